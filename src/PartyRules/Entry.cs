@@ -1,0 +1,39 @@
+namespace PartyRules;
+
+/// <summary>One recorded event about a subject. The scheme's item of the same code says what it means.</summary>
+/// <remarks>
+/// A fact for rules. Immutable and thread-safe. Two entries are the same fact only if they are the same object; what makes an
+/// entry unique within a data set is its <see cref="Id"/>.
+/// </remarks>
+public sealed class Entry
+{
+    /// <summary>The unique identifier within a data set; compared ordinally.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The identifier of the <see cref="PartyRules.Subject"/> it is about.</summary>
+    public required string Subject { get; init; }
+
+    /// <summary>The code of the scheme's item, such as <c>task.target</c>.</summary>
+    public required string Item { get; init; }
+
+    /// <summary>The calendar date on which it counts.</summary>
+    public required DateOnly Date { get; init; }
+
+    /// <summary>The recorded magnitude, zero or more, or null for none. Whether it adds or takes away is the item's business.</summary>
+    public Points? Value { get; init; }
+
+    /// <summary>The level, such as <c>county</c>; empty for none.</summary>
+    public string Level { get; init; } = "";
+
+    /// <summary>What the entry refers to, so that entries about one matter can be joined; empty for none.</summary>
+    public string Reference { get; init; } = "";
+
+    /// <summary>Who gave the value, where a scheme weighs evaluators; empty for none.</summary>
+    public string Evaluator { get; init; } = "";
+
+    /// <summary>A remark for people; no rule reads it.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>Identifier, item, date and value.</summary>
+    public override string ToString() => Value is { } value ? $"{Id} {Item} {Date:O} {value}" : $"{Id} {Item} {Date:O}";
+}

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.Json.Serialization;
+
+namespace PartyRules;
+
+/// <summary>The languages in which everything that people read exists.</summary>
+public enum Language
+{
+    /// <summary>Simplified Chinese, <c>zh-Hans</c>; the default.</summary>
+    ChineseSimplified,
+
+    /// <summary>English, <c>en</c>.</summary>
+    English,
+}
+
+/// <summary>Conversions between languages, their codes and their cultures.</summary>
+public static class Languages
+{
+    private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-Hans");
+    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
+
+    /// <summary>The code of a language: <c>zh-Hans</c> or <c>en</c>.</summary>
+    /// <param name="language">The language.</param>
+    public static string Code(this Language language) => language == Language.ChineseSimplified ? "zh-Hans" : "en";
+
+    /// <summary>The culture in which a language's resources are looked up.</summary>
+    /// <param name="language">The language.</param>
+    public static CultureInfo Culture(this Language language) => language == Language.ChineseSimplified ? Chinese : English;
+
+    /// <summary>Reads a language code, in any case.</summary>
+    /// <param name="code"><c>zh-Hans</c>, <c>zh</c>, <c>zh-CN</c> or <c>en</c>.</param>
+    /// <param name="language">The language, or the default where the code is none.</param>
+    /// <returns>Whether the code is known.</returns>
+    public static bool TryParse(string? code, out Language language)
+    {
+        language = string.Equals(code, "en", StringComparison.OrdinalIgnoreCase) ? Language.English : Language.ChineseSimplified;
+        return language == Language.English
+            || code is not null && new[] { "zh-Hans", "zh", "zh-CN" }.Contains(code, StringComparer.OrdinalIgnoreCase);
+    }
+}
+
+/// <summary>A text in both languages.</summary>
+/// <remarks>Equality is by value. Immutable and thread-safe.</remarks>
+/// <param name="Chinese">The text in Simplified Chinese.</param>
+/// <param name="English">The text in English.</param>
+public sealed record LocalText(
+    [property: JsonPropertyName("zh-Hans")] string Chinese,
+    [property: JsonPropertyName("en")] string English)
+{
+    /// <summary>The text in one language.</summary>
+    /// <param name="language">The language.</param>
+    public string In(Language language) => language == Language.ChineseSimplified ? Chinese : English;
+}

@@ -1,0 +1,166 @@
+using System.Globalization;
+
+namespace PartyRules;
+
+/// <summary>How long a period is. A cycle is always one calendar year; a round is one of its equal parts, or the year itself.</summary>
+public enum PeriodKind
+{
+    /// <summary>A calendar year, written <c>2026</c>.</summary>
+    Year,
+
+    /// <summary>Half a calendar year, written <c>2026-H1</c>.</summary>
+    HalfYear,
+
+    /// <summary>A quarter, written <c>2026-Q1</c>.</summary>
+    Quarter,
+
+    /// <summary>Two calendar months from an odd one, written <c>2026-B1</c>.</summary>
+    Bimonth,
+
+    /// <summary>A calendar month, written <c>2026-01</c>.</summary>
+    Month,
+}
+
+/// <summary>A calendar period: a year, or one of its equal parts.</summary>
+/// <remarks>
+/// Both ends are inclusive dates without a time of day or time zone. Ordered by year, then number, then kind. The default value is not a
+/// period; it has year 0. Immutable and thread-safe.
+/// </remarks>
+public readonly record struct Period : IComparable<Period>
+{
+    private Period(int year, PeriodKind kind, int number)
+    {
+        Year = year;
+        Kind = kind;
+        Number = number;
+    }
+
+    /// <summary>The calendar year, 1 to 9999.</summary>
+    public int Year { get; }
+
+    /// <summary>How long the period is.</summary>
+    public PeriodKind Kind { get; }
+
+    /// <summary>Which part of the year it is, from 1; always 1 for a year.</summary>
+    public int Number { get; }
+
+    /// <summary>The first day, inclusive.</summary>
+    public DateOnly Start => new(Year, ((Number - 1) * Months(Kind)) + 1, 1);
+
+    /// <summary>The last day, inclusive.</summary>
+    public DateOnly End => Start.AddMonths(Months(Kind)).AddDays(-1);
+
+    /// <summary>A whole calendar year.</summary>
+    /// <param name="year">The year, 1 to 9999.</param>
+    public static Period OfYear(int year) => Of(year, PeriodKind.Year, 1);
+
+    /// <summary>One part of a year.</summary>
+    /// <param name="year">The year, 1 to 9999.</param>
+    /// <param name="kind">The length of the part.</param>
+    /// <param name="number">Which part, from 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year or the number is outside its range.</exception>
+    public static Period Of(int year, PeriodKind kind, int number)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9999);
+        ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, CountPerYear(kind));
+        return new Period(year, kind, number);
+    }
+
+    /// <summary>The period of a kind in which a date falls.</summary>
+    /// <param name="date">The date.</param>
+    /// <param name="kind">The kind of period.</param>
+    public static Period Containing(DateOnly date, PeriodKind kind) => new(date.Year, kind, ((date.Month - 1) / Months(kind)) + 1);
+
+    /// <summary>How many periods of a kind make a year: 1, 2, 4, 6 or 12.</summary>
+    /// <param name="kind">The kind of period.</param>
+    public static int CountPerYear(PeriodKind kind) => 12 / Months(kind);
+
+    /// <summary>The periods of a kind that make up a year, in order.</summary>
+    /// <param name="year">The year, 1 to 9999.</param>
+    /// <param name="kind">The kind of period.</param>
+    public static IEnumerable<Period> AllIn(int year, PeriodKind kind) =>
+        Enumerable.Range(1, CountPerYear(kind)).Select(number => Of(year, kind, number));
+
+    /// <summary>Whether a date falls in the period, both ends included.</summary>
+    /// <param name="date">The date.</param>
+    public bool Contains(DateOnly date) => date.Year == Year && ((date.Month - 1) / Months(Kind)) + 1 == Number;
+
+    /// <summary>Reads <c>2026</c>, <c>2026-H1</c>, <c>2026-Q2</c>, <c>2026-B3</c> or <c>2026-07</c>.</summary>
+    /// <param name="text">The text.</param>
+    /// <param name="period">The period, or the default where the text is none.</param>
+    /// <returns>Whether the text is a period.</returns>
+    public static bool TryParse(ReadOnlySpan<char> text, out Period period)
+    {
+        period = default;
+        if (text.Length < 4 || !int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < 1)
+            return false;
+
+        var (kind, digits) = text[4..] switch
+        {
+            [] => (PeriodKind.Year, "1"),
+            ['-', 'H', var n] => (PeriodKind.HalfYear, [n]),
+            ['-', 'Q', var n] => (PeriodKind.Quarter, [n]),
+            ['-', 'B', var n] => (PeriodKind.Bimonth, [n]),
+            ['-', var m, var n] => (PeriodKind.Month, [m, n]),
+            _ => (PeriodKind.Year, ReadOnlySpan<char>.Empty),
+        };
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > CountPerYear(kind))
+            return false;
+        period = new Period(year, kind, number);
+        return true;
+    }
+
+    /// <summary>Orders by year, then by start, then longer periods after their parts, as results list them.</summary>
+    /// <param name="other">The other period.</param>
+    public int CompareTo(Period other)
+    {
+        var byYear = Year.CompareTo(other.Year);
+        if (byYear != 0)
+            return byYear;
+        if (Kind == other.Kind)
+            return Number.CompareTo(other.Number);
+        var byEnd = (Number * Months(Kind)).CompareTo(other.Number * Months(other.Kind));
+        return byEnd != 0 ? byEnd : other.Kind.CompareTo(Kind);
+    }
+
+    /// <summary>Whether the left period comes first.</summary>
+    /// <param name="left">One period.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator <(Period left, Period right) => left.CompareTo(right) < 0;
+
+    /// <summary>Whether the left period comes last.</summary>
+    /// <param name="left">One period.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator >(Period left, Period right) => left.CompareTo(right) > 0;
+
+    /// <summary>Whether the left period comes first or is the same.</summary>
+    /// <param name="left">One period.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator <=(Period left, Period right) => left.CompareTo(right) <= 0;
+
+    /// <summary>Whether the left period comes last or is the same.</summary>
+    /// <param name="left">One period.</param>
+    /// <param name="right">The other.</param>
+    public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
+
+    /// <summary>The written form: <c>2026</c>, <c>2026-H1</c>, <c>2026-Q2</c>, <c>2026-B3</c> or <c>2026-07</c>.</summary>
+    public override string ToString() => Kind switch
+    {
+        PeriodKind.Year => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}"),
+        PeriodKind.HalfYear => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-H{Number}"),
+        PeriodKind.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-Q{Number}"),
+        PeriodKind.Bimonth => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-B{Number}"),
+        _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Number:00}"),
+    };
+
+    private static int Months(PeriodKind kind) => kind switch
+    {
+        PeriodKind.Year => 12,
+        PeriodKind.HalfYear => 6,
+        PeriodKind.Quarter => 3,
+        PeriodKind.Bimonth => 2,
+        _ => 1,
+    };
+}

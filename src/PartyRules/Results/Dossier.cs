@@ -1,0 +1,43 @@
+namespace PartyRules.Results;
+
+/// <summary>One subject in one period with all its entries: what an assessment starts from.</summary>
+/// <remarks>A given fact. Immutable and thread-safe, as long as the list it was given is left alone.</remarks>
+public sealed class Dossier
+{
+    /// <summary>Makes a dossier.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="period">The round or the year.</param>
+    /// <param name="entries">The subject's entries that fall in the period. The list is kept, not copied.</param>
+    public Dossier(Subject subject, Period period, IReadOnlyList<Entry> entries)
+    {
+        Subject = subject;
+        Period = period;
+        Entries = entries;
+    }
+
+    /// <summary>The subject.</summary>
+    public Subject Subject { get; }
+
+    /// <summary>The round or the year.</summary>
+    public Period Period { get; }
+
+    /// <summary>The subject's entries that fall in the period.</summary>
+    public IReadOnlyList<Entry> Entries { get; }
+
+    /// <summary>How many entries carry a code.</summary>
+    /// <param name="code">The code of an item or record.</param>
+    public int CountOf(string code)
+    {
+        var count = 0;
+        for (var i = 0; i < Entries.Count; i++)
+        {
+            if (Entries[i].Item == code)
+                count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>Subject and period.</summary>
+    public override string ToString() => $"{Subject.Id} {Period}";
+}

@@ -1,0 +1,52 @@
+namespace PartyRules.Schemes.Conditions;
+
+/// <summary>Holds where every part holds.</summary>
+/// <param name="Parts">The parts, at least one.</param>
+public sealed record AllCondition(IReadOnlyList<Condition> Parts) : Condition
+{
+    /// <inheritdoc/>
+    public override Needs Needs { get; } = Parts.Aggregate(Needs.Dossier, (needs, part) => needs | part.Needs);
+
+    /// <inheritdoc/>
+    public override bool Holds(in Known known)
+    {
+        for (var i = 0; i < Parts.Count; i++)
+        {
+            if (!Parts[i].Holds(known))
+                return false;
+        }
+
+        return true;
+    }
+}
+
+/// <summary>Holds where at least one part holds.</summary>
+/// <param name="Parts">The parts, at least one.</param>
+public sealed record AnyCondition(IReadOnlyList<Condition> Parts) : Condition
+{
+    /// <inheritdoc/>
+    public override Needs Needs { get; } = Parts.Aggregate(Needs.Dossier, (needs, part) => needs | part.Needs);
+
+    /// <inheritdoc/>
+    public override bool Holds(in Known known)
+    {
+        for (var i = 0; i < Parts.Count; i++)
+        {
+            if (Parts[i].Holds(known))
+                return true;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>Holds where its part does not.</summary>
+/// <param name="Part">The part.</param>
+public sealed record NotCondition(Condition Part) : Condition
+{
+    /// <inheritdoc/>
+    public override Needs Needs => Part.Needs;
+
+    /// <inheritdoc/>
+    public override bool Holds(in Known known) => !Part.Holds(known);
+}

@@ -1,0 +1,225 @@
+using System.Text.Json.Serialization;
+
+namespace PartyRules.Schemes.Documents;
+
+/// <summary>A scheme exactly as it stands in its JSON file. Property names in JSON are camelCase; unknown names are errors.</summary>
+/// <remarks>A document is plain data: <see cref="Scheme"/> is what it means once it has been checked.</remarks>
+public sealed record SchemeDocument
+{
+    /// <summary>The address of the JSON Schema, for editors; ignored here.</summary>
+    [JsonPropertyName("$schema")]
+    public string? JsonSchema { get; init; }
+
+    /// <summary>The identifier, lower-case words joined by hyphens; the prefix of clause references.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The version, such as <c>2026.1</c>. A changed clause is a new version.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>From when to when the scheme is in force.</summary>
+    public required EffectiveDocument Effective { get; init; }
+
+    /// <summary>The scheme's name.</summary>
+    public required LocalText Name { get; init; }
+
+    /// <summary>The published text the scheme rests on.</summary>
+    public required LocalText Source { get; init; }
+
+    /// <summary>Who is assessed.</summary>
+    public required SubjectsDocument Subjects { get; init; }
+
+    /// <summary>The length of a round: <c>year</c>, <c>half-year</c>, <c>quarter</c>, <c>bimonth</c> or <c>month</c>.</summary>
+    public required string Round { get; init; }
+
+    /// <summary>The levels that entries may carry, from lowest to highest, by code; may be empty.</summary>
+    public IReadOnlyDictionary<string, LocalText> Levels { get; init; } = EmptyTexts;
+
+    /// <summary>The parts of the total, in the order in which results list them.</summary>
+    public required IReadOnlyList<ComponentDocument> Components { get; init; }
+
+    /// <summary>Items that carry no points but that conditions look at, such as a violation.</summary>
+    public IReadOnlyList<RecordDocument> Records { get; init; } = [];
+
+    /// <summary>When a subject is left out of scoring. The first that holds applies.</summary>
+    public IReadOnlyList<ExemptionDocument> Exemptions { get; init; } = [];
+
+    /// <summary>How a total becomes a grade; absent where the scheme gives no grades.</summary>
+    public GradesDocument? Grades { get; init; }
+
+    /// <summary>How subjects are ranked in each round; absent where the scheme ranks nobody.</summary>
+    public RankingDocument? Ranking { get; init; }
+
+    /// <summary>Named states of a subject in a round that are counted over the year, such as holding the flag.</summary>
+    public IReadOnlyList<MarkDocument> Marks { get; init; } = [];
+
+    /// <summary>What follows from the result: awards, measures, recommendations and findings.</summary>
+    public IReadOnlyList<OutcomeDocument> Outcomes { get; init; } = [];
+
+    /// <summary>Quantities that must be reached in every window.</summary>
+    public IReadOnlyList<RequirementDocument> Requirements { get; init; } = [];
+
+    /// <summary>Promises that must be answered in the next round.</summary>
+    public IReadOnlyList<FollowUpDocument> FollowUps { get; init; } = [];
+
+    internal static IReadOnlyDictionary<string, LocalText> EmptyTexts { get; } = new Dictionary<string, LocalText>();
+}
+
+/// <summary>The dates between which a scheme is in force, both included.</summary>
+public sealed record EffectiveDocument
+{
+    /// <summary>The first day.</summary>
+    public required DateOnly From { get; init; }
+
+    /// <summary>The last day; absent for no end.</summary>
+    public DateOnly? To { get; init; }
+}
+
+/// <summary>Who is assessed, and the words by which they are told apart.</summary>
+public sealed record SubjectsDocument
+{
+    /// <summary>The kind of subject, such as <c>member</c>.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The categories a subject may have, by code; empty where categories do not matter.</summary>
+    public IReadOnlyDictionary<string, LocalText> Categories { get; init; } = SchemeDocument.EmptyTexts;
+
+    /// <summary>The states of employment a subject may have, by code; empty where employment does not matter.</summary>
+    public IReadOnlyDictionary<string, LocalText> Employments { get; init; } = SchemeDocument.EmptyTexts;
+}
+
+/// <summary>What a clause rests on.</summary>
+public sealed record CitationDocument
+{
+    /// <summary>The clause's reference, such as <c>fengxian/task-monthly</c>; its prefix is the scheme's id.</summary>
+    public required string Clause { get; init; }
+
+    /// <summary>What the source says, or the choice made where it says nothing.</summary>
+    public required LocalText Text { get; init; }
+
+    /// <summary>True where the source leaves this open, so that the figure is a choice or an example; false by default.</summary>
+    public bool Choice { get; init; }
+}
+
+/// <summary>One part of the total.</summary>
+public sealed record ComponentDocument
+{
+    /// <summary>The identifier; results have a column <c>component.&lt;id&gt;</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The name shown to people.</summary>
+    public required LocalText Name { get; init; }
+
+    /// <summary>The points everybody starts with; deductions count down from here.</summary>
+    public required Points Start { get; init; }
+
+    /// <summary>The lowest score. Must be stated; null for no minimum.</summary>
+    public required Points? Minimum { get; init; }
+
+    /// <summary>The highest score. Must be stated; null for an open component.</summary>
+    public required Points? Maximum { get; init; }
+
+    /// <summary>A cap on what all items together count within a window; absent for none.</summary>
+    public LimitDocument? Limit { get; init; }
+
+    /// <summary>True where the result is incomplete without at least one entry in this component; false by default.</summary>
+    public bool Required { get; init; }
+
+    /// <summary>What counts towards the component.</summary>
+    public required IReadOnlyList<ItemDocument> Items { get; init; }
+
+    /// <summary>What the component rests on.</summary>
+    public required CitationDocument Cites { get; init; }
+}
+
+/// <summary>The most that counts within a window of time.</summary>
+public sealed record LimitDocument
+{
+    /// <summary>The window: <c>month</c>, <c>bimonth</c>, <c>quarter</c>, <c>half-year</c>, <c>year</c> or <c>round</c>.</summary>
+    public required string Per { get; init; }
+
+    /// <summary>The most points that count in one window, as a magnitude.</summary>
+    public required Points Points { get; init; }
+
+    /// <summary>The finding raised where more was recorded; absent for none.</summary>
+    public FindingDocument? Finding { get; init; }
+
+    /// <summary>What the limit rests on.</summary>
+    public required CitationDocument Cites { get; init; }
+}
+
+/// <summary>A finding raised by another clause.</summary>
+public sealed record FindingDocument
+{
+    /// <summary>The code in results.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>What it says to people.</summary>
+    public required LocalText Name { get; init; }
+}
+
+/// <summary>
+/// What an entry of one code means. The same code may stand several times in a scheme where the subjects or levels to
+/// which the items apply exclude each other; at most one applies to an entry.
+/// </summary>
+public sealed record ItemDocument
+{
+    /// <summary>The code that entries carry.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The name shown to people.</summary>
+    public required LocalText Name { get; init; }
+
+    /// <summary><c>add</c> or <c>deduct</c>.</summary>
+    public required string Effect { get; init; }
+
+    /// <summary>How many points an entry is worth, as a magnitude.</summary>
+    public required WorthDocument Worth { get; init; }
+
+    /// <summary>Whom and which levels the item applies to; absent for all.</summary>
+    public AppliesDocument? AppliesTo { get; init; }
+
+    /// <summary>A cap of the item's own; absent for none.</summary>
+    public LimitDocument? Limit { get; init; }
+
+    /// <summary>What the item rests on; absent where it is the component's citation.</summary>
+    public CitationDocument? Cites { get; init; }
+}
+
+/// <summary>How many points an entry is worth. Exactly one member is given.</summary>
+public sealed record WorthDocument
+{
+    /// <summary>True: the entry's value, which must then be recorded.</summary>
+    public bool? Value { get; init; }
+
+    /// <summary>The same points for every entry.</summary>
+    public Points? Each { get; init; }
+
+    /// <summary>Points by the entry's level, which must then be recorded.</summary>
+    public IReadOnlyDictionary<string, Points>? Levels { get; init; }
+}
+
+/// <summary>Whom and what an item applies to. All members given must hold; a list holds where one of its words does.</summary>
+public sealed record AppliesDocument
+{
+    /// <summary>Categories of subjects; absent for all.</summary>
+    public IReadOnlyList<string>? Category { get; init; }
+
+    /// <summary>States of employment; absent for all.</summary>
+    public IReadOnlyList<string>? Employment { get; init; }
+
+    /// <summary>Levels of entries; absent for all, and for entries without a level.</summary>
+    public IReadOnlyList<string>? Level { get; init; }
+}
+
+/// <summary>An item that carries no points.</summary>
+public sealed record RecordDocument
+{
+    /// <summary>The code that entries carry.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The name shown to people.</summary>
+    public required LocalText Name { get; init; }
+
+    /// <summary>Whether entries must carry a value; false by default.</summary>
+    public bool ValueRequired { get; init; }
+}

@@ -1,0 +1,244 @@
+namespace PartyRules.Schemes;
+
+/// <summary>An assessment scheme that has been read and checked: every word in it resolves, every choice is stated.</summary>
+/// <remarks>
+/// Its parts are the reference facts that rules match against. Immutable and thread-safe. Made by <see cref="SchemeReader"/>.
+/// </remarks>
+public sealed class Scheme
+{
+    /// <summary>The identifier, such as <c>fengxian</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The version, such as <c>2026.1</c>.</summary>
+    public required string Version { get; init; }
+
+    /// <summary>The SHA-256 of the document's bytes in lower-case hexadecimal: which text exactly gave a result.</summary>
+    public required string ContentHash { get; init; }
+
+    /// <summary>The first day on which the scheme is in force, included.</summary>
+    public required DateOnly EffectiveFrom { get; init; }
+
+    /// <summary>The last day on which the scheme is in force, included; null for no end.</summary>
+    public DateOnly? EffectiveTo { get; init; }
+
+    /// <summary>The name shown to people.</summary>
+    public required LocalText Name { get; init; }
+
+    /// <summary>The published text the scheme rests on.</summary>
+    public required LocalText Source { get; init; }
+
+    /// <summary>The kind of subject that is assessed.</summary>
+    public required string SubjectKind { get; init; }
+
+    /// <summary>The categories a subject may have; empty where categories do not matter.</summary>
+    public required IReadOnlyDictionary<string, LocalText> Categories { get; init; }
+
+    /// <summary>The states of employment a subject may have; empty where employment does not matter.</summary>
+    public required IReadOnlyDictionary<string, LocalText> Employments { get; init; }
+
+    /// <summary>The levels an entry may carry, by code.</summary>
+    public required IReadOnlyDictionary<string, LocalText> Levels { get; init; }
+
+    /// <summary>The length of a round.</summary>
+    public required PeriodKind Round { get; init; }
+
+    /// <summary>The parts of the total, in the order in which results list them.</summary>
+    public required IReadOnlyList<Component> Components { get; init; }
+
+    /// <summary>Every item of every component.</summary>
+    public required IReadOnlyList<Item> Items { get; init; }
+
+    /// <summary>Items that carry no points.</summary>
+    public required IReadOnlyList<RecordItem> Records { get; init; }
+
+    /// <summary>When a subject is left out of scoring, in order.</summary>
+    public required IReadOnlyList<ExemptionClause> Exemptions { get; init; }
+
+    /// <summary>How a total becomes a grade; null where the scheme gives none.</summary>
+    public GradeScale? Grades { get; init; }
+
+    /// <summary>How subjects are ranked; null where the scheme ranks nobody.</summary>
+    public RankingClause? Ranking { get; init; }
+
+    /// <summary>Named states that are counted over the year.</summary>
+    public required IReadOnlyList<MarkClause> Marks { get; init; }
+
+    /// <summary>What follows from results.</summary>
+    public required IReadOnlyList<OutcomeClause> Outcomes { get; init; }
+
+    /// <summary>Quantities that must be reached in every window.</summary>
+    public required IReadOnlyList<RequirementClause> Requirements { get; init; }
+
+    /// <summary>Promises that must be answered in the next round.</summary>
+    public required IReadOnlyList<FollowUpClause> FollowUps { get; init; }
+
+    /// <summary>Whether a year has several rounds, so that results have a row per round and one for the year.</summary>
+    public bool HasRounds => Round != PeriodKind.Year;
+
+    /// <summary>Whether the scheme is in force on a date.</summary>
+    /// <param name="date">The date.</param>
+    public bool IsInForce(DateOnly date) => date >= EffectiveFrom && (EffectiveTo is not { } to || date <= to);
+
+    /// <summary>Identifier and version.</summary>
+    public override string ToString() => $"{Id} {Version}";
+}
+
+/// <summary>What a clause rests on.</summary>
+/// <param name="Clause">The clause's reference, such as <c>fengxian/task-monthly</c>.</param>
+/// <param name="Text">What the source says, or the choice made where it says nothing.</param>
+/// <param name="IsChoice">Whether the source leaves this open.</param>
+public sealed record Citation(string Clause, LocalText Text, bool IsChoice);
+
+/// <summary>A finding's code and name.</summary>
+/// <param name="Code">The code in results.</param>
+/// <param name="Name">What it says to people.</param>
+public sealed record FindingText(string Code, LocalText Name);
+
+/// <summary>A part of a year within which something is limited or required.</summary>
+/// <remarks>A round's window is resolved to the scheme's round when the scheme is read.</remarks>
+/// <param name="Per">The window.</param>
+/// <param name="Points">The most points that count in one window, as a magnitude.</param>
+/// <param name="Finding">The finding raised where more was recorded; null for none.</param>
+/// <param name="Cites">What it rests on; null where it is the component's citation.</param>
+public sealed record Limit(PeriodKind Per, Points Points, FindingText? Finding, Citation Cites);
+
+/// <summary>A part of the total.</summary>
+public sealed class Component
+{
+    /// <summary>The identifier; results have a column <c>component.&lt;id&gt;</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The position among the scheme's components, from 0.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>The name shown to people.</summary>
+    public required LocalText Name { get; init; }
+
+    /// <summary>The points everybody starts with.</summary>
+    public required Points Start { get; init; }
+
+    /// <summary>The lowest score, included; null for none.</summary>
+    public required Points? Minimum { get; init; }
+
+    /// <summary>The highest score, included; null for none.</summary>
+    public required Points? Maximum { get; init; }
+
+    /// <summary>A cap on what all items together count within a window; null for none.</summary>
+    public Limit? Limit { get; init; }
+
+    /// <summary>Whether the result is incomplete without an entry in this component.</summary>
+    public required bool IsRequired { get; init; }
+
+    /// <summary>What it rests on.</summary>
+    public required Citation Cites { get; init; }
+
+    /// <summary>The score for a sum of points: start plus sum, kept within minimum and maximum.</summary>
+    /// <param name="sum">What the items add, less what they deduct.</param>
+    public Points Score(Points sum)
+    {
+        var score = Start + sum;
+        if (Minimum is { } minimum && score < minimum)
+            return minimum;
+        return Maximum is { } maximum && score > maximum ? maximum : score;
+    }
+
+    /// <summary>The identifier.</summary>
+    public override string ToString() => Id;
+}
+
+/// <summary>What an entry of one code is worth to the subjects and at the levels it applies to.</summary>
+public sealed class Item
+{
+    /// <summary>The code that entries carry.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The name shown to people.</summary>
+    public required LocalText Name { get; init; }
+
+    /// <summary>The component it counts towards.</summary>
+    public required Component Component { get; init; }
+
+    /// <summary>Whether it takes points away.</summary>
+    public required bool Deducts { get; init; }
+
+    /// <summary>How many points an entry is worth.</summary>
+    public required Worth Worth { get; init; }
+
+    /// <summary>Whom and which levels it applies to.</summary>
+    public required Applicability AppliesTo { get; init; }
+
+    /// <summary>A cap of its own; null for none.</summary>
+    public Limit? Limit { get; init; }
+
+    /// <summary>What it rests on.</summary>
+    public required Citation Cites { get; init; }
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+}
+
+/// <summary>An item that carries no points; conditions count its entries.</summary>
+/// <param name="Code">The code that entries carry.</param>
+/// <param name="Name">The name shown to people.</param>
+/// <param name="IsValueRequired">Whether entries must carry a value.</param>
+/// <param name="IsReferenceRequired">Whether entries must carry a reference.</param>
+public sealed record RecordItem(string Code, LocalText Name, bool IsValueRequired, bool IsReferenceRequired);
+
+/// <summary>How many points an entry is worth, as a magnitude.</summary>
+public sealed class Worth
+{
+    private readonly Points each;
+    private readonly IReadOnlyDictionary<string, Points>? byLevel;
+
+    private Worth(bool usesValue, Points each, IReadOnlyDictionary<string, Points>? byLevel)
+    {
+        UsesValue = usesValue;
+        this.each = each;
+        this.byLevel = byLevel;
+    }
+
+    /// <summary>The entry's own value.</summary>
+    public static Worth OfValue { get; } = new(true, default, null);
+
+    /// <summary>Whether entries must carry a value.</summary>
+    public bool UsesValue { get; }
+
+    /// <summary>Whether entries must carry a level.</summary>
+    public bool UsesLevel => byLevel is not null;
+
+    /// <summary>The levels that have points, where points go by level; otherwise empty.</summary>
+    public IEnumerable<string> Levels => byLevel?.Keys ?? [];
+
+    /// <summary>The same for every entry.</summary>
+    /// <param name="points">Points for each, zero or more.</param>
+    public static Worth Each(Points points) => new(false, points, null);
+
+    /// <summary>By the entry's level.</summary>
+    /// <param name="points">Points by level, zero or more each.</param>
+    public static Worth ByLevel(IReadOnlyDictionary<string, Points> points) => new(false, default, points);
+
+    /// <summary>The points of one entry, zero or more; zero for an entry that lacks the value or level that is needed.</summary>
+    /// <param name="entry">The entry.</param>
+    public Points Of(Entry entry) =>
+        UsesValue ? entry.Value.GetValueOrDefault()
+        : byLevel is null ? each
+        : byLevel.GetValueOrDefault(entry.Level);
+}
+
+/// <summary>Whom and what an item applies to. Empty lists apply to all.</summary>
+/// <param name="Categories">Categories of subjects.</param>
+/// <param name="Employments">States of employment.</param>
+/// <param name="Levels">Levels of entries.</param>
+public sealed record Applicability(IReadOnlyList<string> Categories, IReadOnlyList<string> Employments, IReadOnlyList<string> Levels)
+{
+    /// <summary>Applies to every subject and every entry.</summary>
+    public static Applicability Everything { get; } = new([], [], []);
+
+    /// <summary>Whether an item with this applicability applies to an entry of a subject.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="entry">The entry.</param>
+    public bool Includes(Subject subject, Entry entry) =>
+        (Categories.Count == 0 || Categories.Contains(subject.Category))
+        && (Employments.Count == 0 || Employments.Contains(subject.Employment))
+        && (Levels.Count == 0 || Levels.Contains(entry.Level));
+}
