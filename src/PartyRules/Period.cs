@@ -97,15 +97,16 @@ public readonly record struct Period : IComparable<Period>
         if (text.Length < 4 || !int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < 1)
             return false;
 
-        var (kind, digits) = text[4..] switch
+        var rest = text[4..];
+        var kind = rest switch
         {
-            [] => (PeriodKind.Year, "1"),
-            ['-', 'H', var n] => (PeriodKind.HalfYear, [n]),
-            ['-', 'Q', var n] => (PeriodKind.Quarter, [n]),
-            ['-', 'B', var n] => (PeriodKind.Bimonth, [n]),
-            ['-', var m, var n] => (PeriodKind.Month, [m, n]),
-            _ => (PeriodKind.Year, ReadOnlySpan<char>.Empty),
+            ['-', 'H', _] => PeriodKind.HalfYear,
+            ['-', 'Q', _] => PeriodKind.Quarter,
+            ['-', 'B', _] => PeriodKind.Bimonth,
+            ['-', _, _] => PeriodKind.Month,
+            _ => PeriodKind.Year,
         };
+        var digits = kind == PeriodKind.Month ? rest[1..] : rest.Length == 3 ? rest[2..] : rest.IsEmpty ? "1" : rest;
         if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > CountPerYear(kind))
             return false;
         period = new Period(year, kind, number);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Numerics;
 
 namespace PartyRules;
 
@@ -11,7 +12,7 @@ namespace PartyRules;
 /// A result outside the range throws <see cref="OverflowException"/>; it never wraps round.</para>
 /// <para>Equality is by value: <c>1.5</c> and <c>1.50</c> are the same. Immutable and thread-safe.</para>
 /// </remarks>
-public readonly struct Points : IEquatable<Points>, IComparable<Points>, ISpanFormattable
+public readonly struct Points : IEquatable<Points>, IComparable<Points>, ISpanFormattable, IAdditionOperators<Points, Points, Points>, IAdditiveIdentity<Points, Points>
 {
     /// <summary>The number of decimal places kept: 6.</summary>
     public const int DecimalPlaces = 6;
@@ -24,6 +25,9 @@ public readonly struct Points : IEquatable<Points>, IComparable<Points>, ISpanFo
 
     /// <summary>Zero; also the default value.</summary>
     public static Points Zero => default;
+
+    /// <inheritdoc/>
+    static Points IAdditiveIdentity<Points, Points>.AdditiveIdentity => default;
 
     /// <summary>The largest value, 9,223,372,036,854.775807.</summary>
     public static Points MaxValue => new(long.MaxValue);

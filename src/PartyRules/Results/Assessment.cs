@@ -62,6 +62,96 @@ public sealed class Assessment
     /// <summary>How the result came about, down to the entries; null unless it was asked for.</summary>
     public Derivation? Derivation { get; init; }
 
+    /// <summary>The assessment of a subject who was scored.</summary>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="standing">Where the subject stands.</param>
+    /// <param name="outcomes">What follows, in any order.</param>
+    public static Assessment Of(Scheme scheme, Standing standing, IReadOnlyCollection<Outcome> outcomes) => new()
+    {
+        Subject = standing.Dossier.Subject,
+        Period = standing.Dossier.Period,
+        Scheme = scheme,
+        Status = AssessmentStatus.Assessed,
+        Components = standing.Total.Scores,
+        Total = standing.Total.Points,
+        Grade = standing.Grade?.Grade,
+        Rank = standing.Placing?.Rank,
+        Awards = Pick(outcomes, OutcomeKind.Award),
+        Recommendations = Pick(outcomes, OutcomeKind.Recommendation),
+        Measures = Pick(outcomes, OutcomeKind.Measure),
+        Findings = Pick(outcomes, OutcomeKind.Finding),
+    };
+
+    /// <summary>The assessment of an exempt subject: its status alone.</summary>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="dossier">Who, and when.</param>
+    public static Assessment OfExempt(Scheme scheme, Dossier dossier) => new()
+    {
+        Subject = dossier.Subject,
+        Period = dossier.Period,
+        Scheme = scheme,
+        Status = AssessmentStatus.Exempt,
+    };
+
+    /// <summary>The assessment of a subject whose record lacks something required: no total, and findings that say what is missing.</summary>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="dossier">Who, and when.</param>
+    /// <param name="outcomes">The findings among them are kept.</param>
+    public static Assessment OfIncomplete(Scheme scheme, Dossier dossier, IReadOnlyCollection<Outcome> outcomes) => new()
+    {
+        Subject = dossier.Subject,
+        Period = dossier.Period,
+        Scheme = scheme,
+        Status = AssessmentStatus.Incomplete,
+        Findings = Pick(outcomes, OutcomeKind.Finding),
+    };
+
+    /// <summary>The assessment of a year whose rounds are assessed one by one; incomplete until all were held.</summary>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="outcomes">What follows, in any order.</param>
+    public static Assessment OfYear(Scheme scheme, YearCase year, IReadOnlyCollection<Outcome> outcomes) => new()
+    {
+        Subject = year.Dossier.Subject,
+        Period = year.Dossier.Period,
+        Scheme = scheme,
+        Status = year.IsComplete ? AssessmentStatus.Assessed : AssessmentStatus.Incomplete,
+        Awards = Pick(outcomes, OutcomeKind.Award),
+        Recommendations = Pick(outcomes, OutcomeKind.Recommendation),
+        Measures = Pick(outcomes, OutcomeKind.Measure),
+        Findings = Pick(outcomes, OutcomeKind.Finding),
+    };
+
+    internal Assessment With(Derivation derivation) => new()
+    {
+        Subject = Subject,
+        Period = Period,
+        Scheme = Scheme,
+        Status = Status,
+        Components = Components,
+        Total = Total,
+        Grade = Grade,
+        Rank = Rank,
+        Awards = Awards,
+        Recommendations = Recommendations,
+        Measures = Measures,
+        Findings = Findings,
+        Derivation = derivation,
+    };
+
     /// <summary>Subject, period and status.</summary>
     public override string ToString() => $"{Subject.Id} {Period} {Status}";
+
+    private static IReadOnlyList<Outcome> Pick(IReadOnlyCollection<Outcome> outcomes, OutcomeKind kind)
+    {
+        List<Outcome>? picked = null;
+        foreach (var outcome in outcomes)
+        {
+            if (outcome.Kind == kind && picked?.Exists(known => known.Code == outcome.Code) != true)
+                (picked ??= []).Add(outcome);
+        }
+
+        picked?.Sort((left, right) => string.CompareOrdinal(left.Code, right.Code));
+        return picked is null ? [] : picked;
+    }
 }

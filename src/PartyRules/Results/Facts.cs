@@ -19,35 +19,48 @@ public sealed class Credit(Entry entry, Item item)
     /// <summary>The points, as a signed number: negative where the item deducts.</summary>
     public Points Points { get; } = item.Deducts ? -item.Worth.Of(entry) : item.Worth.Of(entry);
 
+    /// <summary>The limit that caps the credit: the item's own, else the component's; null for none.</summary>
+    public Limit? Limit { get; } = item.Limit ?? item.Component.Limit;
+
+    /// <summary>The component, the item where the limit is its own, and the window within which the limit caps.</summary>
+    /// <exception cref="InvalidOperationException">There is no limit.</exception>
+    public LimitScope Scope => Limit is { } limit
+        ? new LimitScope(Item.Component, Item.Limit is null ? null : Item, limit, Period.Containing(Entry.Date, limit.Per))
+        : throw new InvalidOperationException($"{Item.Code} has no limit.");
+
     /// <summary>The item and the points.</summary>
     public override string ToString() => $"{Item.Code} {Points}";
 }
 
-/// <summary>What the credits of one limited item, or of one limited component, add up to within one window.</summary>
-/// <param name="component">The component.</param>
-/// <param name="item">The item, or null where the component as a whole is limited.</param>
-/// <param name="limit">The limit.</param>
-/// <param name="window">The window.</param>
+/// <summary>Within what a limit caps.</summary>
+/// <param name="Component">The component.</param>
+/// <param name="Item">The item, or null where the component as a whole is limited.</param>
+/// <param name="Limit">The limit.</param>
+/// <param name="Window">The window.</param>
+public readonly record struct LimitScope(Component Component, Item? Item, Limit Limit, Period Window);
+
+/// <summary>What the credits within one limit's scope add up to.</summary>
+/// <param name="scope">The scope.</param>
 /// <param name="recorded">The sum before the limit, signed.</param>
-public sealed class Tally(Component component, Item? item, Limit limit, Period window, Points recorded)
+public sealed class Tally(LimitScope scope, Points recorded)
 {
     /// <summary>The component.</summary>
-    public Component Component { get; } = component;
+    public Component Component { get; } = scope.Component;
 
     /// <summary>The item, or null where the component as a whole is limited.</summary>
-    public Item? Item { get; } = item;
+    public Item? Item { get; } = scope.Item;
 
     /// <summary>The limit.</summary>
-    public Limit Limit { get; } = limit;
+    public Limit Limit { get; } = scope.Limit;
 
     /// <summary>The window.</summary>
-    public Period Window { get; } = window;
+    public Period Window { get; } = scope.Window;
 
     /// <summary>The sum before the limit, signed.</summary>
     public Points Recorded { get; } = recorded;
 
     /// <summary>The sum after the limit, signed: not further from zero than the limit.</summary>
-    public Points Counted { get; } = Points.Max(-limit.Points, Points.Min(limit.Points, recorded));
+    public Points Counted { get; } = Points.Max(-scope.Limit.Points, Points.Min(scope.Limit.Points, recorded));
 
     /// <summary>Whether the limit took something away.</summary>
     public bool IsOver => Counted != Recorded;
@@ -75,19 +88,32 @@ public sealed class ComponentScore(Component component, Points sum)
 }
 
 /// <summary>The total of all components.</summary>
-/// <param name="dossier">Whose total.</param>
-/// <param name="scores">The scores, in the scheme's order of components.</param>
-/// <param name="points">Their sum.</param>
-public sealed class Total(Dossier dossier, IReadOnlyList<ComponentScore> scores, Points points)
+public sealed class Total
 {
+    /// <summary>Adds up scores.</summary>
+    /// <param name="dossier">Whose total.</param>
+    /// <param name="scores">One score for each component, in any order.</param>
+    public Total(Dossier dossier, IReadOnlyCollection<ComponentScore> scores)
+    {
+        Dossier = dossier;
+        var ordered = new ComponentScore[scores.Count];
+        foreach (var score in scores)
+        {
+            ordered[score.Component.Index] = score;
+            Points += score.Points;
+        }
+
+        Scores = ordered;
+    }
+
     /// <summary>Whose total it is.</summary>
-    public Dossier Dossier { get; } = dossier;
+    public Dossier Dossier { get; }
 
     /// <summary>The scores, in the scheme's order of components.</summary>
-    public IReadOnlyList<ComponentScore> Scores { get; } = scores;
+    public IReadOnlyList<ComponentScore> Scores { get; }
 
     /// <summary>Their sum.</summary>
-    public Points Points { get; } = points;
+    public Points Points { get; }
 
     /// <summary>The points.</summary>
     public override string ToString() => Points.ToString();
@@ -115,6 +141,44 @@ public sealed class GradeDecision(Dossier dossier, GradeBand grade, ForcedGradeC
     /// <summary>The grade's code.</summary>
     public override string ToString() => Grade.Id;
 }
+
+/// <summary>A clause that gives a grade whatever the total applies.</summary>
+/// <param name="Dossier">To whom, and when.</param>
+/// <param name="Clause">The clause.</param>
+/// <param name="Order">The position among the scheme's such clauses; the first decides.</param>
+public sealed record ForcedGrade(Dossier Dossier, ForcedGradeClause Clause, int Order);
+
+/// <summary>Nothing is recorded in a component that requires it.</summary>
+/// <param name="Dossier">Of whom, and when.</param>
+/// <param name="Component">The component.</param>
+public sealed record MissingComponent(Dossier Dossier, Component Component);
+
+/// <summary>Where a subject stands at the end of a period, before consequences.</summary>
+/// <param name="total">The total.</param>
+/// <param name="grade">The grade; null where the scheme gives none.</param>
+/// <param name="placing">The place; null where the scheme ranks nobody.</param>
+public sealed class Standing(Total total, GradeDecision? grade, Placing? placing)
+{
+    /// <summary>Who, and when.</summary>
+    public Dossier Dossier { get; } = total.Dossier;
+
+    /// <summary>The total.</summary>
+    public Total Total { get; } = total;
+
+    /// <summary>The grade; null where the scheme gives none.</summary>
+    public GradeDecision? Grade { get; } = grade;
+
+    /// <summary>The place; null where the scheme ranks nobody.</summary>
+    public Placing? Placing { get; } = placing;
+
+    /// <summary>Subject, period and total.</summary>
+    public override string ToString() => $"{Dossier} {Total}";
+}
+
+/// <summary>A year of a subject in a scheme with rounds.</summary>
+/// <param name="Dossier">The subject, the year and the year's entries.</param>
+/// <param name="IsComplete">Whether every round of the year was held.</param>
+public sealed record YearCase(Dossier Dossier, bool IsComplete);
 
 /// <summary>The place of a subject in its pool in one round.</summary>
 /// <param name="Total">The total that was ranked.</param>

@@ -1,3 +1,4 @@
+using PartyRules.Results;
 using PartyRules.Schemes.Conditions;
 
 namespace PartyRules.Schemes;
@@ -54,6 +55,16 @@ public sealed class GradeScale
         }
 
         return Bands[^1];
+    }
+
+    /// <summary>The position of a clause among those that force a grade, from 0.</summary>
+    /// <param name="clause">The clause.</param>
+    public int OrderOf(ForcedGradeClause clause)
+    {
+        var order = 0;
+        while (Forced[order] != clause)
+            order++;
+        return order;
     }
 
     /// <summary>By how many grades a subject rose; negative for a fall; null where the previous grade is unknown.</summary>
@@ -113,6 +124,26 @@ public sealed record RankingClause(PoolKind Pool, IReadOnlyList<Component> TieBr
         PoolKind.Category => subject.Category,
         _ => "",
     };
+
+    /// <summary>Places the totals of a pool.</summary>
+    /// <param name="totals">The totals, in any order.</param>
+    /// <returns>A place for each, the best first; equals in order of their subjects' identifiers.</returns>
+    public IReadOnlyList<Placing> Place(IReadOnlyCollection<Total> totals)
+    {
+        var ordered = totals.OrderBy(total => total, Comparer<Total>.Create(Compare)).ThenBy(total => total.Dossier.Subject.Id, StringComparer.Ordinal).ToList();
+        var ranks = new int[ordered.Count];
+        for (var i = 0; i < ordered.Count; i++)
+            ranks[i] = i > 0 && Compare(ordered[i - 1], ordered[i]) == 0 ? ranks[i - 1] : i + 1;
+        return [.. ordered.Select((total, i) => new Placing(total, ranks[i], ranks[i] == ranks[^1] && ranks[i] > 1, ordered.Count))];
+    }
+
+    private int Compare(Total left, Total right)
+    {
+        var order = right.Points.CompareTo(left.Points);
+        for (var i = 0; order == 0 && i < TieBreaks.Count; i++)
+            order = right.Scores[TieBreaks[i].Index].Points.CompareTo(left.Scores[TieBreaks[i].Index].Points);
+        return order;
+    }
 }
 
 /// <summary>A named state of a subject in a round that is counted over the year.</summary>
@@ -156,7 +187,22 @@ public sealed record OutcomeClause(string Code, OutcomeKind Kind, LocalText Name
 /// <param name="Finding">The finding raised where it is not reached.</param>
 /// <param name="Cites">What it rests on.</param>
 public sealed record RequirementClause(
-    string Id, IReadOnlyList<RecordItem> Records, PeriodKind Per, Points AtLeast, bool UnrecordedIsZero, FindingText Finding, Citation Cites);
+    string Id, IReadOnlyList<RecordItem> Records, PeriodKind Per, Points AtLeast, bool UnrecordedIsZero, FindingText Finding, Citation Cites)
+{
+    /// <summary>The windows within a period.</summary>
+    /// <param name="period">The period; not shorter than a window.</param>
+    public IEnumerable<Period> WindowsIn(Period period) =>
+        Period.AllIn(period.Year, Per).Where(window => period.Contains(window.Start));
+
+    /// <summary>Whether an entry adds to the quantity.</summary>
+    /// <param name="entry">The entry.</param>
+    public bool Counts(Entry entry) => Records.Any(record => record.Code == entry.Item);
+
+    /// <summary>Whether a window with so many entries of such a sum misses the requirement.</summary>
+    /// <param name="count">How many entries the window has.</param>
+    /// <param name="sum">What their values add up to.</param>
+    public bool IsMissedBy(int count, Points sum) => (count > 0 || UnrecordedIsZero) && sum < AtLeast;
+}
 
 /// <summary>A promise in one round that must be answered, under the same reference, in the next.</summary>
 /// <param name="Id">The identifier.</param>

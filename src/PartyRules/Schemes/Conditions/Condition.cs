@@ -22,8 +22,8 @@ public abstract record Condition
 [Flags]
 public enum Needs
 {
-    /// <summary>The subject and its entries.</summary>
-    Dossier = 0,
+    /// <summary>Nothing but the subject and its entries.</summary>
+    None = 0,
 
     /// <summary>The total.</summary>
     Total = 1,

@@ -5,7 +5,7 @@ namespace PartyRules.Schemes.Conditions;
 public sealed record AllCondition(IReadOnlyList<Condition> Parts) : Condition
 {
     /// <inheritdoc/>
-    public override Needs Needs { get; } = Parts.Aggregate(Needs.Dossier, (needs, part) => needs | part.Needs);
+    public override Needs Needs { get; } = Parts.Aggregate(Needs.None, (needs, part) => needs | part.Needs);
 
     /// <inheritdoc/>
     public override bool Holds(in Known known)
@@ -25,7 +25,7 @@ public sealed record AllCondition(IReadOnlyList<Condition> Parts) : Condition
 public sealed record AnyCondition(IReadOnlyList<Condition> Parts) : Condition
 {
     /// <inheritdoc/>
-    public override Needs Needs { get; } = Parts.Aggregate(Needs.Dossier, (needs, part) => needs | part.Needs);
+    public override Needs Needs { get; } = Parts.Aggregate(Needs.None, (needs, part) => needs | part.Needs);
 
     /// <inheritdoc/>
     public override bool Holds(in Known known)

@@ -1,5 +1,3 @@
-using PartyRules.Results;
-
 namespace PartyRules.Schemes.Conditions;
 
 /// <summary>Holds where the round has the mark.</summary>

@@ -5,7 +5,7 @@ namespace PartyRules.Schemes.Conditions;
 public sealed record CategoryCondition(IReadOnlyList<string> Categories) : Condition
 {
     /// <inheritdoc/>
-    public override Needs Needs => Needs.Dossier;
+    public override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
     public override bool Holds(in Known known) => Categories.Contains(known.Dossier.Subject.Category);
@@ -16,7 +16,7 @@ public sealed record CategoryCondition(IReadOnlyList<string> Categories) : Condi
 public sealed record EmploymentCondition(IReadOnlyList<string> Employments) : Condition
 {
     /// <inheritdoc/>
-    public override Needs Needs => Needs.Dossier;
+    public override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
     public override bool Holds(in Known known) => Employments.Contains(known.Dossier.Subject.Employment);
@@ -29,7 +29,7 @@ public sealed record EmploymentCondition(IReadOnlyList<string> Employments) : Co
 public sealed record EntriesCondition(string Code, LocalText Name, NumberRange Count) : Condition
 {
     /// <inheritdoc/>
-    public override Needs Needs => Needs.Dossier;
+    public override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
     public override bool Holds(in Known known) => Count.Contains(known.Dossier.CountOf(Code));

@@ -1,0 +1,93 @@
+using System.Linq.Expressions;
+
+namespace PartyRules.Engine.Compilation;
+
+/// <summary>Small questions about expressions, and small pieces of generated code.</summary>
+internal static class Expressions
+{
+    /// <summary>The parts that must all hold, from left to right.</summary>
+    public static IEnumerable<Expression> Conjuncts(Expression condition) =>
+        condition is BinaryExpression { NodeType: ExpressionType.AndAlso } and
+            ? Conjuncts(and.Left).Concat(Conjuncts(and.Right))
+            : [condition];
+
+    public static bool Uses(Expression expression, ParameterExpression parameter) => FreeVariables.Of(expression).Contains(parameter);
+
+    /// <summary>A lambda applied to arguments, without a call.</summary>
+    public static Expression Apply(LambdaExpression lambda, params Expression[] arguments) =>
+        new Substitution(lambda.Parameters, arguments).Visit(lambda.Body);
+
+    public static Expression For(Expression from, Expression below, Func<ParameterExpression, Expression> body)
+    {
+        var i = Expression.Variable(typeof(int), "i");
+        var end = Expression.Variable(typeof(int), "end");
+        var done = Expression.Label();
+        return Expression.Block(
+            [i, end],
+            Expression.Assign(i, from),
+            Expression.Assign(end, below),
+            Expression.Loop(
+                Expression.IfThenElse(
+                    Expression.LessThan(i, end),
+                    Expression.Block(body(i), Expression.PreIncrementAssign(i)),
+                    Expression.Break(done)),
+                done));
+    }
+
+    /// <summary>Lambdas that capture nothing become ready delegates, made once rather than at every evaluation.</summary>
+    public static Expression Prepare(Expression expression) => new LambdaFreezer().Visit(expression);
+
+    private sealed class Substitution(IReadOnlyList<ParameterExpression> from, IReadOnlyList<Expression> to) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node)
+        {
+            for (var i = 0; i < from.Count; i++)
+            {
+                if (from[i] == node)
+                    return to[i];
+            }
+
+            return node;
+        }
+    }
+
+    private sealed class LambdaFreezer : ExpressionVisitor
+    {
+        protected override Expression VisitUnary(UnaryExpression node) => node.NodeType == ExpressionType.Quote ? node : base.VisitUnary(node);
+
+        protected override Expression VisitLambda<T>(Expression<T> node) =>
+            FreeVariables.Of(node).Count == 0 ? Expression.Constant(node.Compile(), typeof(T)) : base.VisitLambda(node);
+    }
+
+    private sealed class FreeVariables : ExpressionVisitor
+    {
+        private readonly HashSet<ParameterExpression> bound = [];
+        private readonly HashSet<ParameterExpression> free = [];
+
+        public static IReadOnlySet<ParameterExpression> Of(Expression expression)
+        {
+            var visitor = new FreeVariables();
+            visitor.Visit(expression);
+            visitor.free.ExceptWith(visitor.bound);
+            return visitor.free;
+        }
+
+        protected override Expression VisitLambda<T>(Expression<T> node)
+        {
+            bound.UnionWith(node.Parameters);
+            return base.VisitLambda(node);
+        }
+
+        protected override Expression VisitBlock(BlockExpression node)
+        {
+            bound.UnionWith(node.Variables);
+            return base.VisitBlock(node);
+        }
+
+        protected override Expression VisitParameter(ParameterExpression node)
+        {
+            free.Add(node);
+            return node;
+        }
+    }
+}

@@ -1,0 +1,120 @@
+using System.Collections;
+using System.Numerics;
+
+namespace PartyRules.Engine.Execution;
+
+/// <summary>What a query collected. Unless the query orders it, its order has no meaning.</summary>
+/// <typeparam name="T">The type of element.</typeparam>
+/// <remarks>Read-only for rules. Thread-safe once collected.</remarks>
+public class Facts<T> : IReadOnlyList<T>
+{
+    private T[] items = [];
+
+    internal Facts()
+    {
+    }
+
+    /// <summary>How many elements there are.</summary>
+    public int Count { get; private set; }
+
+    /// <summary>The element at a position.</summary>
+    /// <param name="index">The position, from 0.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is no such position.</exception>
+    public T this[int index] => (uint)index < (uint)Count ? items[index] : throw new ArgumentOutOfRangeException(nameof(index));
+
+    /// <summary>The sum of a number of each element, by exact addition of the number's type; zero for no element.</summary>
+    /// <typeparam name="TNumber">The type of number.</typeparam>
+    /// <param name="selector">Gives the number.</param>
+    public TNumber Sum<TNumber>(Func<T, TNumber> selector)
+        where TNumber : IAdditionOperators<TNumber, TNumber, TNumber>, IAdditiveIdentity<TNumber, TNumber>
+    {
+        var sum = TNumber.AdditiveIdentity;
+        foreach (var item in items.AsSpan(0, Count))
+            sum += selector(item);
+        return sum;
+    }
+
+    /// <inheritdoc/>
+    public IEnumerator<T> GetEnumerator()
+    {
+        for (var i = 0; i < Count; i++)
+            yield return items[i];
+    }
+
+    /// <inheritdoc/>
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    internal void Add(T item)
+    {
+        if (Count == items.Length)
+            Array.Resize(ref items, Math.Max(4, Count * 2));
+        items[Count++] = item;
+    }
+
+    /// <summary>Orders the elements in place; those that compare equal keep their order.</summary>
+    internal Facts<T> Sort(params Comparison<T>[] comparisons)
+    {
+        var positions = Enumerable.Range(0, Count).ToArray();
+        Array.Sort(positions, (left, right) =>
+        {
+            foreach (var comparison in comparisons)
+            {
+                var order = comparison(items[left], items[right]);
+                if (order != 0)
+                    return order;
+            }
+
+            return left.CompareTo(right);
+        });
+        items = Array.ConvertAll(positions, position => items[position]);
+        return this;
+    }
+}
+
+/// <summary>Elements of one key.</summary>
+/// <typeparam name="TKey">The type of key.</typeparam>
+/// <typeparam name="T">The type of element.</typeparam>
+/// <remarks>Read-only for rules. Thread-safe once collected.</remarks>
+public sealed class FactGroup<TKey, T> : Facts<T>, IGrouping<TKey, T>
+{
+    internal FactGroup(TKey key) => Key = key;
+
+    /// <summary>The key that the elements share.</summary>
+    public TKey Key { get; }
+}
+
+/// <summary>Collects groups in order of their first element.</summary>
+internal sealed class Grouping<TKey, T>
+    where TKey : notnull
+{
+    private readonly Dictionary<TKey, FactGroup<TKey, T>> byKey = [];
+
+    public List<FactGroup<TKey, T>> Groups { get; } = [];
+
+    public void Add(TKey key, T element)
+    {
+        if (!byKey.TryGetValue(key, out var group))
+        {
+            group = new FactGroup<TKey, T>(key);
+            byKey.Add(key, group);
+            Groups.Add(group);
+        }
+
+        group.Add(element);
+    }
+}
+
+/// <summary>What generated code calls to order and look up.</summary>
+internal static class QuerySupport
+{
+    public static Comparison<T> By<T, TKey>(Func<T, TKey> key, bool descending)
+    {
+        var comparer = typeof(TKey) == typeof(string) ? (IComparer<TKey>)StringComparer.Ordinal : Comparer<TKey>.Default;
+        return descending
+            ? (left, right) => comparer.Compare(key(right), key(left))
+            : (left, right) => comparer.Compare(key(left), key(right));
+    }
+
+    public static ILookup<TKey, TElement> Lookup<T, TKey, TElement>(Facts<T> facts, Func<T, TKey> key, Func<T, TElement> element) =>
+        facts.ToLookup(key, element);
+}

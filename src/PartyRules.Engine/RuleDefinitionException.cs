@@ -1,0 +1,28 @@
+namespace PartyRules.Engine;
+
+/// <summary>A rule, or a set of rules, cannot be compiled. The message names the rule, the mistake and the way out.</summary>
+public sealed class RuleDefinitionException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="ruleName">The rule.</param>
+    /// <param name="mistake">What is wrong and what to do.</param>
+    public RuleDefinitionException(string ruleName, string mistake)
+        : base($"Rule '{ruleName}': {mistake}") => RuleName = ruleName;
+
+    /// <summary>The rule, or the first of several.</summary>
+    public string RuleName { get; }
+}
+
+/// <summary>A condition or action of a rule threw while facts were being evaluated.</summary>
+public sealed class RuleEvaluationException : Exception
+{
+    /// <summary>Makes the exception.</summary>
+    /// <param name="ruleName">The rule.</param>
+    /// <param name="message">What happened.</param>
+    /// <param name="inner">What was thrown; null where the engine itself stopped the rule.</param>
+    public RuleEvaluationException(string ruleName, string message, Exception? inner = null)
+        : base($"Rule '{ruleName}': {message}", inner) => RuleName = ruleName;
+
+    /// <summary>The rule.</summary>
+    public string RuleName { get; }
+}

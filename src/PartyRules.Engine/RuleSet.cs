@@ -1,0 +1,113 @@
+using System.Globalization;
+using System.Text;
+using PartyRules.Engine.Compilation;
+using PartyRules.Engine.Fluent;
+using PartyRules.Engine.Model;
+
+namespace PartyRules.Engine;
+
+/// <summary>Rules compiled for evaluation.</summary>
+/// <remarks>
+/// The result of an evaluation does not depend on the order of the rules or of the facts. Immutable and thread-safe; evaluators made from
+/// it are not.
+/// </remarks>
+public sealed class RuleSet
+{
+    private readonly IReadOnlyList<Stratum> strata;
+    private readonly IReadOnlyList<object> referenceFacts;
+    private readonly Lazy<CompiledRules> plain;
+    private readonly Lazy<CompiledRules> recording;
+
+    private RuleSet(string name, IReadOnlyList<RuleDefinition> rules)
+    {
+        Name = name;
+        Rules = rules;
+        Layout = new Layout(rules);
+        strata = Stratifier.Stratify(rules);
+        referenceFacts = [];
+        plain = new Lazy<CompiledRules>(() => CompiledRules.From(strata, Layout, records: false));
+        recording = new Lazy<CompiledRules>(() => CompiledRules.From(strata, Layout, records: true));
+    }
+
+    private RuleSet(RuleSet original, IReadOnlyList<object> referenceFacts)
+    {
+        Name = original.Name;
+        Rules = original.Rules;
+        Layout = original.Layout;
+        strata = original.strata;
+        plain = original.plain;
+        recording = original.recording;
+        this.referenceFacts = referenceFacts;
+        MaximumRecursiveFacts = original.MaximumRecursiveFacts;
+    }
+
+    /// <summary>The name of the set.</summary>
+    public string Name { get; }
+
+    /// <summary>The rules, in the order given.</summary>
+    public IReadOnlyList<RuleDefinition> Rules { get; }
+
+    /// <summary>How many facts rules that feed each other may yield in one evaluation before they are stopped; 1,000,000 by default.</summary>
+    public long MaximumRecursiveFacts { get; init; } = 1_000_000;
+
+    internal Layout Layout { get; }
+
+    /// <summary>Compiles rules.</summary>
+    /// <param name="name">The name of the set.</param>
+    /// <param name="rules">The rules; their names must differ.</param>
+    /// <exception cref="RuleDefinitionException">A rule is not valid, two have one name, or rules form a cycle through negation or collection.</exception>
+    public static RuleSet Compile(string name, params IEnumerable<Rule> rules) => Compile(name, rules.Select(rule => rule.ToDefinition()));
+
+    /// <summary>Compiles rules that are given as data.</summary>
+    /// <inheritdoc cref="Compile(string, IEnumerable{Rule})"/>
+    public static RuleSet Compile(string name, IEnumerable<RuleDefinition> rules)
+    {
+        var list = rules.ToList();
+        foreach (var twins in list.GroupBy(rule => rule.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
+            throw new RuleDefinitionException(twins.Key, $"{twins.Count().ToString(CultureInfo.InvariantCulture)} rules have this name. Give each a name of its own.");
+        var ruleSet = new RuleSet(name, list);
+        _ = ruleSet.plain.Value;
+        return ruleSet;
+    }
+
+    /// <summary>The same rules with facts that every partition shares, such as the clauses of a scheme. They are indexed once.</summary>
+    /// <param name="facts">The facts.</param>
+    public RuleSet With(IEnumerable<object> facts) => new(this, [.. referenceFacts, .. facts]);
+
+    /// <summary>Makes an evaluator for one thread.</summary>
+    /// <param name="recordDerivations">Whether it records how each fact came about.</param>
+    public Evaluator CreateEvaluator(bool recordDerivations = false) =>
+        new(this, recordDerivations ? recording.Value : plain.Value, referenceFacts, recordDerivations);
+
+    /// <summary>Evaluates one set of facts. For many partitions, make an evaluator and reset it between them.</summary>
+    /// <param name="facts">The facts.</param>
+    /// <param name="recordDerivations">Whether to record how each fact came about.</param>
+    /// <returns>The evaluator, after its run.</returns>
+    public Evaluator Evaluate(IEnumerable<object> facts, bool recordDerivations = false)
+    {
+        var evaluator = CreateEvaluator(recordDerivations);
+        foreach (var fact in facts)
+            evaluator.Add(fact);
+        evaluator.Run();
+        return evaluator;
+    }
+
+    /// <summary>The plan, for people: the strata in order, their rules, and how each element is matched.</summary>
+    public string Explain()
+    {
+        var text = new StringBuilder();
+        text.Append(CultureInfo.InvariantCulture, $"Rule set {Name}: {Rules.Count} rules in {strata.Count} strata\n");
+        for (var i = 0; i < strata.Count; i++)
+        {
+            text.Append(CultureInfo.InvariantCulture, $"Stratum {i + 1}{(strata[i].IsRecursive ? " (runs to a fixpoint)" : "")}\n");
+            foreach (var rule in plain.Value.Strata[i].Rules)
+            {
+                text.Append(CultureInfo.InvariantCulture, $"  {rule.Definition.Name}\n");
+                foreach (var line in rule.Bodies.SelectMany(body => body.Plan))
+                    text.Append(CultureInfo.InvariantCulture, $"    {line}\n");
+            }
+        }
+
+        return text.ToString();
+    }
+}
