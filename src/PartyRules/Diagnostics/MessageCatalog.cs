@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Resources;
+
+namespace PartyRules.Diagnostics;
+
+/// <summary>Messages by key, in both languages, from the resources of one room.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+/// <param name="resources">The resources; the neutral language is English.</param>
+public sealed class MessageCatalog(ResourceManager resources)
+{
+    /// <summary>A message with its places filled in, in both languages.</summary>
+    /// <param name="key">The message's key.</param>
+    /// <param name="arguments">What stands at <c>{0}</c>, <c>{1}</c> and so on. A <see cref="LocalText"/> stands in the language of the message.</param>
+    /// <exception cref="ArgumentException">There is no such message.</exception>
+    public LocalText Format(string key, params object?[] arguments) =>
+        new(In(Language.ChineseSimplified, key, arguments), In(Language.English, key, arguments));
+
+    /// <summary>A message with its places filled in, in one language.</summary>
+    /// <param name="language">The language.</param>
+    /// <param name="key">The message's key.</param>
+    /// <param name="arguments">What stands at <c>{0}</c>, <c>{1}</c> and so on.</param>
+    /// <exception cref="ArgumentException">There is no such message.</exception>
+    public string In(Language language, string key, params object?[] arguments)
+    {
+        var template = resources.GetString(key, language.Culture()) ?? throw new ArgumentException($"There is no message '{key}'.", nameof(key));
+        return string.Format(CultureInfo.InvariantCulture, template, [.. arguments.Select(argument => argument is LocalText text ? text.In(language) : argument)]);
+    }
+
+    /// <summary>A problem whose message is that of its code.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="location">Where it is.</param>
+    /// <param name="arguments">What stands at <c>{0}</c>, <c>{1}</c> and so on.</param>
+    public Problem Problem(string code, SourceLocation location, params object?[] arguments) => new(code, location, Format(code, arguments));
+
+    /// <summary>A hint that names the nearest valid word, or lists what is valid where nothing is near.</summary>
+    /// <param name="word">What was written.</param>
+    /// <param name="valid">What would be valid.</param>
+    public LocalText Hint(string word, IReadOnlyCollection<string> valid) =>
+        NearestWord.Find(word, valid) is { } nearest
+            ? Format("hint.nearest", nearest)
+            : Format("hint.valid", string.Join(", ", valid.Order(StringComparer.Ordinal).Take(20)));
+}
