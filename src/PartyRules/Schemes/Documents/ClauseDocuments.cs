@@ -26,7 +26,7 @@ public sealed record GradesDocument
     public required IReadOnlyList<GradeDocument> Bands { get; init; }
 
     /// <summary>Grades given whatever the total. The first that holds applies.</summary>
-    public IReadOnlyList<ForcedGradeDocument> Forced { get; init; } = [];
+    public IReadOnlyList<ForcedGradeDocument> Forced { get; init => field = value ?? []; } = [];
 
     /// <summary>What the bounds rest on.</summary>
     public required CitationDocument Cites { get; init; }

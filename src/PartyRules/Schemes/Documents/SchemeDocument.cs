@@ -32,16 +32,16 @@ public sealed record SchemeDocument
     public required string Round { get; init; }
 
     /// <summary>The levels that entries may carry, from lowest to highest, by code; may be empty.</summary>
-    public IReadOnlyDictionary<string, LocalText> Levels { get; init; } = EmptyTexts;
+    public IReadOnlyDictionary<string, LocalText> Levels { get; init => field = value ?? EmptyTexts; } = EmptyTexts;
 
     /// <summary>The parts of the total, in the order in which results list them.</summary>
     public required IReadOnlyList<ComponentDocument> Components { get; init; }
 
     /// <summary>Items that carry no points but that conditions look at, such as a violation.</summary>
-    public IReadOnlyList<RecordDocument> Records { get; init; } = [];
+    public IReadOnlyList<RecordDocument> Records { get; init => field = value ?? []; } = [];
 
     /// <summary>When a subject is left out of scoring. The first that holds applies.</summary>
-    public IReadOnlyList<ExemptionDocument> Exemptions { get; init; } = [];
+    public IReadOnlyList<ExemptionDocument> Exemptions { get; init => field = value ?? []; } = [];
 
     /// <summary>How a total becomes a grade; absent where the scheme gives no grades.</summary>
     public GradesDocument? Grades { get; init; }
@@ -50,16 +50,16 @@ public sealed record SchemeDocument
     public RankingDocument? Ranking { get; init; }
 
     /// <summary>Named states of a subject in a round that are counted over the year, such as holding the flag.</summary>
-    public IReadOnlyList<MarkDocument> Marks { get; init; } = [];
+    public IReadOnlyList<MarkDocument> Marks { get; init => field = value ?? []; } = [];
 
     /// <summary>What follows from the result: awards, measures, recommendations and findings.</summary>
-    public IReadOnlyList<OutcomeDocument> Outcomes { get; init; } = [];
+    public IReadOnlyList<OutcomeDocument> Outcomes { get; init => field = value ?? []; } = [];
 
     /// <summary>Quantities that must be reached in every window.</summary>
-    public IReadOnlyList<RequirementDocument> Requirements { get; init; } = [];
+    public IReadOnlyList<RequirementDocument> Requirements { get; init => field = value ?? []; } = [];
 
     /// <summary>Promises that must be answered in the next round.</summary>
-    public IReadOnlyList<FollowUpDocument> FollowUps { get; init; } = [];
+    public IReadOnlyList<FollowUpDocument> FollowUps { get; init => field = value ?? []; } = [];
 
     internal static IReadOnlyDictionary<string, LocalText> EmptyTexts { get; } = new Dictionary<string, LocalText>();
 }
@@ -81,10 +81,10 @@ public sealed record SubjectsDocument
     public required string Kind { get; init; }
 
     /// <summary>The categories a subject may have, by code; empty where categories do not matter.</summary>
-    public IReadOnlyDictionary<string, LocalText> Categories { get; init; } = SchemeDocument.EmptyTexts;
+    public IReadOnlyDictionary<string, LocalText> Categories { get; init => field = value ?? SchemeDocument.EmptyTexts; } = SchemeDocument.EmptyTexts;
 
     /// <summary>The states of employment a subject may have, by code; empty where employment does not matter.</summary>
-    public IReadOnlyDictionary<string, LocalText> Employments { get; init; } = SchemeDocument.EmptyTexts;
+    public IReadOnlyDictionary<string, LocalText> Employments { get; init => field = value ?? SchemeDocument.EmptyTexts; } = SchemeDocument.EmptyTexts;
 }
 
 /// <summary>What a clause rests on.</summary>

@@ -1,0 +1,197 @@
+using System.Globalization;
+using System.Resources;
+using PartyRules.Data.Reading;
+using PartyRules.Diagnostics;
+using PartyRules.Schemes;
+using PartyRules.Validation;
+
+namespace PartyRules.Data;
+
+/// <summary>Reads a data set: a folder with <c>subjects.csv</c> and <c>entries.csv</c>.</summary>
+/// <remarks>
+/// Files are UTF-8, with or without a byte order mark, with quotes as in RFC 4180. Columns are found by name, in any order. Thread-safe.
+/// </remarks>
+public static class DataSetReader
+{
+    private const int MaximumProblems = 1000;
+    private static readonly string[] EntryColumns = ["id", "subject", "item", "date", "value", "level", "ref", "note", "by"];
+    private static readonly string[] SubjectColumns = ["id", "name", "kind", "parent", "category", "employment", "previousGrade"];
+
+    internal static MessageCatalog Messages { get; } = new(new ResourceManager("PartyRules.Data.Resources.DataProblems", typeof(DataSetReader).Assembly));
+
+    /// <summary>Reads and checks a data set.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="scheme">The scheme whose words the data must use.</param>
+    /// <param name="year">The year to assess; null for the one in which all entries fall.</param>
+    /// <exception cref="ProblemException">Something is wrong; carries every problem found, or the first thousand and how many more.</exception>
+    public static DataSet Read(string folder, Scheme scheme, int? year = null)
+    {
+        if (!Directory.Exists(folder))
+            throw new ProblemException(Messages.Problem("data.no-folder", new SourceLocation(), folder));
+        var problems = new List<Problem>();
+        var checker = new FactChecker(scheme);
+        var subjects = ReadSubjects(Path.Combine(folder, "subjects.csv"), scheme, checker, problems);
+        var entries = ReadEntries(Path.Combine(folder, "entries.csv"), subjects, checker, problems);
+        var assessed = YearOf(entries, scheme, year, problems);
+        if (problems.Count > MaximumProblems)
+            problems = [.. problems.Take(MaximumProblems), Messages.Problem("data.more", new SourceLocation(), problems.Count - MaximumProblems)];
+        if (problems.Count > 0)
+            throw new ProblemException(problems);
+        return new DataSet(subjects, entries, assessed, entries.Count(entry => entry.Date.Year != assessed));
+    }
+
+    private static int YearOf(List<Entry> entries, Scheme scheme, int? year, List<Problem> problems)
+    {
+        var location = new SourceLocation("entries.csv");
+        var years = entries.Select(entry => entry.Date.Year).Distinct().Order().ToList();
+        if (year is null && problems.Count == 0 && years.Count != 1)
+        {
+            problems.Add(years.Count == 0
+                ? Messages.Problem("data.no-year", location)
+                : Messages.Problem("data.several-years", location, string.Join(", ", years)));
+        }
+
+        var assessed = year ?? (years.Count > 0 ? years[0] : 1);
+        var period = Period.OfYear(assessed);
+        if (problems.Count == 0 && !(scheme.IsInForce(period.Start) && scheme.IsInForce(period.End)))
+        {
+            problems.Add(Messages.Problem(
+                "data.not-in-force", new SourceLocation(), scheme.ToString(), scheme.EffectiveFrom.ToString("O", CultureInfo.InvariantCulture), scheme.EffectiveTo?.ToString("O", CultureInfo.InvariantCulture) ?? "…", assessed));
+        }
+
+        return assessed;
+    }
+
+    private static List<Subject> ReadSubjects(string path, Scheme scheme, FactChecker checker, List<Problem> problems)
+    {
+        List<string> required = ["id", "kind"];
+        if (scheme.Categories.Count > 0)
+            required.Add("category");
+        if (scheme.Employments.Count > 0)
+            required.Add("employment");
+        var subjects = new List<Subject>();
+        using var table = CsvTable.Open(path, required, problems);
+        if (table is null)
+            return subjects;
+
+        var columns = Array.ConvertAll(SubjectColumns, table.IndexOf);
+        foreach (var near in table.Columns.Except(SubjectColumns, StringComparer.Ordinal))
+        {
+            if (NearestWord.Find(near, SubjectColumns.Except(table.Columns, StringComparer.Ordinal)) is { } meant)
+                problems.Add(Messages.Problem("data.unknown-column", new SourceLocation("subjects.csv", 1, 1), near, Messages.Hint(near, [meant])));
+        }
+
+        var attributes = table.Columns.Except(SubjectColumns, StringComparer.Ordinal).Select(name => (name, table.IndexOf(name))).ToList();
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var words = new Words();
+        var found = new List<FactProblem>();
+        while (table.Read())
+        {
+            var subject = new Subject
+            {
+                Id = table[columns[0]],
+                Name = table[columns[1]],
+                Kind = words.Share(table[columns[2]]),
+                Parent = words.Share(table[columns[3]]),
+                Category = words.Share(table[columns[4]]),
+                Employment = words.Share(table[columns[5]]),
+                PreviousGrade = words.Share(table[columns[6]]),
+                Attributes = attributes.Count == 0
+                    ? System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty
+                    : attributes.ToDictionary(attribute => attribute.name, attribute => words.Share(table[attribute.Item2]), StringComparer.Ordinal),
+            };
+            CheckId(table, columns[0], subject.Id, lines);
+            if (subject.Kind.Length == 0)
+                table.Report("data.empty", columns[2], "kind");
+            checker.Check(subject, found);
+            Report(table, found, problems);
+            subjects.Add(subject);
+        }
+
+        return subjects;
+    }
+
+    private static List<Entry> ReadEntries(string path, List<Subject> subjects, FactChecker checker, List<Problem> problems)
+    {
+        var entries = new List<Entry>();
+        using var table = CsvTable.Open(path, ["id", "subject", "item", "date"], problems);
+        if (table is null)
+            return entries;
+
+        foreach (var unknown in table.Columns.Except(EntryColumns, StringComparer.Ordinal))
+            problems.Add(Messages.Problem("data.unknown-column", new SourceLocation("entries.csv", 1, 1), unknown, Messages.Hint(unknown, EntryColumns)));
+        var columns = Array.ConvertAll(EntryColumns, table.IndexOf);
+        var known = new HashSet<string>(subjects.Select(subject => subject.Id), StringComparer.Ordinal);
+        var lines = new Dictionary<string, int>(StringComparer.Ordinal);
+        var words = new Words();
+        var found = new List<FactProblem>();
+        while (table.Read())
+        {
+            var id = table[columns[0]];
+            CheckId(table, columns[0], id, lines);
+            var subject = table[columns[1]];
+            if (known.TryGetValue(subject, out var shared))
+                subject = shared;
+            else if (subjects.Count > 0)
+                table.Report("data.unknown-subject", columns[1], subject, Messages.Hint(subject, known));
+            var hasDate = DateOnly.TryParseExact(table[columns[3]], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+            if (!hasDate)
+                table.Report("data.bad-date", columns[3], table[columns[3]]);
+            var text = table[columns[4]];
+            Points value = default;
+            if (text.Length > 0 && !Points.TryParse(text, out value))
+                table.Report("data.bad-number", columns[4], text);
+            var entry = new Entry
+            {
+                Id = id,
+                Subject = subject,
+                Item = words.Share(table[columns[2]]),
+                Date = date,
+                Value = text.Length == 0 ? null : value,
+                Level = words.Share(table[columns[5]]),
+                Reference = words.Share(table[columns[6]]),
+                Note = words.Share(table[columns[7]]),
+                Evaluator = words.Share(table[columns[8]]),
+            };
+            checker.Check(entry, found);
+            Report(table, found, problems);
+            if (hasDate)
+                entries.Add(entry);
+        }
+
+        return entries;
+    }
+
+    private static void CheckId(CsvTable table, int column, string id, Dictionary<string, int> lines)
+    {
+        if (id.Length == 0)
+            table.Report("data.empty", column, "id");
+        else if (!lines.TryAdd(id, table.Line))
+            table.Report("data.duplicate-id", column, id, lines[id]);
+    }
+
+    private static void Report(CsvTable table, List<FactProblem> found, List<Problem> problems)
+    {
+        foreach (var problem in found)
+            problems.Add(new Problem(problem.Code, table.At(table.IndexOf(problem.Field)), problem.Message));
+        found.Clear();
+    }
+
+    /// <summary>Keeps one copy of words that repeat.</summary>
+    private sealed class Words
+    {
+        private const int Most = 100_000;
+        private readonly HashSet<string> known = new(StringComparer.Ordinal);
+
+        public string Share(string word)
+        {
+            if (word.Length == 0)
+                return "";
+            if (known.TryGetValue(word, out var shared))
+                return shared;
+            if (known.Count < Most)
+                known.Add(word);
+            return word;
+        }
+    }
+}

@@ -1,0 +1,72 @@
+using System.Globalization;
+using CsvHelper;
+using PartyRules.Data.Writing;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Data;
+
+/// <summary>Writes assessments as <c>results.csv</c>.</summary>
+/// <remarks>
+/// Rows come in the order given; numbers carry no trailing zeros; lists are codes joined by <c>;</c>. UTF-8 without a byte order mark,
+/// lines end with a line feed. Text that a spreadsheet would run as a formula gets a leading apostrophe. Thread-safe.
+/// </remarks>
+public static class ResultsWriter
+{
+    private static readonly CsvWriterOptions Format = new() { NewLine = "\n", Injection = CsvInjection.Escape };
+
+    /// <summary>Writes a file whole or not at all: on failure an earlier file stays as it was.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="scheme">The scheme, for the columns of its components.</param>
+    /// <param name="assessments">The assessments.</param>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Write(string path, Scheme scheme, IEnumerable<Assessment> assessments) =>
+        AtomicFile.Write(path, writer => Write(writer, scheme, assessments));
+
+    /// <summary>Writes to a text writer.</summary>
+    /// <param name="writer">The writer.</param>
+    /// <param name="scheme">The scheme, for the columns of its components.</param>
+    /// <param name="assessments">The assessments.</param>
+    public static void Write(TextWriter writer, Scheme scheme, IEnumerable<Assessment> assessments)
+    {
+        using var csv = CsvWriter.Create(writer, Format, leaveOpen: true);
+        string[] fixedColumns = ["subject", "period", "status", "total", "grade", "rank", "awards", "recommendations", "measures", "findings"];
+        foreach (var column in fixedColumns.Concat(scheme.Components.Select(component => $"component.{component.Id}")))
+            csv.WriteField(column);
+        csv.EndRecord();
+        foreach (var assessment in assessments)
+        {
+            csv.WriteField(assessment.Subject.Id);
+            csv.WriteField(assessment.Period.ToString());
+            csv.WriteField(StatusCode(assessment.Status));
+            Number(csv, assessment.Total);
+            csv.WriteField(assessment.Grade?.Id ?? "");
+            csv.WriteField(assessment.Rank?.ToString(CultureInfo.InvariantCulture) ?? "");
+            csv.WriteField(Codes(assessment.Awards));
+            csv.WriteField(Codes(assessment.Recommendations));
+            csv.WriteField(Codes(assessment.Measures));
+            csv.WriteField(Codes(assessment.Findings));
+            foreach (var component in scheme.Components)
+                Number(csv, assessment.Components.Count == 0 ? null : assessment.Components[component.Index].Points);
+            csv.EndRecord();
+        }
+    }
+
+    /// <summary>Numbers are written as such, so that a minus sign is not taken for the start of a formula.</summary>
+    private static void Number(CsvWriter csv, Points? number)
+    {
+        if (number is { } points)
+            csv.WriteField(points.ToDecimal());
+        else
+            csv.WriteField("");
+    }
+
+    private static string Codes(IReadOnlyList<Outcome> outcomes) => string.Join(';', outcomes.Select(outcome => outcome.Code));
+
+    private static string StatusCode(AssessmentStatus status) => status switch
+    {
+        AssessmentStatus.Assessed => "assessed",
+        AssessmentStatus.Exempt => "exempt",
+        _ => "incomplete",
+    };
+}

@@ -1,0 +1,86 @@
+using System.Collections.Frozen;
+using System.Resources;
+using PartyRules.Diagnostics;
+using PartyRules.Schemes;
+
+namespace PartyRules.Validation;
+
+/// <summary>What is wrong with a subject or entry, and in which of its fields.</summary>
+/// <param name="Field">The field, as data sets name its column.</param>
+/// <param name="Code">The stable code of the mistake.</param>
+/// <param name="Message">What is wrong and what to do.</param>
+public sealed record FactProblem(string Field, string Code, LocalText Message);
+
+/// <summary>Checks subjects and entries against a scheme, wherever they come from.</summary>
+/// <remarks>Immutable and thread-safe. A valid fact costs no allocation.</remarks>
+public sealed class FactChecker
+{
+    private static readonly MessageCatalog Messages = new(new ResourceManager("PartyRules.Resources.FactProblems", typeof(FactChecker).Assembly));
+    private readonly Scheme scheme;
+    private readonly FrozenDictionary<string, Demands> demands;
+
+    /// <summary>Makes a checker.</summary>
+    /// <param name="scheme">The scheme.</param>
+    public FactChecker(Scheme scheme)
+    {
+        this.scheme = scheme;
+        demands = scheme.Items.GroupBy(item => item.Code, StringComparer.Ordinal)
+            .Select(items => (items.Key, new Demands(
+                items.Any(item => item.Worth.UsesValue),
+                items.Any(item => item.Worth.UsesLevel) || items.All(item => item.AppliesTo.Levels.Count > 0),
+                false)))
+            .Concat(scheme.Records.Select(record => (record.Code, new Demands(record.IsValueRequired, false, record.IsReferenceRequired))))
+            .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
+    }
+
+    /// <summary>Checks a subject. One of a kind that the scheme does not assess is passed over.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="problems">Where to add what is wrong.</param>
+    public void Check(Subject subject, ICollection<FactProblem> problems)
+    {
+        if (subject.Kind != scheme.SubjectKind)
+            return;
+        CheckWord(subject.Category, "category", scheme.Categories, isRequired: true, problems);
+        CheckWord(subject.Employment, "employment", scheme.Employments, isRequired: true, problems);
+        if (subject.PreviousGrade.Length > 0 && scheme.Grades is { } grades && !grades.Bands.Any(band => band.Id == subject.PreviousGrade))
+            Add(problems, "previousGrade", "fact.unknown-word", subject.PreviousGrade, Messages.Hint(subject.PreviousGrade, [.. grades.Bands.Select(band => band.Id)]));
+    }
+
+    /// <summary>Checks an entry.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="problems">Where to add what is wrong.</param>
+    public void Check(Entry entry, ICollection<FactProblem> problems)
+    {
+        if (entry.Value < 0)
+            Add(problems, "value", "fact.negative");
+        if (entry.Level.Length > 0)
+            CheckWord(entry.Level, "level", scheme.Levels, isRequired: false, problems);
+        if (!demands.TryGetValue(entry.Item, out var demand))
+        {
+            Add(problems, "item", "fact.unknown-item", entry.Item, Messages.Hint(entry.Item, demands.Keys));
+            return;
+        }
+
+        if (demand.Value && entry.Value is null)
+            Add(problems, "value", "fact.value-missing", entry.Item);
+        if (demand.Level && entry.Level.Length == 0)
+            Add(problems, "level", "fact.level-missing", entry.Item, string.Join(", ", scheme.Levels.Keys));
+        if (demand.Reference && entry.Reference.Length == 0)
+            Add(problems, "ref", "fact.reference-missing", entry.Item);
+    }
+
+    private static void CheckWord(string word, string field, IReadOnlyDictionary<string, LocalText> known, bool isRequired, ICollection<FactProblem> problems)
+    {
+        if (known.Count == 0 && isRequired || known.ContainsKey(word))
+            return;
+        if (word.Length == 0)
+            Add(problems, field, "fact.word-missing", field, string.Join(", ", known.Keys));
+        else
+            Add(problems, field, "fact.unknown-word", word, Messages.Hint(word, [.. known.Keys]));
+    }
+
+    private static void Add(ICollection<FactProblem> problems, string field, string code, params object?[] arguments) =>
+        problems.Add(new FactProblem(field, code, Messages.Format(code, arguments)));
+
+    private readonly record struct Demands(bool Value, bool Level, bool Reference);
+}
