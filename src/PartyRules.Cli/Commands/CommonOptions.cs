@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace PartyRules.Cli.Commands;
+
+/// <summary>Options that several commands share.</summary>
+internal static class CommonOptions
+{
+    public static Argument<string> Data() => new("DATA") { Description = Tool.Help("help.data") };
+
+    public static Option<string> Scheme() => new("--scheme") { Description = Tool.Help("help.scheme"), Required = true };
+
+    public static Option<int?> Period()
+    {
+        var option = new Option<int?>("--period") { Description = Tool.Help("help.period") };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !(result.Tokens[0].Value.Length == 4 && PartyRules.Period.TryParse(result.Tokens[0].Value, out _)))
+                result.AddError(Tool.Texts.In(Tool.HelpLanguage, "usage.period", result.Tokens[0].Value));
+        });
+        return option;
+    }
+
+    public static Option<string> Lang()
+    {
+        var option = new Option<string>("--lang") { Description = Tool.Help("help.lang"), DefaultValueFactory = _ => Tool.HelpLanguage.Code() };
+        option.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !Languages.TryParse(result.Tokens[0].Value, out _))
+                result.AddError(Tool.Texts.In(Tool.HelpLanguage, "usage.lang", result.Tokens[0].Value));
+        });
+        return option;
+    }
+
+    public static Language LanguageOf(ParseResult parsed, Option<string> lang) =>
+        Languages.TryParse(parsed.GetValue(lang), out var language) ? language : Tool.HelpLanguage;
+}

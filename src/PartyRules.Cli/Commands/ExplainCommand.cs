@@ -1,0 +1,46 @@
+using System.CommandLine;
+using PartyRules.Data;
+using PartyRules.Diagnostics;
+using PartyRules.Explanations;
+
+namespace PartyRules.Cli.Commands;
+
+/// <summary><c>partyrules explain</c>: how one subject's result came about.</summary>
+internal static class ExplainCommand
+{
+    public static Command Make(Surroundings surroundings)
+    {
+        var data = CommonOptions.Data();
+        var scheme = CommonOptions.Scheme();
+        var period = CommonOptions.Period();
+        var lang = CommonOptions.Lang();
+        var subject = new Option<string>("--subject") { Description = Tool.Help("help.subject"), Required = true };
+        var command = new Command("explain", Tool.Help("help.explain")) { data, scheme, period, subject, lang };
+        command.SetAction(parsed =>
+        {
+            var language = CommonOptions.LanguageOf(parsed, lang);
+            return Tool.Guarded(surroundings, language, () =>
+            {
+                var rules = Tool.SchemeOf(parsed.GetValue(scheme)!);
+                Explain(surroundings, DataSetReader.Read(parsed.GetValue(data)!, rules, parsed.GetValue(period)), new Scorer(rules, new ScorerOptions { Derivations = true }), parsed.GetValue(subject)!, language);
+            });
+        });
+        return command;
+    }
+
+    private static void Explain(Surroundings surroundings, DataSet data, Scorer scorer, string id, Language language)
+    {
+        var known = data.Subjects.Where(subject => subject.Kind == scorer.Scheme.SubjectKind).ToList();
+        if (!known.Exists(subject => subject.Id == id))
+        {
+            var ids = known.ConvertAll(subject => subject.Id);
+            throw new ProblemException(Tool.Texts.Problem("unknown-subject", new SourceLocation(), id, Tool.Texts.Hint(id, ids)));
+        }
+
+        var competes = scorer.Scheme.Ranking is not null || scorer.Scheme.HasRounds;
+        var subjects = competes ? data.Subjects : [.. known.Where(subject => subject.Id == id)];
+        var entries = competes ? data.Entries : [.. data.Entries.Where(entry => entry.Subject == id)];
+        foreach (var assessment in scorer.Score(subjects, entries, data.Year).Where(assessment => assessment.Subject.Id == id))
+            surroundings.Out.WriteLine(Explainer.Explain(assessment, language));
+    }
+}

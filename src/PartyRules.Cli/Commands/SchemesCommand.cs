@@ -1,0 +1,32 @@
+using System.CommandLine;
+using System.Text;
+using PartyRules.Schemes;
+using Spectre.Console;
+
+namespace PartyRules.Cli.Commands;
+
+/// <summary><c>partyrules schemes</c>: lists the built-in schemes, or shows one.</summary>
+internal static class SchemesCommand
+{
+    public static Command Make(Surroundings surroundings)
+    {
+        var lang = CommonOptions.Lang();
+        var id = new Argument<string>("ID") { Description = Tool.Help("help.id") };
+        var show = new Command("show", Tool.Help("help.schemes-show")) { id, lang };
+        show.SetAction(parsed => Tool.Guarded(surroundings, CommonOptions.LanguageOf(parsed, lang), () =>
+            surroundings.Out.Write(Encoding.UTF8.GetString(BuiltInSchemes.Text(parsed.GetValue(id)!).Span))));
+        var command = new Command("schemes", Tool.Help("help.schemes")) { show, lang };
+        command.SetAction(parsed => Tool.Guarded(surroundings, CommonOptions.LanguageOf(parsed, lang), () => List(surroundings, CommonOptions.LanguageOf(parsed, lang))));
+        return command;
+    }
+
+    private static void List(Surroundings surroundings, Language language)
+    {
+        var table = new Table().Border(TableBorder.Simple);
+        foreach (var heading in new[] { "schemes.id", "schemes.version", "schemes.name" })
+            table.AddColumn(Tool.Texts.In(language, heading));
+        foreach (var scheme in BuiltInSchemes.Ids.Select(BuiltInSchemes.Get))
+            table.AddRow(Markup.Escape(scheme.Id), Markup.Escape(scheme.Version), Markup.Escape(scheme.Name.In(language)));
+        surroundings.Console.Write(table);
+    }
+}

@@ -1,0 +1,71 @@
+using System.CommandLine;
+using System.Resources;
+using PartyRules.Cli.Commands;
+using PartyRules.Diagnostics;
+using PartyRules.Schemes;
+using Spectre.Console;
+
+namespace PartyRules.Cli;
+
+/// <summary>The tool's exit statuses.</summary>
+internal static class ExitStatus
+{
+    public const int Done = 0;
+    public const int Errors = 1;
+    public const int Usage = 2;
+}
+
+/// <summary>Where a command writes.</summary>
+/// <param name="Console">Tables and progress.</param>
+/// <param name="Out">Results and explanations.</param>
+/// <param name="Error">Problems.</param>
+internal sealed record Surroundings(IAnsiConsole Console, TextWriter Out, TextWriter Error);
+
+/// <summary>The <c>partyrules</c> tool.</summary>
+internal static class Tool
+{
+    internal static MessageCatalog Texts { get; } = new(new ResourceManager("PartyRules.Cli.Resources.Messages", typeof(Tool).Assembly));
+
+    /// <summary>The language of help, which is needed before arguments are read: that of PARTYRULES_LANG, else Chinese.</summary>
+    internal static Language HelpLanguage { get; } = Languages.TryParse(Environment.GetEnvironmentVariable("PARTYRULES_LANG"), out var language) ? language : Language.ChineseSimplified;
+
+    /// <summary>Runs the tool.</summary>
+    /// <returns>0 done, 1 the data or the scheme has errors, 2 wrong usage.</returns>
+    public static int Run(string[] arguments, IAnsiConsole console, TextWriter output, TextWriter error)
+    {
+        var surroundings = new Surroundings(console, output, error);
+        var root = new RootCommand(Help("help.root")) { ScoreCommand.Make(surroundings), ExplainCommand.Make(surroundings), SchemesCommand.Make(surroundings), NewCommand.Make(surroundings) };
+        var parsed = root.Parse(arguments);
+        foreach (var mistake in parsed.Errors)
+            error.WriteLine(mistake.Message);
+        return parsed.Errors.Count > 0 ? ExitStatus.Usage : parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+    }
+
+    /// <summary>Runs a command's work and reports what is wrong with its input.</summary>
+    public static int Guarded(Surroundings surroundings, Language language, Action work)
+    {
+        try
+        {
+            work();
+            return ExitStatus.Done;
+        }
+        catch (ProblemException exception)
+        {
+            foreach (var problem in exception.Problems)
+                surroundings.Error.WriteLine(problem.ToText(language));
+            surroundings.Error.WriteLine(Texts.In(language, "problems", exception.Problems.Count));
+            return ExitStatus.Errors;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            surroundings.Error.WriteLine(Texts.In(language, "io", exception.Message));
+            return ExitStatus.Errors;
+        }
+    }
+
+    /// <summary>A scheme by identifier or file.</summary>
+    public static Scheme SchemeOf(string idOrFile) =>
+        File.Exists(idOrFile) ? SchemeReader.ReadFile(idOrFile) : BuiltInSchemes.Get(idOrFile);
+
+    public static string Help(string key) => Texts.In(HelpLanguage, key);
+}

@@ -1,0 +1,157 @@
+using System.Globalization;
+using System.Resources;
+using PartyRules.Diagnostics;
+using PartyRules.Engine;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Explanations;
+
+/// <summary>Tells how an assessment came about, so that a clerk can check it by hand and a member can contest every point.</summary>
+/// <remarks>Thread-safe. The text depends on the assessment and the language alone.</remarks>
+public static class Explainer
+{
+    internal static MessageCatalog Texts { get; } = new(new ResourceManager("PartyRules.Resources.Explanations", typeof(Explainer).Assembly));
+
+    /// <summary>Explains an assessment line by line.</summary>
+    /// <param name="assessment">An assessment that carries its derivation.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>Lines ended by line feeds.</returns>
+    /// <exception cref="ArgumentException">The assessment carries no derivation: ask the scorer for it.</exception>
+    public static string Explain(Assessment assessment, Language language)
+    {
+        if (assessment.Derivation is not { } derivation)
+            throw new ArgumentException("The assessment carries no derivation. Set ScorerOptions.Derivations.", nameof(assessment));
+        return new Account(assessment, new FactsOf(derivation), language).Write();
+    }
+
+    /// <summary>The facts that an assessment rests on.</summary>
+    private sealed class FactsOf
+    {
+        private readonly List<object> facts = [];
+
+        public FactsOf(Derivation root)
+        {
+            var seen = new HashSet<Derivation>();
+            var waiting = new Stack<Derivation>([root]);
+            while (waiting.TryPop(out var derivation))
+            {
+                if (!seen.Add(derivation))
+                    continue;
+                facts.Add(derivation.Fact);
+                foreach (var premise in derivation.Premises.Where(premise => IsOwn(derivation.Fact, premise.Fact)))
+                    waiting.Push(premise);
+            }
+        }
+
+        /// <summary>A place rests on the totals of the whole pool, and a mark on its own round; an account follows neither to other subjects and rounds.</summary>
+        private static bool IsOwn(object fact, object premise) => fact switch
+        {
+            Placing placing => premise == placing.Total,
+            Mark => false,
+            _ => true,
+        };
+
+        public IEnumerable<T> Of<T>() => facts.OfType<T>().Distinct();
+    }
+
+    private sealed class Account(Assessment assessment, FactsOf facts, Language language)
+    {
+        private readonly List<string> lines = [];
+        private readonly ConditionText conditions = new(Texts, language, assessment.Scheme);
+
+        public string Write()
+        {
+            var scheme = assessment.Scheme;
+            Line("title", assessment.Subject.ToString(), assessment.Period, scheme.Name, scheme.ToString(), scheme.ContentHash[..12]);
+            Line("source", scheme.Source);
+            Line($"status.{assessment.Status}");
+            foreach (var exemption in facts.Of<Exemption>())
+                Line("exemption", exemption.Clause.Name, conditions.Of(exemption.Clause.When), Cited(exemption.Clause.Cites));
+            foreach (var score in assessment.Components)
+                WriteComponent(score);
+            if (assessment.Total is { } total && assessment.Components.Count > 0)
+                Line("total", string.Join(" + ", assessment.Components.Select(score => score.Points.ToString())), total);
+            WriteGrade();
+            foreach (var placing in facts.Of<Placing>().Where(placing => placing.Total.Dossier.Subject == assessment.Subject && placing.Total.Dossier.Period == assessment.Period))
+                Line("rank", placing.Rank, placing.PoolSize, Cited(assessment.Scheme.Ranking!.Cites));
+            WriteOutcomes("proposals", [.. assessment.Awards, .. assessment.Recommendations, .. assessment.Measures]);
+            WriteOutcomes("findings", assessment.Findings);
+            WritePassedOver();
+            return string.Join('\n', lines) + "\n";
+        }
+
+        private void WriteComponent(ComponentScore score)
+        {
+            var component = score.Component;
+            Line("component", component.Name, component.Id, score.Points, Cited(component.Cites));
+            if (component.Start != 0)
+                Line("component.start", component.Start);
+            var credits = facts.Of<Credit>().Where(credit => credit.Item.Component == component)
+                .OrderBy(credit => credit.Entry.Date).ThenBy(credit => credit.Entry.Id, StringComparer.Ordinal);
+            foreach (var credit in credits)
+                Line("entry", credit.Entry.Id, credit.Entry.Date.ToString("O", CultureInfo.InvariantCulture), credit.Item.Name, Signed(credit.Points));
+            foreach (var tally in facts.Of<Tally>().Where(tally => tally.Component == component && tally.IsOver).OrderBy(tally => tally.Window).ThenBy(tally => tally.Item?.Code, StringComparer.Ordinal))
+                Line("limit", tally.Item?.Name ?? component.Name, tally.Window, Signed(tally.Recorded), Signed(tally.Counted), tally.Limit.Points, Cited(tally.Limit.Cites));
+            var unbounded = component.Start + score.Sum;
+            if (unbounded != score.Points)
+                Line("component.bounded", unbounded, score.Points);
+        }
+
+        private void WriteGrade()
+        {
+            if (assessment.Grade is not { } grade || assessment.Scheme.Grades is not { } scale)
+                return;
+            var decision = facts.Of<GradeDecision>().Single(decision => decision.Dossier.Period == assessment.Period);
+            if (decision.Forced is { } forced)
+                Line("grade.forced", grade.Name, forced.Finding.Name, conditions.Of(forced.When), Cited(forced.Cites));
+            else if (grade.From is { } from)
+                Line("grade.from", grade.Name, from, Cited(scale.Cites));
+            else
+                Line("grade.lowest", grade.Name, Cited(scale.Cites));
+            if (decision.Rise is { } rise)
+                Line("grade.rise", rise);
+        }
+
+        private void WriteOutcomes(string heading, IReadOnlyList<Outcome> outcomes)
+        {
+            if (outcomes.Count == 0)
+                return;
+            Line(heading);
+            foreach (var outcome in outcomes)
+            {
+                var why = outcome.Clause is null ? "" : Texts.In(language, "because", conditions.Of(outcome.Clause.When));
+                Line("outcome", outcome.Code, outcome.Name, why, outcome.Cites is null ? "" : Cited(outcome.Cites));
+            }
+        }
+
+        /// <summary>Clauses that were looked at and did not apply, with what they ask for.</summary>
+        private void WritePassedOver()
+        {
+            if (assessment.Status != AssessmentStatus.Assessed)
+                return;
+            var isYearRow = assessment.Scheme.HasRounds && assessment.Period.Kind == PeriodKind.Year;
+            var applied = facts.Of<Outcome>().Where(outcome => outcome.Period == assessment.Period).Select(outcome => outcome.Clause).ToHashSet();
+            var passed = new List<(LocalText Name, Schemes.Conditions.Condition When, Citation Cites)>();
+            if (!isYearRow)
+            {
+                passed.AddRange(assessment.Scheme.Exemptions.Select(clause => (clause.Name, clause.When, clause.Cites)));
+                passed.AddRange((assessment.Scheme.Grades?.Forced ?? []).Where(clause => facts.Of<ForcedGrade>().All(forced => forced.Clause != clause)).Select(clause => (clause.Finding.Name, clause.When, clause.Cites)));
+            }
+
+            passed.AddRange(assessment.Scheme.Outcomes.Where(clause => clause.OnYear == isYearRow && !applied.Contains(clause)).Select(clause => (clause.Name, clause.When, clause.Cites)));
+            if (passed.Count == 0)
+                return;
+            Line("passed-over");
+            foreach (var (name, when, cites) in passed)
+                Line("passed-over.clause", name, conditions.Of(when), cites.Clause);
+        }
+
+        private string Cited(Citation citation) =>
+            Texts.In(language, citation.IsChoice ? "cited.choice" : "cited", citation.Clause, citation.Text);
+
+        private static string Signed(Points points) => points > 0 ? $"+{points}" : points.ToString();
+
+        private void Line(string key, params object?[] arguments) => lines.Add(Texts.In(language, key, arguments));
+    }
+}
