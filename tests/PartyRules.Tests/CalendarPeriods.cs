@@ -1,0 +1,43 @@
+namespace PartyRules.Tests;
+
+public sealed class CalendarPeriods
+{
+    [Theory]
+    [InlineData("2026", "2026-01-01", "2026-12-31")]
+    [InlineData("2026-H2", "2026-07-01", "2026-12-31")]
+    [InlineData("2026-Q1", "2026-01-01", "2026-03-31")]
+    [InlineData("2026-B3", "2026-05-01", "2026-06-30")]
+    [InlineData("2028-02", "2028-02-01", "2028-02-29")]
+    public void BothEndsAreIncluded(string text, string start, string end)
+    {
+        Period.TryParse(text, out var period).Should().BeTrue();
+        var (first, last) = (Date(start), Date(end));
+
+        period.ToString().Should().Be(text);
+        period.Start.Should().Be(first);
+        period.End.Should().Be(last);
+        period.Contains(first).Should().BeTrue();
+        period.Contains(last).Should().BeTrue();
+        period.Contains(first.AddDays(-1)).Should().BeFalse();
+        period.Contains(last.AddDays(1)).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("26")]
+    [InlineData("0000")]
+    [InlineData("2026-Q5")]
+    [InlineData("2026-B0")]
+    [InlineData("2026-13")]
+    [InlineData("2026-1")]
+    [InlineData("2026-X1")]
+    [InlineData("2026-")]
+    public void OtherTextsAreRefused(string text) => Period.TryParse(text, out _).Should().BeFalse();
+
+    [Fact]
+    public void TheYearComesAfterItsRounds() =>
+        Period.AllIn(2026, PeriodKind.Bimonth).Append(Period.OfYear(2026)).Reverse().Order().Select(period => period.ToString())
+            .Should().Equal("2026-B1", "2026-B2", "2026-B3", "2026-B4", "2026-B5", "2026-B6", "2026");
+
+    private static DateOnly Date(string text) => DateOnly.ParseExact(text, "yyyy-MM-dd");
+}
