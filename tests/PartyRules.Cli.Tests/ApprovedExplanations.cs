@@ -1,0 +1,21 @@
+namespace PartyRules.Cli.Tests;
+
+/// <summary>Whole explanations, approved by a person. A change of the account shows as a change of these files.</summary>
+public sealed class ApprovedExplanations
+{
+    [Theory]
+    [InlineData("fengxian", "m08", "en")]
+    [InlineData("fengxian", "m08", "zh-Hans")]
+    [InlineData("fengxian", "m24", "en")]
+    [InlineData("fengxian", "m24", "zh-Hans")]
+    [InlineData("fengxian", "m18", "zh-Hans")]
+    [InlineData("yongxi", "v6", "en")]
+    [InlineData("yongxi", "v6", "zh-Hans")]
+    public void AnAccountIsTheApprovedOne(string scheme, string subject, string language)
+    {
+        var run = ToolRun.Of("explain", ToolRun.Cases(scheme), "--scheme", scheme, "--subject", subject, "--lang", language);
+
+        run.Status.Should().Be(0);
+        run.Output.Should().Be(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "approved", $"{scheme}.{subject}.{language}.txt")));
+    }
+}

@@ -1,0 +1,90 @@
+namespace PartyRules.Cli.Tests;
+
+public sealed class ToolRuns : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("partyrules").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void ScoreWritesTheResultsAndASummary()
+    {
+        var results = Path.Combine(folder, "results.csv");
+
+        var run = ToolRun.Of("score", ToolRun.Cases("fengxian"), "--scheme", "fengxian", "--out", results, "--lang", "en");
+
+        run.Status.Should().Be(0);
+        run.Error.Should().BeEmpty();
+        run.Output.Should().Contain("Excellent").And.Contain("Proposals, for people to decide:").And.NotContain("\u001b");
+        File.ReadLines(results).Should().HaveCount(1 + 24);
+    }
+
+    [Fact]
+    public void ScoreWritesResultsToStandardOutput() =>
+        ToolRun.Of("score", ToolRun.Cases("yongxi"), "--scheme", "yongxi", "--out", "-").Output.Should().StartWith("subject,period,status,total,grade,rank,");
+
+    [Fact]
+    public void TheSummaryShowsWhoHeldTheFlag() =>
+        ToolRun.Of("score", ToolRun.Cases("yongxi"), "--scheme", "yongxi").Output.Should().Contain("2026-B5").And.Contain("v3 Village 3").And.Contain("第一名");
+
+    [Fact]
+    public void BrokenDataLeavesAnEarlierResultAsItWas()
+    {
+        File.WriteAllText(Path.Combine(folder, "subjects.csv"), "id,kind,category,employment\nm1,member,organ,in-post\n");
+        File.WriteAllText(Path.Combine(folder, "entries.csv"), "id,subject,item,date\ne1,m2,task.targets,never\n");
+        var results = Path.Combine(folder, "results.csv");
+        File.WriteAllText(results, "earlier");
+
+        var run = ToolRun.Of("score", folder, "--scheme", "fengxian", "--out", results, "--lang", "en");
+
+        run.Status.Should().Be(1);
+        run.Error.Split('\n').Should().HaveCount(5, "three problems, their count, and the end of the last line");
+        run.Error.Should().Contain("3 problems; nothing was written.");
+        File.ReadAllText(results).Should().Be("earlier");
+    }
+
+    [Theory]
+    [InlineData(2, "score")]
+    [InlineData(2, "score", "x")]
+    [InlineData(2, "score", "x", "--scheme", "fengxian", "--period", "twenty")]
+    [InlineData(2, "score", "x", "--scheme", "fengxian", "--lang", "fr")]
+    [InlineData(2, "nonsense")]
+    [InlineData(2, "new", "data", "--members", "0", "--out", "x")]
+    [InlineData(1, "score", "no-such-folder", "--scheme", "fengxian")]
+    [InlineData(1, "score", "x", "--scheme", "fengxain")]
+    [InlineData(0, "schemes")]
+    [InlineData(0, "schemes", "show", "yongxi")]
+    [InlineData(0, "--help")]
+    public void TheExitStatusTellsUsageFromErrors(int status, params string[] arguments) => ToolRun.Of(arguments).Status.Should().Be(status);
+
+    [Fact]
+    public void AnUnknownSubjectNamesTheNearest()
+    {
+        var run = ToolRun.Of("explain", ToolRun.Cases("fengxian"), "--scheme", "fengxian", "--subject", "m088", "--lang", "en");
+
+        run.Status.Should().Be(1);
+        run.Error.Should().Contain("Did you mean 'm08'?");
+    }
+
+    [Fact]
+    public void ASchemeFileCanBeScoredWith()
+    {
+        var file = Path.Combine(folder, "own.json");
+        File.WriteAllText(file, ToolRun.Of("schemes", "show", "yongxi").Output.Replace("\"round\": \"bimonth\"", "\"round\": \"quarter\""));
+
+        var run = ToolRun.Of("score", ToolRun.Cases("yongxi"), "--scheme", file, "--out", "-");
+
+        run.Error.Should().BeEmpty();
+        run.Output.Should().Contain("v1,2026-Q1,assessed").And.Contain("v1,2026-Q4,assessed");
+    }
+
+    [Fact]
+    public void ExplainingEveryResultChangesNoResult()
+    {
+        var (plain, explained) = (Path.Combine(folder, "plain.csv"), Path.Combine(folder, "explained.csv"));
+        ToolRun.Of("score", ToolRun.Cases("yongxi"), "--scheme", "yongxi", "--out", plain);
+        ToolRun.Of("score", ToolRun.Cases("yongxi"), "--scheme", "yongxi", "--out", explained, "--explain");
+
+        File.ReadAllText(explained).Should().Be(File.ReadAllText(plain));
+    }
+}
