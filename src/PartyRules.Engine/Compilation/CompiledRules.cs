@@ -5,7 +5,7 @@ namespace PartyRules.Engine.Compilation;
 /// <summary>A rule set ready to run.</summary>
 /// <param name="Strata">What yields facts, in order.</param>
 /// <param name="Actions">What acts on the outside once all facts are known, by priority and name.</param>
-internal sealed record CompiledRules(IReadOnlyList<CompiledStratum> Strata, IReadOnlyList<CompiledRule> Actions)
+internal sealed record CompiledRules(CompiledStratum[] Strata, CompiledRule[] Actions)
 {
     public static CompiledRules From(IReadOnlyList<Stratum> strata, Layout layout, bool records)
     {
@@ -22,7 +22,7 @@ internal sealed record CompiledRules(IReadOnlyList<CompiledStratum> Strata, IRea
 /// <summary>Compiled rules that run together.</summary>
 /// <param name="Rules">The rules that yield something.</param>
 /// <param name="IsRecursive">Whether they run to a fixpoint.</param>
-internal sealed record CompiledStratum(IReadOnlyList<CompiledRule> Rules, bool IsRecursive)
+internal sealed record CompiledStratum(CompiledRule[] Rules, bool IsRecursive)
 {
     public static CompiledStratum From(Stratum stratum, Layout layout, bool records)
     {
@@ -36,7 +36,7 @@ internal sealed record CompiledStratum(IReadOnlyList<CompiledRule> Rules, bool I
 /// <summary>A compiled rule: one body per alternative.</summary>
 /// <param name="Definition">The rule.</param>
 /// <param name="Bodies">Its alternatives.</param>
-internal sealed record CompiledRule(RuleDefinition Definition, IReadOnlyList<CompiledBody> Bodies)
+internal sealed record CompiledRule(RuleDefinition Definition, CompiledBody[] Bodies)
 {
     public static CompiledRule From<TAction>(RuleDefinition rule, Layout layout, bool records, IReadOnlySet<Type> growing)
         where TAction : ActionElement =>

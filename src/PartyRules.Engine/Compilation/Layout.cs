@@ -33,7 +33,7 @@ internal sealed class Layout
     public FactList[] CreateLists() => [.. types.Select(FactList.Create)];
 
     /// <summary>Whether a yielded fact needs nothing but to be put in one list: its type is exact, read under no other type, and each object a fact of its own.</summary>
-    public bool IsPlain(Type type) => type.IsSealed && TargetsOf(type) is { Slots.Count: 1, HasValueEquality: false };
+    public bool IsPlain(Type type) => type.IsSealed && TargetsOf(type) is { Slots.Length: 1, HasValueEquality: false };
 
     /// <summary>The lists that facts of an exact type belong to.</summary>
     public Targets TargetsOf(Type type) => targets.GetOrAdd(type, exact => new Targets(
@@ -73,4 +73,4 @@ internal sealed class Layout
 /// <summary>The lists that facts of one exact type belong to.</summary>
 /// <param name="Slots">Their slots, the type's own first.</param>
 /// <param name="HasValueEquality">Whether equal facts are one fact.</param>
-internal sealed record Targets(IReadOnlyList<int> Slots, bool HasValueEquality);
+internal sealed record Targets(int[] Slots, bool HasValueEquality);

@@ -48,7 +48,7 @@ public sealed class Evaluator
     public void AddAll<TFact>(IReadOnlyList<TFact> facts)
         where TFact : notnull
     {
-        var isExact = typeof(TFact).IsSealed && ruleSet.Layout.TargetsOf(typeof(TFact)).Slots.Count == 1;
+        var isExact = typeof(TFact).IsSealed && ruleSet.Layout.TargetsOf(typeof(TFact)).Slots.Length == 1;
         if (!isExact)
         {
             foreach (var fact in facts)
@@ -139,7 +139,7 @@ public sealed class Evaluator
     internal bool YieldAny(object fact)
     {
         var targets = ruleSet.Layout.TargetsOf(fact.GetType());
-        if (targets.HasValueEquality && targets.Slots.Count > 0 && lists[targets.Slots[0]].ContainsEqual(fact))
+        if (targets.HasValueEquality && targets.Slots.Length > 0 && lists[targets.Slots[0]].ContainsEqual(fact))
             return false;
         foreach (var slot in targets.Slots)
             lists[slot].AddObject(fact);
@@ -179,7 +179,7 @@ public sealed class Evaluator
         return given;
     }
 
-    private void RunOnce(IReadOnlyList<CompiledRule> compiled)
+    private void RunOnce(CompiledRule[] compiled)
     {
         foreach (var rule in compiled)
         {

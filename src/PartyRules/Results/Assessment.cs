@@ -66,7 +66,7 @@ public sealed class Assessment
     /// <param name="scheme">The scheme.</param>
     /// <param name="standing">Where the subject stands.</param>
     /// <param name="outcomes">What follows, in any order.</param>
-    public static Assessment Of(Scheme scheme, Standing standing, IReadOnlyCollection<Outcome> outcomes) => new()
+    public static Assessment Of(Scheme scheme, Standing standing, IReadOnlyList<Outcome> outcomes) => new()
     {
         Subject = standing.Dossier.Subject,
         Period = standing.Dossier.Period,
@@ -97,7 +97,7 @@ public sealed class Assessment
     /// <param name="scheme">The scheme.</param>
     /// <param name="dossier">Who, and when.</param>
     /// <param name="outcomes">The findings among them are kept.</param>
-    public static Assessment OfIncomplete(Scheme scheme, Dossier dossier, IReadOnlyCollection<Outcome> outcomes) => new()
+    public static Assessment OfIncomplete(Scheme scheme, Dossier dossier, IReadOnlyList<Outcome> outcomes) => new()
     {
         Subject = dossier.Subject,
         Period = dossier.Period,
@@ -110,7 +110,7 @@ public sealed class Assessment
     /// <param name="scheme">The scheme.</param>
     /// <param name="year">The year.</param>
     /// <param name="outcomes">What follows, in any order.</param>
-    public static Assessment OfYear(Scheme scheme, YearCase year, IReadOnlyCollection<Outcome> outcomes) => new()
+    public static Assessment OfYear(Scheme scheme, YearCase year, IReadOnlyList<Outcome> outcomes) => new()
     {
         Subject = year.Dossier.Subject,
         Period = year.Dossier.Period,
@@ -142,11 +142,12 @@ public sealed class Assessment
     /// <summary>Subject, period and status.</summary>
     public override string ToString() => $"{Subject.Id} {Period} {Status}";
 
-    private static IReadOnlyList<Outcome> Pick(IReadOnlyCollection<Outcome> outcomes, OutcomeKind kind)
+    private static IReadOnlyList<Outcome> Pick(IReadOnlyList<Outcome> outcomes, OutcomeKind kind)
     {
         List<Outcome>? picked = null;
-        foreach (var outcome in outcomes)
+        for (var i = 0; i < outcomes.Count; i++)
         {
+            var outcome = outcomes[i];
             if (outcome.Kind == kind && picked?.Exists(known => known.Code == outcome.Code) != true)
                 (picked ??= []).Add(outcome);
         }

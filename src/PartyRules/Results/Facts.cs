@@ -37,7 +37,16 @@ public sealed class Credit(Entry entry, Item item)
 /// <param name="Item">The item, or null where the component as a whole is limited.</param>
 /// <param name="Limit">The limit.</param>
 /// <param name="Window">The window.</param>
-public readonly record struct LimitScope(Component Component, Item? Item, Limit Limit, Period Window);
+public readonly record struct LimitScope(Component Component, Item? Item, Limit Limit, Period Window)
+{
+    /// <summary>Whether both are the same scope: the same component or item in the same window. Each has one limit.</summary>
+    /// <param name="other">The other scope.</param>
+    public bool Equals(LimitScope other) => Component == other.Component && Item == other.Item && Window == other.Window;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() =>
+        HashCode.Combine(System.Runtime.CompilerServices.RuntimeHelpers.GetHashCode((object?)Item ?? Component), Window.Year, Window.Number);
+}
 
 /// <summary>What the credits within one limit's scope add up to.</summary>
 /// <param name="scope">The scope.</param>
@@ -93,12 +102,13 @@ public sealed class Total
     /// <summary>Adds up scores.</summary>
     /// <param name="dossier">Whose total.</param>
     /// <param name="scores">One score for each component, in any order.</param>
-    public Total(Dossier dossier, IReadOnlyCollection<ComponentScore> scores)
+    public Total(Dossier dossier, IReadOnlyList<ComponentScore> scores)
     {
         Dossier = dossier;
         var ordered = new ComponentScore[scores.Count];
-        foreach (var score in scores)
+        for (var i = 0; i < scores.Count; i++)
         {
+            var score = scores[i];
             ordered[score.Component.Index] = score;
             Points += score.Points;
         }

@@ -37,7 +37,7 @@ public sealed class TotalStands : Rule
             .Query(() => grades, q => q.Match<GradeDecision>(g => g.Dossier == total.Dossier).Collect())
             .Query(() => placings, q => q.Match<Placing>(p => p.Total == total).Collect());
         Then()
-            .Yield(_ => new Standing(total, grades.SingleOrDefault(), placings.SingleOrDefault()));
+            .Yield(_ => new Standing(total, grades.Count == 0 ? null : grades[0], placings.Count == 0 ? null : placings[0]));
     }
 }
 

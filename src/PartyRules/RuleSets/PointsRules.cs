@@ -58,8 +58,8 @@ public sealed class EntryDoesNotApply : Rule
         When()
             .Match(() => dossier)
             .Match(() => entry)
-            .Exists<Item>(i => i.Code == entry.Item)
-            .Not<Item>(i => i.Code == entry.Item, i => i.AppliesTo.Includes(dossier.Subject, entry));
+            .Not<Credit>(c => c.Entry == entry)
+            .Exists<Item>(i => i.Code == entry.Item);
         Then()
             .Yield(_ => LibraryFinding.ItemNotApplicable(dossier));
     }

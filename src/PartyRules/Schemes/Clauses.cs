@@ -48,8 +48,9 @@ public sealed class GradeScale
     public GradeBand Of(Points total)
     {
         var compared = Places is { } places ? total.Round(places, Rounding) : total;
-        foreach (var band in Bands)
+        for (var i = 0; i < Bands.Count; i++)
         {
+            var band = Bands[i];
             if (band.From is not { } from || compared >= from)
                 return band;
         }
@@ -72,10 +73,10 @@ public sealed class GradeScale
     /// <param name="current">The grade now.</param>
     public int? Rise(string previous, GradeBand current)
     {
-        foreach (var band in Bands)
+        for (var i = 0; i < Bands.Count; i++)
         {
-            if (band.Id == previous)
-                return band.Index - current.Index;
+            if (Bands[i].Id == previous)
+                return i - current.Index;
         }
 
         return null;

@@ -1,0 +1,84 @@
+using System.Diagnostics;
+
+namespace PartyRules.Cli.Tests;
+
+/// <summary>The packed packages work in a fresh project and as an installed tool, from a folder.</summary>
+public sealed class Packages : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("partyrules").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Fact]
+    public void AFreshProjectAndAnInstalledToolRun()
+    {
+        var root = Root();
+        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
+        foreach (var project in new[] { "PartyRules.Engine", "PartyRules", "PartyRules.Data", "PartyRules.Cli" })
+            Dotnet(root, "pack", Path.Combine("src", project), "-c", configuration, "--no-build", "-o", Path.Combine(folder, "packages"));
+
+        var packed = Directory.GetFiles(Path.Combine(folder, "packages")).Select(Path.GetFileName);
+        packed.Should().Contain(["PartyRules.Engine.0.1.0.nupkg", "PartyRules.0.1.0.nupkg", "PartyRules.Data.0.1.0.nupkg", "PartyRules.Cli.0.1.0.nupkg", "PartyRules.0.1.0.snupkg"]);
+        RunExample(File.ReadAllText(Path.Combine(root, "README.md"))).Should().Contain("m1: 26, Unqualified");
+        RunTool().Should().Contain("fengxian").And.Contain("yongxi");
+    }
+
+    /// <summary>Runs the embedding example of the README against the packages.</summary>
+    private string RunExample(string readme)
+    {
+        var project = Directory.CreateDirectory(Path.Combine(folder, "fresh")).FullName;
+        var example = readme.Split("```csharp\n")[1].Split("```")[0];
+        File.WriteAllText(Path.Combine(project, "Program.cs"), "using Microsoft.Extensions.DependencyInjection;\nusing PartyRules;\n" + example);
+        File.WriteAllText(Path.Combine(project, "fresh.csproj"), $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup>
+                <OutputType>Exe</OutputType>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+                <Nullable>enable</Nullable>
+                <RestoreAdditionalProjectSources>{Path.Combine(folder, "packages")}</RestoreAdditionalProjectSources>
+                <RestoreFallbackFolders>$(NuGetPackageRoot);{GlobalPackages()}</RestoreFallbackFolders>
+                <RestorePackagesPath>{Path.Combine(folder, "restored")}</RestorePackagesPath>
+              </PropertyGroup>
+              <ItemGroup>
+                <PackageReference Include="PartyRules" Version="0.1.0" />
+                <PackageReference Include="Microsoft.Extensions.DependencyInjection" Version="10.0.15" />
+              </ItemGroup>
+            </Project>
+            """);
+        return Dotnet(project, "run");
+    }
+
+    private string RunTool()
+    {
+        Dotnet(folder, "tool", "install", "PartyRules.Cli", "--tool-path", Path.Combine(folder, "tool"), "--source", Path.Combine(folder, "packages"), "--version", "0.1.0");
+        return Run(Path.Combine(folder, "tool", OperatingSystem.IsWindows() ? "partyrules.exe" : "partyrules"), folder, "schemes");
+    }
+
+    private string GlobalPackages() => Dotnet(folder, "nuget", "locals", "global-packages", "--list").Split(": ", 2)[1].Trim();
+
+    private static string Root()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "PartyRules.sln")))
+            directory = directory.Parent!;
+        return directory.FullName;
+    }
+
+    private static string Dotnet(string directory, params string[] arguments) => Run("dotnet", directory, arguments);
+
+    private static string Run(string program, string directory, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
+        foreach (var inherited in start.Environment.Keys.Where(key => key.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+            start.Environment.Remove(inherited);
+        start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
+        start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";
+        using var process = Process.Start(start)!;
+        var error = process.StandardError.ReadToEndAsync();
+        var output = process.StandardOutput.ReadToEnd();
+        process.WaitForExit();
+        process.ExitCode.Should().Be(0, "{0} {1}: {2}{3}", program, string.Join(' ', arguments), output, error.Result);
+        return output;
+    }
+}
