@@ -2,7 +2,7 @@ namespace PartyRules.Data;
 
 /// <summary>Subjects and entries that were read and checked against a scheme.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-/// <param name="Subjects">The subjects, in the order of the file.</param>
+/// <param name="Subjects">The subjects, ordered ordinally by identifier, so that results do not depend on the order of the file.</param>
 /// <param name="Entries">The entries, in the order of the file, including those outside the year.</param>
 /// <param name="Year">The calendar year that is assessed.</param>
 /// <param name="EntriesOutsideYear">How many entries fall in other years and do not count.</param>

@@ -37,6 +37,7 @@ public static class DataSetReader
             problems = [.. problems.Take(MaximumProblems), Messages.Problem("data.more", new SourceLocation(), problems.Count - MaximumProblems)];
         if (problems.Count > 0)
             throw new ProblemException(problems);
+        subjects.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
         return new DataSet(subjects, entries, assessed, entries.Count(entry => entry.Date.Year != assessed));
     }
 
