@@ -38,7 +38,6 @@ public sealed class RuleSet
         plain = original.plain;
         recording = original.recording;
         this.referenceFacts = referenceFacts;
-        MaximumRecursiveFacts = original.MaximumRecursiveFacts;
     }
 
     /// <summary>The name of the set.</summary>
@@ -47,8 +46,8 @@ public sealed class RuleSet
     /// <summary>The rules, in the order given.</summary>
     public IReadOnlyList<RuleDefinition> Rules { get; }
 
-    /// <summary>How many facts rules that feed each other may yield in one evaluation before they are stopped; 1,000,000 by default.</summary>
-    public long MaximumRecursiveFacts { get; init; } = 1_000_000;
+    /// <summary>How many facts rules that feed each other may yield in one evaluation before they are stopped: 1,000,000.</summary>
+    public long MaximumRecursiveFacts { get; } = 1_000_000;
 
     internal Layout Layout { get; }
 
