@@ -19,6 +19,12 @@ public enum PeriodKind
 
     /// <summary>A calendar month, written <c>2026-01</c>.</summary>
     Month,
+
+    /// <summary>A week from Monday, cut at the ends of the year, written <c>2026-W01</c>; a window, never a round.</summary>
+    Week,
+
+    /// <summary>A day, written <c>2026-D001</c>; a window, never a round.</summary>
+    Day,
 }
 
 /// <summary>A calendar period: a year, or one of its equal parts.</summary>
@@ -45,10 +51,20 @@ public readonly record struct Period : IComparable<Period>
     public int Number { get; }
 
     /// <summary>The first day, inclusive.</summary>
-    public DateOnly Start => new(Year, ((Number - 1) * Months(Kind)) + 1, 1);
+    public DateOnly Start => Kind switch
+    {
+        PeriodKind.Day => new DateOnly(Year, 1, 1).AddDays(Number - 1),
+        PeriodKind.Week => new DateOnly(Year, 1, 1).AddDays(Math.Max(0, ((Number - 1) * 7) - DaysBeforeMonday(Year))),
+        _ => new DateOnly(Year, ((Number - 1) * Months(Kind)) + 1, 1),
+    };
 
     /// <summary>The last day, inclusive.</summary>
-    public DateOnly End => Start.AddMonths(Months(Kind)).AddDays(-1);
+    public DateOnly End => Kind switch
+    {
+        PeriodKind.Day => Start,
+        PeriodKind.Week => new DateOnly(Year, 1, 1).AddDays(Math.Min(DaysIn(Year) - 1, (Number * 7) - DaysBeforeMonday(Year) - 1)),
+        _ => Start.AddMonths(Months(Kind)).AddDays(-1),
+    };
 
     /// <summary>A whole calendar year.</summary>
     /// <param name="year">The year, 1 to 9999.</param>
@@ -64,28 +80,36 @@ public readonly record struct Period : IComparable<Period>
         ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9999);
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
-        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, CountPerYear(kind));
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(number, CountIn(year, kind));
         return new Period(year, kind, number);
     }
 
     /// <summary>The period of a kind in which a date falls.</summary>
     /// <param name="date">The date.</param>
     /// <param name="kind">The kind of period.</param>
-    public static Period Containing(DateOnly date, PeriodKind kind) => new(date.Year, kind, ((date.Month - 1) / Months(kind)) + 1);
+    public static Period Containing(DateOnly date, PeriodKind kind) => new(date.Year, kind, NumberOf(date, kind));
 
     /// <summary>How many periods of a kind make a year: 1, 2, 4, 6 or 12.</summary>
-    /// <param name="kind">The kind of period.</param>
+    /// <param name="kind">The kind of period, not a week or day.</param>
     public static int CountPerYear(PeriodKind kind) => 12 / Months(kind);
+
+    /// <summary>How many periods of a kind begin in a year; weeks and days depend on the year.</summary>
+    internal static int CountIn(int year, PeriodKind kind) => kind switch
+    {
+        PeriodKind.Day => DaysIn(year),
+        PeriodKind.Week => (DaysIn(year) + DaysBeforeMonday(year) + 6) / 7,
+        _ => CountPerYear(kind),
+    };
 
     /// <summary>The periods of a kind that make up a year, in order.</summary>
     /// <param name="year">The year, 1 to 9999.</param>
     /// <param name="kind">The kind of period.</param>
     public static IEnumerable<Period> AllIn(int year, PeriodKind kind) =>
-        Enumerable.Range(1, CountPerYear(kind)).Select(number => Of(year, kind, number));
+        Enumerable.Range(1, CountIn(year, kind)).Select(number => Of(year, kind, number));
 
     /// <summary>Whether a date falls in the period, both ends included.</summary>
     /// <param name="date">The date.</param>
-    public bool Contains(DateOnly date) => date.Year == Year && ((date.Month - 1) / Months(Kind)) + 1 == Number;
+    public bool Contains(DateOnly date) => date.Year == Year && NumberOf(date, Kind) == Number;
 
     /// <summary>Reads <c>2026</c>, <c>2026-H1</c>, <c>2026-Q2</c>, <c>2026-B3</c> or <c>2026-07</c>.</summary>
     /// <param name="text">The text.</param>
@@ -122,7 +146,7 @@ public readonly record struct Period : IComparable<Period>
             return byYear;
         if (Kind == other.Kind)
             return Number.CompareTo(other.Number);
-        var byEnd = (Number * Months(Kind)).CompareTo(other.Number * Months(other.Kind));
+        var byEnd = End.CompareTo(other.End);
         return byEnd != 0 ? byEnd : other.Kind.CompareTo(Kind);
     }
 
@@ -153,8 +177,22 @@ public readonly record struct Period : IComparable<Period>
         PeriodKind.HalfYear => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-H{Number}"),
         PeriodKind.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-Q{Number}"),
         PeriodKind.Bimonth => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-B{Number}"),
+        PeriodKind.Week => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-W{Number:00}"),
+        PeriodKind.Day => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-D{Number:000}"),
         _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Number:00}"),
     };
+
+    private static int NumberOf(DateOnly date, PeriodKind kind) => kind switch
+    {
+        PeriodKind.Day => date.DayOfYear,
+        PeriodKind.Week => ((date.DayOfYear - 1 + DaysBeforeMonday(date.Year)) / 7) + 1,
+        _ => ((date.Month - 1) / Months(kind)) + 1,
+    };
+
+    private static int DaysIn(int year) => DateTime.IsLeapYear(year) ? 366 : 365;
+
+    /// <summary>How many days of the year's first week belong to the year before.</summary>
+    private static int DaysBeforeMonday(int year) => ((int)new DateOnly(year, 1, 1).DayOfWeek + 6) % 7;
 
     private static int Months(PeriodKind kind) => kind switch
     {

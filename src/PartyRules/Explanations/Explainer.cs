@@ -71,8 +71,14 @@ public static class Explainer
             foreach (var score in assessment.Components)
                 WriteComponent(score);
             if (assessment.Total is { } total && assessment.Components.Count > 0)
-                Line("total", string.Join(" + ", assessment.Components.Select(score => score.Points.ToString())), total);
+                Line("total", string.Join(" + ", assessment.Components.Select(score => score.Points.ToString())), assessment.Scheme.Total is null ? total : assessment.Components.Aggregate(Points.Zero, (sum, score) => sum + score.Points));
+            if (assessment.Total is { } final && assessment.Scheme.Total is not null && assessment.Components.Count > 0)
+                Line("total.bounded", final);
+            if (assessment.Total is { } ofYear && assessment.Components.Count == 0 && assessment.Scheme.Year is { } rollUp)
+                Line("total.year", ofYear, Cited(rollUp.Cites));
             WriteGrade();
+            foreach (var share in facts.Of<PoolShare>().Where(share => share.Period == assessment.Period))
+                Line("share", share.Target.Name, share.Met, share.Of, Cited(share.Target.Cites));
             foreach (var placing in facts.Of<Placing>().Where(placing => placing.Total.Dossier.Subject == assessment.Subject && placing.Total.Dossier.Period == assessment.Period))
                 Line("rank", placing.Rank, placing.PoolSize, Cited(assessment.Scheme.Ranking!.Cites));
             WriteOutcomes("proposals", [.. assessment.Awards, .. assessment.Recommendations, .. assessment.Measures]);
@@ -91,9 +97,20 @@ public static class Explainer
                 .OrderBy(credit => credit.Entry.Date).ThenBy(credit => credit.Entry.Id, StringComparer.Ordinal);
             foreach (var credit in credits)
                 Line("entry", credit.Entry.Id, credit.Entry.Date.ToString("O", CultureInfo.InvariantCulture), credit.Item.Name, Signed(credit.Points));
+            foreach (var candidate in facts.Of<Candidate>().Where(candidate => candidate.Item.Component == component && candidate.Item.Selection is not null && !credits.Any(credit => credit.Entry == candidate.Entry))
+                .OrderBy(candidate => candidate.Entry.Date).ThenBy(candidate => candidate.Entry.Id, StringComparer.Ordinal))
+                Line("not-selected", candidate.Entry.Id, candidate.Entry.Date.ToString("O", CultureInfo.InvariantCulture), candidate.Item.Name, candidate.Points, Cited(candidate.Item.Selection!.Cites));
+            foreach (var appraisal in facts.Of<Appraisal>().Where(appraisal => appraisal.Item.Component == component).OrderBy(appraisal => appraisal.Item.Code, StringComparer.Ordinal))
+                Line("appraisal", appraisal.Item.Name, Signed(appraisal.Points), Cited(appraisal.Item.Appraisal!.Cites));
+            foreach (var carried in component.Carries)
+                Line("carried", carried.Input.Name, carried.Percent, Cited(carried.Cites));
             foreach (var tally in facts.Of<Tally>().Where(tally => tally.Component == component && tally.IsOver).OrderBy(tally => tally.Window).ThenBy(tally => tally.Item?.Code, StringComparer.Ordinal))
                 Line("limit", tally.Item?.Name ?? component.Name, tally.Window, Signed(tally.Recorded), Signed(tally.Counted), tally.Limit.Points, Cited(tally.Limit.Cites));
+            foreach (var tally in facts.Of<ComponentTally>().Where(tally => tally.Component == component && tally.IsOver).OrderBy(tally => tally.Window))
+                Line("limit", component.Name, tally.Window, Signed(tally.Recorded), Signed(tally.Counted), tally.Limit.Points, Cited(tally.Limit.Cites));
             var unbounded = component.Start + score.Sum;
+            if (component.Multipliers.Count > 0 || component.Carries.Count > 0)
+                Line("multiplied", unbounded);
             if (unbounded != score.Points)
                 Line("component.bounded", unbounded, score.Points);
         }
@@ -105,6 +122,8 @@ public static class Explainer
             var decision = facts.Of<GradeDecision>().Single(decision => decision.Dossier.Period == assessment.Period);
             if (decision.Forced is { } forced)
                 Line("grade.forced", grade.Name, forced.Finding.Name, conditions.Of(forced.When), Cited(forced.Cites));
+            else if (scale.Start is not null)
+                Line("grade.moved", grade.Name, Cited(scale.Cites));
             else if (grade.From is { } from)
                 Line("grade.from", grade.Name, from, Cited(scale.Cites));
             else

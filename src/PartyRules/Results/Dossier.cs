@@ -15,6 +15,9 @@ public sealed class Dossier
         Entries = entries;
     }
 
+    /// <summary>Earlier results, of this subject and others, that the scheme's inputs may name; empty by default.</summary>
+    public IReadOnlyList<EarlierResult> Results { get; init; } = [];
+
     /// <summary>The subject.</summary>
     public Subject Subject { get; }
 

@@ -1,4 +1,5 @@
 using PartyRules.Schemes;
+using PartyRules.Schemes.Arithmetic;
 
 namespace PartyRules.Results;
 
@@ -69,10 +70,14 @@ public sealed class Tally(LimitScope scope, Points recorded)
     public Points Recorded { get; } = recorded;
 
     /// <summary>The sum after the limit, signed: not further from zero than the limit.</summary>
-    public Points Counted { get; } = Points.Max(-scope.Limit.Points, Points.Min(scope.Limit.Points, recorded));
+    /// <remarks>Where the component's limit also caps what limits of its items leave, it is kept once, after them, and not here.</remarks>
+    public Points Counted { get; } = scope.Item is null && scope.Component.LimitsTallies ? recorded : Points.Max(-scope.Limit.Points, Points.Min(scope.Limit.Points, recorded));
 
     /// <summary>Whether the limit took something away.</summary>
     public bool IsOver => Counted != Recorded;
+
+    /// <summary>The component in the window of its own limit, for limits that cap what limits of items leave.</summary>
+    internal ComponentWindow ComponentWindow => new(Component, Window.Kind == Component.Limit!.Per ? Window : Period.Containing(Window.Start, Component.Limit.Per));
 
     /// <summary>What was tallied, the window and the points.</summary>
     public override string ToString() => $"{Item?.Code ?? Component.Id} {Window} {Counted}";
@@ -103,6 +108,19 @@ public sealed class Total
     /// <param name="dossier">Whose total.</param>
     /// <param name="scores">One score for each component, in any order.</param>
     public Total(Dossier dossier, IReadOnlyList<ComponentScore> scores)
+        : this(dossier, scores, null)
+    {
+    }
+
+    internal Total(Dossier dossier, Points points)
+    {
+        Dossier = dossier;
+        Scores = [];
+        Points = points;
+        IsOfRound = false;
+    }
+
+    internal Total(Dossier dossier, IReadOnlyList<ComponentScore> scores, TotalClause? clause)
     {
         Dossier = dossier;
         var ordered = new ComponentScore[scores.Count];
@@ -114,10 +132,15 @@ public sealed class Total
         }
 
         Scores = ordered;
+        if (clause is not null)
+            Points = clause.Of(ordered);
     }
 
     /// <summary>Whose total it is.</summary>
     public Dossier Dossier { get; }
+
+    /// <summary>Whether it is the total of a round, rather than of a year of rounds.</summary>
+    internal bool IsOfRound { get; } = true;
 
     /// <summary>The scores, in the scheme's order of components.</summary>
     public IReadOnlyList<ComponentScore> Scores { get; }
@@ -181,6 +204,9 @@ public sealed class Standing(Total total, GradeDecision? grade, Placing? placing
     /// <summary>The place; null where the scheme ranks nobody.</summary>
     public Placing? Placing { get; } = placing;
 
+    /// <summary>The shares of the subject's pools that meet the scheme's targets.</summary>
+    internal IReadOnlyList<PoolShare> Shares { get; init; } = [];
+
     /// <summary>Subject, period and total.</summary>
     public override string ToString() => $"{Dossier} {Total}";
 }
@@ -195,7 +221,14 @@ public sealed record YearCase(Dossier Dossier, bool IsComplete);
 /// <param name="Rank">The rank; 1 is the best, and equals share one (1, 2, 2, 4).</param>
 /// <param name="IsLast">Whether nobody ranks lower and somebody ranks higher.</param>
 /// <param name="PoolSize">How many competed.</param>
-public sealed record Placing(Total Total, int Rank, bool IsLast, int PoolSize);
+public sealed record Placing(Total Total, int Rank, bool IsLast, int PoolSize)
+{
+    /// <summary>How many in the pool are better.</summary>
+    internal int Better { get; init; }
+
+    /// <summary>How many in the pool are better or equal, this one included.</summary>
+    internal int NoWorse { get; init; }
+}
 
 /// <summary>A round of a subject has a mark.</summary>
 /// <param name="Subject">The subject.</param>

@@ -1,3 +1,4 @@
+using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
@@ -13,9 +14,19 @@ public static class GradingRules
     [
         new GradeIsForced(),
         new ForcedGradeIsFound(),
-        new ForcedGradeDecides(),
-        new TotalDecidesGrade(),
+        new BoundedGradeIsFound(),
+        new GradeIsDecided(),
     ];
+
+    /// <summary>New instances of the rules that a scheme's clauses need.</summary>
+    internal static IEnumerable<Rule> For(Scheme scheme, bool isContest)
+    {
+        if (scheme.Grades is not { } grades)
+            return [];
+        IEnumerable<Rule> forced = grades.Forced.Count == 0 ? [] : [isContest ? new GradeIsForcedInPool() : new GradeIsForced(), new ForcedGradeIsFound(), new BoundedGradeIsFound()];
+        IEnumerable<Rule> moves = grades.Moves.Count == 0 ? [] : [new GradeMoves()];
+        return [.. forced, .. moves, new GradeIsDecided()];
+    }
 }
 
 /// <summary>A clause gives a grade whatever the total.</summary>
@@ -48,50 +59,92 @@ public sealed class ForcedGradeIsFound : Rule
     {
         ForcedGrade forced = null!;
         When()
-            .Match(() => forced);
+            .Match(() => forced, f => f.Clause.Effect == ForcedEffect.Exactly);
         Then()
             .Yield(_ => new Outcome(
                 forced.Dossier.Subject, forced.Dossier.Period, OutcomeKind.Finding, forced.Clause.Finding.Code, forced.Clause.Finding.Name, forced.Clause.Cites, null));
     }
 }
 
-/// <summary>The first clause that forces a grade decides it.</summary>
-[Name("grading/forced-grade-decides")]
-[Description("Where clauses force a grade, the first of them decides it.")]
-public sealed class ForcedGradeDecides : Rule
+/// <summary>A grade that a ceiling or floor changed is found.</summary>
+[Name("grading/bounded-grade-is-found")]
+[Description("A grade that a ceiling lowered or a floor raised is a finding.")]
+internal sealed class BoundedGradeIsFound : Rule
 {
     /// <inheritdoc/>
     public override void Define()
     {
-        GradeScale scale = null!;
-        ForcedGrade forced = null!;
+        GradeDecision decision = null!;
         When()
-            .Match(() => scale)
-            .Match(() => forced)
-            .Not<ForcedGrade>(other => other.Order < forced.Order);
+            .Match(() => decision, d => d.Forced != null && d.Forced.Effect != ForcedEffect.Exactly);
         Then()
-            .Yield(_ => new GradeDecision(
-                forced.Dossier, forced.Clause.Grade, forced.Clause, scale.Rise(forced.Dossier.Subject.PreviousGrade, forced.Clause.Grade)));
+            .Yield(_ => new Outcome(
+                decision.Dossier.Subject, decision.Dossier.Period, OutcomeKind.Finding, decision.Forced!.Finding.Code, decision.Forced.Finding.Name, decision.Forced.Cites, null));
     }
 }
 
-/// <summary>Where nothing forces a grade, the total decides it.</summary>
-[Name("grading/total-decides-grade")]
-[Description("Where no clause forces a grade, the band in which the total falls decides it.")]
-public sealed class TotalDecidesGrade : Rule
+/// <summary>The total, or moves from the previous grade, decide the grade within what clauses force.</summary>
+[Name("grading/grade-is-decided")]
+[Description("The first clause that gives exactly a grade decides it; otherwise the band of the total does, or moves from the previous grade, raised by floors and then lowered by ceilings.")]
+public sealed class GradeIsDecided : Rule
 {
     /// <inheritdoc/>
     public override void Define()
     {
         Total total = null!;
         GradeScale scale = null!;
-        GradeBand band = null!;
+        Facts<ForcedGrade> forced = null!;
+        Facts<GradeMoved> moves = null!;
         When()
             .Match(() => total)
-            .Match(() => scale)
-            .Not<ForcedGrade>()
-            .Let(() => band, () => scale.Of(total.Points));
+            .Match(() => scale, s => s.IsFor(total.IsOfRound))
+            .Query(() => forced, q => q.Match<ForcedGrade>(f => f.Dossier == total.Dossier).Collect())
+            .Query(() => moves, q => q.Match<GradeMoved>(m => m.Dossier == total.Dossier).Collect());
         Then()
-            .Yield(_ => new GradeDecision(total.Dossier, band, null, scale.Rise(total.Dossier.Subject.PreviousGrade, band)));
+            .Yield(_ => scale.Decide(total, forced, moves));
+    }
+}
+
+/// <summary>In a contest, a clause may force a grade by the place too.</summary>
+[Name("grading/grade-is-forced")]
+[Description("A clause that gives a grade whatever the total applies, by the total and the place.")]
+internal sealed class GradeIsForcedInPool : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Total total = null!;
+        GradeScale scale = null!;
+        Facts<Placing> placings = null!;
+        ForcedGradeClause clause = null!;
+        When()
+            .Match(() => total)
+            .Match(() => scale, s => s.IsFor(total.IsOfRound))
+            .Query(() => placings, q => q.Match<Placing>(p => p.Total == total).Collect())
+            .Query(() => clause, q => q.From(() => scale).SelectMany(s => s.Forced).Where(f => f.When.HoldsFor(total, placings)));
+        Then()
+            .Yield(_ => new ForcedGrade(total.Dossier, clause, scale.OrderOf(clause)));
+    }
+}
+
+/// <summary>A move from the previous grade applies.</summary>
+[Name("grading/grade-moves")]
+[Description("A clause that moves the grade from the previous one applies.")]
+internal sealed class GradeMoves : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Total total = null!;
+        GradeScale scale = null!;
+        Facts<Placing> placings = null!;
+        GradeMove clause = null!;
+        When()
+            .Match(() => total)
+            .Match(() => scale, s => s.IsFor(total.IsOfRound))
+            .Query(() => placings, q => q.Match<Placing>(p => p.Total == total).Collect())
+            .Query(() => clause, q => q.From(() => scale).SelectMany(s => s.Moves).Where(m => m.When.HoldsFor(total, placings)));
+        Then()
+            .Yield(_ => new GradeMoved(total.Dossier, clause));
     }
 }

@@ -19,6 +19,10 @@ public static class OutcomeRules
         new SubjectIsExempt(),
         new SubjectIsIncomplete(),
     ];
+
+    /// <summary>New instances of the rules of a contest.</summary>
+    internal static IEnumerable<Rule> OfContest =>
+        [new TotalStandsInPool(), new StandingEarnsMark(), new OutcomeFollows(), new SubjectIsAssessed(), new SubjectIsExempt(), new SubjectIsIncomplete()];
 }
 
 /// <summary>Total, grade and place are brought together.</summary>
@@ -41,6 +45,28 @@ public sealed class TotalStands : Rule
     }
 }
 
+/// <summary>In a contest, total, grade, place and the pool's shares are brought together.</summary>
+[Name("outcomes/total-stands")]
+[Description("A total, its grade, its place and the shares of its pools make a standing.")]
+internal sealed class TotalStandsInPool : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Total total = null!;
+        Facts<GradeDecision> grades = null!;
+        Facts<Placing> placings = null!;
+        Facts<PoolShare> shares = null!;
+        When()
+            .Match(() => total)
+            .Query(() => grades, q => q.Match<GradeDecision>(g => g.Dossier == total.Dossier).Collect())
+            .Query(() => placings, q => q.Match<Placing>(p => p.Total == total).Collect())
+            .Query(() => shares, q => q.Match<PoolShare>(s => s.Period == total.Dossier.Period).Collect());
+        Then()
+            .Yield(_ => new Standing(total, grades.Count == 0 ? null : grades[0], placings.Count == 0 ? null : placings[0]) { Shares = shares });
+    }
+}
+
 /// <summary>A standing has the marks whose conditions hold.</summary>
 [Name("outcomes/standing-earns-mark")]
 [Description("A round has every mark whose condition holds.")]
@@ -52,7 +78,7 @@ public sealed class StandingEarnsMark : Rule
         Standing standing = null!;
         MarkClause clause = null!;
         When()
-            .Match(() => standing)
+            .Match(() => standing, s => s.Total.IsOfRound)
             .Match(() => clause, c => c.When.HoldsFor(standing));
         Then()
             .Yield(_ => new Mark(standing.Dossier.Subject, standing.Dossier.Period, clause));
@@ -73,7 +99,7 @@ public sealed class OutcomeFollows : Rule
         When()
             .Match(() => standing)
             .Query(() => marks, q => q.Match<Mark>().Collect())
-            .Match(() => clause, c => !c.OnYear && c.When.HoldsFor(standing, marks));
+            .Match(() => clause, c => c.OnYear != standing.Total.IsOfRound && c.When.HoldsFor(standing, marks));
         Then()
             .Yield(_ => new Outcome(standing.Dossier.Subject, standing.Dossier.Period, clause.Kind, clause.Code, clause.Name, clause.Cites, clause));
     }

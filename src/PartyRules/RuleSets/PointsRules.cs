@@ -23,6 +23,14 @@ public static class PointsRules
         new ComponentsMakeTotal(),
         new RequirementIsMissed(),
     ];
+
+    /// <summary>New instances of the rules that a scheme's clauses need.</summary>
+    internal static IEnumerable<Rule> For(Scheme scheme) =>
+    [
+        .. All,
+        .. scheme.Items.Any(item => !item.IsDirect) || scheme.Components.Any(component => component.IsCompound) ? CompoundRules.All : [],
+        .. scheme.FollowUps.Any(clause => clause.Days is not null) ? [new PromiseIsNotAnsweredInTime()] : Array.Empty<Rule>(),
+    ];
 }
 
 /// <summary>Each entry earns what the item that applies to it says.</summary>
@@ -39,7 +47,7 @@ public sealed class EntryEarnsCredit : Rule
         When()
             .Match(() => dossier)
             .Match(() => entry)
-            .Match(() => item, i => i.Code == entry.Item, i => i.AppliesTo.Includes(dossier.Subject, entry));
+            .Match(() => item, i => i.Code == entry.Item, i => i.IsDirect && i.AppliesTo.Includes(dossier.Subject, entry));
         Then()
             .Yield(_ => new Credit(entry, item));
     }
@@ -59,6 +67,7 @@ public sealed class EntryDoesNotApply : Rule
             .Match(() => dossier)
             .Match(() => entry)
             .Not<Credit>(c => c.Entry == entry)
+            .Not<Candidate>(c => c.Entry == entry)
             .Exists<Item>(i => i.Code == entry.Item);
         Then()
             .Yield(_ => LibraryFinding.ItemNotApplicable(dossier));
@@ -113,7 +122,7 @@ public sealed class ComponentAddsUp : Rule
         Facts<Tally> tallies = null!;
         When()
             .Match<Dossier>()
-            .Match(() => component)
+            .Match(() => component, c => !c.IsCompound)
             .Query(() => credits, q => q.Match<Credit>(c => c.Item.Component == component, c => c.Limit == null).Collect())
             .Query(() => tallies, q => q.Match<Tally>(t => t.Component == component).Collect());
         Then()
@@ -133,7 +142,7 @@ public sealed class RequiredComponentIsMissing : Rule
         Component component = null!;
         When()
             .Match(() => dossier)
-            .Match(() => component, c => c.IsRequired)
+            .Match(() => component, c => c.IsRequired && !c.IsCompound)
             .Not<Credit>(c => c.Item.Component == component);
         Then()
             .Yield(_ => new MissingComponent(dossier, component));
@@ -182,15 +191,17 @@ public sealed class ComponentsMakeTotal : Rule
     /// <inheritdoc/>
     public override void Define()
     {
+        Scheme scheme = null!;
         Dossier dossier = null!;
         Facts<ComponentScore> scores = null!;
         When()
+            .Match(() => scheme)
             .Match(() => dossier)
             .Not<Exemption>()
             .Not<MissingComponent>()
             .Query(() => scores, q => q.Match<ComponentScore>().Collect());
         Then()
-            .Yield(_ => new Total(dossier, scores));
+            .Yield(_ => new Total(dossier, scores, scheme.Total));
     }
 }
 

@@ -2,6 +2,7 @@ using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
+using PartyRules.Schemes.Arithmetic;
 using PartyRules.Schemes.Conditions;
 
 namespace PartyRules.RuleSets;
@@ -11,6 +12,12 @@ public static class RedFlagRules
 {
     /// <summary>New instances of the rules that rank a pool in one round.</summary>
     public static IEnumerable<Rule> Ranking => [new PoolIsRanked()];
+
+    /// <summary>New instances of the rules that take a pool's shares.</summary>
+    internal static IEnumerable<Rule> Shares => [new PoolShareIsTaken()];
+
+    /// <summary>New instances of the rules by which rounds make a year.</summary>
+    internal static IEnumerable<Rule> RollUp => [new RoundsMakeYear()];
 
     /// <summary>New instances of the rules over the rounds of one subject's year.</summary>
     public static IEnumerable<Rule> Year =>
@@ -39,6 +46,46 @@ public sealed class PoolIsRanked : Rule
     }
 }
 
+/// <summary>The totals of the rounds make the year's.</summary>
+[Name("red-flag/rounds-make-year")]
+[Description("Once all rounds of the year were held, their totals, weighed, make the year's.")]
+internal sealed class RoundsMakeYear : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        YearClause clause = null!;
+        YearCase year = null!;
+        Facts<Total> rounds = null!;
+        YearTotal total = null!;
+        When()
+            .Match(() => clause)
+            .Match(() => year, y => y.IsComplete)
+            .Query(() => rounds, q => q.Match<Total>().Collect())
+            .Query(() => total, q => q.From(() => clause).SelectMany(c => c.TotalOf(year, rounds)));
+        Then()
+            .Yield(_ => total);
+    }
+}
+
+/// <summary>The share of a pool's subjects that meet a target is taken.</summary>
+[Name("red-flag/pool-share-is-taken")]
+[Description("The share of a pool's subjects of which a target's condition holds is taken.")]
+internal sealed class PoolShareIsTaken : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Target target = null!;
+        Facts<Total> totals = null!;
+        When()
+            .Match(() => target)
+            .Query(() => totals, q => q.Match<Total>().Collect());
+        Then()
+            .Yield(_ => target.ShareOf(totals));
+    }
+}
+
 /// <summary>A promise was not answered in the next round.</summary>
 [Name("red-flag/promise-is-not-answered")]
 [Description("What was promised in one round was not answered, under the same reference, in the next.")]
@@ -52,7 +99,7 @@ public sealed class PromiseIsNotAnswered : Rule
         Dossier next = null!;
         When()
             .Match(() => promise)
-            .Match(() => clause, c => c.Promise.Code == promise.Item)
+            .Match(() => clause, c => c.Promise.Code == promise.Item && c.Days == null)
             .Match(() => next, d => d.Period.Number == Period.Containing(promise.Date, d.Period.Kind).Number + 1)
             .Not<Entry>(e => e.Reference == promise.Reference, e => e.Item == clause.Answer.Code && next.Period.Contains(e.Date));
         Then()
@@ -73,8 +120,9 @@ public sealed class OutcomeFollowsFromYear : Rule
         OutcomeClause clause = null!;
         When()
             .Match(() => year, y => y.IsComplete)
+            .Not<Total>(t => !t.IsOfRound)
             .Query(() => marks, q => q.Match<Mark>().Collect())
-            .Match(() => clause, c => c.OnYear && c.When.HoldsFor(year, marks));
+            .Match(() => clause, c => c.OnYear && (c.When.Needs & ~Needs.Marks) == Needs.None && c.When.HoldsFor(year, marks));
         Then()
             .Yield(_ => new Outcome(year.Dossier.Subject, year.Dossier.Period, clause.Kind, clause.Code, clause.Name, clause.Cites, clause));
     }
@@ -94,6 +142,7 @@ public sealed class YearIsAssessed : Rule
         When()
             .Match(() => scheme)
             .Match(() => year)
+            .Not<Total>(t => !t.IsOfRound)
             .Query(() => outcomes, q => q.Match<Outcome>(o => o.Period == year.Dossier.Period).Collect());
         Then()
             .Yield(_ => Assessment.OfYear(scheme, year, outcomes));

@@ -43,6 +43,68 @@ public sealed class GradeScale
     /// <summary>What the bounds rest on.</summary>
     public Citation Cites { get; }
 
+    /// <summary>Which rows carry a grade.</summary>
+    internal Rows On { get; init; }
+
+    /// <summary>The grade of a subject without a previous one, where grades move; null where totals decide.</summary>
+    internal GradeBand? Start { get; init; }
+
+    /// <summary>How grades move from the previous one.</summary>
+    internal IReadOnlyList<GradeMove> Moves { get; init; } = [];
+
+    /// <summary>The grade that a total, moves and forced grades give.</summary>
+    /// <param name="total">The total.</param>
+    /// <param name="forced">The clauses that force a grade.</param>
+    /// <param name="moves">The moves that hold, where grades move.</param>
+    internal GradeDecision Decide(Total total, IReadOnlyList<ForcedGrade> forced, IReadOnlyList<GradeMoved> moves)
+    {
+        var moved = 0;
+        for (var i = 0; i < moves.Count; i++)
+            moved += moves[i].Clause.By;
+
+        var previous = total.Dossier.Subject.PreviousGrade;
+        ForcedGrade? exactly = null;
+        for (var i = 0; i < forced.Count; i++)
+        {
+            if (forced[i].Clause.Effect == ForcedEffect.Exactly && (exactly is null || forced[i].Order < exactly.Order))
+                exactly = forced[i];
+        }
+
+        if (exactly is not null)
+            return new GradeDecision(total.Dossier, exactly.Clause.Grade, exactly.Clause, Rise(previous, exactly.Clause.Grade));
+        var band = Start is null ? Of(total.Points) : Moved(previous, moved);
+        var (floored, floor) = Strictest(ForcedEffect.Floor, forced, band);
+        var (decided, ceiling) = Strictest(ForcedEffect.Ceiling, forced, floored);
+        return new GradeDecision(total.Dossier, decided, ceiling ?? floor, Rise(previous, decided));
+    }
+
+    /// <summary>Whether rows of a period carry a grade.</summary>
+    internal bool IsFor(bool isOfRound) => On == Rows.Both || (On == Rows.Round) == isOfRound;
+
+    private static (GradeBand Band, ForcedGradeClause? Clause) Strictest(ForcedEffect effect, IReadOnlyList<ForcedGrade> forced, GradeBand band)
+    {
+        ForcedGradeClause? clause = null;
+        for (var i = 0; i < forced.Count; i++)
+        {
+            var other = forced[i].Clause;
+            if (other.Effect == effect && (effect == ForcedEffect.Floor ? other.Grade.Index < band.Index : other.Grade.Index > band.Index))
+                (band, clause) = (other.Grade, other);
+        }
+
+        return (band, clause);
+    }
+
+    private GradeBand Moved(string previous, int moved)
+    {
+        for (var i = 0; i < Bands.Count; i++)
+        {
+            if (Bands[i].Id == previous)
+                return Bands[Math.Clamp(i - moved, 0, Bands.Count - 1)];
+        }
+
+        return Start!;
+    }
+
     /// <summary>The grade a total falls in: the highest whose bound the rounded total reaches.</summary>
     /// <param name="total">The exact total.</param>
     public GradeBand Of(Points total)
@@ -96,7 +158,80 @@ public sealed record GradeBand(string Id, int Index, LocalText Name, Points? Fro
 /// <param name="When">The condition.</param>
 /// <param name="Finding">The finding that says so.</param>
 /// <param name="Cites">What it rests on.</param>
-public sealed record ForcedGradeClause(string Id, GradeBand Grade, Condition When, FindingText Finding, Citation Cites);
+public sealed record ForcedGradeClause(string Id, GradeBand Grade, Condition When, FindingText Finding, Citation Cites)
+{
+    /// <summary>Whether exactly this grade is given, or at most or at least it.</summary>
+    internal ForcedEffect Effect { get; init; }
+}
+
+/// <summary>How a grade is forced.</summary>
+internal enum ForcedEffect
+{
+    /// <summary>Exactly this grade.</summary>
+    Exactly,
+
+    /// <summary>At most this grade.</summary>
+    Ceiling,
+
+    /// <summary>At least this grade.</summary>
+    Floor,
+}
+
+/// <summary>Which rows a clause is about.</summary>
+internal enum Rows
+{
+    /// <summary>The rounds.</summary>
+    Round,
+
+    /// <summary>The year.</summary>
+    Year,
+
+    /// <summary>Both.</summary>
+    Both,
+}
+
+/// <summary>A move from the previous grade.</summary>
+/// <param name="By">By how many grades; negative for down.</param>
+/// <param name="When">The condition.</param>
+/// <param name="Cites">What it rests on.</param>
+internal sealed record GradeMove(int By, Condition When, Citation Cites);
+
+/// <summary>Something of which the share among a pool's subjects is taken.</summary>
+internal sealed class Target(string id, LocalText name, PoolKind pool, Condition when, Citation cites)
+{
+    public string Id { get; } = id;
+
+    public LocalText Name { get; } = name;
+
+    public PoolKind Pool { get; } = pool;
+
+    public Condition When { get; } = when;
+
+    public Citation Cites { get; } = cites;
+
+    /// <summary>The share of one pool in one period.</summary>
+    /// <param name="totals">The pool's totals, at least one.</param>
+    public PoolShare ShareOf(IReadOnlyList<Total> totals)
+    {
+        var met = 0;
+        for (var i = 0; i < totals.Count; i++)
+            met += When.HoldsFor(totals[i]) ? 1 : 0;
+        return new PoolShare(this, totals[0].Dossier.Period, met, totals.Count);
+    }
+}
+
+/// <summary>What happens to equals in a ranking.</summary>
+internal enum TieKind
+{
+    /// <summary>They share the better rank: 1, 2, 2, 4.</summary>
+    Share,
+
+    /// <summary>They share a rank and the next follows: 1, 2, 2, 3.</summary>
+    Dense,
+
+    /// <summary>They share the lower rank: 1, 3, 3, 4.</summary>
+    Lower,
+}
 
 /// <summary>Who competes with whom.</summary>
 public enum PoolKind
@@ -117,9 +252,20 @@ public enum PoolKind
 /// <param name="Cites">What it rests on.</param>
 public sealed record RankingClause(PoolKind Pool, IReadOnlyList<Component> TieBreaks, Citation Cites)
 {
+    /// <summary>What happens to equals.</summary>
+    internal TieKind Ties { get; init; }
+
+    /// <summary>Which rows are ranked.</summary>
+    internal Rows On { get; init; }
+
+    /// <summary>Whether rows of a period are ranked.</summary>
+    internal bool IsFor(bool isOfRound) => On == Rows.Both || (On == Rows.Round) == isOfRound;
+
     /// <summary>The key of the pool a subject competes in.</summary>
     /// <param name="subject">The subject.</param>
-    public string PoolOf(Subject subject) => Pool switch
+    public string PoolOf(Subject subject) => KeyOf(Pool, subject);
+
+    internal static string KeyOf(PoolKind pool, Subject subject) => pool switch
     {
         PoolKind.Parent => subject.Parent,
         PoolKind.Category => subject.Category,
@@ -132,10 +278,19 @@ public sealed record RankingClause(PoolKind Pool, IReadOnlyList<Component> TieBr
     public IReadOnlyList<Placing> Place(IReadOnlyCollection<Total> totals)
     {
         var ordered = totals.OrderBy(total => total, Comparer<Total>.Create(Compare)).ThenBy(total => total.Dossier.Subject.Id, StringComparer.Ordinal).ToList();
-        var ranks = new int[ordered.Count];
-        for (var i = 0; i < ordered.Count; i++)
-            ranks[i] = i > 0 && Compare(ordered[i - 1], ordered[i]) == 0 ? ranks[i - 1] : i + 1;
-        return [.. ordered.Select((total, i) => new Placing(total, ranks[i], ranks[i] == ranks[^1] && ranks[i] > 1, ordered.Count))];
+        var placings = new List<Placing>(ordered.Count);
+        for (var (first, group) = (0, 1); first < ordered.Count; group++)
+        {
+            var next = first + 1;
+            while (next < ordered.Count && Compare(ordered[first], ordered[next]) == 0)
+                next++;
+            var rank = Ties switch { TieKind.Dense => group, TieKind.Lower => next, _ => first + 1 };
+            for (var i = first; i < next; i++)
+                placings.Add(new Placing(ordered[i], rank, next == ordered.Count && first > 0, ordered.Count) { Better = first, NoWorse = next });
+            first = next;
+        }
+
+        return placings;
     }
 
     private int Compare(Total left, Total right)
@@ -199,10 +354,13 @@ public sealed record RequirementClause(
     /// <param name="entry">The entry.</param>
     public bool Counts(Entry entry) => Records.Any(record => record.Code == entry.Item);
 
+    /// <summary>Whether entries are counted; otherwise their values are added up.</summary>
+    internal bool CountsEntries { get; init; }
+
     /// <summary>Whether a window with so many entries of such a sum misses the requirement.</summary>
     /// <param name="count">How many entries the window has.</param>
     /// <param name="sum">What their values add up to.</param>
-    public bool IsMissedBy(int count, Points sum) => (count > 0 || UnrecordedIsZero) && sum < AtLeast;
+    public bool IsMissedBy(int count, Points sum) => (count > 0 || UnrecordedIsZero) && (CountsEntries ? count : sum) < AtLeast;
 }
 
 /// <summary>A promise in one round that must be answered, under the same reference, in the next.</summary>
@@ -211,4 +369,12 @@ public sealed record RequirementClause(
 /// <param name="Answer">The record that answers.</param>
 /// <param name="Finding">The finding raised on the next round where no answer is recorded in it.</param>
 /// <param name="Cites">What it rests on.</param>
-public sealed record FollowUpClause(string Id, RecordItem Promise, RecordItem Answer, FindingText Finding, Citation Cites);
+public sealed record FollowUpClause(string Id, RecordItem Promise, RecordItem Answer, FindingText Finding, Citation Cites)
+{
+    /// <summary>The days from the promise to the answer; null for any day of the next round.</summary>
+    internal NumberRange? Days { get; init; }
+
+    /// <summary>Whether an entry answers a promise in time, where days are stated.</summary>
+    internal bool IsAnswered(Entry promise, Entry answer) =>
+        Days is { } days && answer.Item == Answer.Code && answer.Reference == promise.Reference && days.Contains(answer.Date.DayNumber - promise.Date.DayNumber);
+}

@@ -1,3 +1,7 @@
+using PartyRules.Results;
+using PartyRules.Schemes.Arithmetic;
+using PartyRules.Schemes.Records;
+
 namespace PartyRules.Schemes;
 
 /// <summary>An assessment scheme that has been read and checked: every word in it resolves, every choice is stated.</summary>
@@ -72,6 +76,30 @@ public sealed class Scheme
     /// <summary>Promises that must be answered in the next round.</summary>
     public required IReadOnlyList<FollowUpClause> FollowUps { get; init; }
 
+    /// <summary>The further columns of subjects that clauses look at, and whether they are numbers.</summary>
+    internal IReadOnlyDictionary<string, bool> NumericAttributes { get; init; } = new Dictionary<string, bool>();
+
+    /// <summary>Those whose ratings are weighed, by code.</summary>
+    internal IReadOnlyDictionary<string, LocalText> Evaluators { get; init; } = new Dictionary<string, LocalText>();
+
+    /// <summary>Results that the scheme looks at.</summary>
+    internal IReadOnlyList<ResultInput> Inputs { get; init; } = [];
+
+    /// <summary>How scores make the total; null for their plain sum.</summary>
+    internal TotalClause? Total { get; init; }
+
+    /// <summary>When entries stop counting.</summary>
+    internal IReadOnlyList<Lapse> Lapses { get; init; } = [];
+
+    /// <summary>How rounds make the year's total; null where the year has none.</summary>
+    internal YearClause? Year { get; init; }
+
+    /// <summary>Shares of a pool of which something holds.</summary>
+    internal IReadOnlyList<Target> Targets { get; init; } = [];
+
+    /// <summary>The codes whose entries must carry a reference.</summary>
+    internal IReadOnlySet<string> Referenced { get; init; } = new HashSet<string>();
+
     /// <summary>Whether a year has several rounds, so that results have a row per round and one for the year.</summary>
     public bool HasRounds => Round != PeriodKind.Year;
 
@@ -87,7 +115,8 @@ public sealed class Scheme
 /// <param name="Clause">The clause's reference, such as <c>fengxian/task-monthly</c>.</param>
 /// <param name="Text">What the source says, or the choice made where it says nothing.</param>
 /// <param name="IsChoice">Whether the source leaves this open.</param>
-public sealed record Citation(string Clause, LocalText Text, bool IsChoice);
+/// <param name="Checked">The day on which a person last compared the clause with its source; null where nobody has yet.</param>
+public sealed record Citation(string Clause, LocalText Text, bool IsChoice, DateOnly? Checked = null);
 
 /// <summary>A finding's code and name.</summary>
 /// <param name="Code">The code in results.</param>
@@ -129,6 +158,27 @@ public sealed class Component
     /// <summary>Whether the result is incomplete without an entry in this component.</summary>
     public required bool IsRequired { get; init; }
 
+    /// <summary>The percentage of the score that counts in the total; null where components are not weighed.</summary>
+    internal Points? Weight { get; init; }
+
+    /// <summary>Whether it belongs to a group, which adds it up.</summary>
+    internal bool IsGrouped { get; init; }
+
+    /// <summary>What its points are multiplied by.</summary>
+    internal IReadOnlyList<Multiplier> Multipliers { get; init; } = [];
+
+    /// <summary>Other results that count towards it.</summary>
+    internal IReadOnlyList<Carried> Carries { get; init; } = [];
+
+    /// <summary>Whether the limit caps what item limits have left.</summary>
+    internal bool LimitsTallies { get; init; }
+
+    /// <summary>Whether its score is more than a sum of credits and tallies.</summary>
+    internal bool IsCompound { get; init; }
+
+    /// <summary>How its products are rounded.</summary>
+    internal Rounding Rounding { get; init; } = Rounding.None;
+
     /// <summary>What it rests on.</summary>
     public required Citation Cites { get; init; }
 
@@ -140,6 +190,29 @@ public sealed class Component
         if (Minimum is { } minimum && score < minimum)
             return minimum;
         return Maximum is { } maximum && score > maximum ? maximum : score;
+    }
+
+    /// <summary>Whether another result, without which the score is incomplete, is not known.</summary>
+    internal bool LacksCarried(Dossier dossier)
+    {
+        for (var i = 0; i < Carries.Count; i++)
+        {
+            if (Carries[i].IsRequired && Carries[i].Input.Find(dossier)?.Total is null)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What the items' sum becomes by what is carried over and by the multipliers, less the start.</summary>
+    internal Points SumOf(Points items, Dossier dossier)
+    {
+        var points = Exact.Of(Start + items);
+        foreach (var carried in Carries)
+            points += carried.Of(dossier);
+        foreach (var multiplier in Multipliers)
+            points *= multiplier.Of(dossier);
+        return Rounding.Round(points) - Start;
     }
 
     /// <summary>The identifier.</summary>
@@ -170,6 +243,15 @@ public sealed class Item
     /// <summary>A cap of its own; null for none.</summary>
     public Limit? Limit { get; init; }
 
+    /// <summary>Which of its entries count; null for all.</summary>
+    internal Selection? Selection { get; init; }
+
+    /// <summary>How ratings by several evaluators make one; null where entries are added up.</summary>
+    internal AppraisalClause? Appraisal { get; init; }
+
+    /// <summary>Whether an entry earns its points as it stands, without being compared with others.</summary>
+    internal bool IsDirect => Selection is null && Appraisal is null;
+
     /// <summary>What it rests on.</summary>
     public required Citation Cites { get; init; }
 
@@ -184,47 +266,6 @@ public sealed class Item
 /// <param name="IsReferenceRequired">Whether entries must carry a reference.</param>
 public sealed record RecordItem(string Code, LocalText Name, bool IsValueRequired, bool IsReferenceRequired);
 
-/// <summary>How many points an entry is worth, as a magnitude.</summary>
-public sealed class Worth
-{
-    private readonly Points each;
-    private readonly IReadOnlyDictionary<string, Points>? byLevel;
-
-    private Worth(bool usesValue, Points each, IReadOnlyDictionary<string, Points>? byLevel)
-    {
-        UsesValue = usesValue;
-        this.each = each;
-        this.byLevel = byLevel;
-    }
-
-    /// <summary>The entry's own value.</summary>
-    public static Worth OfValue { get; } = new(true, default, null);
-
-    /// <summary>Whether entries must carry a value.</summary>
-    public bool UsesValue { get; }
-
-    /// <summary>Whether entries must carry a level.</summary>
-    public bool UsesLevel => byLevel is not null;
-
-    /// <summary>The levels that have points, where points go by level; otherwise empty.</summary>
-    public IEnumerable<string> Levels => byLevel?.Keys ?? [];
-
-    /// <summary>The same for every entry.</summary>
-    /// <param name="points">Points for each, zero or more.</param>
-    public static Worth Each(Points points) => new(false, points, null);
-
-    /// <summary>By the entry's level.</summary>
-    /// <param name="points">Points by level, zero or more each.</param>
-    public static Worth ByLevel(IReadOnlyDictionary<string, Points> points) => new(false, default, points);
-
-    /// <summary>The points of one entry, zero or more; zero for an entry that lacks the value or level that is needed.</summary>
-    /// <param name="entry">The entry.</param>
-    public Points Of(Entry entry) =>
-        UsesValue ? entry.Value.GetValueOrDefault()
-        : byLevel is null ? each
-        : byLevel.GetValueOrDefault(entry.Level);
-}
-
 /// <summary>Whom and what an item applies to. Empty lists apply to all.</summary>
 /// <param name="Categories">Categories of subjects.</param>
 /// <param name="Employments">States of employment.</param>
@@ -234,11 +275,15 @@ public sealed record Applicability(IReadOnlyList<string> Categories, IReadOnlyLi
     /// <summary>Applies to every subject and every entry.</summary>
     public static Applicability Everything { get; } = new([], [], []);
 
+    /// <summary>Those who gave the entry; empty for all.</summary>
+    internal IReadOnlyList<string> Evaluators { get; init; } = [];
+
     /// <summary>Whether an item with this applicability applies to an entry of a subject.</summary>
     /// <param name="subject">The subject.</param>
     /// <param name="entry">The entry.</param>
     public bool Includes(Subject subject, Entry entry) =>
         (Categories.Count == 0 || Categories.Contains(subject.Category))
         && (Employments.Count == 0 || Employments.Contains(subject.Employment))
-        && (Levels.Count == 0 || Levels.Contains(entry.Level));
+        && (Levels.Count == 0 || Levels.Contains(entry.Level))
+        && (Evaluators.Count == 0 || Evaluators.Contains(entry.Evaluator));
 }

@@ -28,8 +28,9 @@ public sealed class FactChecker
             .Select(items => (items.Key, new Demands(
                 items.Any(item => item.Worth.UsesValue),
                 items.Any(item => item.Worth.UsesLevel) || items.All(item => item.AppliesTo.Levels.Count > 0),
-                false)))
-            .Concat(scheme.Records.Select(record => (record.Code, new Demands(record.IsValueRequired, false, record.IsReferenceRequired))))
+                scheme.Referenced.Contains(items.Key),
+                items.Any(item => item.Appraisal is not null) || items.All(item => item.AppliesTo.Evaluators.Count > 0))))
+            .Concat(scheme.Records.Select(record => (record.Code, new Demands(record.IsValueRequired, false, record.IsReferenceRequired, false))))
             .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
     }
 
@@ -42,6 +43,12 @@ public sealed class FactChecker
             return;
         CheckWord(subject.Category, "category", scheme.Categories, isRequired: true, problems);
         CheckWord(subject.Employment, "employment", scheme.Employments, isRequired: true, problems);
+        foreach (var (name, isNumber) in scheme.NumericAttributes)
+        {
+            if (isNumber && subject.Attributes.TryGetValue(name, out var text) && text.Length > 0 && !Points.TryParse(text, out _))
+                Add(problems, name, "fact.attribute-number", text, name);
+        }
+
         if (subject.PreviousGrade.Length > 0 && scheme.Grades is { } grades && !grades.Bands.Any(band => band.Id == subject.PreviousGrade))
             Add(problems, "previousGrade", "fact.unknown-word", subject.PreviousGrade, Messages.Hint(subject.PreviousGrade, [.. grades.Bands.Select(band => band.Id)]));
     }
@@ -55,6 +62,8 @@ public sealed class FactChecker
             Add(problems, "value", "fact.negative");
         if (entry.Level.Length > 0)
             CheckWord(entry.Level, "level", scheme.Levels, isRequired: false, problems);
+        if (entry.Evaluator.Length > 0 && scheme.Evaluators.Count > 0)
+            CheckWord(entry.Evaluator, "by", scheme.Evaluators, isRequired: false, problems);
         if (!demands.TryGetValue(entry.Item, out var demand))
         {
             Add(problems, "item", "fact.unknown-item", entry.Item, Messages.Hint(entry.Item, demands.Keys));
@@ -67,6 +76,8 @@ public sealed class FactChecker
             Add(problems, "level", "fact.level-missing", entry.Item, string.Join(", ", scheme.Levels.Keys));
         if (demand.Reference && entry.Reference.Length == 0)
             Add(problems, "ref", "fact.reference-missing", entry.Item);
+        if (demand.Evaluator && entry.Evaluator.Length == 0)
+            Add(problems, "by", "fact.evaluator-missing", entry.Item, string.Join(", ", scheme.Evaluators.Keys));
     }
 
     private static void CheckWord(string word, string field, IReadOnlyDictionary<string, LocalText> known, bool isRequired, ICollection<FactProblem> problems)
@@ -82,5 +93,5 @@ public sealed class FactChecker
     private static void Add(ICollection<FactProblem> problems, string field, string code, params object?[] arguments) =>
         problems.Add(new FactProblem(field, code, Messages.Format(code, arguments)));
 
-    private readonly record struct Demands(bool Value, bool Level, bool Reference);
+    private readonly record struct Demands(bool Value, bool Level, bool Reference, bool Evaluator);
 }

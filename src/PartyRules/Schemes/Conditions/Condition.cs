@@ -36,6 +36,9 @@ public enum Needs
 
     /// <summary>The marks of the year's rounds.</summary>
     Marks = 8,
+
+    /// <summary>The shares of the pool that meet the scheme's targets.</summary>
+    Shares = 16,
 }
 
 /// <summary>What is known of a subject in a period while conditions are decided.</summary>
@@ -49,7 +52,11 @@ public readonly record struct Known(
     Total? Total = null,
     GradeDecision? Grade = null,
     Placing? Placing = null,
-    IEnumerable<Mark>? Marks = null);
+    IEnumerable<Mark>? Marks = null)
+{
+    /// <summary>The shares of the pools; empty before they are known.</summary>
+    internal IReadOnlyList<PoolShare> Shares { get; init; } = [];
+}
 
 /// <summary>A range of numbers: every bound that is given must hold.</summary>
 /// <param name="AtLeast">The lower bound, included; null for none.</param>
@@ -67,4 +74,15 @@ public sealed record NumberRange(Points? AtLeast = null, Points? Above = null, P
         && (AtMost is not { } atMost || value <= atMost)
         && (Below is not { } below || value < below)
         && (Exactly is not { } exactly || value == exactly);
+
+    /// <summary>Whether a percentage is in the range, exactly, however it divides.</summary>
+    internal bool ContainsPercentage(int part, int whole)
+    {
+        var scaled = (Int128)part * 100 * 1_000_000;
+        return (AtLeast is not { } atLeast || scaled >= (Int128)atLeast.Millionths * whole)
+            && (Above is not { } above || scaled > (Int128)above.Millionths * whole)
+            && (AtMost is not { } atMost || scaled <= (Int128)atMost.Millionths * whole)
+            && (Below is not { } below || scaled < (Int128)below.Millionths * whole)
+            && (Exactly is not { } exactly || scaled == (Int128)exactly.Millionths * whole);
+    }
 }

@@ -43,7 +43,7 @@ internal static class MarkCounts
     {
         foreach (var mark in known.Marks ?? [])
         {
-            if (mark.Clause == clause && mark.Period.Number == round)
+            if (ReferenceEquals(mark.Clause, clause) && mark.Period.Number == round)
                 return true;
         }
 
@@ -57,7 +57,7 @@ internal static class MarkCounts
         var count = 0;
         foreach (var mark in known.Marks ?? [])
         {
-            if (mark.Clause == clause && (period.Kind == PeriodKind.Year || mark.Period.Number <= period.Number))
+            if (ReferenceEquals(mark.Clause, clause) && (period.Kind == PeriodKind.Year || mark.Period.Number <= period.Number))
                 count++;
         }
 

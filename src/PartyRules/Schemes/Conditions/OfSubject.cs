@@ -1,3 +1,5 @@
+using PartyRules.Schemes.Records;
+
 namespace PartyRules.Schemes.Conditions;
 
 /// <summary>Holds where the subject is of one of the categories.</summary>
@@ -33,4 +35,61 @@ public sealed record EntriesCondition(string Code, LocalText Name, NumberRange C
 
     /// <inheritdoc/>
     public override bool Holds(in Known known) => Count.Contains(known.Dossier.CountOf(Code));
+}
+
+/// <summary>Holds where a further column of the subject has one of the values.</summary>
+internal sealed record AttributeTextCondition(string Attribute, LocalText Name, IReadOnlyList<string> Values) : Condition
+{
+    /// <inheritdoc/>
+    public override Needs Needs => Needs.None;
+
+    /// <inheritdoc/>
+    public override bool Holds(in Known known) => Values.Contains(known.Dossier.Subject.Attributes.GetValueOrDefault(Attribute, ""));
+}
+
+/// <summary>Holds where a further column of the subject is a number in the range; an empty one is none.</summary>
+internal sealed record AttributeNumberCondition(string Attribute, LocalText Name, NumberRange Range) : Condition
+{
+    /// <inheritdoc/>
+    public override Needs Needs => Needs.None;
+
+    /// <inheritdoc/>
+    public override bool Holds(in Known known) =>
+        Points.TryParse(known.Dossier.Subject.Attributes.GetValueOrDefault(Attribute, ""), out var number) && Range.Contains(number);
+}
+
+/// <summary>Holds where the grade of the previous cycle is one of these.</summary>
+internal sealed record PreviousGradeCondition(IReadOnlyList<GradeBand> Grades) : Condition
+{
+    /// <inheritdoc/>
+    public override Needs Needs => Needs.None;
+
+    /// <inheritdoc/>
+    public override bool Holds(in Known known)
+    {
+        for (var i = 0; i < Grades.Count; i++)
+        {
+            if (Grades[i].Id == known.Dossier.Subject.PreviousGrade)
+                return true;
+        }
+
+        return false;
+    }
+}
+
+/// <summary>Holds where another result has one of the grades, or a total or rank in the range; without the result it does not.</summary>
+internal sealed record ResultCondition(ResultInput Input, IReadOnlyList<string> Grades, NumberRange? Total, NumberRange? Rank) : Condition
+{
+    /// <inheritdoc/>
+    public override Needs Needs => Needs.None;
+
+    /// <inheritdoc/>
+    public override bool Holds(in Known known)
+    {
+        if (Input.Find(known.Dossier) is not { } result)
+            return false;
+        return Grades.Count > 0 ? Grades.Contains(result.Grade)
+            : Total is not null ? result.Total is { } total && Total.Contains(total)
+            : result.Rank is { } rank && Rank!.Contains(rank);
+    }
 }

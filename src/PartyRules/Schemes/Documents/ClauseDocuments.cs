@@ -1,7 +1,7 @@
 namespace PartyRules.Schemes.Documents;
 
 /// <summary>When a subject is left out of scoring.</summary>
-public sealed record ExemptionDocument
+internal sealed record ExemptionDocument
 {
     /// <summary>The identifier.</summary>
     public required string Id { get; init; }
@@ -17,13 +17,19 @@ public sealed record ExemptionDocument
 }
 
 /// <summary>How a total becomes a grade.</summary>
-public sealed record GradesDocument
+internal sealed record GradesDocument
 {
     /// <summary>How the total is rounded before it is compared with the bounds. Must be stated.</summary>
     public required RoundingDocument Rounding { get; init; }
 
-    /// <summary>The grades from highest to lowest. All but the lowest state their bound.</summary>
+    /// <summary>Which rows carry a grade: <c>round</c>, <c>year</c> or <c>both</c>; <c>round</c> by default. The year's row needs a total of its own.</summary>
+    public string On { get; init => field = value ?? "round"; } = "round";
+
+    /// <summary>The grades from highest to lowest. All but the lowest state their bound; none does where grades move.</summary>
     public required IReadOnlyList<GradeDocument> Bands { get; init; }
+
+    /// <summary>How grades move from the previous one; absent where the total decides them.</summary>
+    public MovesDocument? Moves { get; init; }
 
     /// <summary>Grades given whatever the total. The first that holds applies.</summary>
     public IReadOnlyList<ForcedGradeDocument> Forced { get; init => field = value ?? []; } = [];
@@ -33,7 +39,7 @@ public sealed record GradesDocument
 }
 
 /// <summary>A mandatory statement of rounding.</summary>
-public sealed record RoundingDocument
+internal sealed record RoundingDocument
 {
     /// <summary><c>none</c>, <c>half-up</c>, <c>half-even</c>, <c>down</c> or <c>up</c>.</summary>
     public required string Mode { get; init; }
@@ -43,7 +49,7 @@ public sealed record RoundingDocument
 }
 
 /// <summary>One grade.</summary>
-public sealed record GradeDocument
+internal sealed record GradeDocument
 {
     /// <summary>The code in results.</summary>
     public required string Id { get; init; }
@@ -56,7 +62,7 @@ public sealed record GradeDocument
 }
 
 /// <summary>A grade given whatever the total.</summary>
-public sealed record ForcedGradeDocument
+internal sealed record ForcedGradeDocument
 {
     /// <summary>The identifier.</summary>
     public required string Id { get; init; }
@@ -64,7 +70,10 @@ public sealed record ForcedGradeDocument
     /// <summary>The grade that is given.</summary>
     public required string Grade { get; init; }
 
-    /// <summary>The condition; it may look at the subject, the entries, the components and the total.</summary>
+    /// <summary><c>exactly</c> this grade, at most it (<c>ceiling</c>) or at least it (<c>floor</c>). Must be stated. The first <c>exactly</c> decides; otherwise floors raise, then ceilings lower.</summary>
+    public required string As { get; init; }
+
+    /// <summary>The condition; it may look at the subject, the entries, the components, the total and, where the scheme ranks, the rank.</summary>
     public required ConditionDocument When { get; init; }
 
     /// <summary>The finding that says so.</summary>
@@ -75,7 +84,7 @@ public sealed record ForcedGradeDocument
 }
 
 /// <summary>How subjects are ranked in each round, by total, the highest first.</summary>
-public sealed record RankingDocument
+internal sealed record RankingDocument
 {
     /// <summary>Who competes with whom: <c>parent</c> for those of one parent, <c>category</c> for those of one category, <c>all</c> for everybody.</summary>
     public required string Pool { get; init; }
@@ -83,15 +92,18 @@ public sealed record RankingDocument
     /// <summary>Components that break a tie, in order, the higher score first; may be empty.</summary>
     public required IReadOnlyList<string> TieBreaks { get; init; }
 
-    /// <summary>What happens to ties that remain: <c>share</c> (1, 2, 2, 4). Must be stated.</summary>
+    /// <summary>What happens to ties that remain: <c>share</c> (1, 2, 2, 4), <c>dense</c> (1, 2, 2, 3) or <c>lower</c> (1, 3, 3, 4). Must be stated.</summary>
     public required string Ties { get; init; }
+
+    /// <summary>Which rows are ranked: <c>round</c>, <c>year</c> or <c>both</c>; <c>round</c> by default. The year's row needs a total of its own.</summary>
+    public string On { get; init => field = value ?? "round"; } = "round";
 
     /// <summary>What the ranking rests on.</summary>
     public required CitationDocument Cites { get; init; }
 }
 
 /// <summary>A named state of a subject in a round that is counted over the year.</summary>
-public sealed record MarkDocument
+internal sealed record MarkDocument
 {
     /// <summary>The identifier by which conditions name it.</summary>
     public required string Id { get; init; }
@@ -107,7 +119,7 @@ public sealed record MarkDocument
 }
 
 /// <summary>What follows from a result. Awards, measures and recommendations are proposals for people to decide on.</summary>
-public sealed record OutcomeDocument
+internal sealed record OutcomeDocument
 {
     /// <summary>The code in results. Several clauses may share a code; it is then listed once.</summary>
     public required string Code { get; init; }
@@ -129,13 +141,16 @@ public sealed record OutcomeDocument
 }
 
 /// <summary>A quantity that must be reached in every window.</summary>
-public sealed record RequirementDocument
+internal sealed record RequirementDocument
 {
     /// <summary>The identifier.</summary>
     public required string Id { get; init; }
 
-    /// <summary>The codes of the records whose values are added up.</summary>
+    /// <summary>The codes of the records that are looked at.</summary>
     public required IReadOnlyList<string> Records { get; init; }
+
+    /// <summary>What is reached: the <c>value</c>s added up (the default), or the <c>count</c> of entries.</summary>
+    public string Measure { get; init => field = value ?? "value"; } = "value";
 
     /// <summary>The window, not longer than a round: <c>month</c>, <c>bimonth</c>, <c>quarter</c>, <c>half-year</c>, <c>year</c> or <c>round</c>.</summary>
     public required string Per { get; init; }
@@ -153,8 +168,8 @@ public sealed record RequirementDocument
     public required CitationDocument Cites { get; init; }
 }
 
-/// <summary>A promise recorded in one round that must be answered, under the same reference, in the next.</summary>
-public sealed record FollowUpDocument
+/// <summary>A promise that must be answered under the same reference: in the next round, or within a number of days.</summary>
+internal sealed record FollowUpDocument
 {
     /// <summary>The identifier.</summary>
     public required string Id { get; init; }
@@ -165,7 +180,10 @@ public sealed record FollowUpDocument
     /// <summary>The code of the record that answers; its entries must carry a reference.</summary>
     public required string Answer { get; init; }
 
-    /// <summary>The finding raised on the next round where no answer is recorded in it.</summary>
+    /// <summary>The days from the promise to the answer, negative for an answer that comes before; absent for any day of the next round.</summary>
+    public RangeDocument? Days { get; init; }
+
+    /// <summary>The finding raised where no such answer is recorded: on the next round, or on the promise's own where days are stated.</summary>
     public required FindingDocument Finding { get; init; }
 
     /// <summary>What it rests on.</summary>
@@ -173,7 +191,7 @@ public sealed record FollowUpDocument
 }
 
 /// <summary>Something that may hold of a subject. Exactly one member is given.</summary>
-public sealed record ConditionDocument
+internal sealed record ConditionDocument
 {
     /// <summary>Holds where every one of these holds.</summary>
     public IReadOnlyList<ConditionDocument>? All { get; init; }
@@ -193,6 +211,24 @@ public sealed record ConditionDocument
     /// <summary>Holds where the number of entries of a code is in a range.</summary>
     public EntriesConditionDocument? Entries { get; init; }
 
+    /// <summary>Holds where the windows in which entries were so many, counted or in a row, are in a range.</summary>
+    public WindowsConditionDocument? Windows { get; init; }
+
+    /// <summary>Holds where the longest run of entries, one after the other by date, is in a range.</summary>
+    public RunConditionDocument? Run { get; init; }
+
+    /// <summary>Holds where a further column of the subject has one of some values or is in a range.</summary>
+    public AttributeConditionDocument? Attribute { get; init; }
+
+    /// <summary>Holds where the grade of the previous cycle is one of these.</summary>
+    public IReadOnlyList<string>? PreviousGrade { get; init; }
+
+    /// <summary>Holds where another result is as stated. Without that result it does not hold.</summary>
+    public ResultConditionDocument? Result { get; init; }
+
+    /// <summary>Holds where a component's score is in a range.</summary>
+    public ComponentConditionDocument? Component { get; init; }
+
     /// <summary>Holds where the total is in a range.</summary>
     public RangeDocument? Total { get; init; }
 
@@ -204,6 +240,15 @@ public sealed record ConditionDocument
 
     /// <summary>Holds where the rank is in a range; 1 is the best.</summary>
     public RangeDocument? Rank { get; init; }
+
+    /// <summary>Holds for the best of the pool, by number or percentage.</summary>
+    public QuotaConditionDocument? Top { get; init; }
+
+    /// <summary>Holds for the last of the pool, by number or percentage.</summary>
+    public QuotaConditionDocument? Bottom { get; init; }
+
+    /// <summary>Holds where the share of the pool's subjects that meet a target is in a range.</summary>
+    public ShareConditionDocument? Share { get; init; }
 
     /// <summary>True: holds where nobody in the pool ranks lower and somebody ranks higher.</summary>
     public bool? Last { get; init; }
@@ -218,18 +263,133 @@ public sealed record ConditionDocument
     public MarksConditionDocument? Streak { get; init; }
 }
 
-/// <summary>A number of entries.</summary>
-public sealed record EntriesConditionDocument
+/// <summary>A number of entries, or what their values add up to. Of <c>of</c> and <c>anyOf</c> one is given, and of <c>count</c>, <c>sum</c> and <c>distinct</c> one.</summary>
+internal sealed record EntriesConditionDocument
 {
     /// <summary>The code of an item or record.</summary>
-    public required string Of { get; init; }
+    public string? Of { get; init; }
+
+    /// <summary>The codes of several items or records, taken together.</summary>
+    public IReadOnlyList<string>? AnyOf { get; init; }
+
+    /// <summary>Only entries of these levels; absent for all.</summary>
+    public IReadOnlyList<string>? Level { get; init; }
+
+    /// <summary>Only entries by these evaluators; absent for all.</summary>
+    public IReadOnlyList<string>? By { get; init; }
+
+    /// <summary>Only entries whose value is in this range; absent for all.</summary>
+    public RangeDocument? Value { get; init; }
+
+    /// <summary>Only entries on these days of their month; absent for all.</summary>
+    public RangeDocument? DayOfMonth { get; init; }
 
     /// <summary>How many there must be.</summary>
+    public RangeDocument? Count { get; init; }
+
+    /// <summary>What their values must add up to.</summary>
+    public RangeDocument? Sum { get; init; }
+
+    /// <summary>How many different references they must carry.</summary>
+    public RangeDocument? Distinct { get; init; }
+}
+
+/// <summary>A number of windows with so many entries.</summary>
+internal sealed record WindowsConditionDocument
+{
+    /// <summary>The window: <c>day</c>, <c>week</c>, <c>month</c>, <c>bimonth</c>, <c>quarter</c>, <c>half-year</c>, <c>year</c> or <c>round</c>.</summary>
+    public required string Per { get; init; }
+
+    /// <summary>Which entries, and how many of them make a window count. An exact 0 counts the windows without any.</summary>
+    public required EntriesConditionDocument Entries { get; init; }
+
+    /// <summary>True to take the longest row of such windows, false to count them all. Must be stated.</summary>
+    public required bool InARow { get; init; }
+
+    /// <summary>How many such windows there must be.</summary>
     public required RangeDocument Count { get; init; }
 }
 
+/// <summary>A run of entries, one after the other by date, then by identifier.</summary>
+internal sealed record RunConditionDocument
+{
+    /// <summary>The codes whose entries make the run.</summary>
+    public required IReadOnlyList<string> Of { get; init; }
+
+    /// <summary>The codes whose entries break it; all others neither continue nor break it.</summary>
+    public required IReadOnlyList<string> BrokenBy { get; init; }
+
+    /// <summary>How long the longest run must be.</summary>
+    public required RangeDocument Count { get; init; }
+}
+
+/// <summary>A further column of a subject. Of <c>is</c> and <c>number</c> one is given.</summary>
+internal sealed record AttributeConditionDocument
+{
+    /// <summary>The column's name.</summary>
+    public required string Of { get; init; }
+
+    /// <summary>The texts of which it must be one.</summary>
+    public IReadOnlyList<string>? Is { get; init; }
+
+    /// <summary>The range in which its number must be.</summary>
+    public RangeDocument? Number { get; init; }
+}
+
+/// <summary>Another result. Of <c>grade</c>, <c>total</c> and <c>rank</c> one is given.</summary>
+internal sealed record ResultConditionDocument
+{
+    /// <summary>The input's identifier.</summary>
+    public required string Of { get; init; }
+
+    /// <summary>The grades of which it must have one, as the other scheme names them.</summary>
+    public IReadOnlyList<string>? Grade { get; init; }
+
+    /// <summary>The range in which its total must be.</summary>
+    public RangeDocument? Total { get; init; }
+
+    /// <summary>The range in which its rank must be.</summary>
+    public RangeDocument? Rank { get; init; }
+}
+
+/// <summary>The score of a component.</summary>
+internal sealed record ComponentConditionDocument
+{
+    /// <summary>The component's identifier.</summary>
+    public required string Of { get; init; }
+
+    /// <summary>The range in which its score must be.</summary>
+    public required RangeDocument Points { get; init; }
+}
+
+/// <summary>A quota of a ranked pool. Of <c>number</c> and <c>percent</c> one is given.</summary>
+internal sealed record QuotaConditionDocument
+{
+    /// <summary>How many places there are.</summary>
+    public Points? Number { get; init; }
+
+    /// <summary>What percentage of the pool the places are.</summary>
+    public Points? Percent { get; init; }
+
+    /// <summary>How the places are rounded where a percentage gives no whole number: <c>down</c>, <c>up</c> or <c>half-up</c>. Must be stated with a percentage.</summary>
+    public string? Rounding { get; init; }
+
+    /// <summary>What happens to equals for whom the places do not suffice: all of them <c>in</c>, or all of them <c>out</c>. Must be stated.</summary>
+    public required string Overflow { get; init; }
+}
+
+/// <summary>The share of a pool's subjects that meet a target.</summary>
+internal sealed record ShareConditionDocument
+{
+    /// <summary>The target's identifier.</summary>
+    public required string Of { get; init; }
+
+    /// <summary>The range in which the percentage must be; it is compared exactly.</summary>
+    public required RangeDocument Percent { get; init; }
+}
+
 /// <summary>A number of rounds with a mark.</summary>
-public sealed record MarksConditionDocument
+internal sealed record MarksConditionDocument
 {
     /// <summary>The mark's identifier.</summary>
     public required string Of { get; init; }
@@ -239,7 +399,7 @@ public sealed record MarksConditionDocument
 }
 
 /// <summary>A range of numbers. At least one bound is given; all that are given must hold.</summary>
-public sealed record RangeDocument
+internal sealed record RangeDocument
 {
     /// <summary>The lower bound, included.</summary>
     public Points? AtLeast { get; init; }

@@ -4,7 +4,7 @@ namespace PartyRules.Schemes.Documents;
 
 /// <summary>A scheme exactly as it stands in its JSON file. Property names in JSON are camelCase; unknown names are errors.</summary>
 /// <remarks>A document is plain data: <see cref="Scheme"/> is what it means once it has been checked.</remarks>
-public sealed record SchemeDocument
+internal sealed record SchemeDocument
 {
     /// <summary>The address of the JSON Schema, for editors; ignored here.</summary>
     [JsonPropertyName("$schema")]
@@ -34,8 +34,29 @@ public sealed record SchemeDocument
     /// <summary>The levels that entries may carry, from lowest to highest, by code; may be empty.</summary>
     public IReadOnlyDictionary<string, LocalText> Levels { get; init => field = value ?? EmptyTexts; } = EmptyTexts;
 
-    /// <summary>The parts of the total, in the order in which results list them.</summary>
-    public required IReadOnlyList<ComponentDocument> Components { get; init; }
+    /// <summary>Those whose ratings are weighed against each other, by the code that entries carry in <c>by</c>; may be empty.</summary>
+    public IReadOnlyDictionary<string, LocalText> Evaluators { get; init => field = value ?? EmptyTexts; } = EmptyTexts;
+
+    /// <summary>How results of multiplication and division are rounded. Must be stated where the scheme multiplies or averages.</summary>
+    public RoundingDocument? Rounding { get; init; }
+
+    /// <summary>Results of another scheme, or of an earlier year, that this scheme looks at.</summary>
+    public IReadOnlyList<InputDocument> Inputs { get; init => field = value ?? []; } = [];
+
+    /// <summary>The parts of the total, in the order in which results list them; empty where the scheme gives no points.</summary>
+    public IReadOnlyList<ComponentDocument> Components { get; init => field = value ?? []; } = [];
+
+    /// <summary>Components that are bounded together.</summary>
+    public IReadOnlyList<GroupDocument> Groups { get; init => field = value ?? []; } = [];
+
+    /// <summary>The bounds of the total; absent where the components' own suffice.</summary>
+    public TotalDocument? Total { get; init; }
+
+    /// <summary>Which entries count where not all do: the highest, the first or the last, once or several times.</summary>
+    public IReadOnlyList<SelectionDocument> Selections { get; init => field = value ?? []; } = [];
+
+    /// <summary>Entries that stop counting: corrected, suspended or expired.</summary>
+    public IReadOnlyList<LapseDocument> Lapses { get; init => field = value ?? []; } = [];
 
     /// <summary>Items that carry no points but that conditions look at, such as a violation.</summary>
     public IReadOnlyList<RecordDocument> Records { get; init => field = value ?? []; } = [];
@@ -48,6 +69,12 @@ public sealed record SchemeDocument
 
     /// <summary>How subjects are ranked in each round; absent where the scheme ranks nobody.</summary>
     public RankingDocument? Ranking { get; init; }
+
+    /// <summary>How rounds make the year's total; absent where the year has none.</summary>
+    public YearDocument? Year { get; init; }
+
+    /// <summary>Shares of a pool's subjects of which something holds.</summary>
+    public IReadOnlyList<TargetDocument> Targets { get; init => field = value ?? []; } = [];
 
     /// <summary>Named states of a subject in a round that are counted over the year, such as holding the flag.</summary>
     public IReadOnlyList<MarkDocument> Marks { get; init => field = value ?? []; } = [];
@@ -65,7 +92,7 @@ public sealed record SchemeDocument
 }
 
 /// <summary>The dates between which a scheme is in force, both included.</summary>
-public sealed record EffectiveDocument
+internal sealed record EffectiveDocument
 {
     /// <summary>The first day.</summary>
     public required DateOnly From { get; init; }
@@ -75,7 +102,7 @@ public sealed record EffectiveDocument
 }
 
 /// <summary>Who is assessed, and the words by which they are told apart.</summary>
-public sealed record SubjectsDocument
+internal sealed record SubjectsDocument
 {
     /// <summary>The kind of subject, such as <c>member</c>.</summary>
     public required string Kind { get; init; }
@@ -85,10 +112,25 @@ public sealed record SubjectsDocument
 
     /// <summary>The states of employment a subject may have, by code; empty where employment does not matter.</summary>
     public IReadOnlyDictionary<string, LocalText> Employments { get; init => field = value ?? SchemeDocument.EmptyTexts; } = SchemeDocument.EmptyTexts;
+
+    /// <summary>Further columns of subjects that conditions look at, by column name.</summary>
+    public IReadOnlyDictionary<string, AttributeDocument> Attributes { get; init => field = value ?? NoAttributes; } = NoAttributes;
+
+    private static IReadOnlyDictionary<string, AttributeDocument> NoAttributes { get; } = new Dictionary<string, AttributeDocument>();
+}
+
+/// <summary>A further column of subjects.</summary>
+internal sealed record AttributeDocument
+{
+    /// <summary>The name shown to people.</summary>
+    public required LocalText Name { get; init; }
+
+    /// <summary><c>number</c> or <c>text</c>. A number may be empty: then no condition on it holds.</summary>
+    public required string Kind { get; init; }
 }
 
 /// <summary>What a clause rests on.</summary>
-public sealed record CitationDocument
+internal sealed record CitationDocument
 {
     /// <summary>The clause's reference, such as <c>fengxian/task-monthly</c>; its prefix is the scheme's id.</summary>
     public required string Clause { get; init; }
@@ -98,10 +140,13 @@ public sealed record CitationDocument
 
     /// <summary>True where the source leaves this open, so that the figure is a choice or an example; false by default.</summary>
     public bool Choice { get; init; }
+
+    /// <summary>The day on which a person last compared the clause with its source; absent where nobody has yet.</summary>
+    public DateOnly? Checked { get; init; }
 }
 
 /// <summary>One part of the total.</summary>
-public sealed record ComponentDocument
+internal sealed record ComponentDocument
 {
     /// <summary>The identifier; results have a column <c>component.&lt;id&gt;</c>.</summary>
     public required string Id { get; init; }
@@ -124,7 +169,16 @@ public sealed record ComponentDocument
     /// <summary>True where the result is incomplete without at least one entry in this component; false by default.</summary>
     public bool Required { get; init; }
 
-    /// <summary>What counts towards the component.</summary>
+    /// <summary>The percentage of the component's score that counts in the total. Where one component has a weight all have, and they sum to 100.</summary>
+    public Points? Weight { get; init; }
+
+    /// <summary>What the component's points are multiplied by, one after the other, before its bounds are kept.</summary>
+    public IReadOnlyList<MultiplierDocument> Multipliers { get; init => field = value ?? []; } = [];
+
+    /// <summary>Other results whose totals count towards the component.</summary>
+    public IReadOnlyList<CarriedDocument> Carries { get; init => field = value ?? []; } = [];
+
+    /// <summary>What counts towards the component; empty only where it carries other results.</summary>
     public required IReadOnlyList<ItemDocument> Items { get; init; }
 
     /// <summary>What the component rests on.</summary>
@@ -132,9 +186,9 @@ public sealed record ComponentDocument
 }
 
 /// <summary>The most that counts within a window of time.</summary>
-public sealed record LimitDocument
+internal sealed record LimitDocument
 {
-    /// <summary>The window: <c>month</c>, <c>bimonth</c>, <c>quarter</c>, <c>half-year</c>, <c>year</c> or <c>round</c>.</summary>
+    /// <summary>The window: <c>day</c>, <c>week</c>, <c>month</c>, <c>bimonth</c>, <c>quarter</c>, <c>half-year</c>, <c>year</c> or <c>round</c>. A week runs from Monday and ends with the year.</summary>
     public required string Per { get; init; }
 
     /// <summary>The most points that count in one window, as a magnitude.</summary>
@@ -148,7 +202,7 @@ public sealed record LimitDocument
 }
 
 /// <summary>A finding raised by another clause.</summary>
-public sealed record FindingDocument
+internal sealed record FindingDocument
 {
     /// <summary>The code in results.</summary>
     public required string Code { get; init; }
@@ -161,7 +215,7 @@ public sealed record FindingDocument
 /// What an entry of one code means. The same code may stand several times in a scheme where the subjects or levels to
 /// which the items apply exclude each other; at most one applies to an entry.
 /// </summary>
-public sealed record ItemDocument
+internal sealed record ItemDocument
 {
     /// <summary>The code that entries carry.</summary>
     public required string Code { get; init; }
@@ -175,18 +229,21 @@ public sealed record ItemDocument
     /// <summary>How many points an entry is worth, as a magnitude.</summary>
     public required WorthDocument Worth { get; init; }
 
-    /// <summary>Whom and which levels the item applies to; absent for all.</summary>
+    /// <summary>Whom and which entries the item applies to; absent for all.</summary>
     public AppliesDocument? AppliesTo { get; init; }
 
-    /// <summary>A cap of the item's own; absent for none.</summary>
+    /// <summary>A cap of the item's own, kept before the component's; absent for none.</summary>
     public LimitDocument? Limit { get; init; }
+
+    /// <summary>How ratings by several evaluators make one; absent where entries are added up.</summary>
+    public AppraisalDocument? Appraisal { get; init; }
 
     /// <summary>What the item rests on; absent where it is the component's citation.</summary>
     public CitationDocument? Cites { get; init; }
 }
 
 /// <summary>How many points an entry is worth. Exactly one member is given.</summary>
-public sealed record WorthDocument
+internal sealed record WorthDocument
 {
     /// <summary>True: the entry's value, which must then be recorded.</summary>
     public bool? Value { get; init; }
@@ -196,10 +253,52 @@ public sealed record WorthDocument
 
     /// <summary>Points by the entry's level, which must then be recorded.</summary>
     public IReadOnlyDictionary<string, Points>? Levels { get; init; }
+
+    /// <summary>Points for each unit of the entry's value, which must then be recorded.</summary>
+    public PerUnitDocument? PerUnit { get; init; }
+
+    /// <summary>Points by the band in which the entry's value falls.</summary>
+    public BandsDocument? Bands { get; init; }
+
+    /// <summary>Factors by the entry's level or role, by which the points above are multiplied; every entry must then carry a level.</summary>
+    public IReadOnlyDictionary<string, Points>? LevelFactors { get; init; }
+}
+
+/// <summary>Points for each unit of a quantity.</summary>
+internal sealed record PerUnitDocument
+{
+    /// <summary>The points of one unit.</summary>
+    public required Points Points { get; init; }
+
+    /// <summary>How much makes one unit, more than zero.</summary>
+    public required Points Unit { get; init; }
+
+    /// <summary>What a part of a unit earns: <c>nothing</c> or <c>share</c>. Must be stated.</summary>
+    public required string Part { get; init; }
+}
+
+/// <summary>Points by bands of a measure.</summary>
+internal sealed record BandsDocument
+{
+    /// <summary><c>steps</c>: the points of the band in which the value falls. <c>marginal</c>: each band's points for every unit that falls in it.</summary>
+    public required string Kind { get; init; }
+
+    /// <summary>The bands from lowest to highest; a value below the first earns nothing.</summary>
+    public required IReadOnlyList<BandDocument> Of { get; init; }
+}
+
+/// <summary>One band.</summary>
+internal sealed record BandDocument
+{
+    /// <summary>The lowest value of the band, included.</summary>
+    public required Points From { get; init; }
+
+    /// <summary>The points of the band, or for each unit within it.</summary>
+    public required Points Points { get; init; }
 }
 
 /// <summary>Whom and what an item applies to. All members given must hold; a list holds where one of its words does.</summary>
-public sealed record AppliesDocument
+internal sealed record AppliesDocument
 {
     /// <summary>Categories of subjects; absent for all.</summary>
     public IReadOnlyList<string>? Category { get; init; }
@@ -209,10 +308,13 @@ public sealed record AppliesDocument
 
     /// <summary>Levels of entries; absent for all, and for entries without a level.</summary>
     public IReadOnlyList<string>? Level { get; init; }
+
+    /// <summary>Those who gave the entry; absent for all, and for entries that nobody is named for.</summary>
+    public IReadOnlyList<string>? By { get; init; }
 }
 
 /// <summary>An item that carries no points.</summary>
-public sealed record RecordDocument
+internal sealed record RecordDocument
 {
     /// <summary>The code that entries carry.</summary>
     public required string Code { get; init; }

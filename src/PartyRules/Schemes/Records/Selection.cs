@@ -1,0 +1,114 @@
+using PartyRules.Results;
+
+namespace PartyRules.Schemes.Records;
+
+/// <summary>Which of several entries count.</summary>
+internal enum Keep
+{
+    /// <summary>Those with the highest points.</summary>
+    Highest,
+
+    /// <summary>The first by date.</summary>
+    First,
+
+    /// <summary>The last by date.</summary>
+    Last,
+}
+
+/// <summary>Which entries count where not all do.</summary>
+/// <param name="id">The identifier.</param>
+/// <param name="keep">Which count.</param>
+/// <param name="atMost">How many count.</param>
+/// <param name="window">The window within which is selected; null for entries of one reference.</param>
+/// <param name="cites">What it rests on.</param>
+internal sealed class Selection(string id, Keep keep, int atMost, PeriodKind? window, Citation cites)
+{
+    public string Id { get; } = id;
+
+    public Keep Keep { get; } = keep;
+
+    public int AtMost { get; } = atMost;
+
+    public PeriodKind? Window { get; } = window;
+
+    public Citation Cites { get; } = cites;
+
+    /// <summary>Among which entries an entry is selected.</summary>
+    public SelectionKey KeyOf(Entry entry) => Window is { } kind
+        ? new SelectionKey(this, Period.Containing(entry.Date, kind), "")
+        : new SelectionKey(this, default, entry.Reference);
+
+    /// <summary>Those that count. Equals are decided by date, then by identifier.</summary>
+    public IEnumerable<Credit> Select(IEnumerable<Candidate> candidates)
+    {
+        var ordered = Keep switch
+        {
+            Keep.Highest => candidates.OrderByDescending(candidate => candidate.Points).ThenBy(candidate => candidate.Entry.Date).ThenBy(candidate => candidate.Entry.Id, StringComparer.Ordinal),
+            Keep.First => candidates.OrderBy(candidate => candidate.Entry.Date).ThenBy(candidate => candidate.Entry.Id, StringComparer.Ordinal),
+            _ => candidates.OrderByDescending(candidate => candidate.Entry.Date).ThenByDescending(candidate => candidate.Entry.Id, StringComparer.Ordinal),
+        };
+        return ordered.Take(AtMost).Select(candidate => new Credit(candidate.Entry, candidate.Item));
+    }
+}
+
+/// <summary>Entries among which is selected.</summary>
+/// <param name="Selection">The selection.</param>
+/// <param name="Window">The window; the default where it is by reference.</param>
+/// <param name="Reference">The reference; empty where it is by window.</param>
+internal readonly record struct SelectionKey(Selection Selection, Period Window, string Reference);
+
+/// <summary>When entries stop counting.</summary>
+internal sealed class Lapse(string id, IReadOnlySet<string> codes, string? by, string? until, int? afterMonths, Citation cites)
+{
+    public string Id { get; } = id;
+
+    public string? By { get; } = by;
+
+    public string? Until { get; } = until;
+
+    public Citation Cites { get; } = cites;
+
+    /// <summary>Whether the clause speaks of an entry's code.</summary>
+    public bool Concerns(Entry entry) => codes.Contains(entry.Item);
+
+    /// <summary>Whether an entry has expired at the end of a period.</summary>
+    public bool HasExpired(Entry entry, Period period) => afterMonths is { } months && entry.Date.AddMonths(months) <= period.End;
+}
+
+/// <summary>A result of another scheme, or of an earlier year, as clauses name it.</summary>
+internal sealed class ResultInput(string id, LocalText name, string scheme, int yearsBefore, string? attribute, bool isParents, Citation cites)
+{
+    public string Id { get; } = id;
+
+    public LocalText Name { get; } = name;
+
+    public string Scheme { get; } = scheme;
+
+    public int YearsBefore { get; } = yearsBefore;
+
+    public Citation Cites { get; } = cites;
+
+    /// <summary>Whose result a subject looks at; empty for nobody's.</summary>
+    public string SubjectOf(Subject subject) =>
+        attribute is not null ? subject.Attributes.GetValueOrDefault(attribute, "") : isParents ? subject.Parent : subject.Id;
+
+    /// <summary>The result for a dossier: that of the same round where there is one, else of the year; null where none is known.</summary>
+    public EarlierResult? Find(Dossier dossier)
+    {
+        var subject = SubjectOf(dossier.Subject);
+        var year = dossier.Period.Year - YearsBefore;
+        EarlierResult? ofYear = null;
+        for (var i = 0; i < dossier.Results.Count; i++)
+        {
+            var result = dossier.Results[i];
+            if (result.Subject != subject || result.Scheme != Scheme || result.Period.Year != year)
+                continue;
+            if (result.Period.Kind == dossier.Period.Kind && result.Period.Number == dossier.Period.Number)
+                return result;
+            if (result.Period.Kind == PeriodKind.Year)
+                ofYear = result;
+        }
+
+        return ofYear;
+    }
+}

@@ -1,0 +1,177 @@
+using PartyRules.Engine;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules;
+
+/// <content>Schemes whose subjects are looked at together, or over several rounds.</content>
+public sealed partial class Scorer
+{
+    /// <summary>One run: each round of each subject, then each subject's year, then each pool, then what follows for each subject.</summary>
+    private sealed class Contest(
+        Scorer scorer, List<Subject> subjects, DossierMaker dossiers, int year, IProgress<int>? progress, CancellationToken cancellationToken)
+    {
+        private readonly Dictionary<string, List<Derivation>> known = subjects.ToDictionary(subject => subject.Id, _ => new List<Derivation>(), StringComparer.Ordinal);
+        private readonly List<Derivation> totals = [];
+        private readonly Dictionary<string, YearCase> years = new(StringComparer.Ordinal);
+
+        private Scheme Scheme => scorer.Scheme;
+
+        public List<Assessment> Score()
+        {
+            var held = Period.AllIn(year, Scheme.Round)
+                .Where(round => !Scheme.HasRounds || subjects.Exists(subject => dossiers.EntriesOf(subject).Exists(entry => round.Contains(entry.Date))))
+                .ToList();
+            ScoreRounds(held);
+            if (Scheme.HasRounds)
+                AddUpRounds(held.Count == Period.CountPerYear(Scheme.Round));
+            RankPools();
+            TakeShares();
+            return AssessYears();
+        }
+
+        private void ScoreRounds(List<Period> held)
+        {
+            var evaluator = scorer.perPeriod.CreateEvaluator(scorer.options.Derivations);
+            foreach (var subject in subjects)
+            {
+                foreach (var round in held)
+                {
+                    EvaluateDossier(evaluator, dossiers.Make(subject, round), cancellationToken);
+                    Keep<Dossier>(evaluator, subject);
+                    Keep<Exemption>(evaluator, subject);
+                    Keep<MissingComponent>(evaluator, subject);
+                    Keep<Outcome>(evaluator, subject);
+                    totals.AddRange(Keep<Total>(evaluator, subject));
+                }
+            }
+        }
+
+        private void AddUpRounds(bool isComplete)
+        {
+            foreach (var subject in subjects)
+                years.Add(subject.Id, new YearCase(dossiers.Make(subject, Period.OfYear(year)), isComplete));
+            if (scorer.perRoundsOfYear is null)
+                return;
+            var evaluator = scorer.perRoundsOfYear.CreateEvaluator(scorer.options.Derivations);
+            foreach (var subject in subjects)
+            {
+                evaluator.Reset();
+                evaluator.Add(years[subject.Id]);
+                foreach (var total in known[subject.Id].Where(fact => fact.Fact is Total))
+                    evaluator.AddDerived(total);
+                evaluator.Run(cancellationToken);
+                foreach (var ofYear in evaluator.Facts<YearTotal>())
+                {
+                    var derived = Derivation.Given(ofYear.Total);
+                    known[subject.Id].Add(derived);
+                    totals.Add(derived);
+                }
+            }
+        }
+
+        private void RankPools()
+        {
+            if (scorer.perPool is null || Scheme.Ranking is not { } ranking)
+                return;
+            var evaluator = scorer.perPool.CreateEvaluator(scorer.options.Derivations);
+            foreach (var pool in Pools(ranking.Pool).Where(pool => ranking.IsFor(((Total)pool[0].Fact).IsOfRound)))
+            {
+                Evaluate(evaluator, pool);
+                foreach (var placing in evaluator.Facts<Placing>())
+                    known[placing.Total.Dossier.Subject.Id].Add(Derived(evaluator, placing));
+            }
+        }
+
+        private void TakeShares()
+        {
+            foreach (var kind in Scheme.Targets.Select(target => target.Pool).Distinct())
+            {
+                var evaluator = scorer.perTargetPool!.With(Scheme.Targets.Where(target => target.Pool == kind)).CreateEvaluator(scorer.options.Derivations);
+                foreach (var pool in Pools(kind))
+                {
+                    Evaluate(evaluator, pool);
+                    foreach (var share in evaluator.Facts<PoolShare>())
+                    {
+                        foreach (var total in pool)
+                            known[((Total)total.Fact).Dossier.Subject.Id].Add(Derived(evaluator, share));
+                    }
+                }
+            }
+        }
+
+        private IEnumerable<List<Derivation>> Pools(PoolKind kind) => totals
+            .GroupBy(derived => (RankingClause.KeyOf(kind, ((Total)derived.Fact).Dossier.Subject), ((Total)derived.Fact).Dossier.Period))
+            .Select(pool => pool.ToList());
+
+        private void Evaluate(Evaluator evaluator, List<Derivation> pool)
+        {
+            evaluator.Reset();
+            pool.ForEach(evaluator.AddDerived);
+            evaluator.Run(cancellationToken);
+        }
+
+        private List<Assessment> AssessYears()
+        {
+            var results = new List<Assessment>();
+            var evaluator = scorer.perYear!.CreateEvaluator(scorer.options.Derivations);
+            for (var i = 0; i < subjects.Count; i++)
+            {
+                evaluator.Reset();
+                known[subjects[i].Id].ForEach(evaluator.AddDerived);
+                evaluator.AddAll(dossiers.EntriesOf(subjects[i]));
+                if (years.TryGetValue(subjects[i].Id, out var ofYear))
+                    evaluator.Add(ofYear);
+                evaluator.Run(cancellationToken);
+                results.AddRange(evaluator.Facts<Assessment>().OrderBy(assessment => assessment.Period).Select(assessment => scorer.Finished(evaluator, assessment)));
+                Report(progress, i + 1, subjects.Count);
+            }
+
+            return results;
+        }
+
+        private List<Derivation> Keep<TFact>(Evaluator evaluator, Subject subject)
+            where TFact : notnull
+        {
+            var facts = evaluator.Facts<TFact>().Select(fact => Derived(evaluator, fact)).ToList();
+            known[subject.Id].AddRange(facts);
+            return facts;
+        }
+
+        private Derivation Derived(Evaluator evaluator, object fact) =>
+            scorer.options.Derivations ? evaluator.DerivationOf(fact) : Derivation.Given(fact);
+    }
+
+    /// <summary>Makes dossiers: the entries that still count in a period, and the results that the scheme's inputs name.</summary>
+    private sealed class DossierMaker(Scheme scheme, RuleSet? perRecords, Dictionary<string, List<Entry>> entriesOf, IReadOnlyList<EarlierResult>? earlier)
+    {
+        private readonly Evaluator? records = perRecords?.CreateEvaluator();
+        private readonly ILookup<string, EarlierResult>? resultsOf =
+            scheme.Inputs.Count == 0 ? null : (earlier ?? []).ToLookup(result => result.Subject, StringComparer.Ordinal);
+
+        public List<Entry> EntriesOf(Subject subject) => entriesOf[subject.Id];
+
+        public Dossier Make(Subject subject, Period period)
+        {
+            var entries = Standing(subject, period);
+            if (period.Kind != PeriodKind.Year)
+                entries = entries.FindAll(entry => period.Contains(entry.Date));
+            return resultsOf is null
+                ? new Dossier(subject, period, entries)
+                : new Dossier(subject, period, entries) { Results = [.. scheme.Inputs.Select(input => input.SubjectOf(subject)).Distinct(StringComparer.Ordinal).SelectMany(id => resultsOf[id])] };
+        }
+
+        private List<Entry> Standing(Subject subject, Period period)
+        {
+            var entries = entriesOf[subject.Id];
+            if (records is null)
+                return entries;
+            records.Reset();
+            records.Add(new Dossier(subject, period, entries));
+            records.AddAll(entries);
+            records.Run();
+            var lapsed = records.Facts<Lapsed>().Select(fact => fact.Entry).ToHashSet();
+            return entries.FindAll(entry => !lapsed.Contains(entry));
+        }
+    }
+}
