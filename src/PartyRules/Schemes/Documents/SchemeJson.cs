@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using PartyRules.Cases;
 
 namespace PartyRules.Schemes.Documents;
 
@@ -11,6 +12,7 @@ namespace PartyRules.Schemes.Documents;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(PointsJsonConverter)])]
 [JsonSerializable(typeof(SchemeDocument))]
+[JsonSerializable(typeof(CasesDocument))]
 internal sealed partial class SchemeJson : JsonSerializerContext;
 
 /// <summary>Points as JSON numbers, read and written exactly.</summary>

@@ -1,0 +1,183 @@
+using System.Resources;
+using System.Text.Json;
+using System.Text.Unicode;
+using PartyRules.Diagnostics;
+using PartyRules.Results;
+using PartyRules.Schemes;
+using PartyRules.Schemes.Documents;
+using PartyRules.Schemes.Reading;
+using PartyRules.Validation;
+
+namespace PartyRules.Cases;
+
+/// <summary>Reads worked cases, which schemes carry as data.</summary>
+/// <remarks>Thread-safe. Files larger than 4 MB or nested deeper than 64 levels are refused.</remarks>
+public static class SchemeCases
+{
+    private const string Prefix = "PartyRules.Schemes.Cases.";
+    private const int MostTimes = 1000;
+
+    internal static MessageCatalog Messages { get; } = new(new ResourceManager("PartyRules.Resources.CaseProblems", typeof(SchemeCases).Assembly));
+
+    /// <summary>The cases of a built-in scheme; empty where it carries none.</summary>
+    /// <param name="id">The scheme's identifier.</param>
+    /// <exception cref="ProblemException">There is no such scheme.</exception>
+    public static IReadOnlyList<SchemeCase> OfBuiltIn(string id)
+    {
+        var scheme = BuiltInSchemes.Get(id);
+        using var stream = typeof(SchemeCases).Assembly.GetManifestResourceStream($"{Prefix}{id}.json");
+        if (stream is null)
+            return [];
+        using var copy = new MemoryStream();
+        stream.CopyTo(copy);
+        return Read(copy.ToArray(), $"cases/{id}.json", scheme);
+    }
+
+    /// <summary>The cases that stand beside a scheme's file, in the folder <c>cases</c>; empty where there are none.</summary>
+    /// <param name="schemePath">The scheme's file.</param>
+    /// <param name="scheme">The scheme. Files of other schemes are passed over.</param>
+    /// <exception cref="ProblemException">A file is not a valid file of cases; carries every problem found.</exception>
+    public static IReadOnlyList<SchemeCase> Beside(string schemePath, Scheme scheme)
+    {
+        var folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(schemePath)) ?? ".", "cases");
+        if (!Directory.Exists(folder))
+            return [];
+        var cases = new List<SchemeCase>();
+        foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
+            cases.AddRange(Read(File.ReadAllBytes(file), file, scheme));
+        return cases;
+    }
+
+    /// <summary>Reads cases from UTF-8 JSON.</summary>
+    /// <param name="utf8">The document, with or without a byte order mark.</param>
+    /// <param name="fileName">The name by which problems call it.</param>
+    /// <param name="scheme">The scheme. A file about another has no cases for it.</param>
+    /// <exception cref="ProblemException">The document is not a valid file of cases; carries every problem found.</exception>
+    public static IReadOnlyList<SchemeCase> Read(ReadOnlyMemory<byte> utf8, string fileName, Scheme scheme)
+    {
+        var problems = new List<Problem>();
+        if (!Utf8.IsValid(utf8.Span))
+            throw new ProblemException(SchemeReader.Messages.Problem("scheme.encoding", new SourceLocation(fileName)));
+        var tree = JsonTree.Parse(utf8, fileName, problems);
+        if (tree.Root is { } root)
+            new ShapeChecker(tree, problems).Check(root, typeof(CasesDocument));
+        if (problems.Count > 0)
+            throw new ProblemException(problems);
+        var document = JsonSerializer.Deserialize(utf8.Span.StartsWith("\uFEFF"u8) ? utf8.Span[3..] : utf8.Span, SchemeJson.Default.CasesDocument)!;
+        if (document.Scheme != scheme.Id)
+            return [];
+        var cases = document.Cases.Select((from, i) => new CaseResolver(from, $"$.cases[{i}]", scheme, tree, problems).Resolve()).ToList();
+        return problems.Count == 0 ? cases : throw new ProblemException(problems);
+    }
+
+    /// <summary>Turns one case into facts, and reports everything in it that the scheme does not know.</summary>
+    private sealed class CaseResolver(CaseDocument document, string path, Scheme scheme, JsonTree tree, List<Problem> problems)
+    {
+        private readonly FactChecker checker = new(scheme);
+
+        public SchemeCase Resolve()
+        {
+            if (document.Year is < 1 or > 9999)
+                Report("case.year", $"{path}.year", document.Year);
+            var subjects = document.Subjects.Select((subject, i) => Subject(subject, $"{path}.subjects[{i}]")).ToList();
+            if (subjects.Count == 0)
+                Report("case.no-subject", $"{path}.subjects");
+            foreach (var twins in subjects.GroupBy(subject => subject.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
+                Report("case.duplicate-subject", $"{path}.subjects", twins.Key);
+            var entries = document.Entries.SelectMany((entry, i) => Entries(entry, i, subjects, $"{path}.entries[{i}]")).ToList();
+            var results = document.Results.Select((result, i) => new EarlierResult(
+                result.Scheme, result.Subject, PeriodOf(result.Period, $"{path}.results[{i}].period"), result.Total, result.Grade, result.Rank)).ToList();
+            for (var i = 0; i < document.Expected.Count; i++)
+                Check(document.Expected[i], subjects, $"{path}.expected[{i}]");
+            return new SchemeCase(document, subjects, entries, results, path, tree.At);
+        }
+
+        private Subject Subject(CaseSubjectDocument from, string at)
+        {
+            var subject = new Subject
+            {
+                Id = from.Id,
+                Kind = scheme.SubjectKind,
+                Parent = from.Parent,
+                Category = from.Category,
+                Employment = from.Employment,
+                PreviousGrade = from.PreviousGrade,
+                Attributes = from.Attributes,
+            };
+            var found = new List<FactProblem>();
+            checker.Check(subject, found);
+            Report(found, at);
+            return subject;
+        }
+
+        private List<Entry> Entries(CaseEntryDocument from, int index, List<Subject> subjects, string at)
+        {
+            if (from.Subject is not null && !subjects.Exists(subject => subject.Id == from.Subject))
+                Report("case.unknown-word", $"{at}.subject", from.Subject, Messages.Hint(from.Subject, [.. subjects.Select(subject => subject.Id)]));
+            if (from.Times is < 1 or > MostTimes)
+                Report("case.times", $"{at}.times", MostTimes);
+            if (from.Every is not ("day" or "week" or "month" or "quarter" or "half-year"))
+                Report("case.unknown-word", $"{at}.every", from.Every, Messages.Hint(from.Every, ["day", "week", "month", "quarter", "half-year"]));
+            var entries = new List<Entry>();
+            var found = new List<FactProblem>();
+            for (var i = 0; i < Math.Clamp(from.Times ?? 1, 1, MostTimes); i++)
+            {
+                var entry = new Entry
+                {
+                    Id = FormattableString.Invariant($"{index:0000}-{i:0000}"),
+                    Subject = from.Subject ?? (subjects.Count > 0 ? subjects[0].Id : ""),
+                    Item = from.Item,
+                    Date = from.Every switch
+                    {
+                        "day" => from.Date.AddDays(i),
+                        "week" => from.Date.AddDays(7 * i),
+                        "quarter" => from.Date.AddMonths(3 * i),
+                        "half-year" => from.Date.AddMonths(6 * i),
+                        _ => from.Date.AddMonths(i),
+                    },
+                    Value = from.Value,
+                    Level = from.Level,
+                    Reference = from.Ref,
+                    Evaluator = from.By,
+                };
+                if (i == 0)
+                    checker.Check(entry, found);
+                entries.Add(entry);
+            }
+
+            Report(found, at);
+            return entries;
+        }
+
+        private void Check(ExpectedDocument expected, List<Subject> subjects, string at)
+        {
+            if (!subjects.Exists(subject => subject.Id == expected.Subject))
+                Report("case.unknown-word", $"{at}.subject", expected.Subject, Messages.Hint(expected.Subject, [.. subjects.Select(subject => subject.Id)]));
+            if (expected.Period is not null)
+                PeriodOf(expected.Period, $"{at}.period");
+            var ids = scheme.Components.Select(component => component.Id).ToList();
+            foreach (var id in (expected.Components?.Keys ?? []).Where(id => !ids.Contains(id)))
+                Report("case.unknown-word", $"{at}.components.{id}", id, Messages.Hint(id, ids));
+            var figures = (expected.Components ?? new Dictionary<string, string>()).Select(pair => (pair.Value, $"{at}.components.{pair.Key}"));
+            if (expected.Total is not null)
+                figures = figures.Append((expected.Total, $"{at}.total"));
+            foreach (var (figure, place) in figures.Where(pair => !Sum.TryWorkOut(pair.Item1, out _)))
+                Report("case.figure", place, figure);
+        }
+
+        private Period PeriodOf(string text, string at)
+        {
+            if (!Period.TryParse(text, out var period))
+                Report("case.period", at, text);
+            return period;
+        }
+
+        private void Report(List<FactProblem> found, string at)
+        {
+            foreach (var problem in found)
+                problems.Add(new Problem(problem.Code, tree.At($"{at}.{problem.Field}"), problem.Message));
+        }
+
+        private void Report(string code, string at, params object?[] arguments) => problems.Add(Messages.Problem(code, tree.At(at), arguments));
+    }
+}
