@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Text;
 using PartyRules.Schemes;
+using PartyRules.Schemes.JsonSchema;
 using Spectre.Console;
 
 namespace PartyRules.Cli.Commands;
@@ -15,8 +16,21 @@ internal static class SchemesCommand
         var show = new Command("show", Tool.Help("help.schemes-show")) { id, lang };
         show.SetAction(parsed => Tool.Guarded(surroundings, CommonOptions.LanguageOf(parsed, lang), () =>
             surroundings.Out.Write(Encoding.UTF8.GetString(BuiltInSchemes.Text(parsed.GetValue(id)!).Span))));
-        var command = new Command("schemes", Tool.Help("help.schemes")) { show, lang };
+        var command = new Command("schemes", Tool.Help("help.schemes")) { show, Schema(surroundings), lang };
         command.SetAction(parsed => Tool.Guarded(surroundings, CommonOptions.LanguageOf(parsed, lang), () => List(surroundings, CommonOptions.LanguageOf(parsed, lang))));
+        return command;
+    }
+
+    private static Command Schema(Surroundings surroundings)
+    {
+        var of = new Argument<string>("OF") { Description = Tool.Help("help.schema-of"), DefaultValueFactory = _ => "scheme" };
+        of.AcceptOnlyFromAmong("scheme", "cases");
+        var command = new Command("schema", Tool.Help("help.schemes-schema")) { of };
+        command.SetAction(parsed =>
+        {
+            surroundings.Out.Write(parsed.GetValue(of) == "cases" ? SchemeJsonSchema.OfCases : SchemeJsonSchema.OfSchemes);
+            return ExitStatus.Done;
+        });
         return command;
     }
 

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PartyRules.Schemes.Documents;
 
 namespace PartyRules.Cases;
 
@@ -78,6 +79,7 @@ internal sealed record CaseEntryDocument
     public int? Times { get; init; }
 
     /// <summary>How far apart they are: <c>day</c>, <c>week</c>, <c>month</c>, <c>quarter</c> or <c>half-year</c>; <c>month</c> by default.</summary>
+    [Words("day", "week", "month", "quarter", "half-year")]
     public string Every { get; init => field = value ?? "month"; } = "month";
 
     /// <summary>The value.</summary>
@@ -125,6 +127,7 @@ internal sealed record ExpectedDocument
     public string? Period { get; init; }
 
     /// <summary><c>assessed</c>, <c>exempt</c> or <c>incomplete</c>.</summary>
+    [Words("assessed", "exempt", "incomplete")]
     public string? Status { get; init; }
 
     /// <summary>The total, as arithmetic.</summary>

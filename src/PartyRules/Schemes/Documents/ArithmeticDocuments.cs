@@ -70,6 +70,7 @@ internal sealed record CarriedDocument
     public required Points Percent { get; init; }
 
     /// <summary>What a missing result means: <c>zero</c> or <c>incomplete</c>. Must be stated.</summary>
+    [Words("zero", "incomplete")]
     public required string Missing { get; init; }
 
     /// <summary>What it rests on.</summary>
@@ -83,6 +84,7 @@ internal sealed record AppraisalDocument
     public required IReadOnlyDictionary<string, Points> Weights { get; init; }
 
     /// <summary>What an evaluator without a rating means: <c>zero</c>, <c>left-out</c> (the others' weights grow) or <c>incomplete</c>. Must be stated.</summary>
+    [Words("zero", "left-out", "incomplete")]
     public required string Missing { get; init; }
 
     /// <summary>What the weights rest on.</summary>
@@ -99,12 +101,14 @@ internal sealed record SelectionDocument
     public required IReadOnlyList<string> Items { get; init; }
 
     /// <summary>Which count: those with the <c>highest</c> points, the <c>first</c> or the <c>last</c> by date. Must be stated.</summary>
+    [Words("highest", "first", "last")]
     public required string Keep { get; init; }
 
     /// <summary>How many count, at least 1.</summary>
     public required int AtMost { get; init; }
 
     /// <summary>Among which entries: those of one <c>reference</c>, which must then be recorded, or of one window, as limits name them.</summary>
+    [Words("reference", "day", "week", "month", "bimonth", "quarter", "half-year", "year", "round")]
     public required string Within { get; init; }
 
     /// <summary>What it rests on.</summary>
@@ -149,6 +153,7 @@ internal sealed record InputDocument
     public int YearsBefore { get; init; }
 
     /// <summary>Whose result it is: the subject's own (<c>self</c>), its <c>parent</c>'s, or that of the subject a further column names (<c>attribute</c>).</summary>
+    [Words("self", "parent", "attribute")]
     public required string From { get; init; }
 
     /// <summary>The further column, where <c>from</c> is <c>attribute</c>.</summary>
@@ -165,6 +170,7 @@ internal sealed record YearDocument
     public required IReadOnlyList<Points> Weights { get; init; }
 
     /// <summary>What a round without a total means: the year is <c>incomplete</c>, the round is <c>left-out</c> (the others' weights grow), or it counts <c>zero</c>. Must be stated.</summary>
+    [Words("zero", "left-out", "incomplete")]
     public required string Missing { get; init; }
 
     /// <summary>What it rests on.</summary>
@@ -181,6 +187,7 @@ internal sealed record TargetDocument
     public required LocalText Name { get; init; }
 
     /// <summary>Whose subjects make the pool: <c>parent</c>, <c>category</c> or <c>all</c>. Subjects who are exempt or incomplete are not in it.</summary>
+    [Words("parent", "category", "all")]
     public required string Pool { get; init; }
 
     /// <summary>What must hold of a subject, by subject, entries, components and total.</summary>

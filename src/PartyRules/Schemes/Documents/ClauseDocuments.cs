@@ -23,6 +23,7 @@ internal sealed record GradesDocument
     public required RoundingDocument Rounding { get; init; }
 
     /// <summary>Which rows carry a grade: <c>round</c>, <c>year</c> or <c>both</c>; <c>round</c> by default. The year's row needs a total of its own.</summary>
+    [Words("round", "year", "both")]
     public string On { get; init => field = value ?? "round"; } = "round";
 
     /// <summary>The grades from highest to lowest. All but the lowest state their bound; none does where grades move.</summary>
@@ -42,6 +43,7 @@ internal sealed record GradesDocument
 internal sealed record RoundingDocument
 {
     /// <summary><c>none</c>, <c>half-up</c>, <c>half-even</c>, <c>down</c> or <c>up</c>.</summary>
+    [Words("none", "half-up", "half-even", "down", "up")]
     public required string Mode { get; init; }
 
     /// <summary>Decimal places kept, 0 to 6; required unless the mode is <c>none</c>.</summary>
@@ -71,6 +73,7 @@ internal sealed record ForcedGradeDocument
     public required string Grade { get; init; }
 
     /// <summary><c>exactly</c> this grade, at most it (<c>ceiling</c>) or at least it (<c>floor</c>). Must be stated. The first <c>exactly</c> decides; otherwise floors raise, then ceilings lower.</summary>
+    [Words("exactly", "ceiling", "floor")]
     public required string As { get; init; }
 
     /// <summary>The condition; it may look at the subject, the entries, the components, the total and, where the scheme ranks, the rank.</summary>
@@ -87,15 +90,18 @@ internal sealed record ForcedGradeDocument
 internal sealed record RankingDocument
 {
     /// <summary>Who competes with whom: <c>parent</c> for those of one parent, <c>category</c> for those of one category, <c>all</c> for everybody.</summary>
+    [Words("parent", "category", "all")]
     public required string Pool { get; init; }
 
     /// <summary>Components that break a tie, in order, the higher score first; may be empty.</summary>
     public required IReadOnlyList<string> TieBreaks { get; init; }
 
     /// <summary>What happens to ties that remain: <c>share</c> (1, 2, 2, 4), <c>dense</c> (1, 2, 2, 3) or <c>lower</c> (1, 3, 3, 4). Must be stated.</summary>
+    [Words("share", "dense", "lower")]
     public required string Ties { get; init; }
 
     /// <summary>Which rows are ranked: <c>round</c>, <c>year</c> or <c>both</c>; <c>round</c> by default. The year's row needs a total of its own.</summary>
+    [Words("round", "year", "both")]
     public string On { get; init => field = value ?? "round"; } = "round";
 
     /// <summary>What the ranking rests on.</summary>
@@ -125,12 +131,14 @@ internal sealed record OutcomeDocument
     public required string Code { get; init; }
 
     /// <summary><c>award</c>, <c>measure</c>, <c>recommendation</c> or <c>finding</c>.</summary>
+    [Words("award", "measure", "recommendation", "finding")]
     public required string Kind { get; init; }
 
     /// <summary>The name shown to people.</summary>
     public required LocalText Name { get; init; }
 
     /// <summary>Whose row carries it: <c>round</c> or <c>year</c>. Where the round is the year they are the same.</summary>
+    [Words("round", "year")]
     public required string On { get; init; }
 
     /// <summary>The condition.</summary>
@@ -150,15 +158,18 @@ internal sealed record RequirementDocument
     public required IReadOnlyList<string> Records { get; init; }
 
     /// <summary>What is reached: the <c>value</c>s added up (the default), or the <c>count</c> of entries.</summary>
+    [Words("value", "count")]
     public string Measure { get; init => field = value ?? "value"; } = "value";
 
     /// <summary>The window, not longer than a round: <c>month</c>, <c>bimonth</c>, <c>quarter</c>, <c>half-year</c>, <c>year</c> or <c>round</c>.</summary>
+    [Words("day", "week", "month", "bimonth", "quarter", "half-year", "year", "round")]
     public required string Per { get; init; }
 
     /// <summary>The least that must be reached in each window, included.</summary>
     public required Points AtLeast { get; init; }
 
     /// <summary>What a window without any such entry means: <c>ignored</c> or <c>zero</c>. Must be stated.</summary>
+    [Words("ignored", "zero")]
     public required string Unrecorded { get; init; }
 
     /// <summary>The finding raised where it is not reached.</summary>
@@ -298,6 +309,7 @@ internal sealed record EntriesConditionDocument
 internal sealed record WindowsConditionDocument
 {
     /// <summary>The window: <c>day</c>, <c>week</c>, <c>month</c>, <c>bimonth</c>, <c>quarter</c>, <c>half-year</c>, <c>year</c> or <c>round</c>.</summary>
+    [Words("day", "week", "month", "bimonth", "quarter", "half-year", "year", "round")]
     public required string Per { get; init; }
 
     /// <summary>Which entries, and how many of them make a window count. An exact 0 counts the windows without any.</summary>
@@ -372,9 +384,11 @@ internal sealed record QuotaConditionDocument
     public Points? Percent { get; init; }
 
     /// <summary>How the places are rounded where a percentage gives no whole number: <c>down</c>, <c>up</c> or <c>half-up</c>. Must be stated with a percentage.</summary>
+    [Words("down", "up", "half-up")]
     public string? Rounding { get; init; }
 
     /// <summary>What happens to equals for whom the places do not suffice: all of them <c>in</c>, or all of them <c>out</c>. Must be stated.</summary>
+    [Words("in", "out")]
     public required string Overflow { get; init; }
 }
 

@@ -29,6 +29,7 @@ internal sealed record SchemeDocument
     public required SubjectsDocument Subjects { get; init; }
 
     /// <summary>The length of a round: <c>year</c>, <c>half-year</c>, <c>quarter</c>, <c>bimonth</c> or <c>month</c>.</summary>
+    [Words("year", "half-year", "quarter", "bimonth", "month")]
     public required string Round { get; init; }
 
     /// <summary>The levels that entries may carry, from lowest to highest, by code; may be empty.</summary>
@@ -126,6 +127,7 @@ internal sealed record AttributeDocument
     public required LocalText Name { get; init; }
 
     /// <summary><c>number</c> or <c>text</c>. A number may be empty: then no condition on it holds.</summary>
+    [Words("number", "text")]
     public required string Kind { get; init; }
 }
 
@@ -189,6 +191,7 @@ internal sealed record ComponentDocument
 internal sealed record LimitDocument
 {
     /// <summary>The window: <c>day</c>, <c>week</c>, <c>month</c>, <c>bimonth</c>, <c>quarter</c>, <c>half-year</c>, <c>year</c> or <c>round</c>. A week runs from Monday and ends with the year.</summary>
+    [Words("day", "week", "month", "bimonth", "quarter", "half-year", "year", "round")]
     public required string Per { get; init; }
 
     /// <summary>The most points that count in one window, as a magnitude.</summary>
@@ -224,6 +227,7 @@ internal sealed record ItemDocument
     public required LocalText Name { get; init; }
 
     /// <summary><c>add</c> or <c>deduct</c>.</summary>
+    [Words("add", "deduct")]
     public required string Effect { get; init; }
 
     /// <summary>How many points an entry is worth, as a magnitude.</summary>
@@ -274,6 +278,7 @@ internal sealed record PerUnitDocument
     public required Points Unit { get; init; }
 
     /// <summary>What a part of a unit earns: <c>nothing</c> or <c>share</c>. Must be stated.</summary>
+    [Words("nothing", "share")]
     public required string Part { get; init; }
 }
 
@@ -281,6 +286,7 @@ internal sealed record PerUnitDocument
 internal sealed record BandsDocument
 {
     /// <summary><c>steps</c>: the points of the band in which the value falls. <c>marginal</c>: each band's points for every unit that falls in it.</summary>
+    [Words("steps", "marginal")]
     public required string Kind { get; init; }
 
     /// <summary>The bands from lowest to highest; a value below the first earns nothing.</summary>
