@@ -24,11 +24,11 @@ internal static class SchemesCommand
     private static Command Schema(Surroundings surroundings)
     {
         var of = new Argument<string>("OF") { Description = Tool.Help("help.schema-of"), DefaultValueFactory = _ => "scheme" };
-        of.AcceptOnlyFromAmong("scheme", "cases");
+        of.AcceptOnlyFromAmong("scheme", "layer", "cases");
         var command = new Command("schema", Tool.Help("help.schemes-schema")) { of };
         command.SetAction(parsed =>
         {
-            surroundings.Out.Write(parsed.GetValue(of) == "cases" ? SchemeJsonSchema.OfCases : SchemeJsonSchema.OfSchemes);
+            surroundings.Out.Write(parsed.GetValue(of) switch { "cases" => SchemeJsonSchema.OfCases, "layer" => SchemeJsonSchema.OfLayers, _ => SchemeJsonSchema.OfSchemes });
             return ExitStatus.Done;
         });
         return command;

@@ -1,6 +1,7 @@
 using System.Resources;
 using System.Security.Cryptography;
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using PartyRules.Diagnostics;
 using PartyRules.Schemes.Documents;
@@ -14,29 +15,63 @@ public static class SchemeReader
 {
     internal static MessageCatalog Messages { get; } = new(new ResourceManager("PartyRules.Resources.SchemeProblems", typeof(SchemeReader).Assembly));
 
-    /// <summary>Reads a scheme from UTF-8 JSON.</summary>
+    /// <summary>Reads a scheme from UTF-8 JSON. One that extends another finds that among the built-in schemes.</summary>
     /// <param name="utf8">The document, with or without a byte order mark.</param>
     /// <param name="fileName">The name by which problems call it.</param>
     /// <exception cref="ProblemException">The document is not a valid scheme; carries every problem found.</exception>
-    public static Scheme Read(ReadOnlyMemory<byte> utf8, string fileName)
+    public static Scheme Read(ReadOnlyMemory<byte> utf8, string fileName) => Read(utf8, fileName, id => (BuiltInSchemes.Text(id), $"{id}.json"));
+
+    /// <summary>Reads a scheme from UTF-8 JSON.</summary>
+    /// <param name="utf8">The document, with or without a byte order mark.</param>
+    /// <param name="fileName">The name by which problems call it.</param>
+    /// <param name="higher">Gives the text and the file name of the scheme that this one extends, by its identifier.</param>
+    /// <exception cref="ProblemException">The document is not a valid scheme; carries every problem found.</exception>
+    internal static Scheme Read(ReadOnlyMemory<byte> utf8, string fileName, Func<string, (ReadOnlyMemory<byte> Text, string FileName)> higher)
     {
         var problems = new List<Problem>();
-        if (!Utf8.IsValid(utf8.Span))
-            throw new ProblemException(Messages.Problem("scheme.encoding", new SourceLocation(fileName)));
-        var tree = JsonTree.Parse(utf8, fileName, problems);
+        var tree = TreeOf(utf8, fileName, problems);
+        var isLayer = tree.Root?.Properties.Exists(property => property.Name == "extends") == true;
         if (tree.Root is { } root)
-            new ShapeChecker(tree, problems).Check(root, typeof(SchemeDocument));
-        if (problems.Count > 0)
-            throw new ProblemException(problems);
+            new ShapeChecker(tree, problems).Check(root, isLayer ? typeof(LayerDocument) : typeof(SchemeDocument));
+        Refuse(problems);
+        if (!isLayer)
+            return Resolved(Parse(utf8, SchemeJson.Default.SchemeDocument), tree.At, [], Hash(utf8.Span), problems);
 
-        var bytes = utf8.Span.StartsWith("\uFEFF"u8) ? utf8.Span[3..] : utf8.Span;
-        var document = JsonSerializer.Deserialize(bytes, SchemeJson.Default.SchemeDocument)!;
-        var hash = Convert.ToHexStringLower(SHA256.HashData(utf8.Span));
-        var scheme = new SchemeResolver(document, tree, problems).Resolve(hash);
-        return problems.Count == 0 ? scheme : throw new ProblemException(problems);
+        var layer = Parse(utf8, SchemeJson.Default.LayerDocument);
+        var (higherText, higherFile) = higher(layer.Extends.Scheme);
+        var higherTree = TreeOf(higherText, higherFile, problems);
+        if (higherTree.Root is { } higherRoot)
+            new ShapeChecker(higherTree, problems).Check(higherRoot, typeof(SchemeDocument));
+        Refuse(problems);
+        var higherDocument = Parse(higherText, SchemeJson.Default.SchemeDocument);
+        var merger = new LayerMerger(higherDocument, layer, tree, higherTree, problems);
+        var merged = merger.Merge();
+        Refuse(problems);
+        return Resolved(merged, merger.At, [higherDocument.Id], Hash([.. higherText.Span, .. utf8.Span]), problems);
     }
 
-    /// <summary>Reads a scheme from a file.</summary>
+    private static JsonTree TreeOf(ReadOnlyMemory<byte> utf8, string fileName, List<Problem> problems) =>
+        Utf8.IsValid(utf8.Span) ? JsonTree.Parse(utf8, fileName, problems) : throw new ProblemException(Messages.Problem("scheme.encoding", new SourceLocation(fileName)));
+
+    private static TDocument Parse<TDocument>(ReadOnlyMemory<byte> utf8, JsonTypeInfo<TDocument> type) =>
+        JsonSerializer.Deserialize(utf8.Span.StartsWith("\uFEFF"u8) ? utf8.Span[3..] : utf8.Span, type)!;
+
+    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
+
+    private static Scheme Resolved(SchemeDocument document, Func<string, SourceLocation> at, IReadOnlyList<string> higher, string hash, List<Problem> problems)
+    {
+        var scheme = new SchemeResolver(document, at, higher, problems).Resolve(hash);
+        Refuse(problems);
+        return scheme;
+    }
+
+    private static void Refuse(List<Problem> problems)
+    {
+        if (problems.Count > 0)
+            throw new ProblemException(problems);
+    }
+
+    /// <summary>Reads a scheme from a file. One that extends another finds that in the same folder, or else among the built-in schemes.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="ProblemException">The file cannot be read, or is not a valid scheme; carries every problem found.</exception>
     public static Scheme ReadFile(string path)
@@ -51,6 +86,14 @@ public static class SchemeReader
             throw new ProblemException(Messages.Problem("scheme.unreadable", new SourceLocation(path), exception.Message));
         }
 
-        return Read(bytes, path);
+        return Read(bytes, path, id => Beside(path, id) is { } file ? (File.ReadAllBytes(file), file) : (BuiltInSchemes.Text(id), $"{id}.json"));
+    }
+
+    /// <summary>The file of a higher scheme in the same folder; null where there is none.</summary>
+    private static string? Beside(string path, string id)
+    {
+        var isName = id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c == '-');
+        var file = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(path)) ?? ".", id + ".json");
+        return isName && File.Exists(file) ? file : null;
     }
 }

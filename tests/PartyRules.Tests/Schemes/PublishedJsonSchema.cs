@@ -15,9 +15,12 @@ public sealed partial class PublishedJsonSchema
     public void TheSchemaOfCasesIsCurrent() => SchemeJsonSchema.OfCases.Should().Be(Published("partyrules-cases.schema.json"));
 
     [Fact]
+    public void TheSchemaOfLayersIsCurrent() => SchemeJsonSchema.OfLayers.Should().Be(Published("partyrules-layer.schema.json"));
+
+    [Fact]
     public void EveryKeyIsDescribedInBothLanguages()
     {
-        var descriptions = Description().Matches(SchemeJsonSchema.OfSchemes + SchemeJsonSchema.OfCases).Select(match => match.Groups[1].Value).Where(text => text is not ("zh-Hans" or "en")).ToList();
+        var descriptions = Description().Matches(SchemeJsonSchema.OfSchemes + SchemeJsonSchema.OfLayers + SchemeJsonSchema.OfCases).Select(match => match.Groups[1].Value).Where(text => text is not ("zh-Hans" or "en")).ToList();
 
         descriptions.Should().HaveCountGreaterThan(200);
         descriptions.Should().AllSatisfy(text => text.Split(" / ").Should().HaveCount(2).And.NotContain(""));

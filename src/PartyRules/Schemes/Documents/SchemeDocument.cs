@@ -89,6 +89,9 @@ internal sealed record SchemeDocument
     /// <summary>Promises that must be answered in the next round.</summary>
     public IReadOnlyList<FollowUpDocument> FollowUps { get; init => field = value ?? []; } = [];
 
+    /// <summary>What lower organisations may add; absent where they may add nothing.</summary>
+    public LayersDocument? Layers { get; init; }
+
     internal static IReadOnlyDictionary<string, LocalText> EmptyTexts { get; } = new Dictionary<string, LocalText>();
 }
 

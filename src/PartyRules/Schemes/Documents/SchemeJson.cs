@@ -12,6 +12,7 @@ namespace PartyRules.Schemes.Documents;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
     Converters = [typeof(PointsJsonConverter)])]
 [JsonSerializable(typeof(SchemeDocument))]
+[JsonSerializable(typeof(LayerDocument))]
 [JsonSerializable(typeof(CasesDocument))]
 internal sealed partial class SchemeJson : JsonSerializerContext;
 

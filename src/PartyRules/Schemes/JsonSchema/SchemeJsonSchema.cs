@@ -19,6 +19,9 @@ public static class SchemeJsonSchema
     /// <summary>The JSON Schema of schemes, as text that ends with a line feed.</summary>
     public static string OfSchemes { get; } = Write(typeof(SchemeDocument));
 
+    /// <summary>The JSON Schema of schemes that extend another, as text that ends with a line feed.</summary>
+    public static string OfLayers { get; } = Write(typeof(LayerDocument));
+
     /// <summary>The JSON Schema of worked cases, as text that ends with a line feed.</summary>
     public static string OfCases { get; } = Write(typeof(CasesDocument));
 

@@ -260,6 +260,22 @@ internal sealed partial class SchemeResolver
         }
     }
 
+    private void CheckLayers(LayersDocument from)
+    {
+        Cite(from.Cites, "$.layers.cites");
+        var kinds = new Dictionary<string, int>(StringComparer.Ordinal) { ["award"] = 0, ["measure"] = 0, ["recommendation"] = 0, ["finding"] = 0 };
+        for (var i = 0; i < from.Outcomes.Count; i++)
+            Word($"$.layers.outcomes[{i}]", from.Outcomes[i], kinds);
+        for (var i = 0; i < from.Items.Count; i++)
+        {
+            var (open, path) = (from.Items[i], $"$.layers.items[{i}]");
+            Word($"{path}.component", open.Component, components.DistinctBy(component => component.Id).ToDictionary(component => component.Id, StringComparer.Ordinal));
+            Words($"{path}.effects", open.Effects, ["add", "deduct"]);
+            if (open.Maximum < 0)
+                Report("scheme.negative", $"{path}.maximum");
+        }
+    }
+
     private Rows RowsOf(string word, string path)
     {
         var rows = Word(path, word, new Dictionary<string, Rows>(StringComparer.Ordinal) { ["round"] = Rows.Round, ["year"] = Rows.Year, ["both"] = Rows.Both });

@@ -10,7 +10,7 @@ internal sealed partial class SchemeResolver
     private const string ConditionKinds =
         "all, any, not, category, employment, attribute, previousGrade, entries, windows, run, result, component, total, grade, rise, rank, top, bottom, last: true, share, mark, times, streak";
 
-    private void Report(string code, string path, params object?[] arguments) => problems.Add(SchemeReader.Messages.Problem(code, tree.At(path), arguments));
+    private void Report(string code, string path, params object?[] arguments) => problems.Add(SchemeReader.Messages.Problem(code, at(path), arguments));
 
     private T Word<T>(string path, string word, IReadOnlyDictionary<string, T> known)
     {
@@ -51,7 +51,7 @@ internal sealed partial class SchemeResolver
 
     private Citation Cite(CitationDocument from, string path)
     {
-        if (!from.Clause.StartsWith(document.Id + "/", StringComparison.Ordinal))
+        if (!higher.Append(document.Id).Any(id => from.Clause.StartsWith(id + "/", StringComparison.Ordinal)))
             Report("scheme.citation", $"{path}.clause", from.Clause, document.Id);
         return new Citation(from.Clause, from.Text, from.Choice, from.Checked);
     }

@@ -5,7 +5,7 @@ using PartyRules.Schemes.Documents;
 namespace PartyRules.Schemes.Reading;
 
 /// <summary>Turns a document of the right shape into a scheme, and reports everything in it that has no meaning.</summary>
-internal sealed partial class SchemeResolver(SchemeDocument document, JsonTree tree, List<Problem> problems)
+internal sealed partial class SchemeResolver(SchemeDocument document, Func<string, SourceLocation> at, IReadOnlyList<string> higher, List<Problem> problems)
 {
     private static readonly Dictionary<string, PeriodKind> Windows = new(StringComparer.Ordinal)
     {
@@ -53,6 +53,8 @@ internal sealed partial class SchemeResolver(SchemeDocument document, JsonTree t
         marks.AddRange(Each("$.marks", document.Marks, (clause, path) =>
             new MarkClause(Id($"{path}.id", clause.Id), clause.Name, Condition(clause.When, $"{path}.when", Needs.Total | Needs.Grade | Needs.Rank | Needs.Shares), Cite(clause.Cites, $"{path}.cites"))));
         CheckUnique("$.marks", marks.Select(mark => mark.Id));
+        if (document.Layers is { } layers)
+            CheckLayers(layers);
         return new Scheme
         {
             Id = document.Id,
