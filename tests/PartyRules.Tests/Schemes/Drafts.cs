@@ -1,0 +1,44 @@
+using System.Text;
+using PartyRules.Diagnostics;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Tests.Schemes;
+
+/// <summary>Small invented schemes: <c>@C</c> stands for a citation and <c>@T</c> for a text.</summary>
+internal static class Drafts
+{
+    /// <summary>A scheme of members with the given sections.</summary>
+    public static Scheme Scheme(string sections, string round = "year", string rounding = "half-up", string attributes = "") =>
+        SchemeReader.Read(Utf8(sections, round, rounding, attributes), "draft.json");
+
+    public static IReadOnlyList<Problem> Problems(string sections, string round = "year", string rounding = "half-up", string attributes = "") =>
+        FluentActions.Invoking(() => SchemeReader.Read(Utf8(sections, round, rounding, attributes), "draft.json")).Should().Throw<ProblemException>().Which.Problems;
+
+    /// <summary>A component <c>c</c> from 0 to 1000 with the given members.</summary>
+    public static string Component(string members, string id = "c") =>
+        $$"""{"id": "{{id}}", "name": @T, "start": 0, "minimum": 0, "maximum": 1000, {{members}}, "cites": @C}""";
+
+    public static string Item(string code, string worth, string more = "", string effect = "add") =>
+        $$"""{"code": "{{code}}", "name": @T, "effect": "{{effect}}", "worth": {{worth}}{{(more.Length > 0 ? ", " + more : "")}}}""";
+
+    /// <summary>The year of one member.</summary>
+    public static Assessment Year(this Scheme scheme, params Entry[] entries) => scheme.Year(new Subject { Id = "m1", Kind = "member" }, [], entries);
+
+    public static Assessment Year(this Scheme scheme, Subject subject, IReadOnlyList<EarlierResult> earlier, params Entry[] entries) =>
+        new Scorer(scheme).Score([subject], entries, 2026, earlier: earlier)[^1];
+
+    public static string Expand(string text) => text
+        .Replace("@C", """{"clause": "t/c", "text": @T, "choice": true}""", StringComparison.Ordinal)
+        .Replace("@T", """{"zh-Hans": "示例", "en": "Example"}""", StringComparison.Ordinal);
+
+    private static byte[] Utf8(string sections, string round, string rounding, string attributes) => Encoding.UTF8.GetBytes(Expand($$"""
+        {
+          "id": "t", "version": "1", "effective": {"from": "2020-01-01"}, "name": @T, "source": @T,
+          "subjects": {"kind": "member"{{(attributes.Length > 0 ? ", \"attributes\": {" + attributes + "}" : "")}}}, "round": "{{round}}",
+          {{(rounding.Length > 0 ? $"\"rounding\": {{\"mode\": \"{rounding}\", \"places\": 2}}," : "")}}
+          "levels": {"low": @T, "high": @T}, "evaluators": {"self": @T, "peers": @T},
+          {{sections}}
+        }
+        """));
+}
