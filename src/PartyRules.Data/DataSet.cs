@@ -1,3 +1,5 @@
+using PartyRules.Results;
+
 namespace PartyRules.Data;
 
 /// <summary>Subjects and entries that were read and checked against a scheme.</summary>
@@ -6,4 +8,8 @@ namespace PartyRules.Data;
 /// <param name="Entries">The entries, in the order of the file, including those outside the year.</param>
 /// <param name="Year">The calendar year that is assessed.</param>
 /// <param name="EntriesOutsideYear">How many entries fall in other years and do not count.</param>
-public sealed record DataSet(IReadOnlyList<Subject> Subjects, IReadOnlyList<Entry> Entries, int Year, int EntriesOutsideYear);
+public sealed record DataSet(IReadOnlyList<Subject> Subjects, IReadOnlyList<Entry> Entries, int Year, int EntriesOutsideYear)
+{
+    /// <summary>Results of other schemes or earlier years, from <c>earlier.csv</c>; empty where there is no such file.</summary>
+    public IReadOnlyList<EarlierResult> Earlier { get; init; } = [];
+}

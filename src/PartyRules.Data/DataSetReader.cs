@@ -7,7 +7,7 @@ using PartyRules.Validation;
 
 namespace PartyRules.Data;
 
-/// <summary>Reads a data set: a folder with <c>subjects.csv</c> and <c>entries.csv</c>.</summary>
+/// <summary>Reads a data set: a folder with <c>subjects.csv</c> and <c>entries.csv</c>, and <c>earlier.csv</c> where the scheme looks at other results.</summary>
 /// <remarks>
 /// Files are UTF-8, with or without a byte order mark, with quotes as in RFC 4180. Columns are found by name, in any order. Thread-safe.
 /// </remarks>
@@ -32,13 +32,14 @@ public static class DataSetReader
         var checker = new FactChecker(scheme);
         var subjects = ReadSubjects(Path.Combine(folder, "subjects.csv"), scheme, checker, problems);
         var entries = ReadEntries(Path.Combine(folder, "entries.csv"), subjects, checker, problems);
+        var earlier = EarlierResults.Read(Path.Combine(folder, "earlier.csv"), scheme, problems);
         var assessed = YearOf(entries, scheme, year, problems);
         if (problems.Count > MaximumProblems)
             problems = [.. problems.Take(MaximumProblems), Messages.Problem("data.more", new SourceLocation(), problems.Count - MaximumProblems)];
         if (problems.Count > 0)
             throw new ProblemException(problems);
         subjects.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
-        return new DataSet(subjects, entries, assessed, entries.Count(entry => entry.Date.Year != assessed));
+        return new DataSet(subjects, entries, assessed, entries.Count(entry => entry.Date.Year != assessed)) { Earlier = earlier };
     }
 
     private static int YearOf(List<Entry> entries, Scheme scheme, int? year, List<Problem> problems)

@@ -37,10 +37,10 @@ internal static class ExplainCommand
             throw new ProblemException(Tool.Texts.Problem("unknown-subject", new SourceLocation(), id, Tool.Texts.Hint(id, ids)));
         }
 
-        var competes = scorer.Scheme.Ranking is not null || scorer.Scheme.HasRounds;
+        var competes = scorer.ComparesSubjects;
         var subjects = competes ? data.Subjects : [.. known.Where(subject => subject.Id == id)];
         var entries = competes ? data.Entries : [.. data.Entries.Where(entry => entry.Subject == id)];
-        foreach (var assessment in scorer.Score(subjects, entries, data.Year).Where(assessment => assessment.Subject.Id == id))
+        foreach (var assessment in scorer.Score(subjects, entries, data.Year, earlier: data.Earlier).Where(assessment => assessment.Subject.Id == id))
             surroundings.Out.WriteLine(Explainer.Explain(assessment, language));
     }
 }

@@ -33,7 +33,7 @@ internal static class ScoreCommand
     {
         var data = DataSetReader.Read(folder, scheme, year);
         var scorer = new Scorer(scheme, new ScorerOptions { Derivations = explain });
-        var results = WithProgress(surroundings.Console, data.Subjects.Count, language, progress => scorer.Score(data.Subjects, data.Entries, data.Year, progress));
+        var results = WithProgress(surroundings.Console, data.Subjects.Count, language, progress => scorer.Score(data.Subjects, data.Entries, data.Year, progress, data.Earlier));
         if (output == "-")
         {
             ResultsWriter.Write(surroundings.Out, scheme, results);

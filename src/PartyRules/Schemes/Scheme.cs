@@ -85,6 +85,9 @@ public sealed class Scheme
     /// <summary>Results that the scheme looks at.</summary>
     internal IReadOnlyList<ResultInput> Inputs { get; init; } = [];
 
+    /// <summary>The identifiers of the schemes whose results this one looks at; its own for earlier years.</summary>
+    public IEnumerable<string> InputSchemes => Inputs.Select(input => input.Scheme).Distinct(StringComparer.Ordinal);
+
     /// <summary>How scores make the total; null for their plain sum.</summary>
     internal TotalClause? Total { get; init; }
 
