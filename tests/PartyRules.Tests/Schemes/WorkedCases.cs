@@ -1,4 +1,8 @@
+using System.Text;
+using FsCheck.Xunit;
 using PartyRules.Cases;
+using PartyRules.Diagnostics;
+using PartyRules.Explanations;
 using PartyRules.Schemes;
 
 namespace PartyRules.Tests.Schemes;
@@ -18,4 +22,69 @@ public sealed class WorkedCases
         cases.Should().NotBeEmpty();
         cases.SelectMany(worked => worked.Run(scorer)).Select(problem => problem.ToString()).Should().BeEmpty();
     }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void EveryResultCanBeExplainedInBothLanguages(string id)
+    {
+        var scorer = new Scorer(BuiltInSchemes.Get(id), new ScorerOptions { Derivations = true });
+
+        foreach (var worked in SchemeCases.OfBuiltIn(id))
+        {
+            worked.Run(scorer).Should().BeEmpty("derivations change no result");
+            foreach (var assessment in scorer.Score(worked.Subjects, worked.Entries, worked.Year, earlier: worked.Results).Take(3))
+            {
+                Explainer.Explain(assessment, Language.English).Should().StartWith(assessment.Subject.Id).And.NotContain("{0}");
+                Explainer.Explain(assessment, Language.ChineseSimplified).Should().Contain("状态：");
+            }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void EverySchemeHasAPageThatNamesEachClause(string id)
+    {
+        var page = File.ReadAllText(Path.Combine("pages", $"{id}.md"));
+
+        page.Should().Contain(id);
+        File.ReadAllText(Path.Combine("pages", "README.md")).Should().Contain($"[{id}]({id}.md)");
+    }
+
+    [Fact]
+    public void ADifferenceIsReportedInItsPlace()
+    {
+        var text = """
+            {"scheme": "haizhou", "cases": [{"name": {"zh-Hans": "例", "en": "Example"}, "year": 2026, "subjects": [{"id": "m1"}],
+              "entries": [{"item": "absent", "date": "2026-01-10", "times": 3}],
+              "expected": [{"subject": "m1", "measures": ["admonishing-talk"]}]}]}
+            """u8.ToArray();
+
+        var scheme = BuiltInSchemes.Get("haizhou");
+        var problem = SchemeCases.Read(text, "cases.json", scheme).Single().Run(new Scorer(scheme)).Single();
+
+        problem.ToString().Should().Be("cases.json:3:46 [$.cases[0].expected[0].measures]: \"Example\": measures of m1 should be admonishing-talk, and is admonishing-talk;organisational-handling.");
+    }
+
+    [Theory]
+    [InlineData("\"absent\"", "\"absnet\"", "fact.unknown-item", "$.cases[0].entries[0].item")]
+    [InlineData("2026-01-10", "2026-02-30", "scheme.wrong-kind", "$.cases[0].entries[0].date")]
+    [InlineData("\"times\": 3", "\"times\": 0", "case.times", "$.cases[0].entries[0].times")]
+    [InlineData("\"total\": \"1 + 1\"", "\"total\": \"1 +\"", "case.figure", "$.cases[0].expected[0].total")]
+    [InlineData("\"subject\": \"m1\"", "\"subject\": \"m2\"", "case.unknown-word", "$.cases[0].expected[0].subject")]
+    [InlineData("\"year\"", "\"yaer\"", "scheme.unknown-key", "$.cases[0]")]
+    public void EachMistakeInACaseIsNamed(string right, string wrong, string code, string path)
+    {
+        var text = """
+            {"scheme": "haizhou", "cases": [{"name": {"zh-Hans": "例", "en": "Example"}, "year": 2026, "subjects": [{"id": "m1"}],
+              "entries": [{"item": "absent", "date": "2026-01-10", "times": 3}],
+              "expected": [{"subject": "m1", "total": "1 + 1"}]}]}
+            """.Replace(right, wrong);
+
+        FluentActions.Invoking(() => SchemeCases.Read(Encoding.UTF8.GetBytes(text), "cases.json", BuiltInSchemes.Get("haizhou")))
+            .Should().Throw<ProblemException>().Which.Problems.Should().Contain(problem => problem.Code == code && problem.Location.Path == path);
+    }
+
+    [Property]
+    public void ArbitraryBytesNeverDoWorse(byte[] bytes) =>
+        FluentActions.Invoking(() => SchemeCases.Read(bytes, "cases.json", BuiltInSchemes.Get("haizhou"))).Should().Throw<ProblemException>();
 }
