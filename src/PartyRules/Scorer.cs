@@ -149,7 +149,8 @@ public sealed record ScorerOptions
 
     /// <summary>
     /// Further rules that run beside the built-in ones on each dossier, and may read and yield the same facts; none by default. An
-    /// <see cref="Outcome"/> that they yield stands in the assessment like any other.
+    /// <see cref="Outcome"/> that they yield stands in the assessment like any other. Where a scheme has rounds, ranks or targets, grades
+    /// are decided after ranks, so that these rules see totals but no grades.
     /// </summary>
     public IReadOnlyList<Rule> Rules { get; init; } = [];
 }

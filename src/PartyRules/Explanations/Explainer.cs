@@ -4,6 +4,7 @@ using PartyRules.Diagnostics;
 using PartyRules.Engine;
 using PartyRules.Results;
 using PartyRules.Schemes;
+using PartyRules.Schemes.Arithmetic;
 
 namespace PartyRules.Explanations;
 
@@ -73,9 +74,9 @@ public static class Explainer
             if (assessment.Total is { } total && assessment.Components.Count > 0)
                 Line("total", string.Join(" + ", assessment.Components.Select(score => score.Points.ToString())), assessment.Scheme.Total is null ? total : assessment.Components.Aggregate(Points.Zero, (sum, score) => sum + score.Points));
             if (assessment.Total is { } final && assessment.Scheme.Total is not null && assessment.Components.Count > 0)
-                Line("total.bounded", final);
+                WriteArithmetic(final, assessment.Scheme.Total);
             if (assessment.Total is { } ofYear && assessment.Components.Count == 0 && assessment.Scheme.Year is { } rollUp)
-                Line("total.year", ofYear, Cited(rollUp.Cites));
+                WriteRounds(ofYear, rollUp);
             WriteGrade();
             foreach (var share in facts.Of<PoolShare>().Where(share => share.Period == assessment.Period))
                 Line("share", share.Target.Name, share.Met, share.Of, Cited(share.Target.Cites));
@@ -113,6 +114,22 @@ public static class Explainer
                 Line("multiplied", unbounded);
             if (unbounded != score.Points)
                 Line("component.bounded", unbounded, score.Points);
+        }
+
+        private void WriteRounds(Points total, YearClause rollUp)
+        {
+            foreach (var round in facts.Of<Total>().Where(known => known.Dossier.Period == assessment.Period).SelectMany(known => known.Rounds))
+                Line("weighed", round.Dossier.Period, round.Points, rollUp.Weights[round.Dossier.Period.Number - 1]);
+            Line("total.year", total, Cited(rollUp.Cites));
+        }
+
+        private void WriteArithmetic(Points total, TotalClause clause)
+        {
+            foreach (var score in assessment.Components.Where(score => clause.IsWeighed))
+                Line("weighed", score.Component.Name, score.Points, score.Component.Weight);
+            foreach (var group in clause.Groups)
+                Line("group", group.Name, group.Of(assessment.Components), Cited(group.Cites));
+            Line("total.bounded", total);
         }
 
         private void WriteGrade()

@@ -112,11 +112,12 @@ public sealed class Total
     {
     }
 
-    internal Total(Dossier dossier, Points points)
+    internal Total(Dossier dossier, Points points, IReadOnlyList<Total> rounds)
     {
         Dossier = dossier;
         Scores = [];
         Points = points;
+        Rounds = rounds;
         IsOfRound = false;
     }
 
@@ -141,6 +142,9 @@ public sealed class Total
 
     /// <summary>Whether it is the total of a round, rather than of a year of rounds.</summary>
     internal bool IsOfRound { get; } = true;
+
+    /// <summary>The totals of the rounds that make a year's, in order; empty for a round.</summary>
+    internal IReadOnlyList<Total> Rounds { get; } = [];
 
     /// <summary>The scores, in the scheme's order of components.</summary>
     public IReadOnlyList<ComponentScore> Scores { get; }

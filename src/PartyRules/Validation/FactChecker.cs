@@ -17,6 +17,7 @@ public sealed class FactChecker
 {
     private static readonly MessageCatalog Messages = new(new ResourceManager("PartyRules.Resources.FactProblems", typeof(FactChecker).Assembly));
     private readonly Scheme scheme;
+    private readonly string[] numbers;
     private readonly FrozenDictionary<string, Demands> demands;
 
     /// <summary>Makes a checker.</summary>
@@ -24,6 +25,7 @@ public sealed class FactChecker
     public FactChecker(Scheme scheme)
     {
         this.scheme = scheme;
+        numbers = [.. scheme.NumericAttributes.Where(attribute => attribute.Value).Select(attribute => attribute.Key)];
         demands = scheme.Items.GroupBy(item => item.Code, StringComparer.Ordinal)
             .Select(items => (items.Key, new Demands(
                 items.Any(item => item.Worth.UsesValue),
@@ -43,9 +45,9 @@ public sealed class FactChecker
             return;
         CheckWord(subject.Category, "category", scheme.Categories, isRequired: true, problems);
         CheckWord(subject.Employment, "employment", scheme.Employments, isRequired: true, problems);
-        foreach (var (name, isNumber) in scheme.NumericAttributes)
+        foreach (var name in numbers)
         {
-            if (isNumber && subject.Attributes.TryGetValue(name, out var text) && text.Length > 0 && !Points.TryParse(text, out _))
+            if (subject.Attributes.TryGetValue(name, out var text) && text.Length > 0 && !Points.TryParse(text, out _))
                 Add(problems, name, "fact.attribute-number", text, name);
         }
 

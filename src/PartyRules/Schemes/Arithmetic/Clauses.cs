@@ -188,5 +188,5 @@ internal sealed class YearClause(IReadOnlyList<Points> weights, bool isSum, Miss
 
     /// <summary>The year's total, or none where the year is incomplete.</summary>
     public IEnumerable<YearTotal> TotalOf(YearCase year, IEnumerable<Total> rounds) =>
-        Of(rounds) is { } points ? [new YearTotal(new Total(year.Dossier, points))] : [];
+        Of(rounds) is { } points ? [new YearTotal(new Total(year.Dossier, points, [.. rounds.OrderBy(total => total.Dossier.Period)]))] : [];
 }

@@ -86,7 +86,7 @@ internal sealed record SchemeDocument
     /// <summary>Quantities that must be reached in every window.</summary>
     public IReadOnlyList<RequirementDocument> Requirements { get; init => field = value ?? []; } = [];
 
-    /// <summary>Promises that must be answered in the next round.</summary>
+    /// <summary>Promises that must be answered in the next round, or within a number of days.</summary>
     public IReadOnlyList<FollowUpDocument> FollowUps { get; init => field = value ?? []; } = [];
 
     /// <summary>What lower organisations may add; absent where they may add nothing.</summary>
