@@ -139,7 +139,10 @@ internal sealed partial class SchemeResolver(SchemeDocument document, Func<strin
             Band($"{path}.grade", clause.Grade),
             Condition(clause.When, $"{path}.when", allowed),
             Finding(clause.Finding, $"{path}.finding"),
-            Cite(clause.Cites, $"{path}.cites")) { Effect = Word($"{path}.as", clause.As, ForcedEffects) });
+            Cite(clause.Cites, $"{path}.cites"))
+        {
+            Effect = Word($"{path}.as", clause.As, ForcedEffects),
+        });
         return new GradeScale(compared?.Places, compared?.Mode ?? default, bands, forced, Cite(from.Cites, "$.grades.cites"))
         {
             On = RowsOf(from.On, "$.grades.on"),
