@@ -143,7 +143,7 @@ public sealed partial class Scorer
     }
 
     /// <summary>Makes dossiers: the entries that still count in a period, and the results that the scheme's inputs name.</summary>
-    private sealed class DossierMaker(Scheme scheme, RuleSet? perRecords, Dictionary<string, List<Entry>> entriesOf, IReadOnlyList<EarlierResult>? earlier)
+    private sealed class DossierMaker(Scheme scheme, RuleSet? perRecords, Dictionary<string, List<Entry>> entriesOf, ILookup<string, Entry>? before, IReadOnlyList<EarlierResult>? earlier)
     {
         private readonly Evaluator? records = perRecords?.CreateEvaluator();
         private readonly ILookup<string, EarlierResult>? resultsOf =
@@ -156,10 +156,17 @@ public sealed partial class Scorer
             var entries = Standing(subject, period);
             if (period.Kind != PeriodKind.Year)
                 entries = entries.FindAll(entry => period.Contains(entry.Date));
-            return resultsOf is null
+            return resultsOf is null && before is null
                 ? new Dossier(subject, period, entries)
-                : new Dossier(subject, period, entries) { Results = [.. scheme.Inputs.Select(input => input.SubjectOf(subject)).Distinct(StringComparer.Ordinal).SelectMany(id => resultsOf[id])] };
+                : new Dossier(subject, period, entries) { Before = Before(subject, period), Results = resultsOf is null ? [] : [.. scheme.Inputs.Select(input => input.SubjectOf(subject)).Distinct(StringComparer.Ordinal).SelectMany(id => resultsOf[id])] };
         }
+
+        /// <summary>Entries of earlier years and of the year's earlier rounds, by date; lapses do not reach them.</summary>
+        private List<Entry> Before(Subject subject, Period period) => before is null ? [] :
+        [
+            .. before[subject.Id].OrderBy(entry => entry.Date).ThenBy(entry => entry.Id, StringComparer.Ordinal),
+            .. entriesOf[subject.Id].Where(entry => entry.Date < period.Start),
+        ];
 
         private List<Entry> Standing(Subject subject, Period period)
         {

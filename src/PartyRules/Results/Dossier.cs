@@ -27,6 +27,9 @@ public sealed class Dossier
     /// <summary>The subject's entries that fall in the period.</summary>
     public IReadOnlyList<Entry> Entries { get; }
 
+    /// <summary>The subject's entries from before the period, by date, where the scheme looks back; empty by default.</summary>
+    internal IReadOnlyList<Entry> Before { get; init; } = [];
+
     /// <summary>How many entries carry a code.</summary>
     /// <param name="code">The code of an item or record.</param>
     public int CountOf(string code)

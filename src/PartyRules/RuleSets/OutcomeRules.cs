@@ -23,6 +23,9 @@ public static class OutcomeRules
     /// <summary>New instances of the rules of a contest.</summary>
     internal static IEnumerable<Rule> OfContest =>
         [new TotalStandsInPool(), new StandingEarnsMark(), new OutcomeFollows(), new SubjectIsAssessed(), new SubjectIsExempt(), new SubjectIsIncomplete()];
+
+    /// <summary>New instances of the rules that a scheme's pending subjects need.</summary>
+    internal static IEnumerable<Rule> PendingFor(Scheme scheme) => scheme.Exemptions.Any(clause => clause.IsPending) ? [new SubjectIsPending()] : [];
 }
 
 /// <summary>Total, grade and place are brought together.</summary>
@@ -138,9 +141,48 @@ public sealed class SubjectIsExempt : Rule
         When()
             .Match(() => scheme)
             .Match(() => dossier)
-            .Exists<Exemption>(e => e.Dossier == dossier);
+            .Exists<Exemption>(e => e.Dossier == dossier, e => !e.Clause.IsPending);
         Then()
             .Yield(_ => Assessment.OfExempt(scheme, dossier));
+    }
+}
+
+/// <summary>A pending subject's assessment is incomplete and says why.</summary>
+[Name("outcomes/subject-is-pending")]
+[Description("A subject whose case is pending has no total yet, and the findings say why.")]
+internal sealed class SubjectIsPending : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Scheme scheme = null!;
+        Dossier dossier = null!;
+        Facts<Outcome> outcomes = null!;
+        When()
+            .Match(() => scheme)
+            .Match(() => dossier)
+            .Exists<Exemption>(e => e.Dossier == dossier)
+            .Not<Exemption>(e => e.Dossier == dossier, e => !e.Clause.IsPending)
+            .Query(() => outcomes, q => q.Match<Outcome>(o => o.Period == dossier.Period).Collect());
+        Then()
+            .Yield(_ => Assessment.OfIncomplete(scheme, dossier, outcomes));
+    }
+}
+
+/// <summary>What makes a subject pending is found.</summary>
+[Name("points/pending-is-found")]
+[Description("A clause that leaves a subject pending is a finding.")]
+internal sealed class PendingIsFound : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Exemption exemption = null!;
+        When()
+            .Match(() => exemption, e => e.Clause.IsPending);
+        Then()
+            .Yield(_ => new Outcome(
+                exemption.Dossier.Subject, exemption.Dossier.Period, OutcomeKind.Finding, exemption.Clause.Id, exemption.Clause.Name, exemption.Clause.Cites, null));
     }
 }
 

@@ -30,6 +30,7 @@ public static class PointsRules
         .. All,
         .. scheme.Items.Any(item => !item.IsDirect) || scheme.Components.Any(component => component.IsCompound) ? CompoundRules.All : [],
         .. scheme.FollowUps.Any(clause => clause.Days is not null) ? [new PromiseIsNotAnsweredInTime()] : Array.Empty<Rule>(),
+        .. scheme.Exemptions.Any(clause => clause.IsPending) ? [new PendingIsFound()] : Array.Empty<Rule>(),
     ];
 }
 

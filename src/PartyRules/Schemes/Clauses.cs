@@ -8,7 +8,11 @@ namespace PartyRules.Schemes;
 /// <param name="Name">The name shown to people.</param>
 /// <param name="When">The condition, on the subject and the entries.</param>
 /// <param name="Cites">What it rests on.</param>
-public sealed record ExemptionClause(string Id, LocalText Name, Condition When, Citation Cites);
+public sealed record ExemptionClause(string Id, LocalText Name, Condition When, Citation Cites)
+{
+    /// <summary>Whether the subject is pending, so that its row is incomplete, rather than exempt.</summary>
+    internal bool IsPending { get; init; }
+}
 
 /// <summary>How a total becomes a grade.</summary>
 public sealed class GradeScale

@@ -100,6 +100,9 @@ public sealed class Scheme
     /// <summary>Shares of a pool of which something holds.</summary>
     internal IReadOnlyList<Target> Targets { get; init; } = [];
 
+    /// <summary>How many months before a period conditions look at; 0 for none.</summary>
+    internal int LookBackMonths { get; init; }
+
     /// <summary>The codes whose entries must carry a reference.</summary>
     internal IReadOnlySet<string> Referenced { get; init; } = new HashSet<string>();
 

@@ -41,9 +41,17 @@ internal sealed record EntryFilter(
     {
         var measured = Points.Zero;
         HashSet<string>? references = null;
-        for (var i = 0; i < dossier.Entries.Count; i++)
+        Measured(dossier.Entries, window, ref measured, ref references);
+        if (window is { } within && within.Start < dossier.Period.Start)
+            Measured(dossier.Before, window, ref measured, ref references);
+        return Range.Contains(measured);
+    }
+
+    private void Measured(IReadOnlyList<Entry> entries, Period? window, ref Points measured, ref HashSet<string>? references)
+    {
+        for (var i = 0; i < entries.Count; i++)
         {
-            var entry = dossier.Entries[i];
+            var entry = entries[i];
             if (!Means(entry) || (window is { } within && !within.Contains(entry.Date)))
                 continue;
             if (Measure == EntryMeasure.Distinct)
@@ -51,8 +59,6 @@ internal sealed record EntryFilter(
             else
                 measured += Measure == EntryMeasure.Count ? 1 : entry.Value.GetValueOrDefault();
         }
-
-        return Range.Contains(measured);
     }
 
     private bool Means(Entry entry) =>
@@ -74,7 +80,7 @@ internal sealed record FilteredEntriesCondition(EntryFilter Filter) : Condition
 }
 
 /// <summary>Holds where the windows in which entries are as asked, counted or in a row, are in the range.</summary>
-internal sealed record WindowsCondition(EntryFilter Filter, PeriodKind Per, bool InARow, NumberRange Count) : Condition
+internal sealed record WindowsCondition(EntryFilter Filter, PeriodKind Per, bool InARow, NumberRange Count, int LookBackMonths) : Condition
 {
     /// <inheritdoc/>
     public override Needs Needs => Needs.None;
@@ -82,23 +88,40 @@ internal sealed record WindowsCondition(EntryFilter Filter, PeriodKind Per, bool
     /// <inheritdoc/>
     public override bool Holds(in Known known)
     {
-        var period = known.Dossier.Period;
         var (all, row, longest) = (0, 0, 0);
-        var last = Period.Containing(period.End, Per).Number;
-        for (var number = Period.Containing(period.Start, Per).Number; number <= last; number++)
+        var window = Period.Containing(Start(known.Dossier), Per);
+        for (; window.Start <= known.Dossier.Period.End; window = Period.Containing(window.End.AddDays(1), Per))
         {
-            var holds = Filter.Holds(known.Dossier, Period.Of(period.Year, Per, number));
+            var holds = Filter.Holds(known.Dossier, window);
             all += holds ? 1 : 0;
             row = holds ? row + 1 : 0;
             longest = Math.Max(longest, row);
+            if (window.End == DateOnly.MaxValue)
+                break;
         }
 
         return Count.Contains(InARow ? longest : all);
     }
+
+    /// <summary>The first day that is looked at: that of the period, or of the first entry in the months before.</summary>
+    private DateOnly Start(Dossier dossier)
+    {
+        var start = dossier.Period.Start;
+        if (LookBackMonths == 0 || start.Year <= 1 + (LookBackMonths / 12))
+            return start;
+        var earliest = start.AddMonths(-LookBackMonths);
+        for (var i = 0; i < dossier.Before.Count; i++)
+        {
+            if (dossier.Before[i].Date >= earliest)
+                return dossier.Before[i].Date;
+        }
+
+        return start;
+    }
 }
 
 /// <summary>Holds where the longest run of entries is in the range.</summary>
-internal sealed record RunCondition(IReadOnlyList<string> Codes, IReadOnlyList<LocalText> Names, IReadOnlyList<string> BrokenBy, IReadOnlyList<LocalText> BreakerNames, NumberRange Count) : Condition
+internal sealed record RunCondition(IReadOnlyList<string> Codes, IReadOnlyList<LocalText> Names, IReadOnlyList<string> BrokenBy, IReadOnlyList<LocalText> BreakerNames, NumberRange Count, int LookBackMonths) : Condition
 {
     /// <inheritdoc/>
     public override Needs Needs => Needs.None;
@@ -107,15 +130,22 @@ internal sealed record RunCondition(IReadOnlyList<string> Codes, IReadOnlyList<L
     public override bool Holds(in Known known)
     {
         var (run, longest) = (0, 0);
-        var entries = known.Dossier.Entries;
+        if (LookBackMonths > 0 && known.Dossier.Period.Year > 1 + (LookBackMonths / 12))
+            Extend(known.Dossier.Before, known.Dossier.Period.Start.AddMonths(-LookBackMonths), ref run, ref longest);
+        Extend(known.Dossier.Entries, DateOnly.MinValue, ref run, ref longest);
+        return Count.Contains(longest);
+    }
+
+    private void Extend(IReadOnlyList<Entry> entries, DateOnly from, ref int run, ref int longest)
+    {
         for (var i = 0; i < entries.Count; i++)
         {
+            if (entries[i].Date < from)
+                continue;
             if (Codes.Contains(entries[i].Item))
                 longest = Math.Max(longest, ++run);
             else if (BrokenBy.Contains(entries[i].Item))
                 run = 0;
         }
-
-        return Count.Contains(longest);
     }
 }

@@ -9,6 +9,10 @@ internal sealed record ExemptionDocument
     /// <summary>The name shown to people.</summary>
     public required LocalText Name { get; init; }
 
+    /// <summary><c>exempt</c>: the row carries its status alone; <c>pending</c>: it is incomplete, with the clause as a finding. <c>exempt</c> by default.</summary>
+    [Words("exempt", "pending")]
+    public string As { get; init => field = value ?? "exempt"; } = "exempt";
+
     /// <summary>The condition; it may look at the subject and the entries only.</summary>
     public required ConditionDocument When { get; init; }
 
@@ -315,6 +319,9 @@ internal sealed record WindowsConditionDocument
     /// <summary>Which entries, and how many of them make a window count. An exact 0 counts the windows without any.</summary>
     public required EntriesConditionDocument Entries { get; init; }
 
+    /// <summary>How many months before the period are looked at too, 1 to 24, from the subject's first entry in them on; absent for none.</summary>
+    public int? LookBackMonths { get; init; }
+
     /// <summary>True to take the longest row of such windows, false to count them all. Must be stated.</summary>
     public required bool InARow { get; init; }
 
@@ -330,6 +337,9 @@ internal sealed record RunConditionDocument
 
     /// <summary>The codes whose entries break it; all others neither continue nor break it.</summary>
     public required IReadOnlyList<string> BrokenBy { get; init; }
+
+    /// <summary>How many months before the period are looked at too, 1 to 24; absent for none.</summary>
+    public int? LookBackMonths { get; init; }
 
     /// <summary>How long the longest run must be.</summary>
     public required RangeDocument Count { get; init; }

@@ -109,9 +109,9 @@ internal sealed partial class SchemeResolver
         If(from.Employment, () => new EmploymentCondition(Words($"{path}.employment", from.Employment, document.Subjects.Employments.Keys)));
         If(from.Entries, () => Entries(from.Entries!, $"{path}.entries"));
         If(from.Windows, () => new WindowsCondition(
-            Filter(from.Windows!.Entries, $"{path}.windows.entries"), Window($"{path}.windows.per", from.Windows.Per), from.Windows.InARow, Range(from.Windows.Count, $"{path}.windows.count")));
+            Filter(from.Windows!.Entries, $"{path}.windows.entries"), Window($"{path}.windows.per", from.Windows.Per), from.Windows.InARow, Range(from.Windows.Count, $"{path}.windows.count"), LookBack(from.Windows.LookBackMonths, $"{path}.windows.lookBackMonths")));
         If(from.Run, () => new RunCondition(
-            Words($"{path}.run.of", from.Run!.Of, codes.Keys), Names(from.Run.Of), Words($"{path}.run.brokenBy", from.Run.BrokenBy, codes.Keys), Names(from.Run.BrokenBy), Range(from.Run.Count, $"{path}.run.count")));
+            Words($"{path}.run.of", from.Run!.Of, codes.Keys), Names(from.Run.Of), Words($"{path}.run.brokenBy", from.Run.BrokenBy, codes.Keys), Names(from.Run.BrokenBy), Range(from.Run.Count, $"{path}.run.count"), LookBack(from.Run.LookBackMonths, $"{path}.run.lookBackMonths")));
         If(from.Attribute, () => Attribute(from.Attribute!, $"{path}.attribute"));
         If(from.PreviousGrade, () => new PreviousGradeCondition(GradesOf($"{path}.previousGrade", from.PreviousGrade)));
         If(from.Result, () => Result(from.Result!, $"{path}.result"));
@@ -138,6 +138,14 @@ internal sealed partial class SchemeResolver
         [.. Words(path, ids, bands.Select(band => band.Id)).Select(id => bands.Find(band => band.Id == id)).OfType<GradeBand>()];
 
     private IReadOnlyList<LocalText> Names(IEnumerable<string> of) => [.. of.Select(code => codes.GetValueOrDefault(code, document.Name))];
+
+    private int LookBack(int? months, string path)
+    {
+        if (months is < 1 or > 24)
+            Report("scheme.look-back", path);
+        lookBack = Math.Max(lookBack, months ?? 0);
+        return months ?? 0;
+    }
 
     private Condition Entries(EntriesConditionDocument from, string path)
     {

@@ -27,6 +27,7 @@ internal sealed partial class SchemeResolver(SchemeDocument document, Func<strin
     private readonly List<MarkClause> marks = [];
     private readonly Dictionary<string, LocalText> codes = new(StringComparer.Ordinal);
     private PeriodKind round;
+    private int lookBack;
 
     public Scheme Resolve(string contentHash)
     {
@@ -47,7 +48,10 @@ internal sealed partial class SchemeResolver(SchemeDocument document, Func<strin
         CheckItemsExcludeEachOther();
         ResolveTargets();
         var exemptions = Each("$.exemptions", document.Exemptions, (clause, path) =>
-            new ExemptionClause(Id($"{path}.id", clause.Id), clause.Name, Condition(clause.When, $"{path}.when", Needs.None), Cite(clause.Cites, $"{path}.cites")));
+            new ExemptionClause(Id($"{path}.id", clause.Id), clause.Name, Condition(clause.When, $"{path}.when", Needs.None), Cite(clause.Cites, $"{path}.cites"))
+            {
+                IsPending = Word($"{path}.as", clause.As, new Dictionary<string, bool>(StringComparer.Ordinal) { ["exempt"] = false, ["pending"] = true }),
+            });
         var scale = document.Grades is null ? null : ResolveGrades(document.Grades);
         var ranking = document.Ranking is null ? null : ResolveRanking(document.Ranking);
         marks.AddRange(Each("$.marks", document.Marks, (clause, path) =>
@@ -87,6 +91,7 @@ internal sealed partial class SchemeResolver(SchemeDocument document, Func<strin
             Year = document.Year is null ? null : ResolveYear(document.Year),
             Targets = [.. targets.Values],
             Referenced = referenced,
+            LookBackMonths = lookBack,
         };
     }
 
