@@ -54,6 +54,11 @@ public sealed class ToolRuns : IDisposable
     [InlineData(1, "score", "x", "--scheme", "fengxain")]
     [InlineData(0, "schemes")]
     [InlineData(0, "schemes", "show", "yongxi")]
+    [InlineData(0, "schemes", "schema")]
+    [InlineData(0, "schemes", "schema", "layer")]
+    [InlineData(2, "schemes", "schema", "entries")]
+    [InlineData(0, "verify", "yongxi")]
+    [InlineData(1, "verify", "yongix")]
     [InlineData(0, "--help")]
     public void TheExitStatusTellsUsageFromErrors(int status, params string[] arguments) => ToolRun.Of(arguments).Status.Should().Be(status);
 
@@ -86,5 +91,23 @@ public sealed class ToolRuns : IDisposable
         ToolRun.Of("score", ToolRun.Cases("yongxi"), "--scheme", "yongxi", "--out", explained, "--explain");
 
         File.ReadAllText(explained).Should().Be(File.ReadAllText(plain));
+    }
+
+    [Fact]
+    public void VerifyRunsTheCasesBesideASchemeAndNamesWhatDiffers()
+    {
+        var file = Path.Combine(folder, "haizhou.json");
+        File.WriteAllText(file, ToolRun.Of("schemes", "show", "haizhou").Output);
+        Directory.CreateDirectory(Path.Combine(folder, "cases"));
+        File.WriteAllText(Path.Combine(folder, "cases", "absences.json"), """
+            {"scheme": "haizhou", "cases": [{"name": {"zh-Hans": "缺席两次", "en": "Two absences"}, "year": 2026, "subjects": [{"id": "m1"}],
+              "entries": [{"item": "absent", "date": "2026-01-10", "times": 2}], "expected": [{"subject": "m1", "measures": ["admonishing-talk"]}]}]}
+            """);
+
+        var run = ToolRun.Of("verify", file, "--lang", "en");
+
+        run.Status.Should().Be(1);
+        run.Output.Should().Contain("Differs: Two absences");
+        run.Error.Should().Contain("absences.json:2:").And.Contain("measures of m1 should be admonishing-talk, and is -");
     }
 }

@@ -56,6 +56,17 @@ public sealed class TotalsAndGrades
         Scheme($$""" "components": [{{Component($$""" "items": [{{Item("a", """{"value": true}""", $$""" "appraisal": {"weights": {"self": 40, "peers": 60}, "missing": "{{missing}}", "cites": @C}""")}}]""")}}]""")
             .Year(new Entry { Id = "1", Subject = "m1", Item = "a", Date = new DateOnly(2026, 1, 1), Value = 90, Evaluator = "self" }).Total!.Value.ToString().Should().Be(total);
 
+    [Fact]
+    public void ARatingByAnEvaluatorWithoutAWeightIsFound()
+    {
+        var scheme = Scheme($$""" "components": [{{Component($$""" "items": [{{Item("a", """{"value": true}""", """ "appraisal": {"weights": {"peers": 100}, "missing": "zero", "cites": @C}""")}}]""")}}]""");
+
+        var member = scheme.Year(new Entry { Id = "1", Subject = "m1", Item = "a", Date = new DateOnly(2026, 1, 1), Value = 90, Evaluator = "self" });
+
+        member.Total.Should().Be(Points.Zero);
+        Codes(member.Findings).Should().Be("item.not-applicable");
+    }
+
     [Theory]
     [InlineData("middle", "", "middle")]
     [InlineData("middle", "good", "high")]

@@ -62,17 +62,26 @@ internal sealed partial class SchemeResolver
             Component = component,
             Deducts = from.Effect == "deduct",
             Worth = ResolveWorth(from.Worth, $"{path}.worth"),
-            AppliesTo = from.AppliesTo is null ? Applicability.Everything : new Applicability(
-                Words($"{path}.appliesTo.category", from.AppliesTo.Category, document.Subjects.Categories.Keys),
-                Words($"{path}.appliesTo.employment", from.AppliesTo.Employment, document.Subjects.Employments.Keys),
-                Words($"{path}.appliesTo.level", from.AppliesTo.Level, document.Levels.Keys))
-            {
-                Evaluators = Words($"{path}.appliesTo.by", from.AppliesTo.By, document.Evaluators.Keys),
-            },
+            AppliesTo = ResolveApplicability(from, $"{path}.appliesTo"),
             Limit = limit,
             Selection = selection,
             Appraisal = from.Appraisal is null ? null : ResolveAppraisal(from.Appraisal, $"{path}.appraisal"),
             Cites = from.Cites is null ? component.Cites : Cite(from.Cites, $"{path}.cites"),
+        };
+    }
+
+    /// <summary>An item that weighs evaluators applies to ratings by those alone, so that a rating by another is found.</summary>
+    private Applicability ResolveApplicability(ItemDocument from, string path)
+    {
+        var evaluators = from.AppliesTo?.By is { } by ? Words($"{path}.by", by, document.Evaluators.Keys) : from.Appraisal is { } appraisal ? [.. appraisal.Weights.Keys] : [];
+        if (from.AppliesTo is null && evaluators.Count == 0)
+            return Applicability.Everything;
+        return new Applicability(
+            Words($"{path}.category", from.AppliesTo?.Category, document.Subjects.Categories.Keys),
+            Words($"{path}.employment", from.AppliesTo?.Employment, document.Subjects.Employments.Keys),
+            Words($"{path}.level", from.AppliesTo?.Level, document.Levels.Keys))
+        {
+            Evaluators = evaluators,
         };
     }
 
