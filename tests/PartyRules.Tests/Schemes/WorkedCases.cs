@@ -4,6 +4,7 @@ using FsCheck.Xunit;
 using PartyRules.Cases;
 using PartyRules.Diagnostics;
 using PartyRules.Explanations;
+using PartyRules.Results;
 using PartyRules.Schemes;
 
 namespace PartyRules.Tests.Schemes;
@@ -40,6 +41,26 @@ public sealed partial class WorkedCases
             }
         }
     }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void TheOrderOfSubjectsAndEntriesChangesNoResult(string id)
+    {
+        var scheme = BuiltInSchemes.Get(id);
+        var scorer = new Scorer(scheme);
+
+        foreach (var worked in SchemeCases.OfBuiltIn(id))
+        {
+            var results = Rows(scorer.Score(worked.Subjects, worked.Entries, worked.Year, earlier: worked.Results));
+            var reversed = Rows(scorer.Score([.. worked.Subjects.Reverse()], [.. worked.Entries.Reverse()], worked.Year, earlier: [.. worked.Results.Reverse()]));
+
+            reversed.Should().BeEquivalentTo(results, worked.Name.English);
+        }
+    }
+
+    [Fact]
+    public void EveryPublishedSystemIsBuiltIn() => BuiltInSchemes.Ids.Should().Contain(
+        ["fengxian", "yongxi", "jingyuan", "shanxi", "dayao", "haizhou", "yancheng", "taiqian", "liling", "arong", "meetings", "nanping", "ganzhou", "mudanjiang", "tongzhou", "qitaihe", "yichang", "zhengtai", "thresholds"]);
 
     [Theory]
     [MemberData(nameof(Ids))]
@@ -88,6 +109,10 @@ public sealed partial class WorkedCases
     [Property]
     public void ArbitraryBytesNeverDoWorse(byte[] bytes) =>
         FluentActions.Invoking(() => SchemeCases.Read(bytes, "cases.json", BuiltInSchemes.Get("haizhou"))).Should().Throw<ProblemException>();
+
+    private static IEnumerable<string> Rows(IEnumerable<Assessment> assessments) => assessments.Select(assessment =>
+        $"{assessment} {assessment.Total} {assessment.Grade?.Id} {assessment.Rank} "
+        + string.Join(';', assessment.Awards.Concat(assessment.Measures).Concat(assessment.Recommendations).Concat(assessment.Findings).Select(outcome => outcome.Code)));
 
     [GeneratedRegex("\"clause\": \"([^\"]+)\"")]
     private static partial Regex Clause();
