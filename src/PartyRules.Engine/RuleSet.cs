@@ -75,16 +75,18 @@ public sealed class RuleSet
 
     /// <summary>Makes an evaluator for one thread.</summary>
     /// <param name="recordDerivations">Whether it records how each fact came about.</param>
-    public Evaluator CreateEvaluator(bool recordDerivations = false) =>
-        new(this, recordDerivations ? recording.Value : plain.Value, referenceFacts, recordDerivations);
+    /// <param name="services">Where actions find the services they depend on; null where no rule has any.</param>
+    public Evaluator CreateEvaluator(bool recordDerivations = false, IServiceProvider? services = null) =>
+        new(this, recordDerivations ? recording.Value : plain.Value, referenceFacts, recordDerivations, services);
 
     /// <summary>Evaluates one set of facts. For many partitions, make an evaluator and reset it between them.</summary>
     /// <param name="facts">The facts.</param>
     /// <param name="recordDerivations">Whether to record how each fact came about.</param>
+    /// <param name="services">Where actions find the services they depend on; null where no rule has any.</param>
     /// <returns>The evaluator, after its run.</returns>
-    public Evaluator Evaluate(IEnumerable<object> facts, bool recordDerivations = false)
+    public Evaluator Evaluate(IEnumerable<object> facts, bool recordDerivations = false, IServiceProvider? services = null)
     {
-        var evaluator = CreateEvaluator(recordDerivations);
+        var evaluator = CreateEvaluator(recordDerivations, services);
         foreach (var fact in facts)
             evaluator.Add(fact);
         evaluator.Run();

@@ -41,5 +41,5 @@ internal sealed record CompiledRule(RuleDefinition Definition, CompiledBody[] Bo
     public static CompiledRule From<TAction>(RuleDefinition rule, Layout layout, bool records, IReadOnlySet<Type> growing)
         where TAction : ActionElement =>
         new(rule, [.. Conjunction.AlternativesOf(rule.LeftHandSide)
-            .Select(elements => RuleEmitter.Compile(layout, rule, elements, [.. rule.RightHandSide.OfType<TAction>()], records, growing))]);
+            .Select(elements => RuleEmitter.Compile(layout, rule, [.. elements, .. rule.Filters.Select(filter => new HavingElement(filter))], [.. rule.RightHandSide.OfType<TAction>()], records, growing))]);
 }

@@ -226,12 +226,15 @@ internal sealed class RuleEmitter
     private BlockExpression Actions(IReadOnlyList<ActionElement> actions)
     {
         var context = Expression.Call(evaluator, nameof(Evaluator.ContextOf), null, Expression.Constant(rule));
-        return Expression.Block(actions.Select(action => action switch
+        var services = rule.Dependencies.Select(service => (Expression)Expression.Assign(
+            service, Expression.Call(evaluator, nameof(Evaluator.Service), [service.Type])));
+        var acts = actions.Select(action => action switch
         {
             YieldElement yield => Yield(yield.Fact, context),
             DoElement act => Expressions.Prepare(Expressions.Apply(act.Action, context)),
             _ => throw new NotSupportedException(action.GetType().Name),
-        }));
+        });
+        return Expression.Block(rule.Dependencies, [.. services, .. acts]);
     }
 
     private Expression Yield(LambdaExpression yield, Expression context)

@@ -17,13 +17,14 @@ public sealed class Evaluator
     private readonly int[] referenceCounts;
     private readonly int[] oldCounts;
     private readonly int[] newCounts;
-    private readonly Context context = new();
+    private readonly Context context;
     private readonly Dictionary<object, Derivation>? derivations;
 
-    internal Evaluator(RuleSet ruleSet, CompiledRules rules, IReadOnlyList<object> referenceFacts, bool recordDerivations)
+    internal Evaluator(RuleSet ruleSet, CompiledRules rules, IReadOnlyList<object> referenceFacts, bool recordDerivations, IServiceProvider? services)
     {
         this.ruleSet = ruleSet;
         this.rules = rules;
+        context = new Context(services);
         lists = ruleSet.Layout.CreateLists();
         indexes = ruleSet.Layout.CreateIndexes();
         oldCounts = new int[lists.Length];
@@ -123,6 +124,9 @@ public sealed class Evaluator
     internal FactList<TFact> List<TFact>(int slot) => Unsafe.As<FactList<TFact>>(lists[slot]);
 
     internal FactIndex Index(int index) => indexes[index].Index;
+
+    internal TService Service<TService>()
+        where TService : notnull => context.Resolve<TService>();
 
     internal IContext ContextOf(RuleDefinition rule)
     {
@@ -239,11 +243,19 @@ public sealed class Evaluator
         }
     }
 
-    private sealed class Context : IContext
+    private sealed class Context(IServiceProvider? services) : IContext
     {
         public RuleDefinition Rule { get; set; } = null!;
 
         public CancellationToken CancellationToken { get; set; }
+
+        public TService Resolve<TService>()
+            where TService : notnull => (TService)Resolve(typeof(TService));
+
+        public object Resolve(Type serviceType) => services?.GetService(serviceType) ?? throw new InvalidOperationException(
+            services is null
+                ? $"the service {serviceType.Name} is needed, but the evaluator was given no services. Pass an IServiceProvider to CreateEvaluator or Evaluate."
+                : $"the provider has no service {serviceType.Name}. Register it with the host's services.");
     }
 
     private sealed record Premises(IReadOnlyList<object> Facts);

@@ -6,7 +6,8 @@ namespace PartyRules.Engine.Fluent;
 /// <summary>A rule: what must be matched, and what follows. Derive from it and describe both sides in <see cref="Define"/>.</summary>
 /// <remarks>
 /// The shape is that of NRules' fluent language, so that a rule is ported by changing a <c>using</c>. Rules read facts and yield facts;
-/// facts are immutable, so there is no update or retraction. Values that a rule captures are read once, when it is compiled.
+/// facts are immutable, so there is no update or retraction: what would need one is refused when the rule is compiled, with the way out.
+/// Values that a rule captures are read once, when it is compiled.
 /// An instance may be compiled from one thread at a time.
 /// </remarks>
 /// <example>
@@ -37,6 +38,12 @@ public abstract class Rule
     /// <param name="value">The priority; higher acts first.</param>
     protected void Priority(int value) => Builder.Priority = value;
 
+    /// <summary>Starts the services that the rule's actions need.</summary>
+    protected IDependencyExpression Dependency() => new DependencyExpression(Builder);
+
+    /// <summary>Starts the filters: conditions on the match as a whole.</summary>
+    protected IFilterExpression Filter() => new FilterExpression(Builder);
+
     /// <summary>Starts the left-hand side: what must be matched.</summary>
     protected ILeftHandSideExpression When() => new LeftHandSideExpression(Builder, Builder.Elements);
 
@@ -55,6 +62,7 @@ public abstract class Rule
             Description = type.GetCustomAttribute<DescriptionAttribute>()?.Value ?? "",
             Tags = [.. type.GetCustomAttributes<TagAttribute>().Select(tag => tag.Value).Order(StringComparer.Ordinal)],
             Priority = type.GetCustomAttribute<PriorityAttribute>()?.Value ?? 0,
+            Repeatability = type.GetCustomAttribute<RepeatabilityAttribute>()?.Value ?? RuleRepeatability.Repeatable,
         };
         try
         {

@@ -18,7 +18,13 @@ internal sealed class RuleBuilder(string name)
 
     public int Priority { get; set; }
 
+    public RuleRepeatability Repeatability { get; set; }
+
     public List<RuleElement> Elements { get; } = [];
+
+    public List<ParameterExpression> Dependencies { get; } = [];
+
+    public List<Expression> Filters { get; } = [];
 
     public RuleDefinition Build()
     {
@@ -32,12 +38,17 @@ internal sealed class RuleBuilder(string name)
             Description = Description,
             Tags = Tags,
             Priority = Priority,
+            Repeatability = Repeatability,
+            Dependencies = [.. Dependencies],
+            Filters = [.. Filters],
             LeftHandSide = [.. Elements],
             RightHandSide = [.. actions],
         };
     }
 
     public void Add(ActionElement action) => actions.Add(action);
+
+    public void DeclareDependency<T>(Expression<Func<T>> alias) => Dependencies.Add(Declare(alias));
 
     /// <summary>Declares an alias, which becomes a parameter of the rule.</summary>
     public ParameterExpression Declare<T>(Expression<Func<T>> alias)
@@ -96,95 +107,5 @@ internal sealed class RuleBuilder(string name)
                 ? throw builder.Mistake($"the alias '{field.Name}' is used before an element matches it. Put that element first.")
                 : Expression.Constant(value, node.Type);
         }
-    }
-}
-
-/// <summary>The left-hand side, or one group of it.</summary>
-internal sealed class LeftHandSideExpression(RuleBuilder builder, List<RuleElement> elements) : ILeftHandSideExpression
-{
-    public ILeftHandSideExpression Match<TFact>(Expression<Func<TFact>> alias, params Expression<Func<TFact, bool>>[] conditions)
-        where TFact : notnull => Add(new MatchElement(builder.Pattern(builder.Declare(alias), conditions)));
-
-    public ILeftHandSideExpression Match<TFact>(params Expression<Func<TFact, bool>>[] conditions)
-        where TFact : notnull => Add(new MatchElement(Anonymous(conditions)));
-
-    public ILeftHandSideExpression Exists<TFact>(params Expression<Func<TFact, bool>>[] conditions)
-        where TFact : notnull => Add(new ExistsElement(Anonymous(conditions)));
-
-    public ILeftHandSideExpression Not<TFact>(params Expression<Func<TFact, bool>>[] conditions)
-        where TFact : notnull => Add(new NotElement(Anonymous(conditions)));
-
-    public ILeftHandSideExpression All<TFact>(Expression<Func<TFact, bool>> condition)
-        where TFact : notnull => All(_ => true, condition);
-
-    public ILeftHandSideExpression All<TFact>(Expression<Func<TFact, bool>> baseCondition, params Expression<Func<TFact, bool>>[] conditions)
-        where TFact : notnull
-    {
-        var pattern = Anonymous(baseCondition);
-        return Add(new ForAllElement(pattern, [.. conditions.Select(condition => builder.Resolve(condition, pattern.Fact))]));
-    }
-
-    public ILeftHandSideExpression Query<TResult>(Expression<Func<TResult>> alias, Func<IQuery, IQuery<TResult>> queryAction)
-    {
-        var query = new QueryBuilder();
-        _ = queryAction(query);
-        QuerySource source = query.Source switch
-        {
-            MatchSource match => match with { Conditions = [.. match.Conditions.Select(builder.ResolveLambda)] },
-            FromSource value => value with { From = builder.ResolveLambda(value.From) },
-            _ => throw builder.Mistake("a query starts from Match or From."),
-        };
-        var steps = query.Steps.Select(step => step with { Lambdas = [.. step.Lambdas.Select(builder.ResolveLambda)] });
-        return Add(new QueryElement(builder.Declare(alias), source, [.. steps]));
-    }
-
-    public ILeftHandSideExpression And(Action<ILeftHandSideExpression> builder) => Add(new AndElement(Group(builder)));
-
-    public ILeftHandSideExpression Or(Action<ILeftHandSideExpression> builder) => Add(new OrElement(Group(builder)));
-
-    public ILeftHandSideExpression Let<T>(Expression<Func<T>> alias, Expression<Func<T>> expression)
-    {
-        var value = builder.Resolve(expression);
-        return Add(new LetElement(builder.Declare(alias), value));
-    }
-
-    public ILeftHandSideExpression Having(params Expression<Func<bool>>[] conditions)
-    {
-        foreach (var condition in conditions)
-            Add(new HavingElement(builder.Resolve(condition)));
-        return this;
-    }
-
-    private Pattern Anonymous<TFact>(params Expression<Func<TFact, bool>>[] conditions) =>
-        builder.Pattern(Expression.Parameter(typeof(TFact), conditions.FirstOrDefault()?.Parameters[0].Name), conditions);
-
-    private List<RuleElement> Group(Action<ILeftHandSideExpression> describe)
-    {
-        var group = new List<RuleElement>();
-        describe(new LeftHandSideExpression(builder, group));
-        return group.Count > 0 ? group : throw builder.Mistake("a group of elements is empty.");
-    }
-
-    private LeftHandSideExpression Add(RuleElement element)
-    {
-        elements.Add(element);
-        return this;
-    }
-}
-
-/// <summary>The right-hand side.</summary>
-internal sealed class RightHandSideExpression(RuleBuilder builder) : IRightHandSideExpression
-{
-    public IRightHandSideExpression Yield<TFact>(Expression<Func<IContext, TFact>> yield)
-        where TFact : notnull
-    {
-        builder.Add(new YieldElement(builder.ResolveLambda(yield)));
-        return this;
-    }
-
-    public IRightHandSideExpression Do(Expression<Action<IContext>> action)
-    {
-        builder.Add(new DoElement(builder.ResolveLambda(action)));
-        return this;
     }
 }

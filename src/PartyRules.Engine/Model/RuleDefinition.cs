@@ -20,6 +20,15 @@ public sealed class RuleDefinition
     /// <summary>Orders <see cref="DoElement"/>s, the highest first; it never changes which facts are yielded.</summary>
     public int Priority { get; init; }
 
+    /// <summary>How often the rule may fire for one combination of facts, in engines where that matters; here each combination fires once.</summary>
+    public Fluent.RuleRepeatability Repeatability { get; init; }
+
+    /// <summary>Services that actions use, by the names under which they do; none by default.</summary>
+    public IReadOnlyList<ParameterExpression> Dependencies { get; init; } = [];
+
+    /// <summary>Conditions on the match as a whole, each of type <see cref="bool"/>; none by default.</summary>
+    public IReadOnlyList<Expression> Filters { get; init; } = [];
+
     /// <summary>What must be matched, in order. All elements must be satisfied.</summary>
     public required IReadOnlyList<RuleElement> LeftHandSide { get; init; }
 

@@ -71,27 +71,3 @@ public interface ILeftHandSideExpression
     /// <param name="conditions">What must hold of the aliases that stand before.</param>
     ILeftHandSideExpression Having(params Expression<Func<bool>>[] conditions);
 }
-
-/// <summary>The right-hand side of a rule: what follows from each match.</summary>
-public interface IRightHandSideExpression
-{
-    /// <summary>Yields a fact. A fact that equals one that is already there is not added again.</summary>
-    /// <typeparam name="TFact">The type of fact.</typeparam>
-    /// <param name="yield">Makes the fact from the aliases.</param>
-    IRightHandSideExpression Yield<TFact>(Expression<Func<IContext, TFact>> yield)
-        where TFact : notnull;
-
-    /// <summary>Does something outside, once all facts are known. Actions run by priority, the highest first, then by the rules' names.</summary>
-    /// <param name="action">What is done.</param>
-    IRightHandSideExpression Do(Expression<Action<IContext>> action);
-}
-
-/// <summary>What a rule's action can ask about its surroundings.</summary>
-public interface IContext
-{
-    /// <summary>The rule that acts.</summary>
-    Model.RuleDefinition Rule { get; }
-
-    /// <summary>Asks whether the caller has given up.</summary>
-    CancellationToken CancellationToken { get; }
-}
