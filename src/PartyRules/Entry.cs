@@ -7,6 +7,10 @@ namespace PartyRules;
 /// </remarks>
 public sealed class Entry
 {
+    /// <summary>By date, then by identifier, ordinally: the one order in which entries are listed and compared.</summary>
+    internal static IComparer<Entry> Chronological { get; } = Comparer<Entry>.Create(
+        (left, right) => left.Date != right.Date ? left.Date.CompareTo(right.Date) : string.CompareOrdinal(left.Id, right.Id));
+
     /// <summary>The unique identifier within a data set; compared ordinally.</summary>
     public required string Id { get; init; }
 

@@ -132,6 +132,14 @@ public readonly struct Points : IEquatable<Points>, IComparable<Points>, ISpanFo
     /// <param name="right">The other.</param>
     public static Points Max(Points left, Points right) => left.millionths >= right.millionths ? left : right;
 
+    /// <summary>The number, or the bound that it goes beyond; null for no bound. The lower bound is not above the upper.</summary>
+    internal Points Within(Points? minimum, Points? maximum)
+    {
+        if (minimum is { } least && this < least)
+            return least;
+        return maximum is { } most && this > most ? most : this;
+    }
+
     /// <summary>Rounds to fewer decimal places.</summary>
     /// <param name="places">Places to keep, 0 to 6.</param>
     /// <param name="rounding">How a value halfway between two candidates, or between them at all, is decided.</param>

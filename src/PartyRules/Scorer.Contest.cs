@@ -75,7 +75,7 @@ public sealed partial class Scorer
             if (scorer.perPool is null || Scheme.Ranking is not { } ranking)
                 return;
             var evaluator = scorer.perPool.CreateEvaluator(scorer.options.Derivations);
-            foreach (var pool in Pools(ranking.Pool).Where(pool => ranking.IsFor(((Total)pool[0].Fact).IsOfRound)))
+            foreach (var pool in Pools(ranking.Pool).Where(pool => ranking.On.Include(((Total)pool[0].Fact).IsOfRound)))
             {
                 Evaluate(evaluator, pool);
                 foreach (var placing in evaluator.Facts<Placing>())
@@ -156,15 +156,16 @@ public sealed partial class Scorer
             var entries = Standing(subject, period);
             if (period.Kind != PeriodKind.Year)
                 entries = entries.FindAll(entry => period.Contains(entry.Date));
-            return resultsOf is null && before is null
-                ? new Dossier(subject, period, entries)
-                : new Dossier(subject, period, entries) { Before = Before(subject, period), Results = resultsOf is null ? [] : [.. scheme.Inputs.Select(input => input.SubjectOf(subject)).Distinct(StringComparer.Ordinal).SelectMany(id => resultsOf[id])] };
+            return new Dossier(subject, period, entries) { Before = Before(subject, period), Results = Results(subject) };
         }
 
+        private EarlierResult[] Results(Subject subject) => resultsOf is null ? [] :
+            [.. scheme.Inputs.Select(input => input.SubjectOf(subject)).Distinct(StringComparer.Ordinal).SelectMany(id => resultsOf[id])];
+
         /// <summary>Entries of earlier years and of the year's earlier rounds, by date; lapses do not reach them.</summary>
-        private List<Entry> Before(Subject subject, Period period) => before is null ? [] :
+        private IReadOnlyList<Entry> Before(Subject subject, Period period) => before is null ? [] :
         [
-            .. before[subject.Id].OrderBy(entry => entry.Date).ThenBy(entry => entry.Id, StringComparer.Ordinal),
+            .. before[subject.Id],
             .. entriesOf[subject.Id].Where(entry => entry.Date < period.Start),
         ];
 

@@ -37,7 +37,7 @@ public sealed partial class Scorer
         var points = PointsRules.For(scheme);
         if (!isContest)
         {
-            perPeriod = RuleSet.Compile("assessment", [.. points, .. GradingRules.For(scheme, isContest), .. OutcomeRules.All, .. OutcomeRules.PendingFor(scheme), .. this.options.Rules]).With([.. clauses, .. grades, .. consequences]);
+            perPeriod = RuleSet.Compile("assessment", [.. points, .. GradingRules.For(scheme), .. OutcomeRules.All, .. OutcomeRules.PendingFor(scheme), .. this.options.Rules]).With([.. clauses, .. grades, .. consequences]);
             return;
         }
 
@@ -45,7 +45,7 @@ public sealed partial class Scorer
         perPool = scheme.Ranking is { } ranking ? RuleSet.Compile("ranking", RedFlagRules.Ranking).With([ranking]) : null;
         perTargetPool = scheme.Targets.Count > 0 ? RuleSet.Compile("shares", RedFlagRules.Shares) : null;
         perRoundsOfYear = scheme.Year is { } rollUp ? RuleSet.Compile("rounds", RedFlagRules.RollUp).With([rollUp]) : null;
-        perYear = RuleSet.Compile("year", [.. GradingRules.For(scheme, isContest), .. OutcomeRules.OfContest, .. OutcomeRules.PendingFor(scheme), .. RedFlagRules.Year]).With([scheme, .. grades, .. consequences, .. scheme.FollowUps]);
+        perYear = RuleSet.Compile("year", [.. GradingRules.For(scheme), .. OutcomeRules.All, .. OutcomeRules.PendingFor(scheme), .. RedFlagRules.Year]).With([scheme, .. grades, .. consequences, .. scheme.FollowUps]);
     }
 
     /// <summary>The scheme.</summary>
@@ -78,7 +78,7 @@ public sealed partial class Scorer
     {
         var assessed = subjects.Where(subject => subject.Kind == Scheme.SubjectKind).ToList();
         var entriesOf = BySubject(subjects, entries, year);
-        var before = Scheme.LookBackMonths == 0 ? null : entries.Where(entry => entry.Date.Year < year).ToLookup(entry => entry.Subject, StringComparer.Ordinal);
+        var before = Scheme.LookBackMonths == 0 ? null : entries.Where(entry => entry.Date.Year < year).Order(Entry.Chronological).ToLookup(entry => entry.Subject, StringComparer.Ordinal);
         var dossiers = new DossierMaker(Scheme, perRecords, entriesOf, before, earlier);
         return perYear is null
             ? ScoreEach(assessed, dossiers, year, progress, cancellationToken)
@@ -103,7 +103,7 @@ public sealed partial class Scorer
         }
 
         foreach (var own in bySubject.Values)
-            own.Sort((left, right) => left.Date != right.Date ? left.Date.CompareTo(right.Date) : string.CompareOrdinal(left.Id, right.Id));
+            own.Sort(Entry.Chronological);
         return bySubject;
     }
 

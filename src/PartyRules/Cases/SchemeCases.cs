@@ -1,6 +1,4 @@
 using System.Resources;
-using System.Text.Json;
-using System.Text.Unicode;
 using PartyRules.Diagnostics;
 using PartyRules.Results;
 using PartyRules.Schemes;
@@ -36,7 +34,7 @@ public static class SchemeCases
     /// <summary>The cases that stand beside a scheme's file, in the folder <c>cases</c>; empty where there are none.</summary>
     /// <param name="schemePath">The scheme's file.</param>
     /// <param name="scheme">The scheme. Files of other schemes are passed over.</param>
-    /// <exception cref="ProblemException">A file is not a valid file of cases; carries every problem found.</exception>
+    /// <exception cref="ProblemException">A file cannot be read, or is not a valid file of cases; carries every problem found.</exception>
     public static IReadOnlyList<SchemeCase> Beside(string schemePath, Scheme scheme)
     {
         var folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(schemePath)) ?? ".", "cases");
@@ -44,7 +42,7 @@ public static class SchemeCases
             return [];
         var cases = new List<SchemeCase>();
         foreach (var file in Directory.EnumerateFiles(folder, "*.json").Order(StringComparer.Ordinal))
-            cases.AddRange(Read(File.ReadAllBytes(file), file, scheme));
+            cases.AddRange(Read(DocumentReader.BytesOf(file), file, scheme));
         return cases;
     }
 
@@ -56,18 +54,13 @@ public static class SchemeCases
     public static IReadOnlyList<SchemeCase> Read(ReadOnlyMemory<byte> utf8, string fileName, Scheme scheme)
     {
         var problems = new List<Problem>();
-        if (!Utf8.IsValid(utf8.Span))
-            throw new ProblemException(SchemeReader.Messages.Problem("scheme.encoding", new SourceLocation(fileName)));
-        var tree = JsonTree.Parse(utf8, fileName, problems);
-        if (tree.Root is { } root)
-            new ShapeChecker(tree, problems).Check(root, typeof(CasesDocument));
-        if (problems.Count > 0)
-            throw new ProblemException(problems);
-        var document = JsonSerializer.Deserialize(utf8.Span.StartsWith("\uFEFF"u8) ? utf8.Span[3..] : utf8.Span, SchemeJson.Default.CasesDocument)!;
+        var tree = DocumentReader.TreeOf(utf8, fileName, problems);
+        var document = DocumentReader.Parse(utf8, tree, SchemeJson.Default.CasesDocument, problems);
         if (document.Scheme != scheme.Id)
             return [];
         var cases = document.Cases.Select((from, i) => new CaseResolver(from, $"$.cases[{i}]", scheme, tree, problems).Resolve()).ToList();
-        return problems.Count == 0 ? cases : throw new ProblemException(problems);
+        DocumentReader.Refuse(problems);
+        return cases;
     }
 
     /// <summary>Turns one case into facts, and reports everything in it that the scheme does not know.</summary>

@@ -95,11 +95,11 @@ public static class Explainer
             if (component.Start != 0)
                 Line("component.start", component.Start);
             var credits = facts.Of<Credit>().Where(credit => credit.Item.Component == component)
-                .OrderBy(credit => credit.Entry.Date).ThenBy(credit => credit.Entry.Id, StringComparer.Ordinal);
+                .OrderBy(credit => credit.Entry, Entry.Chronological);
             foreach (var credit in credits)
                 Line("entry", credit.Entry.Id, credit.Entry.Date.ToString("O", CultureInfo.InvariantCulture), credit.Item.Name, Signed(credit.Points));
             foreach (var candidate in facts.Of<Candidate>().Where(candidate => candidate.Item.Component == component && candidate.Item.Selection is not null && !credits.Any(credit => credit.Entry == candidate.Entry))
-                .OrderBy(candidate => candidate.Entry.Date).ThenBy(candidate => candidate.Entry.Id, StringComparer.Ordinal))
+                .OrderBy(candidate => candidate.Entry, Entry.Chronological))
                 Line("not-selected", candidate.Entry.Id, candidate.Entry.Date.ToString("O", CultureInfo.InvariantCulture), candidate.Item.Name, candidate.Points, Cited(candidate.Item.Selection!.Cites));
             foreach (var appraisal in facts.Of<Appraisal>().Where(appraisal => appraisal.Item.Component == component).OrderBy(appraisal => appraisal.Item.Code, StringComparer.Ordinal))
                 Line("appraisal", appraisal.Item.Name, Signed(appraisal.Points), Cited(appraisal.Item.Appraisal!.Cites));

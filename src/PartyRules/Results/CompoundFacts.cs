@@ -46,7 +46,7 @@ internal sealed class ComponentTally(Component component, Period window, Points 
 
     public Points Recorded { get; } = recorded;
 
-    public Points Counted { get; } = Points.Max(-component.Limit!.Points, Points.Min(component.Limit.Points, recorded));
+    public Points Counted { get; } = component.Limit!.Cap(recorded);
 
     public bool IsOver => Counted != Recorded;
 

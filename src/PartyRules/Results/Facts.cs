@@ -71,7 +71,7 @@ public sealed class Tally(LimitScope scope, Points recorded)
 
     /// <summary>The sum after the limit, signed: not further from zero than the limit.</summary>
     /// <remarks>Where the component's limit also caps what limits of its items leave, it is kept once, after them, and not here.</remarks>
-    public Points Counted { get; } = scope.Item is null && scope.Component.LimitsTallies ? recorded : Points.Max(-scope.Limit.Points, Points.Min(scope.Limit.Points, recorded));
+    public Points Counted { get; } = scope.Item is null && scope.Component.LimitsTallies ? recorded : scope.Limit.Cap(recorded);
 
     /// <summary>Whether the limit took something away.</summary>
     public bool IsOver => Counted != Recorded;
@@ -253,4 +253,9 @@ public sealed record Exemption(Dossier Dossier, ExemptionClause Clause);
 /// <param name="Name">The name shown to people.</param>
 /// <param name="Cites">What it rests on; null for a finding that the library itself raises.</param>
 /// <param name="Clause">The clause whose condition held; null where another kind of clause raised it.</param>
-public sealed record Outcome(Subject Subject, Period Period, OutcomeKind Kind, string Code, LocalText Name, Citation? Cites, OutcomeClause? Clause = null);
+public sealed record Outcome(Subject Subject, Period Period, OutcomeKind Kind, string Code, LocalText Name, Citation? Cites, OutcomeClause? Clause = null)
+{
+    /// <summary>What a clause finds on a dossier's row.</summary>
+    internal static Outcome Found(Dossier on, FindingText finding, Citation? cites) =>
+        new(on.Subject, on.Period, OutcomeKind.Finding, finding.Code, finding.Name, cites);
+}

@@ -20,7 +20,6 @@ internal static class CompoundRules
         new LimitCapsTallies(),
         new OverComponentLimitIsFound(),
         new CompoundComponentAddsUp(),
-        new RequiredCompoundIsMissing(),
     ];
 }
 
@@ -147,8 +146,7 @@ internal sealed class OverComponentLimitIsFound : Rule
             .Match(() => dossier)
             .Match(() => tally, t => t.IsOver && t.Limit.Finding != null);
         Then()
-            .Yield(_ => new Outcome(
-                dossier.Subject, dossier.Period, OutcomeKind.Finding, tally.Limit.Finding!.Code, tally.Limit.Finding.Name, tally.Limit.Cites, null));
+            .Yield(_ => Outcome.Found(dossier, tally.Limit.Finding!, tally.Limit.Cites));
     }
 }
 
@@ -179,26 +177,6 @@ internal sealed class CompoundComponentAddsUp : Rule
     }
 }
 
-/// <summary>A compound component that requires an entry has none.</summary>
-[Name("points/required-compound-is-missing")]
-[Description("Nothing is recorded in a component that requires it, neither entries that count nor ratings.")]
-internal sealed class RequiredCompoundIsMissing : Rule
-{
-    /// <inheritdoc/>
-    public override void Define()
-    {
-        Dossier dossier = null!;
-        Component component = null!;
-        When()
-            .Match(() => dossier)
-            .Match(() => component, c => c.IsRequired && c.IsCompound)
-            .Not<Credit>(c => c.Item.Component == component)
-            .Not<Appraisal>(a => a.Item.Component == component);
-        Then()
-            .Yield(_ => new MissingComponent(dossier, component));
-    }
-}
-
 /// <summary>A promise was not answered within the days that the scheme states.</summary>
 [Name("points/promise-is-not-answered-in-time")]
 [Description("What was promised was not answered, under the same reference, within the stated days.")]
@@ -216,7 +194,7 @@ internal sealed class PromiseIsNotAnsweredInTime : Rule
             .Match(() => promise, p => p.Item == clause.Promise.Code)
             .Not<Entry>(e => clause.IsAnswered(promise, e));
         Then()
-            .Yield(_ => new Outcome(dossier.Subject, dossier.Period, OutcomeKind.Finding, clause.Finding.Code, clause.Finding.Name, clause.Cites, null));
+            .Yield(_ => Outcome.Found(dossier, clause.Finding, clause.Cites));
     }
 }
 

@@ -9,7 +9,7 @@ namespace PartyRules.RuleSets;
 /// <summary>Grading: from a total to a grade, by the bands of a scheme and by what gives a grade whatever the total.</summary>
 public static class GradingRules
 {
-    /// <summary>New instances of the rules.</summary>
+    /// <summary>New instances of the rules for totals that fall in bands; grades that move from the previous one need a further rule, which the scorer adds.</summary>
     public static IEnumerable<Rule> All =>
     [
         new GradeIsForced(),
@@ -19,11 +19,11 @@ public static class GradingRules
     ];
 
     /// <summary>New instances of the rules that a scheme's clauses need.</summary>
-    internal static IEnumerable<Rule> For(Scheme scheme, bool isContest)
+    internal static IEnumerable<Rule> For(Scheme scheme)
     {
         if (scheme.Grades is not { } grades)
             return [];
-        IEnumerable<Rule> forced = grades.Forced.Count == 0 ? [] : [isContest ? new GradeIsForcedInPool() : new GradeIsForced(), new ForcedGradeIsFound(), new BoundedGradeIsFound()];
+        IEnumerable<Rule> forced = grades.Forced.Count == 0 ? [] : [new GradeIsForced(), new ForcedGradeIsFound(), new BoundedGradeIsFound()];
         IEnumerable<Rule> moves = grades.Moves.Count == 0 ? [] : [new GradeMoves()];
         return [.. forced, .. moves, new GradeIsDecided()];
     }
@@ -31,7 +31,7 @@ public static class GradingRules
 
 /// <summary>A clause gives a grade whatever the total.</summary>
 [Name("grading/grade-is-forced")]
-[Description("A clause that gives a grade whatever the total applies.")]
+[Description("A clause that gives a grade whatever the total applies; it may look at the place too.")]
 public sealed class GradeIsForced : Rule
 {
     /// <inheritdoc/>
@@ -39,11 +39,13 @@ public sealed class GradeIsForced : Rule
     {
         Total total = null!;
         GradeScale scale = null!;
+        Facts<Placing> placings = null!;
         ForcedGradeClause clause = null!;
         When()
             .Match(() => total)
-            .Match(() => scale)
-            .Query(() => clause, q => q.From(() => scale).SelectMany(s => s.Forced).Where(f => f.When.HoldsFor(total)));
+            .Match(() => scale, s => s.On.Include(total.IsOfRound))
+            .Query(() => placings, q => q.Match<Placing>(p => p.Total == total).Collect())
+            .Query(() => clause, q => q.From(() => scale).SelectMany(s => s.Forced).Where(f => f.When.HoldsFor(total, placings)));
         Then()
             .Yield(_ => new ForcedGrade(total.Dossier, clause, scale.OrderOf(clause)));
     }
@@ -61,8 +63,7 @@ public sealed class ForcedGradeIsFound : Rule
         When()
             .Match(() => forced, f => f.Clause.Effect == ForcedEffect.Exactly);
         Then()
-            .Yield(_ => new Outcome(
-                forced.Dossier.Subject, forced.Dossier.Period, OutcomeKind.Finding, forced.Clause.Finding.Code, forced.Clause.Finding.Name, forced.Clause.Cites, null));
+            .Yield(_ => Outcome.Found(forced.Dossier, forced.Clause.Finding, forced.Clause.Cites));
     }
 }
 
@@ -78,8 +79,7 @@ internal sealed class BoundedGradeIsFound : Rule
         When()
             .Match(() => decision, d => d.Forced != null && d.Forced.Effect != ForcedEffect.Exactly);
         Then()
-            .Yield(_ => new Outcome(
-                decision.Dossier.Subject, decision.Dossier.Period, OutcomeKind.Finding, decision.Forced!.Finding.Code, decision.Forced.Finding.Name, decision.Forced.Cites, null));
+            .Yield(_ => Outcome.Found(decision.Dossier, decision.Forced!.Finding, decision.Forced.Cites));
     }
 }
 
@@ -97,33 +97,11 @@ public sealed class GradeIsDecided : Rule
         Facts<GradeMoved> moves = null!;
         When()
             .Match(() => total)
-            .Match(() => scale, s => s.IsFor(total.IsOfRound))
+            .Match(() => scale, s => s.On.Include(total.IsOfRound))
             .Query(() => forced, q => q.Match<ForcedGrade>(f => f.Dossier == total.Dossier).Collect())
             .Query(() => moves, q => q.Match<GradeMoved>(m => m.Dossier == total.Dossier).Collect());
         Then()
             .Yield(_ => scale.Decide(total, forced, moves));
-    }
-}
-
-/// <summary>In a contest, a clause may force a grade by the place too.</summary>
-[Name("grading/grade-is-forced")]
-[Description("A clause that gives a grade whatever the total applies, by the total and the place.")]
-internal sealed class GradeIsForcedInPool : Rule
-{
-    /// <inheritdoc/>
-    public override void Define()
-    {
-        Total total = null!;
-        GradeScale scale = null!;
-        Facts<Placing> placings = null!;
-        ForcedGradeClause clause = null!;
-        When()
-            .Match(() => total)
-            .Match(() => scale, s => s.IsFor(total.IsOfRound))
-            .Query(() => placings, q => q.Match<Placing>(p => p.Total == total).Collect())
-            .Query(() => clause, q => q.From(() => scale).SelectMany(s => s.Forced).Where(f => f.When.HoldsFor(total, placings)));
-        Then()
-            .Yield(_ => new ForcedGrade(total.Dossier, clause, scale.OrderOf(clause)));
     }
 }
 
@@ -141,7 +119,7 @@ internal sealed class GradeMoves : Rule
         GradeMove clause = null!;
         When()
             .Match(() => total)
-            .Match(() => scale, s => s.IsFor(total.IsOfRound))
+            .Match(() => scale, s => s.On.Include(total.IsOfRound))
             .Query(() => placings, q => q.Match<Placing>(p => p.Total == total).Collect())
             .Query(() => clause, q => q.From(() => scale).SelectMany(s => s.Moves).Where(m => m.When.HoldsFor(total, placings)));
         Then()

@@ -20,38 +20,14 @@ public static class OutcomeRules
         new SubjectIsIncomplete(),
     ];
 
-    /// <summary>New instances of the rules of a contest.</summary>
-    internal static IEnumerable<Rule> OfContest =>
-        [new TotalStandsInPool(), new StandingEarnsMark(), new OutcomeFollows(), new SubjectIsAssessed(), new SubjectIsExempt(), new SubjectIsIncomplete()];
-
     /// <summary>New instances of the rules that a scheme's pending subjects need.</summary>
     internal static IEnumerable<Rule> PendingFor(Scheme scheme) => scheme.Exemptions.Any(clause => clause.IsPending) ? [new SubjectIsPending()] : [];
 }
 
-/// <summary>Total, grade and place are brought together.</summary>
-[Name("outcomes/total-stands")]
-[Description("A total, its grade and its place make a standing.")]
-public sealed class TotalStands : Rule
-{
-    /// <inheritdoc/>
-    public override void Define()
-    {
-        Total total = null!;
-        Facts<GradeDecision> grades = null!;
-        Facts<Placing> placings = null!;
-        When()
-            .Match(() => total)
-            .Query(() => grades, q => q.Match<GradeDecision>(g => g.Dossier == total.Dossier).Collect())
-            .Query(() => placings, q => q.Match<Placing>(p => p.Total == total).Collect());
-        Then()
-            .Yield(_ => new Standing(total, grades.Count == 0 ? null : grades[0], placings.Count == 0 ? null : placings[0]));
-    }
-}
-
-/// <summary>In a contest, total, grade, place and the pool's shares are brought together.</summary>
+/// <summary>Total, grade, place and the pool's shares are brought together.</summary>
 [Name("outcomes/total-stands")]
 [Description("A total, its grade, its place and the shares of its pools make a standing.")]
-internal sealed class TotalStandsInPool : Rule
+public sealed class TotalStands : Rule
 {
     /// <inheritdoc/>
     public override void Define()
@@ -181,8 +157,7 @@ internal sealed class PendingIsFound : Rule
         When()
             .Match(() => exemption, e => e.Clause.IsPending);
         Then()
-            .Yield(_ => new Outcome(
-                exemption.Dossier.Subject, exemption.Dossier.Period, OutcomeKind.Finding, exemption.Clause.Id, exemption.Clause.Name, exemption.Clause.Cites, null));
+            .Yield(_ => Outcome.Found(exemption.Dossier, new FindingText(exemption.Clause.Id, exemption.Clause.Name), exemption.Clause.Cites));
     }
 }
 

@@ -105,8 +105,7 @@ public sealed class OverLimitIsFound : Rule
             .Match(() => dossier)
             .Match(() => tally, t => t.IsOver && t.Limit.Finding != null);
         Then()
-            .Yield(_ => new Outcome(
-                dossier.Subject, dossier.Period, OutcomeKind.Finding, tally.Limit.Finding!.Code, tally.Limit.Finding.Name, tally.Limit.Cites, null));
+            .Yield(_ => Outcome.Found(dossier, tally.Limit.Finding!, tally.Limit.Cites));
     }
 }
 
@@ -133,7 +132,7 @@ public sealed class ComponentAddsUp : Rule
 
 /// <summary>A component that requires an entry has none.</summary>
 [Name("points/required-component-is-missing")]
-[Description("Nothing is recorded in a component that requires it.")]
+[Description("Nothing is recorded in a component that requires it, neither entries that count nor ratings.")]
 public sealed class RequiredComponentIsMissing : Rule
 {
     /// <inheritdoc/>
@@ -143,8 +142,9 @@ public sealed class RequiredComponentIsMissing : Rule
         Component component = null!;
         When()
             .Match(() => dossier)
-            .Match(() => component, c => c.IsRequired && !c.IsCompound)
-            .Not<Credit>(c => c.Item.Component == component);
+            .Match(() => component, c => c.IsRequired)
+            .Not<Credit>(c => c.Item.Component == component)
+            .Not<Appraisal>(a => a.Item.Component == component);
         Then()
             .Yield(_ => new MissingComponent(dossier, component));
     }
@@ -225,7 +225,6 @@ public sealed class RequirementIsMissed : Rule
             .Query(() => entries, q => q.Match<Entry>(e => requirement.Counts(e) && window.Contains(e.Date)).Collect())
             .Having(() => requirement.IsMissedBy(entries.Count, entries.Sum(e => e.Value.GetValueOrDefault())));
         Then()
-            .Yield(_ => new Outcome(
-                dossier.Subject, dossier.Period, OutcomeKind.Finding, requirement.Finding.Code, requirement.Finding.Name, requirement.Cites, null));
+            .Yield(_ => Outcome.Found(dossier, requirement.Finding, requirement.Cites));
     }
 }

@@ -103,7 +103,7 @@ public sealed class PromiseIsNotAnswered : Rule
             .Match(() => next, d => d.Period.Number == Period.Containing(promise.Date, d.Period.Kind).Number + 1)
             .Not<Entry>(e => e.Reference == promise.Reference, e => e.Item == clause.Answer.Code && next.Period.Contains(e.Date));
         Then()
-            .Yield(_ => new Outcome(next.Subject, next.Period, OutcomeKind.Finding, clause.Finding.Code, clause.Finding.Name, clause.Cites, null));
+            .Yield(_ => Outcome.Found(next, clause.Finding, clause.Cites));
     }
 }
 

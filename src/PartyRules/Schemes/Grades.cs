@@ -71,9 +71,6 @@ public sealed class GradeScale
         return new GradeDecision(total.Dossier, decided, ceiling ?? floor, Rise(previous, decided));
     }
 
-    /// <summary>Whether rows of a period carry a grade.</summary>
-    internal bool IsFor(bool isOfRound) => On == Rows.Both || (On == Rows.Round) == isOfRound;
-
     private static (GradeBand Band, ForcedGradeClause? Clause) Strictest(ForcedEffect effect, IReadOnlyList<ForcedGrade> forced, GradeBand band)
     {
         ForcedGradeClause? clause = null;
@@ -181,6 +178,13 @@ internal enum Rows
 
     /// <summary>Both.</summary>
     Both,
+}
+
+/// <summary>What rows mean.</summary>
+internal static class RowsExtensions
+{
+    /// <summary>Whether a clause on these rows is about a round's row, or about a year's.</summary>
+    public static bool Include(this Rows rows, bool isOfRound) => rows == Rows.Both || (rows == Rows.Round) == isOfRound;
 }
 
 /// <summary>A move from the previous grade.</summary>

@@ -65,9 +65,6 @@ public sealed record RankingClause(PoolKind Pool, IReadOnlyList<Component> TieBr
     /// <summary>Which rows are ranked.</summary>
     internal Rows On { get; init; }
 
-    /// <summary>Whether rows of a period are ranked.</summary>
-    internal bool IsFor(bool isOfRound) => On == Rows.Both || (On == Rows.Round) == isOfRound;
-
     /// <summary>The key of the pool a subject competes in.</summary>
     /// <param name="subject">The subject.</param>
     public string PoolOf(Subject subject) => KeyOf(Pool, subject);

@@ -135,7 +135,11 @@ public sealed record FindingText(string Code, LocalText Name);
 /// <param name="Points">The most points that count in one window, as a magnitude.</param>
 /// <param name="Finding">The finding raised where more was recorded; null for none.</param>
 /// <param name="Cites">What it rests on; null where it is the component's citation.</param>
-public sealed record Limit(PeriodKind Per, Points Points, FindingText? Finding, Citation Cites);
+public sealed record Limit(PeriodKind Per, Points Points, FindingText? Finding, Citation Cites)
+{
+    /// <summary>What counts of a signed sum: not further from zero than the limit.</summary>
+    internal Points Cap(Points recorded) => recorded.Within(-Points, Points);
+}
 
 /// <summary>A part of the total.</summary>
 public sealed class Component
@@ -190,13 +194,7 @@ public sealed class Component
 
     /// <summary>The score for a sum of points: start plus sum, kept within minimum and maximum.</summary>
     /// <param name="sum">What the items add, less what they deduct.</param>
-    public Points Score(Points sum)
-    {
-        var score = Start + sum;
-        if (Minimum is { } minimum && score < minimum)
-            return minimum;
-        return Maximum is { } maximum && score > maximum ? maximum : score;
-    }
+    public Points Score(Points sum) => (Start + sum).Within(Minimum, Maximum);
 
     /// <summary>Whether another result, without which the score is incomplete, is not known.</summary>
     internal bool LacksCarried(Dossier dossier)

@@ -1,8 +1,5 @@
 using System.Resources;
 using System.Security.Cryptography;
-using System.Text.Json;
-using System.Text.Json.Serialization.Metadata;
-using System.Text.Unicode;
 using PartyRules.Diagnostics;
 using PartyRules.Schemes.Documents;
 using PartyRules.Schemes.Reading;
@@ -29,65 +26,37 @@ public static class SchemeReader
     internal static Scheme Read(ReadOnlyMemory<byte> utf8, string fileName, Func<string, (ReadOnlyMemory<byte> Text, string FileName)> higher)
     {
         var problems = new List<Problem>();
-        var tree = TreeOf(utf8, fileName, problems);
+        var tree = DocumentReader.TreeOf(utf8, fileName, problems);
         var isLayer = tree.Root?.Properties.Exists(property => property.Name == "extends") == true;
-        if (tree.Root is { } root)
-            new ShapeChecker(tree, problems).Check(root, isLayer ? typeof(LayerDocument) : typeof(SchemeDocument));
-        Refuse(problems);
         if (!isLayer)
-            return Resolved(Parse(utf8, SchemeJson.Default.SchemeDocument), tree.At, [], Hash(utf8.Span), problems);
+            return Resolved(DocumentReader.Parse(utf8, tree, SchemeJson.Default.SchemeDocument, problems), tree.At, [], Hash(utf8.Span), problems);
 
-        var layer = Parse(utf8, SchemeJson.Default.LayerDocument);
+        var layer = DocumentReader.Parse(utf8, tree, SchemeJson.Default.LayerDocument, problems);
         var (higherText, higherFile) = higher(layer.Extends.Scheme);
-        var higherTree = TreeOf(higherText, higherFile, problems);
-        if (higherTree.Root is { } higherRoot)
-            new ShapeChecker(higherTree, problems).Check(higherRoot, typeof(SchemeDocument));
-        Refuse(problems);
-        var higherDocument = Parse(higherText, SchemeJson.Default.SchemeDocument);
+        var higherTree = DocumentReader.TreeOf(higherText, higherFile, problems);
+        var higherDocument = DocumentReader.Parse(higherText, higherTree, SchemeJson.Default.SchemeDocument, problems);
         var merger = new LayerMerger(higherDocument, layer, tree, higherTree, problems);
         var merged = merger.Merge();
-        Refuse(problems);
+        DocumentReader.Refuse(problems);
         return Resolved(merged, merger.At, [higherDocument.Id], Hash([.. higherText.Span, .. utf8.Span]), problems);
     }
-
-    private static JsonTree TreeOf(ReadOnlyMemory<byte> utf8, string fileName, List<Problem> problems) =>
-        Utf8.IsValid(utf8.Span) ? JsonTree.Parse(utf8, fileName, problems) : throw new ProblemException(Messages.Problem("scheme.encoding", new SourceLocation(fileName)));
-
-    private static TDocument Parse<TDocument>(ReadOnlyMemory<byte> utf8, JsonTypeInfo<TDocument> type) =>
-        JsonSerializer.Deserialize(utf8.Span.StartsWith("\uFEFF"u8) ? utf8.Span[3..] : utf8.Span, type)!;
 
     private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
 
     private static Scheme Resolved(SchemeDocument document, Func<string, SourceLocation> at, IReadOnlyList<string> higher, string hash, List<Problem> problems)
     {
         var scheme = new SchemeResolver(document, at, higher, problems).Resolve(hash);
-        Refuse(problems);
+        DocumentReader.Refuse(problems);
         return scheme;
-    }
-
-    private static void Refuse(List<Problem> problems)
-    {
-        if (problems.Count > 0)
-            throw new ProblemException(problems);
     }
 
     /// <summary>Reads a scheme from a file. One that extends another finds that in the same folder, or else among the built-in schemes.</summary>
     /// <param name="path">The file.</param>
     /// <exception cref="ProblemException">The file cannot be read, or is not a valid scheme; carries every problem found.</exception>
-    public static Scheme ReadFile(string path)
-    {
-        byte[] bytes;
-        try
-        {
-            bytes = File.ReadAllBytes(path);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new ProblemException(Messages.Problem("scheme.unreadable", new SourceLocation(path), exception.Message));
-        }
-
-        return Read(bytes, path, id => Beside(path, id) is { } file ? (File.ReadAllBytes(file), file) : (BuiltInSchemes.Text(id), $"{id}.json"));
-    }
+    public static Scheme ReadFile(string path) => Read(
+        DocumentReader.BytesOf(path),
+        path,
+        id => Beside(path, id) is { } file ? (DocumentReader.BytesOf(file), file) : (BuiltInSchemes.Text(id), $"{id}.json"));
 
     /// <summary>The file of a higher scheme in the same folder; null where there is none.</summary>
     private static string? Beside(string path, string id)

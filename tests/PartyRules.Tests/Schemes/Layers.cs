@@ -22,6 +22,22 @@ public sealed class Layers
         scheme.ContentHash.Should().NotBe(BuiltInSchemes.Get("fengxian").ContentHash);
     }
 
+    [Fact]
+    public void AHigherSchemeThatCannotBeReadIsAProblemOfItsFile()
+    {
+        var folder = Directory.CreateTempSubdirectory("partyrules");
+        var (higher, lower) = (Path.Combine(folder.FullName, "fengxian.json"), Path.Combine(folder.FullName, "town.json"));
+        File.WriteAllBytes(lower, Layer());
+        using (File.Open(higher, FileMode.Create, FileAccess.Write, FileShare.None))
+        {
+            var problem = FluentActions.Invoking(() => SchemeReader.ReadFile(lower)).Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle().Subject;
+
+            (problem.Code, problem.Location.File).Should().Be(("scheme.unreadable", higher));
+        }
+
+        folder.Delete(recursive: true);
+    }
+
     [Theory]
     [InlineData("\"points\": 3", "\"points\": 6", "scheme.layer-maximum", "$.items[0].item", "at most 5 points")]
     [InlineData("\"component\": \"reward\"", "\"component\": \"task\"", "scheme.layer-component", "$.items[0].component", "Open are: base, reward")]

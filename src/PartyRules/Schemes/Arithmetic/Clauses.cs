@@ -104,14 +104,6 @@ internal sealed class AppraisalClause(IReadOnlyDictionary<string, Points> weight
 /// <summary>Components that are bounded together.</summary>
 internal sealed record Group(string Id, LocalText Name, IReadOnlyList<Component> Components, IReadOnlyList<Group> Groups, Points? Minimum, Points? Maximum, Citation Cites)
 {
-    /// <summary>A number kept within optional bounds.</summary>
-    public static Points Within(Points points, Points? minimum, Points? maximum)
-    {
-        if (minimum is { } least && points < least)
-            return least;
-        return maximum is { } most && points > most ? most : points;
-    }
-
     public Points Of(IReadOnlyList<ComponentScore> scores)
     {
         var sum = Points.Zero;
@@ -119,7 +111,7 @@ internal sealed record Group(string Id, LocalText Name, IReadOnlyList<Component>
             sum += scores[component.Index].Points;
         foreach (var group in Groups)
             sum += group.Of(scores);
-        return Within(sum, Minimum, Maximum);
+        return sum.Within(Minimum, Maximum);
     }
 }
 
@@ -144,7 +136,7 @@ internal sealed class TotalClause(bool isWeighed, IReadOnlyList<Group> groups, P
             var weighed = Exact.Zero;
             foreach (var score in scores)
                 weighed += Exact.Of(score.Points) * Exact.Of(score.Component.Weight.GetValueOrDefault()) / new Exact(100, 1);
-            return Group.Within(rounding.Round(weighed), Minimum, Maximum);
+            return rounding.Round(weighed).Within(Minimum, Maximum);
         }
 
         var sum = Points.Zero;
@@ -156,7 +148,7 @@ internal sealed class TotalClause(bool isWeighed, IReadOnlyList<Group> groups, P
 
         foreach (var group in Groups)
             sum += group.Of(scores);
-        return Group.Within(sum, Minimum, Maximum);
+        return sum.Within(Minimum, Maximum);
     }
 }
 

@@ -45,6 +45,14 @@ internal sealed partial class SchemeResolver
         ["all"] = PoolKind.All,
     };
 
+    private static readonly Dictionary<string, OutcomeKind> OutcomeKinds = new(StringComparer.Ordinal)
+    {
+        ["award"] = OutcomeKind.Award,
+        ["measure"] = OutcomeKind.Measure,
+        ["recommendation"] = OutcomeKind.Recommendation,
+        ["finding"] = OutcomeKind.Finding,
+    };
+
     private readonly Dictionary<string, ResultInput> inputs = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Selection> selections = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Target> targets = new(StringComparer.Ordinal);
@@ -263,9 +271,8 @@ internal sealed partial class SchemeResolver
     private void CheckLayers(LayersDocument from)
     {
         Cite(from.Cites, "$.layers.cites");
-        var kinds = new Dictionary<string, int>(StringComparer.Ordinal) { ["award"] = 0, ["measure"] = 0, ["recommendation"] = 0, ["finding"] = 0 };
         for (var i = 0; i < from.Outcomes.Count; i++)
-            Word($"$.layers.outcomes[{i}]", from.Outcomes[i], kinds);
+            Word($"$.layers.outcomes[{i}]", from.Outcomes[i], OutcomeKinds);
         for (var i = 0; i < from.Items.Count; i++)
         {
             var (open, path) = (from.Items[i], $"$.layers.items[{i}]");

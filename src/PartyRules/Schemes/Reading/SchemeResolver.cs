@@ -173,13 +173,7 @@ internal sealed partial class SchemeResolver(SchemeDocument document, Func<strin
     private OutcomeClause ResolveOutcome(OutcomeDocument from, string path)
     {
         CheckId($"{path}.code", from.Code);
-        var kind = Word($"{path}.kind", from.Kind, new Dictionary<string, OutcomeKind>(StringComparer.Ordinal)
-        {
-            ["award"] = OutcomeKind.Award,
-            ["measure"] = OutcomeKind.Measure,
-            ["recommendation"] = OutcomeKind.Recommendation,
-            ["finding"] = OutcomeKind.Finding,
-        });
+        var kind = Word($"{path}.kind", from.Kind, OutcomeKinds);
         var onYear = Word($"{path}.on", from.On, new Dictionary<string, bool>(StringComparer.Ordinal) { ["round"] = false, ["year"] = true }) && round != PeriodKind.Year;
         var allowed = onYear && document.Year is null ? Needs.Marks : Needs.Total | Needs.Grade | Needs.Rank | Needs.Marks | Needs.Shares;
         var condition = Condition(from.When, $"{path}.when", allowed);

@@ -43,9 +43,9 @@ internal sealed class Selection(string id, Keep keep, int atMost, PeriodKind? wi
     {
         var ordered = Keep switch
         {
-            Keep.Highest => candidates.OrderByDescending(candidate => candidate.Points).ThenBy(candidate => candidate.Entry.Date).ThenBy(candidate => candidate.Entry.Id, StringComparer.Ordinal),
-            Keep.First => candidates.OrderBy(candidate => candidate.Entry.Date).ThenBy(candidate => candidate.Entry.Id, StringComparer.Ordinal),
-            _ => candidates.OrderByDescending(candidate => candidate.Entry.Date).ThenByDescending(candidate => candidate.Entry.Id, StringComparer.Ordinal),
+            Keep.Highest => candidates.OrderByDescending(candidate => candidate.Points).ThenBy(candidate => candidate.Entry, Entry.Chronological),
+            Keep.First => candidates.OrderBy(candidate => candidate.Entry, Entry.Chronological),
+            _ => candidates.OrderByDescending(candidate => candidate.Entry, Entry.Chronological),
         };
         return ordered.Take(AtMost).Select(candidate => new Credit(candidate.Entry, candidate.Item));
     }
