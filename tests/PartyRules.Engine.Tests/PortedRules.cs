@@ -12,6 +12,8 @@ public sealed class PortedRules
         { "reactivated", "Use Do" },
         { "on-change", "Leave it out" },
         { "insert", "Use Yield" },
+        { "insert-linked", "no match is ever lost" },
+        { "update-fact", "Facts are immutable" },
         { "retract", "never taken back" },
         { "halt", "CancellationToken" },
     };
@@ -38,6 +40,25 @@ public sealed class PortedRules
     }
 
     [Fact]
+    public void AServiceIsResolvedWhenTheRuleFirstFiresAndThenKept()
+    {
+        var greeter = new Greeter();
+        var evaluator = RuleSet.Compile("greeting", new CustomerIsWelcomed()).CreateEvaluator(services: greeter);
+        greeter.Resolved.Should().Be(0);
+
+        evaluator.Add(new Customer("ann"));
+        evaluator.Add(new Customer("bob"));
+        evaluator.Run();
+
+        greeter.Greeted.Should().Equal("ann", "bob");
+        greeter.Resolved.Should().Be(1);
+    }
+
+    [Fact]
+    public void RepeatabilityIsKeptAsMetadata() =>
+        new CustomerIsWelcomed().ToDefinition().Repeatability.Should().Be(RuleRepeatability.NonRepeatable);
+
+    [Fact]
     public void AMissingServiceIsNamed() =>
         FluentActions.Invoking(() => RuleSet.Compile("greeting", new CustomerIsGreeted()).Evaluate([new Customer("ann")]))
             .Should().Throw<RuleEvaluationException>().WithMessage("*Greeter*IServiceProvider*");
@@ -62,6 +83,8 @@ public sealed class PortedRules
                 "undo" => Then().Undo(ctx => ctx.CancellationToken.ThrowIfCancellationRequested()),
                 "reactivated" => Then().Action(ctx => ctx.CancellationToken.ThrowIfCancellationRequested(), ActionTrigger.Reactivated),
                 "insert" => Then().Do(ctx => ctx.Insert(order)),
+                "insert-linked" => Then().Do(ctx => ctx.InsertLinked("key", order)),
+                "update-fact" => Then().Do(ctx => ctx.Update(order)),
                 "retract" => Then().Do(ctx => ctx.Retract(order)),
                 _ => Then().Do(ctx => ctx.Halt()),
             };
@@ -93,6 +116,19 @@ public sealed class PortedRules
         }
     }
 
+    [Repeatability(RuleRepeatability.NonRepeatable)]
+    private sealed class CustomerIsWelcomed : Rule
+    {
+        public override void Define()
+        {
+            Customer customer = null!;
+            Greeter greeter = null!;
+            Dependency().Resolve(() => greeter);
+            When().Match(() => customer);
+            Then().Do(_ => greeter.Greet(customer.Name));
+        }
+    }
+
     private sealed class AsksServiceInCondition : Rule
     {
         public override void Define()
@@ -111,6 +147,12 @@ public sealed class PortedRules
 
         public void Greet(string name) => Greeted.Add(name);
 
-        public object? GetService(Type serviceType) => serviceType == typeof(Greeter) ? this : null;
+        public int Resolved { get; private set; }
+
+        public object? GetService(Type serviceType)
+        {
+            Resolved++;
+            return serviceType == typeof(Greeter) ? this : null;
+        }
     }
 }

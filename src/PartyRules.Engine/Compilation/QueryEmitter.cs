@@ -55,8 +55,9 @@ internal static class QueryEmitter
             var collection = Expression.Variable(type, "collection");
             return Expression.Block(
                 [collection],
-                Expression.Assign(collection, Expression.New(type.GetConstructor(BindingFlags.Instance | BindingFlags.NonPublic, [])!)),
-                source(value => Expression.Call(collection, type.GetMethod(nameof(Facts<object>.Add), BindingFlags.Instance | BindingFlags.NonPublic)!, value)),
+                Expression.Assign(collection, Expression.Property(null, type.GetProperty(nameof(Facts<object>.None), BindingFlags.Static | BindingFlags.NonPublic)!)),
+                source(value => Expression.Assign(
+                    collection, Expression.Call(collection, type.GetMethod(nameof(Facts<object>.With), BindingFlags.Instance | BindingFlags.NonPublic)!, value))),
                 sink(collection));
         };
     }

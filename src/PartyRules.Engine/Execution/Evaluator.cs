@@ -18,13 +18,14 @@ public sealed class Evaluator
     private readonly int[] oldCounts;
     private readonly int[] newCounts;
     private readonly Context context;
+    private readonly Dictionary<Type, object> services = [];
     private readonly Dictionary<object, Derivation>? derivations;
 
-    internal Evaluator(RuleSet ruleSet, CompiledRules rules, IReadOnlyList<object> referenceFacts, bool recordDerivations, IServiceProvider? services)
+    internal Evaluator(RuleSet ruleSet, CompiledRules rules, IReadOnlyList<object> referenceFacts, bool recordDerivations, IServiceProvider? provider)
     {
         this.ruleSet = ruleSet;
         this.rules = rules;
-        context = new Context(services);
+        context = new Context(provider);
         lists = ruleSet.Layout.CreateLists();
         indexes = ruleSet.Layout.CreateIndexes();
         oldCounts = new int[lists.Length];
@@ -125,8 +126,14 @@ public sealed class Evaluator
 
     internal FactIndex Index(int index) => indexes[index].Index;
 
+    /// <summary>A service that a rule depends on; resolved when it is first needed, then kept.</summary>
     internal TService Service<TService>()
-        where TService : notnull => context.Resolve<TService>();
+        where TService : notnull
+    {
+        if (!services.TryGetValue(typeof(TService), out var service))
+            services.Add(typeof(TService), service = context.Resolve<TService>());
+        return (TService)service;
+    }
 
     internal IContext ContextOf(RuleDefinition rule)
     {
@@ -243,7 +250,7 @@ public sealed class Evaluator
         }
     }
 
-    private sealed class Context(IServiceProvider? services) : IContext
+    private sealed class Context(IServiceProvider? provider) : IContext
     {
         public RuleDefinition Rule { get; set; } = null!;
 
@@ -252,8 +259,8 @@ public sealed class Evaluator
         public TService Resolve<TService>()
             where TService : notnull => (TService)Resolve(typeof(TService));
 
-        public object Resolve(Type serviceType) => services?.GetService(serviceType) ?? throw new InvalidOperationException(
-            services is null
+        public object Resolve(Type serviceType) => provider?.GetService(serviceType) ?? throw new InvalidOperationException(
+            provider is null
                 ? $"the service {serviceType.Name} is needed, but the evaluator was given no services. Pass an IServiceProvider to CreateEvaluator or Evaluate."
                 : $"the provider has no service {serviceType.Name}. Register it with the host's services.");
     }

@@ -14,6 +14,9 @@ public class Facts<T> : IReadOnlyList<T>
     {
     }
 
+    /// <summary>No element; every query that collects nothing gives this one.</summary>
+    internal static Facts<T> None { get; } = new();
+
     /// <summary>How many elements there are.</summary>
     public int Count { get; private set; }
 
@@ -44,6 +47,14 @@ public class Facts<T> : IReadOnlyList<T>
     /// <inheritdoc/>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
+    /// <summary>The collection with one element more: a new one where it was <see cref="None"/>, else itself.</summary>
+    internal Facts<T> With(T item)
+    {
+        var collection = this == None ? new Facts<T>() : this;
+        collection.Add(item);
+        return collection;
+    }
+
     internal void Add(T item)
     {
         if (Count == items.Length)
@@ -54,6 +65,8 @@ public class Facts<T> : IReadOnlyList<T>
     /// <summary>Orders the elements in place; those that compare equal keep their order.</summary>
     internal Facts<T> Sort(params Comparison<T>[] comparisons)
     {
+        if (Count < 2)
+            return this;
         var positions = Enumerable.Range(0, Count).ToArray();
         Array.Sort(positions, (left, right) =>
         {

@@ -81,7 +81,7 @@ internal static class Refusals
     {
         nameof(IContext.Insert) or nameof(IContext.InsertAll) or nameof(IContext.TryInsert) or nameof(IContext.TryInsertAll) =>
             "Actions run once all facts are known, so a fact inserted then would be missed. Use Yield, so that the compiler can put the rule before those that read the fact.",
-        nameof(IContext.InsertLinked) or nameof(IContext.InsertAllLinked) => "Every yielded fact is linked to its match. Use Yield.",
+        nameof(IContext.InsertLinked) or nameof(IContext.InsertAllLinked) => "A linked fact is taken back with its match, but no match is ever lost. Use Yield.",
         nameof(IContext.Update) or nameof(IContext.UpdateAll) or nameof(IContext.UpdateLinked) or nameof(IContext.TryUpdate) =>
             "Facts are immutable. Yield a new fact of another type that says what changed.",
         nameof(IContext.Retract) or nameof(IContext.RetractAll) or nameof(IContext.RetractLinked) or nameof(IContext.TryRetract) =>
