@@ -57,7 +57,7 @@ public sealed class Packages : IDisposable
 
     private string GlobalPackages() => Dotnet(folder, "nuget", "locals", "global-packages", "--list").Split(": ", 2)[1].Trim();
 
-    private static string Root()
+    internal static string Root()
     {
         var directory = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(directory.FullName, "PartyRules.sln")))

@@ -20,6 +20,17 @@ public sealed class ToolRuns : IDisposable
     }
 
     [Fact]
+    public void TheReadmeShowsWhatItsCommandPrints()
+    {
+        var readme = File.ReadAllText(Path.Combine(Packages.Root(), "README.md"));
+        var shown = readme.Split("```text\n")[1].Split("```")[0].Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0);
+
+        var run = ToolRun.Of("score", Path.Combine(Packages.Root(), "docs", "samples", "county"), "--scheme", "fengxian", "--lang", "en", "--out", Path.Combine(folder, "results.csv"));
+
+        run.Output.Split('\n').Select(line => line.TrimEnd()).Should().Contain(shown);
+    }
+
+    [Fact]
     public void ScoreWritesResultsToStandardOutput() =>
         ToolRun.Of("score", ToolRun.Cases("yongxi"), "--scheme", "yongxi", "--out", "-").Output.Should().StartWith("subject,period,status,total,grade,rank,");
 
