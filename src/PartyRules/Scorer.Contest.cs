@@ -37,7 +37,7 @@ public sealed partial class Scorer
             {
                 foreach (var round in held)
                 {
-                    EvaluateDossier(evaluator, dossiers.Make(subject, round), cancellationToken);
+                    scorer.EvaluateDossier(evaluator, dossiers.Make(subject, round), cancellationToken);
                     Keep<Dossier>(evaluator, subject);
                     Keep<Exemption>(evaluator, subject);
                     Keep<MissingComponent>(evaluator, subject);

@@ -20,11 +20,13 @@ public sealed partial class Scorer
     private readonly RuleSet? perYear;
     private readonly RuleSet? perRoundsOfYear;
     private readonly RuleSet? perRecords;
+    private readonly List<ComponentRules> componentRules;
 
     /// <summary>Makes a scorer. The rules are compiled here, once.</summary>
     /// <param name="scheme">The scheme.</param>
     /// <param name="options">How it works; null for the defaults.</param>
     /// <exception cref="RuleDefinitionException">A further rule of the options is not valid, or does not fit the others.</exception>
+    /// <exception cref="Diagnostics.ProblemException">Components ask for rules in code that the options do not have; carries a problem for each.</exception>
     public Scorer(Scheme scheme, ScorerOptions? options = null)
     {
         Scheme = scheme;
@@ -34,7 +36,8 @@ public sealed partial class Scorer
         IEnumerable<object> grades = scheme.Grades is null ? [] : [scheme.Grades];
         perRecords = scheme.Lapses.Count > 0 ? RuleSet.Compile("records", LapseRules.All).With(scheme.Lapses) : null;
         var isContest = scheme.HasRounds || scheme.Ranking is not null || scheme.Targets.Count > 0;
-        var points = PointsRules.For(scheme);
+        componentRules = RegisteredRules.For(scheme, this.options.ComponentRules);
+        IEnumerable<Rule> points = [.. PointsRules.For(scheme), .. componentRules.SelectMany(rules => rules.Rules)];
         if (!isContest)
         {
             perPeriod = RuleSet.Compile("assessment", [.. points, .. GradingRules.For(scheme), .. OutcomeRules.All, .. OutcomeRules.PendingFor(scheme), .. this.options.Rules]).With([.. clauses, .. grades, .. consequences]);
@@ -123,11 +126,17 @@ public sealed partial class Scorer
         return results;
     }
 
-    private static void EvaluateDossier(Evaluator evaluator, Dossier dossier, CancellationToken cancellationToken)
+    private void EvaluateDossier(Evaluator evaluator, Dossier dossier, CancellationToken cancellationToken)
     {
         evaluator.Reset();
         evaluator.Add(dossier);
         evaluator.AddAll(dossier.Entries);
+        foreach (var rules in componentRules)
+        {
+            foreach (var fact in rules.FactsFor(dossier))
+                evaluator.Add(fact);
+        }
+
         evaluator.Run(cancellationToken);
     }
 
@@ -154,4 +163,7 @@ public sealed record ScorerOptions
     /// are decided after ranks, so that these rules see totals but no grades.
     /// </summary>
     public IReadOnlyList<Rule> Rules { get; init; } = [];
+
+    /// <summary>Rules in code for the components that ask for them by name; none by default. Those for which no component asks do not run.</summary>
+    public IReadOnlyList<ComponentRules> ComponentRules { get; init; } = [];
 }

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using PartyRules.Engine.Fluent;
+using PartyRules.RuleSets;
 using PartyRules.Schemes;
 
 namespace PartyRules;
@@ -16,7 +17,7 @@ public static class ServiceCollectionExtensions
     {
         var options = new PartyRulesOptions();
         configure?.Invoke(options);
-        services.TryAddSingleton(new AssessmentService(options));
+        services.TryAddSingleton(provider => new AssessmentService(options, provider));
         return services;
     }
 }
@@ -28,6 +29,8 @@ public sealed class PartyRulesOptions
 
     internal Dictionary<string, List<Func<Rule>>> Rules { get; } = new(StringComparer.Ordinal);
 
+    internal List<Func<IServiceProvider, ComponentRules>> ComponentRules { get; } = [];
+
     /// <summary>Whether assessments carry their derivation; false by default.</summary>
     public bool Derivations { get; set; }
 
@@ -37,6 +40,16 @@ public sealed class PartyRulesOptions
     public PartyRulesOptions AddScheme(Scheme scheme)
     {
         Schemes[scheme.Id] = scheme;
+        return this;
+    }
+
+    /// <summary>Adds rules in code for the components of any scheme that ask for them by name.</summary>
+    /// <typeparam name="TComponentRules">The rules; made once, when first needed, with constructor arguments from the application's services.</typeparam>
+    /// <returns>The options, for chaining.</returns>
+    public PartyRulesOptions AddComponentRules<TComponentRules>()
+        where TComponentRules : ComponentRules
+    {
+        ComponentRules.Add(provider => ActivatorUtilities.GetServiceOrCreateInstance<TComponentRules>(provider));
         return this;
     }
 

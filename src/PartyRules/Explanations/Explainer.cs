@@ -3,6 +3,7 @@ using System.Resources;
 using PartyRules.Diagnostics;
 using PartyRules.Engine;
 using PartyRules.Results;
+using PartyRules.RuleSets;
 using PartyRules.Schemes;
 using PartyRules.Schemes.Arithmetic;
 
@@ -30,6 +31,7 @@ public static class Explainer
     private sealed class FactsOf
     {
         private readonly List<object> facts = [];
+        private readonly Dictionary<object, Derivation> ofRules = [];
 
         public FactsOf(Derivation root)
         {
@@ -40,6 +42,8 @@ public static class Explainer
                 if (!seen.Add(derivation))
                     continue;
                 facts.Add(derivation.Fact);
+                if (derivation.Fact is RuleCredit or Outcome { Clause: null })
+                    ofRules.TryAdd(derivation.Fact, derivation);
                 foreach (var premise in derivation.Premises.Where(premise => IsOwn(derivation.Fact, premise.Fact)))
                     waiting.Push(premise);
             }
@@ -54,6 +58,27 @@ public static class Explainer
         };
 
         public IEnumerable<T> Of<T>() => facts.OfType<T>().Distinct();
+
+        /// <summary>The rule in code that yielded a fact, and the facts it rests on that say what they are.</summary>
+        public (string Rule, IReadOnlyList<IExplainedFact> Behind) Source(object fact)
+        {
+            if (!ofRules.TryGetValue(fact, out var derivation))
+                return ("", []);
+            var behind = new List<IExplainedFact>();
+            var seen = new HashSet<Derivation>();
+            var waiting = new Queue<Derivation>(derivation.Premises);
+            while (waiting.TryDequeue(out var premise))
+            {
+                if (!seen.Add(premise))
+                    continue;
+                if (premise.Fact is IExplainedFact explained)
+                    behind.Add(explained);
+                foreach (var further in premise.Premises)
+                    waiting.Enqueue(further);
+            }
+
+            return (derivation.Rule?.Name ?? "", behind);
+        }
     }
 
     private sealed class Account(Assessment assessment, FactsOf facts, Language language)
@@ -105,6 +130,8 @@ public static class Explainer
                 Line("appraisal", appraisal.Item.Name, Signed(appraisal.Points), Cited(appraisal.Item.Appraisal!.Cites));
             foreach (var carried in component.Carries)
                 Line("carried", carried.Input.Name, carried.Percent, Cited(carried.Cites));
+            foreach (var credit in facts.Of<RuleCredit>().Where(credit => credit.Component == component).OrderBy(credit => credit.Reason.In(language), StringComparer.Ordinal).ThenBy(credit => credit.Points))
+                WriteRuleCredit(credit);
             foreach (var tally in facts.Of<Tally>().Where(tally => tally.Component == component && tally.IsOver).OrderBy(tally => tally.Window).ThenBy(tally => tally.Item?.Code, StringComparer.Ordinal))
                 Line("limit", tally.Item?.Name ?? component.Name, tally.Window, Signed(tally.Recorded), Signed(tally.Counted), tally.Limit.Points, Cited(tally.Limit.Cites));
             foreach (var tally in facts.Of<ComponentTally>().Where(tally => tally.Component == component && tally.IsOver).OrderBy(tally => tally.Window))
@@ -114,6 +141,19 @@ public static class Explainer
                 Line("multiplied", unbounded);
             if (unbounded != score.Points)
                 Line("component.bounded", unbounded, score.Points);
+        }
+
+        private void WriteRuleCredit(RuleCredit credit)
+        {
+            var (rule, behind) = facts.Source(credit);
+            Line("rule-credit", credit.Reason, Signed(credit.Points), Texts.In(language, "by-rule", rule));
+            WriteBehind(behind);
+        }
+
+        private void WriteBehind(IEnumerable<IExplainedFact> behind)
+        {
+            foreach (var explanation in behind.Select(fact => fact.Explanation.In(language)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))
+                Line("rule-fact", explanation);
         }
 
         private void WriteRounds(Points total, YearClause rollUp)
@@ -157,7 +197,10 @@ public static class Explainer
             foreach (var outcome in outcomes)
             {
                 var why = outcome.Clause is null ? "" : Texts.In(language, "because", conditions.Of(outcome.Clause.When));
-                Line("outcome", outcome.Code, outcome.Name, why, outcome.Cites is null ? "" : Cited(outcome.Cites));
+                var (rule, behind) = facts.Source(outcome);
+                var rests = outcome.Cites is { } cites ? Cited(cites) : behind.Count > 0 ? Texts.In(language, "by-rule", rule) : "";
+                Line("outcome", outcome.Code, outcome.Name, why, rests);
+                WriteBehind(behind);
             }
         }
 

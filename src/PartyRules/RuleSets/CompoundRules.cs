@@ -152,7 +152,7 @@ internal sealed class OverComponentLimitIsFound : Rule
 
 /// <summary>A compound component adds up what credits, limits and appraisals leave, then multiplies.</summary>
 [Name("points/compound-component-adds-up")]
-[Description("A component adds up what counts, what is carried over and what appraisals give, and is multiplied, within its minimum and maximum.")]
+[Description("A component adds up what counts, what is carried over and what appraisals and rules in code give, and is multiplied, within its minimum and maximum.")]
 internal sealed class CompoundComponentAddsUp : Rule
 {
     /// <inheritdoc/>
@@ -164,16 +164,18 @@ internal sealed class CompoundComponentAddsUp : Rule
         Facts<Tally> tallies = null!;
         Facts<ComponentTally> limited = null!;
         Facts<Appraisal> appraisals = null!;
+        Facts<RuleCredit> ruled = null!;
         When()
             .Match(() => dossier)
             .Match(() => component, c => c.IsCompound)
             .Query(() => credits, q => q.Match<Credit>(c => c.Item.Component == component, c => c.Limit == null).Collect())
             .Query(() => tallies, q => q.Match<Tally>(t => t.Component == component, t => !t.Component.LimitsTallies).Collect())
             .Query(() => limited, q => q.Match<ComponentTally>(t => t.Component == component).Collect())
-            .Query(() => appraisals, q => q.Match<Appraisal>(a => a.Item.Component == component).Collect());
+            .Query(() => appraisals, q => q.Match<Appraisal>(a => a.Item.Component == component).Collect())
+            .Query(() => ruled, q => q.Match<RuleCredit>(c => c.Component == component).Collect());
         Then()
             .Yield(_ => new ComponentScore(component, component.SumOf(
-                credits.Sum(c => c.Points) + tallies.Sum(t => t.Counted) + limited.Sum(t => t.Counted) + appraisals.Sum(a => a.Points), dossier)));
+                credits.Sum(c => c.Points) + tallies.Sum(t => t.Counted) + limited.Sum(t => t.Counted) + appraisals.Sum(a => a.Points) + ruled.Sum(c => c.Points), dossier)));
     }
 }
 

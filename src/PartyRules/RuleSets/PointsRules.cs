@@ -132,7 +132,7 @@ public sealed class ComponentAddsUp : Rule
 
 /// <summary>A component that requires an entry has none.</summary>
 [Name("points/required-component-is-missing")]
-[Description("Nothing is recorded in a component that requires it, neither entries that count nor ratings.")]
+[Description("Nothing is recorded in a component that requires it, neither entries that count nor ratings, and no rules give it points.")]
 public sealed class RequiredComponentIsMissing : Rule
 {
     /// <inheritdoc/>
@@ -144,7 +144,8 @@ public sealed class RequiredComponentIsMissing : Rule
             .Match(() => dossier)
             .Match(() => component, c => c.IsRequired)
             .Not<Credit>(c => c.Item.Component == component)
-            .Not<Appraisal>(a => a.Item.Component == component);
+            .Not<Appraisal>(a => a.Item.Component == component)
+            .Not<RuleCredit>(c => c.Component == component);
         Then()
             .Yield(_ => new MissingComponent(dossier, component));
     }

@@ -183,6 +183,9 @@ public sealed class Component
     /// <summary>Whether the limit caps what item limits have left.</summary>
     internal bool LimitsTallies { get; init; }
 
+    /// <summary>The name of the rules in code that give it points beside its items; null for none.</summary>
+    public string? Rules { get; init; }
+
     /// <summary>Whether its score is more than a sum of credits and tallies.</summary>
     internal bool IsCompound { get; init; }
 

@@ -33,7 +33,10 @@ internal sealed record ComponentDocument
     /// <summary>Other results whose totals count towards the component.</summary>
     public IReadOnlyList<CarriedDocument> Carries { get; init => field = value ?? []; } = [];
 
-    /// <summary>What counts towards the component; empty only where it carries other results.</summary>
+    /// <summary>The name of rules in code that give the component points beside its items; absent for none. An application registers them; without them the scheme cannot be scored with.</summary>
+    public string? Rules { get; init; }
+
+    /// <summary>What counts towards the component; empty only where it carries other results, or where rules give its points.</summary>
     public required IReadOnlyList<ItemDocument> Items { get; init; }
 
     /// <summary>What the component rests on.</summary>

@@ -31,12 +31,13 @@ internal sealed partial class SchemeResolver
             Multipliers = Each($"{path}.multipliers", from.Multipliers, ResolveMultiplier),
             Carries = Each($"{path}.carries", from.Carries, ResolveCarried),
             LimitsTallies = limitsTallies,
-            IsCompound = limitsTallies || from.Multipliers.Count > 0 || from.Carries.Count > 0 || from.Items.Any(item => item.Appraisal is not null),
+            IsCompound = limitsTallies || from.Multipliers.Count > 0 || from.Carries.Count > 0 || from.Rules is not null || from.Items.Any(item => item.Appraisal is not null),
+            Rules = from.Rules is null ? null : Id($"{path}.rules", from.Rules),
             Rounding = rounding ?? Rounding.None,
             Cites = Cite(from.Cites, $"{path}.cites"),
         };
         components.Add(component);
-        if (from.Items.Count == 0 && from.Carries.Count == 0)
+        if (from.Items.Count == 0 && from.Carries.Count == 0 && from.Rules is null)
             Report("scheme.empty-list", $"{path}.items");
         for (var i = 0; i < from.Items.Count; i++)
             items.Add(ResolveItem(from.Items[i], component, $"{path}.items[{i}]"));
