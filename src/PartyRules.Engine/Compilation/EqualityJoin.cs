@@ -8,8 +8,16 @@ namespace PartyRules.Engine.Compilation;
 /// <param name="KnownKey">What it must equal.</param>
 internal sealed record EqualityJoin(Expression Condition, Expression FactKey, Expression KnownKey)
 {
+    /// <summary>
+    /// The first of a fact's conditions that is an equality join, or null. What it must equal is worked out before the conditions that stand in
+    /// front, which may guard it; so only the first condition may fail there.
+    /// </summary>
+    public static EqualityJoin? Among(IReadOnlyList<Expression> conditions, ParameterExpression fact, IReadOnlySet<ParameterExpression> neverNull) =>
+        conditions.Select(condition => Find(condition, fact))
+            .FirstOrDefault(join => join is not null && (join.Condition == conditions[0] || Expressions.CannotFail(join.KnownKey, neverNull)));
+
     /// <summary>Reads a condition as an equality join for a fact; null where it is none.</summary>
-    public static EqualityJoin? Find(Expression condition, ParameterExpression fact)
+    private static EqualityJoin? Find(Expression condition, ParameterExpression fact)
     {
         if (condition is not BinaryExpression { NodeType: ExpressionType.Equal } equal || equal.Left.Type != equal.Right.Type || !HashAgrees(equal))
             return null;

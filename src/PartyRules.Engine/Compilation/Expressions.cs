@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using System.Reflection;
 
 namespace PartyRules.Engine.Compilation;
 
@@ -16,6 +17,22 @@ internal static class Expressions
     /// <summary>A lambda applied to arguments, without a call.</summary>
     public static Expression Apply(LambdaExpression lambda, params Expression[] arguments) =>
         new Substitution(lambda.Parameters, arguments).Visit(lambda.Body);
+
+    /// <summary>Whether an expression surely has a value whatever the facts, so that it may be worked out earlier than it is written.</summary>
+    /// <param name="expression">The expression.</param>
+    /// <param name="neverNull">The names that always stand for something.</param>
+    public static bool CannotFail(Expression expression, IReadOnlySet<ParameterExpression> neverNull) => expression switch
+    {
+        ParameterExpression or ConstantExpression or DefaultExpression => true,
+        MemberExpression { Expression: null } => true,
+        MemberExpression { Expression: { } owner } member =>
+            CannotFail(owner, neverNull) && IsThere(owner, neverNull) && !(Nullable.GetUnderlyingType(owner.Type) is not null && member.Member.Name == "Value"),
+        UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert =>
+            CannotFail(convert.Operand, neverNull) && (convert.Type.IsAssignableFrom(convert.Operand.Type) || (IsNumberOrEnum(convert.Operand.Type) && IsNumberOrEnum(convert.Type))),
+        BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.Subtract or ExpressionType.Multiply or ExpressionType.Coalesce, Method: null, Conversion: null } binary =>
+            CannotFail(binary.Left, neverNull) && CannotFail(binary.Right, neverNull),
+        _ => false,
+    };
 
     public static Expression For(Expression from, Expression below, Func<ParameterExpression, Expression> body)
     {
@@ -36,6 +53,18 @@ internal static class Expressions
 
     /// <summary>Lambdas that capture nothing become ready delegates, made once rather than at every evaluation.</summary>
     public static Expression Prepare(Expression expression) => new LambdaFreezer().Visit(expression);
+
+    private static bool IsThere(Expression owner, IReadOnlySet<ParameterExpression> neverNull) => owner switch
+    {
+        _ when owner.Type.IsValueType => true,
+        ParameterExpression name => neverNull.Contains(name),
+        MemberExpression { Member: PropertyInfo property } => new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull,
+        MemberExpression { Member: FieldInfo field } => new NullabilityInfoContext().Create(field).ReadState == NullabilityState.NotNull,
+        _ => false,
+    };
+
+    /// <summary>A nullable number converts to a nullable number without failing; to a number it may fail.</summary>
+    private static bool IsNumberOrEnum(Type type) => type.IsPrimitive || type.IsEnum;
 
     private sealed class Substitution(IReadOnlyList<ParameterExpression> from, IReadOnlyList<Expression> to) : ExpressionVisitor
     {

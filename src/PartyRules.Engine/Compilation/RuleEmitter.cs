@@ -23,6 +23,7 @@ internal sealed class RuleEmitter
     private readonly List<ParameterExpression> variables = [];
     private readonly List<Expression> prologue = [];
     private readonly List<Expression> premises = [];
+    private readonly HashSet<ParameterExpression> matchedFacts = [];
 
     private RuleEmitter(Layout layout, RuleDefinition rule, bool records, IReadOnlySet<Type> growing)
     {
@@ -85,7 +86,11 @@ internal sealed class RuleEmitter
     {
         var reading = Recursive(pattern.Fact.Type);
         premises.Add(pattern.Fact);
-        return Loop("match", pattern, RangeOf(pattern.Fact.Type, reading), _ => then());
+        return Loop("match", pattern, RangeOf(pattern.Fact.Type, reading), _ =>
+        {
+            matchedFacts.Add(pattern.Fact);
+            return then();
+        });
     }
 
     private BlockExpression Let(LetElement let, Func<Expression> then)
@@ -140,7 +145,7 @@ internal sealed class RuleEmitter
         var type = pattern.Fact.Type;
         var list = List(type);
         var conditions = pattern.Conditions.SelectMany(Expressions.Conjuncts).ToList();
-        var join = conditions.Select(condition => EqualityJoin.Find(condition, pattern.Fact)).FirstOrDefault(found => found is not null);
+        var join = EqualityJoin.Among(conditions, pattern.Fact, matchedFacts);
         if (verb is not null)
             Plan.Add(Describe(verb, pattern, join, conditions));
 

@@ -35,7 +35,10 @@ internal static class Stratifier
     }
 
     /// <summary>Whether a fact of one type may be read where the other is asked for.</summary>
-    public static bool MayBe(Type yielded, Type read) => read.IsAssignableFrom(yielded) || yielded.IsAssignableFrom(read);
+    /// <remarks>A type derived from a yielded one may add an interface, or derive from the class that an interface is read for.</remarks>
+    public static bool MayBe(Type yielded, Type read) =>
+        read.IsAssignableFrom(yielded) || yielded.IsAssignableFrom(read)
+        || (read.IsInterface && !yielded.IsSealed) || (yielded.IsInterface && !read.IsSealed);
 
     public static IEnumerable<Type> YieldsOf(RuleDefinition rule) => rule.RightHandSide.OfType<YieldElement>().Select(yield => yield.Fact.ReturnType);
 

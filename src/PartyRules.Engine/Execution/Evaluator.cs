@@ -211,7 +211,8 @@ public sealed class Evaluator
             cancellationToken.ThrowIfCancellationRequested();
             for (var slot = 0; slot < lists.Length; slot++)
                 newCounts[slot] = lists[slot].Count;
-            if (newCounts.AsSpan().SequenceEqual(oldCounts))
+            var isFirstTurn = yielded == 0;
+            if (!isFirstTurn && newCounts.AsSpan().SequenceEqual(oldCounts))
                 return;
             foreach (var rule in stratum.Rules)
             {
@@ -219,7 +220,6 @@ public sealed class Evaluator
                 {
                     for (var position = 0; position < body.RecursiveReadings; position++)
                         Run(rule, body.Run, position);
-                    var isFirstTurn = yielded == 0;
                     if (body.RecursiveReadings == 0 && isFirstTurn)
                         Run(rule, body.Run, -1);
                 }

@@ -84,24 +84,22 @@ internal sealed class FactIndex<T, TKey>(Func<T, TKey> key) : FactIndex
     private int[] next = new int[16];
     private int[] hashes = new int[16];
     private int built;
+    private bool cannotBeBuilt;
 
-    /// <summary>Brings the index up to date, unless the list is so short that it should be scanned.</summary>
+    /// <summary>
+    /// Brings the index up to date, unless the list is so short that it should be scanned, or the key of some fact fails: the conditions before
+    /// may refuse that fact, so a scan must decide.
+    /// </summary>
     /// <returns>Whether to use the index.</returns>
     public bool Prepare(FactList<T> list)
     {
-        if (list.Count <= ScanAtMost)
+        if (list.Count <= ScanAtMost || cannotBeBuilt)
             return false;
         if (built == list.Count)
             return true;
         if (next.Length < list.Count)
             Grow(list.Count);
-        for (; built < list.Count; built++)
-        {
-            hashes[built] = Hash(key(list.Items[built]));
-            Link(built);
-        }
-
-        return true;
+        return Extend(list);
     }
 
     /// <summary>The first fact whose key may equal the given one, or -1.</summary>
@@ -127,10 +125,32 @@ internal sealed class FactIndex<T, TKey>(Func<T, TKey> key) : FactIndex
     /// <summary>Forgets all but reference facts; an index over those alone stays as it is.</summary>
     public override void Forget(int referenceCount)
     {
+        cannotBeBuilt = false;
         if (built <= referenceCount)
             return;
         Array.Clear(buckets);
         built = 0;
+    }
+
+    private bool Extend(FactList<T> list)
+    {
+        try
+        {
+            for (; built < list.Count; built++)
+            {
+                hashes[built] = Hash(key(list.Items[built]));
+                Link(built);
+            }
+
+            return true;
+        }
+#pragma warning disable CA1031 // Whatever the rule's own expression throws: a scan evaluates it again where it counts.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+            cannotBeBuilt = true;
+            return false;
+        }
     }
 
     private static int Hash(TKey value) => value is null ? 0 : EqualityComparer<TKey>.Default.GetHashCode(value);

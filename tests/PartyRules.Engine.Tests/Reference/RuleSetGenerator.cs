@@ -1,0 +1,47 @@
+using PartyRules.Engine.Model;
+
+namespace PartyRules.Engine.Tests.Reference;
+
+/// <summary>
+/// Random sets of rules over the facts of this folder. Types of fact get a random rank, and most rules yield what ranks no lower than what they read,
+/// and higher than what they negate or collect, so that most sets can be ordered and some feed themselves.
+/// </summary>
+internal sealed class RuleSetGenerator(Random random)
+{
+    public static IReadOnlyList<Type> FactTypes { get; } =
+        [typeof(Item), typeof(Ticket), typeof(Coin), typeof(Shape), typeof(Square), typeof(Circle), typeof(Link), typeof(Path), typeof(Note)];
+
+    private static readonly Type[] Readable = [.. FactTypes, typeof(Item), typeof(Link), typeof(IMarked)];
+
+    private readonly Type[] ranked = [.. FactTypes];
+
+    /// <summary>A rule set.</summary>
+    /// <param name="mostRules">How many rules at most.</param>
+    /// <param name="mostElements">How many elements a rule has at most, groups counted once.</param>
+    /// <param name="mostJoins">How many facts a rule matches at most, so that trying all combinations comes to an end.</param>
+    public IReadOnlyList<RuleDefinition> Next(int mostRules, int mostElements, int mostJoins)
+    {
+        random.Shuffle(ranked);
+        var count = 1 + random.Next(mostRules);
+        var rules = Enumerable.Range(0, count).Select(number => Rule($"rule{number}", mostElements, mostJoins)).ToArray();
+        random.Shuffle(rules);
+        return rules;
+    }
+
+    private RuleDefinition Rule(string name, int mostElements, int mostJoins)
+    {
+        var yields = Enumerable.Range(0, random.Next(10) switch { < 1 => 0, < 8 => 1, _ => 2 }).Select(_ => Pick([.. FactTypes, typeof(Note), typeof(Note)])).ToList();
+        var isFree = random.Next(12) == 0;
+        List<Type> Allowed(bool needsAll) =>
+            [.. Readable.Where(read => isFree || yields.TrueForAll(yielded => Ranks(yielded).Min() is var least && Ranks(read).Max() is var most && (needsAll ? most < least : most <= least)))];
+        var matched = Allowed(needsAll: false);
+        var own = matched.FindAll(read => yields.Exists(yielded => ReferenceStrata.MayBe(yielded, read)));
+        if (own.Count > 0 && random.Next(2) == 0)
+            matched.AddRange(Enumerable.Repeat(Pick(own), matched.Count));
+        return new RuleGenerator(random, name, matched, Allowed(needsAll: true), mostJoins).Next(yields, mostElements);
+    }
+
+    private IEnumerable<int> Ranks(Type type) => ranked.Select((other, rank) => ReferenceStrata.MayBe(other, type) ? rank : -1).Where(rank => rank >= 0);
+
+    private Type Pick(IReadOnlyList<Type> types) => types[random.Next(types.Count)];
+}
