@@ -16,16 +16,19 @@ public sealed class Evaluation
     ];
 
     [Fact]
+    [Statement("Exists is satisfied once, however many facts there are.")]
     public void ExistsFiresOnceHoweverManyFactsThereAre() =>
         RuleSet.Compile("shop", new GoodCustomerGetsDiscount()).Evaluate([.. Shop, new Order("ann", 5, 700)])
             .Facts<Discount>().Should().Equal(new Discount("ann"));
 
     [Fact]
+    [Statement("A collection may be empty.")]
     public void ACollectionIsCompleteAndMayBeEmpty() =>
         RuleSet.Compile("shop", new OrdersAddUp()).Evaluate([.. Shop, new Customer("tom")])
             .Facts<Summary>().Should().BeEquivalentTo([new Summary("ann", 2, 180), new Summary("bob", 1, 99), new Summary("eve", 1, 500), new Summary("tom", 0, 0)]);
 
     [Fact]
+    [Statement("Not, All and queries see the complete set: the compiler puts the rules that yield a type before those that negate or collect it, and refuses rules that form a cycle through negation or collection, naming them.")]
     public void NegationWaitsForTheRulesThatYield()
     {
         var seen = RuleSet.Compile("shop", new CustomerWithoutDiscountIsSeen(), new GoodCustomerGetsDiscount()).Evaluate(Shop).Facts<Seen>();
@@ -34,6 +37,7 @@ public sealed class Evaluation
     }
 
     [Fact]
+    [Statement("Rules that feed each other otherwise run to their least fixpoint.")]
     public void RulesThatFeedEachOtherRunToTheirFixpoint()
     {
         var roads = Enumerable.Range(0, 30).Select(i => new Road($"{i}", $"{(i + 1) % 30}"));
@@ -44,21 +48,25 @@ public sealed class Evaluation
     }
 
     [Fact]
+    [Statement("A pattern on a base type matches derived facts.")]
     public void APatternOnABaseTypeMatchesDerivedFacts() =>
         RuleSet.Compile("animals", new AnimalIsSeen()).Evaluate([new Dog("rex"), new Cat("tom")])
             .Facts<Seen>().Should().BeEquivalentTo([new Seen("rex"), new Seen("tom")]);
 
     [Fact]
+    [Statement("Given facts count each; a yielded fact that equals one that is already there is not added again.")]
     public void AYieldedFactThatIsAlreadyThereIsNotAddedAgain() =>
         RuleSet.Compile("animals", new AnimalIsSeen()).Evaluate([new Dog("rex"), new Cat("rex")])
             .Facts<Seen>().Should().Equal(new Seen("rex"));
 
     [Fact]
+    [Statement("Or is satisfied for each alternative that holds; the rule then fires for each, and equal facts come together.")]
     public void OrFiresForEachAlternativeThatHolds() =>
         RuleSet.Compile("or", new BigOrGoodIsCounted()).Evaluate([new Customer("ann"), new Order("ann", 1, 500)])
             .Facts<Summary>().Should().BeEquivalentTo([new Summary("ann", 1, 0), new Summary("ann", 2, 0)]);
 
     [Fact]
+    [Statement("All holds where there is nothing to look at.")]
     public void AllHoldsWhereThereIsNothing() =>
         RuleSet.Compile("all", new EveryOrderIsSmall()).Evaluate([new Customer("ann")])
             .Facts<Seen>().Should().Equal(new Seen("ann"));
@@ -79,6 +87,7 @@ public sealed class Evaluation
             .Facts<Seen>().Should().Equal(new Seen("4,2,3,1"));
 
     [Fact]
+    [Statement("Do actions run once all facts are known, by priority and then by name.")]
     public void ActionsRunByPriorityOnceAllFactsAreKnown()
     {
         ActsLast.Log.Clear();
@@ -89,6 +98,7 @@ public sealed class Evaluation
     }
 
     [Fact]
+    [Statement("A derivation names the rule that yielded the fact and the facts that the rule matched, in the order of its elements.")]
     public void ADerivationNamesTheRuleAndTheFacts()
     {
         var evaluation = RuleSet.Compile("shop", new OrdersAddUp()).Evaluate(Shop, recordDerivations: true);
@@ -118,6 +128,7 @@ public sealed class Evaluation
             .Should().Throw<RuleEvaluationException>().Which.RuleName.Should().Be("divides-by-zero");
 
     [Fact]
+    [Statement("One that does not end is stopped after MaximumRecursiveFacts.")]
     public void RecursionWithoutEndIsStopped() =>
         FluentActions.Invoking(() => RuleSet.Compile("endless", new EveryOrderBringsAnother()).Evaluate([new Order("ann", 0, 1)]))
             .Should().Throw<RuleEvaluationException>().WithMessage("*1000000*");

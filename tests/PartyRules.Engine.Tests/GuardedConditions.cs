@@ -8,6 +8,7 @@ public sealed class GuardedConditions
     private static readonly object[] Facts = [new Parcel(null), new Parcel("AB"), .. Enumerable.Range(0, 20).Select(number => new Order($"{number}", number, number))];
 
     [Fact]
+    [Statement("Conditions guard those that stand after them: none is worked out for a combination that an earlier one has refused, whatever the plan.")]
     public void AKeyOfTheFactIsNotWorkedOutWhereAConditionBeforeRefusesIt() =>
         RuleSet.Compile("guarded", new OrderOfTenth()).Evaluate(Facts).Facts<Seen>().Should().BeEquivalentTo([new Seen("4"), new Seen("5")]);
 

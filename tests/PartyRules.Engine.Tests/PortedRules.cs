@@ -20,16 +20,19 @@ public sealed class PortedRules
 
     [Theory]
     [MemberData(nameof(Refused))]
+    [Statement("Facts are immutable: what would change them or the run is refused when the rule is compiled, with the way out: Yield with an update, Undo, actions on other triggers, OnChange, and inserting, updating, retracting or halting through IContext.")]
     public void WhatNeedsChangingFactsIsRefusedWithTheWayOut(string feature, string wayOut) =>
         FluentActions.Invoking(() => RuleSet.Compile("ported", new UsesFeature(feature)))
             .Should().Throw<RuleDefinitionException>().WithMessage($"*'uses-feature'*{wayOut}*");
 
     [Fact]
+    [Statement("A filter (Filter().Where) is a condition on the match as a whole, like Having at the end.")]
     public void AFilterKeepsTheMatchesOfWhichItHolds() =>
         RuleSet.Compile("filtered", new BigOrderIsSeen()).Evaluate([new Order("ann", 1, 60), new Order("bob", 2, 120)])
             .Facts<Seen>().Should().Equal(new Seen("bob"));
 
     [Fact]
+    [Statement("Actions use services of the host (Dependency().Resolve, IContext.Resolve), which the caller passes with the facts; conditions may not.")]
     public void AnActionUsesAServiceOfTheHost()
     {
         var greeter = new Greeter();
@@ -64,6 +67,7 @@ public sealed class PortedRules
             .Should().Throw<RuleEvaluationException>().WithMessage("*Greeter*IServiceProvider*");
 
     [Fact]
+    [Statement("Actions use services of the host (Dependency().Resolve, IContext.Resolve), which the caller passes with the facts; conditions may not.")]
     public void AConditionMayNotUseAService() =>
         FluentActions.Invoking(() => RuleSet.Compile("greeting", new AsksServiceInCondition()))
             .Should().Throw<RuleDefinitionException>().WithMessage("*'greeter'*");

@@ -50,9 +50,9 @@ internal sealed class ConditionGenerator(Random random)
         var tags = own.OfType(typeof(string));
         return random.Next(100) switch
         {
-            < 45 => [Join(own, scope)],
-            < 52 => [Expression.AndAlso(Join(own, scope), Join(own, scope))],
-            < 64 => [Inequality(own, scope)],
+            < 40 => [Join(own, scope)],
+            < 45 => [Expression.AndAlso(Join(own, scope), Join(own, scope))],
+            < 59 => [Inequality(own, scope)],
             < 76 => [Fixed(own)],
             < 82 when Known(scope) is { } known => [known],
             < 87 => [Expression.OrElse(Join(own, scope), Inequality(own, scope))],

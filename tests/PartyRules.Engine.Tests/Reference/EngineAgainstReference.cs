@@ -17,6 +17,8 @@ public sealed class EngineAgainstReference
     });
 
     [RandomCases(60)]
+    [Statement("Recording derivations changes no result.")]
+    [Statement("A derivation names the rule that yielded the fact and the facts that the rule matched, in the order of its elements.")]
     public Property RecordingChangesNothingAndRecordsWhatTheRulesAllow() => ForEach(Cases.OfAnyRules(), (@case, rules, reference) =>
     {
         var log = new ActionLog();
@@ -28,6 +30,8 @@ public sealed class EngineAgainstReference
     });
 
     [RandomCases(60)]
+    [Statement("The result does not depend on the order of facts or rules.")]
+    [Statement("An unordered collection has no order to rely on.")]
     public Property TheOrderOfFactsAndRulesDoesNotMatter() => ForEach(Cases.OfAnyRules(), (@case, rules, _) =>
     {
         var random = new Random(@case.Seed);
@@ -42,6 +46,7 @@ public sealed class EngineAgainstReference
     });
 
     [RandomCases(60)]
+    [Statement("Reference facts (RuleSet.With) are facts like any other.")]
     public Property ReferenceFactsAreFactsLikeAnyOther() => ForEach(Cases.OfAnyRules(), (@case, rules, reference) =>
     {
         var shared = new Random(@case.Seed).Next(@case.Facts.Count + 1);
@@ -54,6 +59,7 @@ public sealed class EngineAgainstReference
     });
 
     [RandomCases(60)]
+    [Statement("An evaluator that was reset knows nothing else of what it evaluated before.")]
     public Property AResetEvaluatorIsAsGoodAsANewOne() => ForEachPartition(Cases.OfPartitions());
 
     [RandomCases(15)]

@@ -16,7 +16,7 @@ internal sealed class QueryGenerator(Random random, Func<Type, ParameterExpressi
     public QueryElement FromFacts(Scope scope, Type type)
     {
         var fact = name(type);
-        var source = new MatchSource(type, [.. conditions.Of(fact, scope, random.Next(20) switch { < 9 => 0, < 18 => 1, _ => 2 }).Select(condition => Expression.Lambda(condition, fact))]);
+        var source = new MatchSource(type, [.. conditions.Of(fact, scope, random.Next(20) switch { < 11 => 0, < 19 => 1, _ => 2 }).Select(condition => Expression.Lambda(condition, fact))]);
         current = type;
         return Finished(source, scope);
     }
@@ -34,7 +34,7 @@ internal sealed class QueryGenerator(Random random, Func<Type, ParameterExpressi
 
     private QueryElement Finished(QuerySource source, Scope scope)
     {
-        if (random.Next(4) == 0)
+        if (random.Next(5) == 0)
             Where(scope);
         if (random.Next(8) == 0)
             SelectNumber();
@@ -43,7 +43,7 @@ internal sealed class QueryGenerator(Random random, Func<Type, ParameterExpressi
         if (random.Next(3) == 0)
             Group(scope);
         var element = current;
-        if (random.Next(5) > 0 && (element.GetGenericArguments().Length == 0 || random.Next(3) == 0))
+        if (random.Next(6) > 0 && (element.GetGenericArguments().Length == 0 || random.Next(3) == 0))
             return Collected(source, element, scope);
         var result = name(current);
         AddToScope(result, scope);
@@ -56,11 +56,11 @@ internal sealed class QueryGenerator(Random random, Func<Type, ParameterExpressi
         current = typeof(Facts<>).MakeGenericType(element);
         var keys = new List<LambdaExpression>();
         var choice = random.Next(10);
-        if (choice < 6)
+        if (choice < 7)
             Order(element, keys);
-        else if (choice == 6)
-            Lookup(element);
         else if (choice == 7)
+            Lookup(element);
+        else if (choice == 8)
             CountIsAtLeast(random.Next(3));
         var result = name(current);
         AddToScope(result, scope, keys);
@@ -112,7 +112,7 @@ internal sealed class QueryGenerator(Random random, Func<Type, ParameterExpressi
     /// <summary>Up to three keys; few values tie, so that the later keys decide.</summary>
     private void Order(Type element, List<LambdaExpression> keys)
     {
-        for (var count = 1 + random.Next(3); keys.Count < count;)
+        for (var count = random.Next(6) switch { < 1 => 1, < 4 => 2, _ => 3 }; keys.Count < count;)
         {
             var each = name(element);
             var scope = ValueScope(each);

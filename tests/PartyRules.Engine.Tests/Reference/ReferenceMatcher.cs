@@ -42,8 +42,14 @@ internal sealed class ReferenceMatcher(IReadOnlyList<Known> facts, long budget)
 
     public Interpreter Interpreter => interpreter;
 
-    public IEnumerable<Combination> Combinations(RuleDefinition rule) =>
-        Satisfy([.. rule.LeftHandSide], Combination.Empty).Where(found => rule.Filters.All(filter => interpreter.Holds(filter, found.Values)));
+    public IEnumerable<Combination> Combinations(RuleDefinition rule) => Satisfy([.. rule.LeftHandSide], Combination.Empty).Where(found =>
+    {
+        var passes = rule.Filters.All(filter => interpreter.Holds(filter, found.Values));
+        if (rule.Filters.Count > 0)
+            Observe?.Invoke(passes ? "filter that passes" : "filter that stops");
+        Observe?.Invoke($"match of {Math.Min(3, found.Identity.OfType<Known>().Count())} facts");
+        return passes;
+    });
 
     private IEnumerable<Combination> Satisfy(ImmutableList<RuleElement> elements, Combination sofar)
     {
@@ -74,9 +80,12 @@ internal sealed class ReferenceMatcher(IReadOnlyList<Known> facts, long budget)
                 return Meeting(match.Pattern, sofar).Select(known => sofar.Naming(match.Pattern.Fact, known.Fact).Identified(known).RestingOn(new Premise([known], [known], 1)));
             case ExistsElement exists:
                 var witnesses = Meeting(exists.Pattern, sofar).ToList();
+                Observe?.Invoke(witnesses.Count switch { 0 => "exists that fails", 1 => "exists with one witness", _ => "exists with several witnesses" });
                 return witnesses.Count > 0 ? [sofar.RestingOn(new Premise([], witnesses, 1))] : [];
             case NotElement not:
-                return Meeting(not.Pattern, sofar).Any() ? [] : [sofar];
+                var refused = Meeting(not.Pattern, sofar).Any();
+                Observe?.Invoke(refused ? "not that fails" : "not that holds");
+                return refused ? [] : [sofar];
             case ForAllElement all:
                 var looked = Meeting(all.Pattern, sofar).ToList();
                 var holds = looked.TrueForAll(known => all.Conditions.All(condition => interpreter.Holds(condition, sofar.Values.SetItem(all.Pattern.Fact, known.Fact))));

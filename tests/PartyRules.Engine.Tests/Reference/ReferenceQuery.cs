@@ -56,12 +56,11 @@ internal sealed class ReferenceQuery(Interpreter interpreter, ImmutableDictionar
     private QueryResult Ordered(List<QueryStep> keys, QueryResult result)
     {
         var elements = ((IEnumerable)result.Value!).Cast<object?>().ToList();
+        if (keys.Count > 1 && elements.GroupBy(element => Value(keys[0].Lambdas[0], element)).Any(tied => tied.DistinctBy(element => Value(keys[1].Lambdas[0], element)).Count() > 1))
+            observe?.Invoke("ties that a further key decides");
         for (var i = keys.Count - 1; i >= 0; i--)
         {
             var (lambda, descends) = (keys[i].Lambdas[0], keys[i].Kind is QueryStepKind.OrderByDescending or QueryStepKind.ThenByDescending);
-            var isTied = elements.GroupBy(element => Value(lambda, element)).Any(group => group.Count() > 1);
-            if (isTied && i < keys.Count - 1)
-                observe?.Invoke("order with ties for a further key");
             elements = descends
                 ? [.. elements.OrderByDescending(element => Value(lambda, element), ByDefault.Instance)]
                 : [.. elements.OrderBy(element => Value(lambda, element), ByDefault.Instance)];

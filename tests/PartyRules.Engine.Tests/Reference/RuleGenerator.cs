@@ -49,12 +49,12 @@ internal sealed class RuleGenerator(Random random, string ruleName, IReadOnlyLis
         var choice = random.Next(100);
         return choice switch
         {
-            < 45 when CanMatch(inGroup) => Match(scope, inGroup),
+            < 38 when CanMatch(inGroup) => Match(scope, inGroup),
             < 70 when isFirst && CanMatch(inGroup) => Match(scope, inGroup),
-            < 53 when matched.Count > 0 => new ExistsElement(Pattern(scope, matched)),
-            < 60 when completed.Count > 0 => new NotElement(Pattern(scope, completed)),
-            < 66 when completed.Count > 0 => ForAll(scope),
-            < 83 when completed.Count > 0 || scope.Collections.Count > 0 => Query(scope),
+            < 46 when matched.Count > 0 => new ExistsElement(Pattern(scope, matched)),
+            < 53 when completed.Count > 0 => new NotElement(Pattern(scope, completed)),
+            < 61 when completed.Count > 0 => ForAll(scope),
+            < 84 when completed.Count > 0 || scope.Collections.Count > 0 => Query(scope),
             < 88 when !isFirst => Let(scope),
             < 92 when !isFirst && conditions.Known(scope) is { } known => new HavingElement(known),
             < 98 when mayGroup => Or(scope),
@@ -89,7 +89,7 @@ internal sealed class RuleGenerator(Random random, string ruleName, IReadOnlyLis
     private Pattern Pattern(Scope scope, IReadOnlyList<Type> types)
     {
         var fact = Name(types[random.Next(types.Count)]);
-        return new Pattern(fact, conditions.Of(fact, scope, random.Next(10) switch { < 2 => 0, < 7 => 1, _ => 2 }));
+        return new Pattern(fact, conditions.Of(fact, scope, random.Next(20) switch { < 7 => 0, < 17 => 1, _ => 2 }));
     }
 
     private ForAllElement ForAll(Scope scope)
@@ -97,7 +97,7 @@ internal sealed class RuleGenerator(Random random, string ruleName, IReadOnlyLis
         var fact = Name(completed[random.Next(completed.Count)]);
         return new ForAllElement(
             new Pattern(fact, random.Next(2) == 0 ? [Expression.Constant(true)] : conditions.Of(fact, scope, 1)),
-            conditions.Of(fact, scope, 1 + random.Next(2)));
+            conditions.Of(fact, scope, random.Next(3) == 0 ? 2 : 1));
     }
 
     private QueryElement Query(Scope scope)

@@ -11,6 +11,7 @@ internal sealed class RuleSetGenerator(Random random)
     public static IReadOnlyList<Type> FactTypes { get; } =
         [typeof(Item), typeof(Ticket), typeof(Coin), typeof(Shape), typeof(Square), typeof(Circle), typeof(Link), typeof(Path), typeof(Note)];
 
+    /// <summary>What rules read; more often what is rich in keys, and what recursion is made of.</summary>
     private static readonly Type[] Readable = [.. FactTypes, typeof(Item), typeof(Link), typeof(IMarked)];
 
     private readonly Type[] ranked = [.. FactTypes];
@@ -22,6 +23,8 @@ internal sealed class RuleSetGenerator(Random random)
     public IReadOnlyList<RuleDefinition> Next(int mostRules, int mostElements, int mostJoins)
     {
         random.Shuffle(ranked);
+        if (random.Next(5) > 0)
+            (ranked[^1], ranked[Array.IndexOf(ranked, typeof(Note))]) = (typeof(Note), ranked[^1]);
         var count = 1 + random.Next(mostRules);
         var rules = Enumerable.Range(0, count).Select(number => Rule($"rule{number}", mostElements, mostJoins)).ToArray();
         random.Shuffle(rules);
@@ -30,7 +33,7 @@ internal sealed class RuleSetGenerator(Random random)
 
     private RuleDefinition Rule(string name, int mostElements, int mostJoins)
     {
-        var yields = Enumerable.Range(0, random.Next(10) switch { < 1 => 0, < 8 => 1, _ => 2 }).Select(_ => Pick([.. FactTypes, typeof(Note), typeof(Note)])).ToList();
+        var yields = Enumerable.Range(0, random.Next(10) switch { < 1 => 0, < 8 => 1, _ => 2 }).Select(_ => ranked[Math.Max(random.Next(ranked.Length), random.Next(ranked.Length))]).ToList();
         var isFree = random.Next(12) == 0;
         List<Type> Allowed(bool needsAll) =>
             [.. Readable.Where(read => isFree || yields.TrueForAll(yielded => Ranks(yielded).Min() is var least && Ranks(read).Max() is var most && (needsAll ? most < least : most <= least)))];
