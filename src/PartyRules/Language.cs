@@ -44,8 +44,8 @@ public static class Languages
 /// <param name="Chinese">The text in Simplified Chinese.</param>
 /// <param name="English">The text in English.</param>
 public sealed record LocalText(
-    [property: JsonPropertyName("zh-Hans")] string Chinese,
-    [property: JsonPropertyName("en")] string English)
+    [property: JsonPropertyName("zh-Hans"), JsonRequired] string Chinese,
+    [property: JsonPropertyName("en"), JsonRequired] string English)
 {
     /// <summary>The text in one language.</summary>
     /// <param name="language">The language.</param>

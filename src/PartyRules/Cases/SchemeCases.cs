@@ -14,6 +14,7 @@ public static class SchemeCases
 {
     private const string Prefix = "PartyRules.Schemes.Cases.";
     private const int MostTimes = 1000;
+    private const int MostEntries = 100_000;
 
     internal static MessageCatalog Messages { get; } = new(new ResourceManager("PartyRules.Resources.CaseProblems", typeof(SchemeCases).Assembly));
 
@@ -58,6 +59,9 @@ public static class SchemeCases
         var document = DocumentReader.Parse(utf8, tree, SchemeJson.Default.CasesDocument, problems);
         if (document.Scheme != scheme.Id)
             return [];
+        var entries = document.Cases.SelectMany(worked => worked.Entries).Sum(entry => (long)Math.Clamp(entry.Times ?? 1, 1, MostTimes));
+        if (entries > MostEntries)
+            throw new ProblemException(Messages.Problem("case.too-many", tree.At("$.cases"), entries, MostEntries));
         var cases = document.Cases.Select((from, i) => new CaseResolver(from, $"$.cases[{i}]", scheme, tree, problems).Resolve()).ToList();
         DocumentReader.Refuse(problems);
         return cases;

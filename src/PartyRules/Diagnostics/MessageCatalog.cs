@@ -8,6 +8,8 @@ namespace PartyRules.Diagnostics;
 /// <param name="resources">The resources; the neutral language is English.</param>
 public sealed class MessageCatalog(ResourceManager resources)
 {
+    private const int LongestQuotation = 300;
+
     /// <summary>A message with its places filled in, in both languages.</summary>
     /// <param name="key">The message's key.</param>
     /// <param name="arguments">What stands at <c>{0}</c>, <c>{1}</c> and so on. A <see cref="LocalText"/> stands in the language of the message.</param>
@@ -26,11 +28,17 @@ public sealed class MessageCatalog(ResourceManager resources)
         return string.Format(CultureInfo.InvariantCulture, template, [.. arguments.Select(argument => argument is LocalText text ? text.In(language) : argument)]);
     }
 
+    /// <summary>What stands in an input may be of any length and hold anything; in a message it stands in one line, and is cut.</summary>
+    private static object? Quotable(object? argument) => argument is not string text ? argument
+        : text.Length > LongestQuotation || text.Any(char.IsControl)
+            ? string.Concat(text.Take(LongestQuotation).Select(c => char.IsControl(c) ? '\uFFFD' : c)) + (text.Length > LongestQuotation ? "…" : "")
+            : text;
+
     /// <summary>A problem whose message is that of its code.</summary>
     /// <param name="code">The code.</param>
     /// <param name="location">Where it is.</param>
-    /// <param name="arguments">What stands at <c>{0}</c>, <c>{1}</c> and so on.</param>
-    public Problem Problem(string code, SourceLocation location, params object?[] arguments) => new(code, location, Format(code, arguments));
+    /// <param name="arguments">What stands at <c>{0}</c>, <c>{1}</c> and so on. Texts are cut at 300 characters, and stand in one line.</param>
+    public Problem Problem(string code, SourceLocation location, params object?[] arguments) => new(code, location, Format(code, [.. arguments.Select(Quotable)]));
 
     /// <summary>A hint that names the nearest valid word, or lists what is valid where nothing is near.</summary>
     /// <param name="word">What was written.</param>

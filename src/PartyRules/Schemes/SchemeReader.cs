@@ -32,13 +32,26 @@ public static class SchemeReader
             return Resolved(DocumentReader.Parse(utf8, tree, SchemeJson.Default.SchemeDocument, problems), tree.At, [], Hash(utf8.Span), problems);
 
         var layer = DocumentReader.Parse(utf8, tree, SchemeJson.Default.LayerDocument, problems);
-        var (higherText, higherFile) = higher(layer.Extends.Scheme);
+        var (higherText, higherFile) = HigherOf(layer, tree, higher);
         var higherTree = DocumentReader.TreeOf(higherText, higherFile, problems);
         var higherDocument = DocumentReader.Parse(higherText, higherTree, SchemeJson.Default.SchemeDocument, problems);
         var merger = new LayerMerger(higherDocument, layer, tree, higherTree, problems);
         var merged = merger.Merge();
         DocumentReader.Refuse(problems);
         return Resolved(merged, merger.At, [higherDocument.Id], Hash([.. higherText.Span, .. utf8.Span]), problems);
+    }
+
+    /// <summary>The scheme that a layer extends. That there is none is a problem of the place that names it.</summary>
+    private static (ReadOnlyMemory<byte> Text, string FileName) HigherOf(LayerDocument layer, JsonTree tree, Func<string, (ReadOnlyMemory<byte> Text, string FileName)> higher)
+    {
+        try
+        {
+            return higher(layer.Extends.Scheme);
+        }
+        catch (ProblemException exception) when (exception.Problems.All(problem => problem.Location.File is null))
+        {
+            throw new ProblemException([.. exception.Problems.Select(problem => problem with { Location = tree.At("$.extends.scheme") })]);
+        }
     }
 
     private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));

@@ -1,84 +1,90 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
 using System.Text;
+using System.Text.Json;
 using FsCheck.Xunit;
+using PartyRules.Cases;
 using PartyRules.Diagnostics;
 using PartyRules.Schemes;
 
 namespace PartyRules.Tests.Schemes;
 
-/// <summary>Each mistake, made in a built-in scheme, is named with its place and its remedy.</summary>
+/// <summary>
+/// A gallery of files with one mistake each, and what is said about it in both languages, approved by a person. A file of cases is about a
+/// built-in scheme. To approve what is said now, run the tests with PARTYRULES_APPROVE=1, and read the texts.
+/// </summary>
 public sealed class BrokenSchemes
 {
-    [Theory]
-    [InlineData("fengxian", "\"round\": \"year\"", "\"rounds\": \"year\"", "scheme.unknown-key", "$", "Did you mean 'round'?")]
-    [InlineData("fengxian", "\"round\": \"year\"", "\"rounds\": \"year\"", "scheme.missing-key", "$", "'round' is missing")]
-    [InlineData("fengxian", "\"round\": \"year\"", "\"round\": \"yeer\"", "scheme.unknown-word", "$.round", "Did you mean 'year'?")]
-    [InlineData("fengxian", "\"round\": \"year\"", "\"round\": 4", "scheme.wrong-kind", "$.round", "A text in quotes")]
-    [InlineData("fengxian", "\"start\": 20", "\"start\": 20.0000001", "scheme.wrong-kind", "$.components[0].start", "six decimals")]
-    [InlineData("fengxian", "\"start\": 20", "\"start\": 21", "scheme.bounds", "$.components[0]", "between minimum and maximum")]
-    [InlineData("fengxian", "\"from\": \"2020-01-01\"", "\"from\": \"2020-02-30\"", "scheme.wrong-kind", "$.effective.from", "2026-01-31")]
-    [InlineData("fengxian", "\"from\": \"2020-01-01\"", "\"from\": \"2020-01-01\", \"to\": \"2019-01-01\"", "scheme.effective", "$.effective", "on or after")]
-    [InlineData("fengxian", "\"effect\": \"deduct\"", "\"effect\": \"subtract\"", "scheme.unknown-word", "$.components[0].items[0].effect", "add, deduct")]
-    [InlineData("fengxian", "\"worth\": {\"value\": true}", "\"worth\": {\"value\": true, \"each\": 1}", "scheme.exactly-one", "$.components[0].items[0].worth", "value, each, levels")]
-    [InlineData("fengxian", "\"worth\": {\"value\": true}", "\"worth\": {\"each\": -1}", "scheme.negative", "$.components[0].items[0].worth", "magnitudes")]
-    [InlineData("fengxian", "{\"category\": [\"organ\"]}", "{\"category\": [\"rural\"]}", "scheme.items-overlap", "$.components[0].items", "base.study")]
-    [InlineData("fengxian", "{\"category\": [\"organ\"]}", "{\"category\": [\"organs\"]}", "scheme.unknown-word", "$.components[0].items[0].appliesTo.category[0]", "Did you mean 'organ'?")]
-    [InlineData("fengxian", "{\"category\": [\"organ\"]}", "{\"category\": []}", "scheme.empty-list", "$.components[0].items[0].appliesTo.category", "at least one")]
-    [InlineData("fengxian", "\"rounding\": {\"mode\": \"none\"}", "\"rounding\": {\"mode\": \"half-up\"}", "scheme.places", "$.grades.rounding", "0 to 6")]
-    [InlineData("fengxian", "\"from\": 80", "\"from\": 95", "scheme.band-order", "$.grades.bands[1].from", "below the one before")]
-    [InlineData("fengxian", ", \"from\": 80", "", "scheme.band-without-bound", "$.grades.bands[1]", "lowest total")]
-    [InlineData("fengxian", "{\"grade\": [\"qualified\"]}", "{\"grade\": [\"qualifed\"]}", "scheme.unknown-word", "$.outcomes[3].when.any[0].grade[0]", "Did you mean 'qualified'?")]
-    [InlineData("fengxian", "{\"rise\": {\"atLeast\": 2}}", "{\"rise\": {}}", "scheme.range", "$.outcomes[3].when.any[1].rise", "at least one bound")]
-    [InlineData("fengxian", "{\"rise\": {\"atLeast\": 2}}", "{\"rank\": {\"atLeast\": 2}}", "scheme.condition-without", "$.outcomes[3].when", "ranking")]
-    [InlineData("fengxian", "{\"rise\": {\"atLeast\": 2}}", "{}", "scheme.exactly-one", "$.outcomes[3].when.any[1]", "Exactly one")]
-    [InlineData("fengxian", "\"fengxian/veto\"", "\"yongxi/veto\"", "scheme.citation", "$.grades.forced[0].cites.clause", "fengxian/")]
-    [InlineData("fengxian", "\"code\": \"violation\"", "\"code\": \"Violation\"", "scheme.bad-id", "$.records[0].code", "lower-case")]
-    [InlineData("fengxian", "\"code\": \"exemption.review\"", "\"code\": \"exemption.wish\"", "scheme.duplicate-id", "$.records[3].code", "twice")]
-    [InlineData("fengxian", "\"per\": \"month\"", "\"per\": \"fortnight\"", "scheme.unknown-word", "$.components[1].limit.per", "month")]
-    [InlineData("fengxian", "\"id\": \"fengxian\"", "\"id\": \"fengxian\", \"id\": \"fengxian\"", "scheme.duplicate-key", "$", "twice")]
-    [InlineData("fengxian", "\"round\": \"year\"", "\"round\": null", "scheme.null", "$.round", "may not be null")]
-    [InlineData("yongxi", "\"ties\": \"share\"", "\"ties\": \"shared\"", "scheme.unknown-word", "$.ranking.ties", "Did you mean 'share'?")]
-    [InlineData("yongxi", "\"per\": \"month\"", "\"per\": \"year\"", "scheme.window", "$.requirements[0].per", "round of 'bimonth'")]
-    [InlineData("yongxi", "{\"mark\": \"flag\"}", "{\"mark\": \"flags\"}", "scheme.unknown-word", "$.outcomes[0].when.mark", "Did you mean 'flag'?")]
-    public void EachMistakeIsNamedWithPlaceAndRemedy(string id, string right, string wrong, string code, string path, string says)
-    {
-        var problems = Problems(Replace(id, right, wrong));
+    private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "BrokenSchemes");
 
-        problems.Should().Contain(problem => problem.Code == code && problem.Location.Path == path && problem.Message.English.Contains(says))
-            .Which.Location.Line.Should().BePositive();
+    /// <summary>What no file of the gallery can show, because the mistake is not in a file's text; each has a test of its own.</summary>
+    private static readonly string[] ShownElsewhere =
+    [
+        "scheme.unreadable", "scheme.no-file", "scheme.too-large", "scheme.too-many", "scheme.more", "scheme.none-in-force", "scheme.several-in-force", "case.too-many",
+    ];
+
+    public static TheoryData<string> Names => [.. All];
+
+    private static IEnumerable<string> All => Directory.EnumerateFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void EachMistakeIsToldAsApproved(string name)
+    {
+        var problems = Problems(name);
+
+        (name.StartsWith("several-", StringComparison.Ordinal) ? problems.Count > 2 : problems.Count == 1).Should().BeTrue("one mistake is one problem, and {0} has {1}", name, problems.Count);
+        problems.Should().AllSatisfy(problem => problem.Location.Path.Should().NotBe(""));
+        Told(name, "en", problems, Language.English);
+        Told(name, "zh-Hans", problems, Language.ChineseSimplified);
     }
 
     [Fact]
-    public void AllMistakesAreReportedAtOnce()
+    public void EveryMessageIsShownByAFile()
     {
-        var text = Replace("fengxian", "\"start\": 20", "\"start\": \"twenty\"").Replace("\"round\": \"year\"", "\"round\": false");
+        var shown = All.SelectMany(Problems).Select(problem => problem.Code).Concat(ShownElsewhere).Distinct();
 
-        Problems(text).Select(problem => problem.Location.Path).Should().Equal("$.round", "$.components[0].start");
+        shown.Should().BeEquivalentTo(Codes("SchemeProblems").Concat(Codes("CaseProblems")).Concat(Codes("FactProblems")));
     }
+
+    [Fact]
+    public void EveryKindOfValueIsShownByAFile()
+    {
+        var told = string.Concat(Directory.EnumerateFiles(Folder, "kind-*.en.txt").Select(File.ReadAllText));
+
+        Texts("SchemeProblems").Where(text => text.Key.StartsWith("kind.", StringComparison.Ordinal)).Should().HaveCount(7)
+            .And.AllSatisfy(text => told.Should().Contain($"{text.Value.Replace("{{", "{").Replace("}}", "}")} is expected here"));
+    }
+
+    [Fact]
+    public void NoTextIsLeftWithoutItsFile() =>
+        Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file)).Should().BeEquivalentTo(
+            All.SelectMany(name => new[] { $"{name}.json", $"{name}.en.txt", $"{name}.zh-Hans.txt" }));
 
     [Fact]
     public void TheProblemPointsAtLineAndColumn()
     {
-        var problem = Problems("{\n  \"id\": \"x\",\n  \"名称\": 1\n}").First(problem => problem.Code == "scheme.unknown-key");
+        var problem = Read("{\n  \"id\": \"x\",\n  \"名称\": 1\n}"u8.ToArray()).First(problem => problem.Code == "scheme.unknown-key");
 
         (problem.Location.Line, problem.Location.Column).Should().Be((3, 3));
         problem.ToText(Language.ChineseSimplified).Should().StartWith("test.json:3:3 [$]: 未知的键“名称”。");
     }
 
     [Theory]
-    [InlineData("")]
-    [InlineData("{")]
-    [InlineData("[1,]")]
-    [InlineData("{} {}")]
-    [InlineData("// no comments")]
     [InlineData("\"text\"")]
-    public void WhatIsNotASchemeIsRefused(string text) => Problems(text).Should().NotBeEmpty();
-
-    [Fact]
-    public void AHostileDepthIsRefused() => Problems(new string('[', 100_000)).Should().ContainSingle(problem => problem.Code == "scheme.not-json");
+    [InlineData("[]")]
+    [InlineData("null")]
+    [InlineData("1")]
+    public void WhatIsJsonButNoSchemeIsRefused(string text) => Read(Encoding.UTF8.GetBytes(text)).Should().ContainSingle(problem => problem.Code == "scheme.wrong-kind");
 
     [Fact]
     public void AnUnknownBuiltInNamesTheNearest() =>
         FluentActions.Invoking(() => BuiltInSchemes.Get("fengxain")).Should().Throw<ProblemException>().WithMessage("*Did you mean 'fengxian'?*");
+
+    [Fact]
+    public void AFileThatIsNotThereIsNamed() =>
+        FluentActions.Invoking(() => SchemeReader.ReadFile("absent.json")).Should().Throw<ProblemException>().WithMessage("absent.json: There is no such file.*");
 
     [Property(MaxTest = 200)]
     public void ArbitraryBytesNeverDoWorse(byte[] bytes) =>
@@ -92,14 +98,51 @@ public sealed class BrokenSchemes
         FluentActions.Invoking(() => SchemeReader.Read(text[..(length % (text.Length - 2))], "test.json")).Should().Throw<ProblemException>();
     }
 
-    private static string Replace(string id, string right, string wrong)
+    private static IReadOnlyList<Problem> Problems(string name)
     {
-        var text = Encoding.UTF8.GetString(BuiltInSchemes.Text(id).Span);
-        var at = text.IndexOf(right, StringComparison.Ordinal);
-        at.Should().BeGreaterThan(0, "the scheme must hold {0}", right);
-        return text[..at] + wrong + text[(at + right.Length)..];
+        var (file, bytes) = ($"{name}.json", File.ReadAllBytes(Path.Combine(Folder, $"{name}.json")));
+        try
+        {
+            if (!name.StartsWith("case-", StringComparison.Ordinal))
+            {
+                _ = new Scorer(SchemeReader.Read(bytes, file));
+                return [];
+            }
+
+            using var document = JsonDocument.Parse(bytes);
+            var scheme = BuiltInSchemes.Get(document.RootElement.GetProperty("scheme").GetString()!);
+            return [.. SchemeCases.Read(bytes, file, scheme).SelectMany(worked => worked.Run(new Scorer(scheme)))];
+        }
+        catch (ProblemException exception)
+        {
+            return exception.Problems;
+        }
     }
 
-    private static IReadOnlyList<Problem> Problems(string text) =>
-        FluentActions.Invoking(() => SchemeReader.Read(Encoding.UTF8.GetBytes(text), "test.json")).Should().Throw<ProblemException>().Which.Problems;
+    private static void Told(string name, string suffix, IEnumerable<Problem> problems, Language language)
+    {
+        var told = string.Concat(problems.Select(problem => problem.ToText(language) + "\n"));
+        if (Environment.GetEnvironmentVariable("PARTYRULES_APPROVE") == "1")
+            File.WriteAllText(Path.Combine(Sources(), $"{name}.{suffix}.txt"), told);
+        else
+            told.Should().Be(File.ReadAllText(Path.Combine(Folder, $"{name}.{suffix}.txt")), name);
+    }
+
+    /// <summary>The gallery in the repository, where approved texts are written.</summary>
+    private static string Sources()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "PartyRules.sln")))
+            directory = directory.Parent!;
+        return Path.Combine(directory.FullName, "tests", "PartyRules.Tests", "BrokenSchemes");
+    }
+
+    private static IEnumerable<string> Codes(string resources) => Texts(resources).Keys.Where(key => !key.StartsWith("hint.", StringComparison.Ordinal) && !key.StartsWith("kind.", StringComparison.Ordinal));
+
+    private static Dictionary<string, string> Texts(string resources) =>
+        new ResourceManager($"PartyRules.Resources.{resources}", typeof(Points).Assembly).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+
+    private static IReadOnlyList<Problem> Read(byte[] text) =>
+        FluentActions.Invoking(() => SchemeReader.Read(text, "test.json")).Should().Throw<ProblemException>().Which.Problems;
 }

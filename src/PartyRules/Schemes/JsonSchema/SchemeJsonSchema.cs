@@ -25,6 +25,14 @@ public static class SchemeJsonSchema
     /// <summary>The JSON Schema of worked cases, as text that ends with a line feed.</summary>
     public static string OfCases { get; } = Write(typeof(CasesDocument));
 
+    /// <summary>What a key of the document model means, as a sentence.</summary>
+    internal static LocalText Describe(Type owner, string property)
+    {
+        var key = $"{NameOf(owner)}.{property}";
+        var known = Texts.GetString(key, Language.English.Culture()) is null ? property : key;
+        return new LocalText(Texts.GetString(known, Language.ChineseSimplified.Culture())!, Texts.GetString(known, Language.English.Culture())!);
+    }
+
     private static string Write(Type root)
     {
         var definitions = new SortedDictionary<string, JsonObject>(StringComparer.Ordinal);
@@ -91,9 +99,8 @@ public static class SchemeJsonSchema
     {
         if (owner == typeof(LocalText))
             return property;
-        var key = $"{NameOf(owner)}.{property}";
-        var known = Texts.GetString(key, Language.English.Culture()) is null ? property : key;
-        return $"{Texts.GetString(known, Language.ChineseSimplified.Culture())} / {Texts.GetString(known, Language.English.Culture())}";
+        var description = Describe(owner, property);
+        return $"{description.Chinese} / {description.English}";
     }
 
     private static string NameOf(MemberInfo type) => type.Name.Replace("Document", "", StringComparison.Ordinal) is { Length: > 0 } name ? name : type.Name;

@@ -1,3 +1,5 @@
+using System.Buffers;
+using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
@@ -9,12 +11,21 @@ namespace PartyRules.Schemes.Reading;
 internal static class DocumentReader
 {
     /// <summary>The bytes of a file.</summary>
-    /// <exception cref="ProblemException">The file cannot be read.</exception>
+    /// <exception cref="ProblemException">The file cannot be read, or is too large.</exception>
     public static byte[] BytesOf(string path)
     {
         try
         {
-            return File.ReadAllBytes(path);
+            using var file = File.OpenRead(path);
+            if (file.Length > JsonTree.MaximumBytes)
+                throw TooLarge(path, file.Length);
+            var bytes = new byte[file.Length];
+            file.ReadExactly(bytes);
+            return bytes;
+        }
+        catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
+        {
+            throw new ProblemException(SchemeReader.Messages.Problem("scheme.no-file", new SourceLocation(path)));
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
@@ -23,10 +34,16 @@ internal static class DocumentReader
     }
 
     /// <summary>The tree of a document, with the places of its parts.</summary>
-    /// <exception cref="ProblemException">The bytes are not UTF-8.</exception>
-    public static JsonTree TreeOf(ReadOnlyMemory<byte> utf8, string fileName, List<Problem> problems) => Utf8.IsValid(utf8.Span)
-        ? JsonTree.Parse(utf8, fileName, problems)
-        : throw new ProblemException(SchemeReader.Messages.Problem("scheme.encoding", new SourceLocation(fileName)));
+    /// <exception cref="ProblemException">The bytes are too many, or not UTF-8.</exception>
+    public static JsonTree TreeOf(ReadOnlyMemory<byte> utf8, string fileName, List<Problem> problems)
+    {
+        if (utf8.Length > JsonTree.MaximumBytes)
+            throw TooLarge(fileName, utf8.Length);
+        if (Utf8.IsValid(utf8.Span))
+            return JsonTree.Parse(utf8, fileName, problems);
+        var (line, column) = new TextPlaces(utf8).Of(FirstInvalid(utf8.Span));
+        throw new ProblemException(SchemeReader.Messages.Problem("scheme.encoding", new SourceLocation(fileName, line, column)));
+    }
 
     /// <summary>The values of a document whose tree has the shape of its type.</summary>
     /// <exception cref="ProblemException">The document has not that shape, or there were problems before; carries every problem found.</exception>
@@ -43,6 +60,18 @@ internal static class DocumentReader
     public static void Refuse(List<Problem> problems)
     {
         if (problems.Count > 0)
-            throw new ProblemException(problems);
+            throw new ProblemException(problems.InOrder());
+    }
+
+    private static ProblemException TooLarge(string fileName, long length) =>
+        new(SchemeReader.Messages.Problem("scheme.too-large", new SourceLocation(fileName), length, JsonTree.MaximumBytes));
+
+    /// <summary>The first byte that is not part of a UTF-8 character.</summary>
+    private static int FirstInvalid(ReadOnlySpan<byte> utf8)
+    {
+        var at = 0;
+        while (at < utf8.Length && Rune.DecodeFromUtf8(utf8[at..], out _, out var length) == OperationStatus.Done)
+            at += length;
+        return at;
     }
 }

@@ -1,37 +1,28 @@
 using System.Text;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using PartyRules.Diagnostics;
 
 namespace PartyRules.Schemes.Reading;
 
-/// <summary>A JSON value that remembers where it stands.</summary>
-/// <param name="Kind">What it is.</param>
-/// <param name="Path">Its JSON path.</param>
-/// <param name="Offset">Where it starts, in bytes.</param>
-/// <param name="Text">The text of a string or number; empty for others.</param>
-internal sealed record JsonNodeAt(JsonTokenType Kind, string Path, int Offset, string Text)
-{
-    public List<(string Name, int Offset, JsonNodeAt Value)> Properties { get; } = [];
-
-    public List<JsonNodeAt> Items { get; } = [];
-}
-
 /// <summary>A document as a tree that knows its places.</summary>
-internal sealed class JsonTree
+internal sealed partial class JsonTree
 {
     public const int MaximumBytes = 4 * 1024 * 1024;
     public const int MaximumDepth = 64;
+    public const int MaximumMembers = 10_000;
 
     private readonly ReadOnlyMemory<byte> utf8;
     private readonly string file;
     private readonly List<Problem> problems;
-    private readonly Dictionary<string, JsonNodeAt> byPath = new(StringComparer.Ordinal);
+    private readonly TextPlaces places;
 
     private JsonTree(ReadOnlyMemory<byte> utf8, string file, List<Problem> problems)
     {
         this.utf8 = utf8;
         this.file = file;
         this.problems = problems;
+        places = new TextPlaces(utf8);
     }
 
     public JsonNodeAt? Root { get; private set; }
@@ -39,62 +30,52 @@ internal sealed class JsonTree
     /// <summary>Parses a document. Where that fails, there is no root and a problem was added.</summary>
     public static JsonTree Parse(ReadOnlyMemory<byte> utf8, string file, List<Problem> problems)
     {
-        var hasMark = utf8.Span.StartsWith("\uFEFF"u8);
-        var tree = new JsonTree(hasMark ? utf8[3..] : utf8, file, problems);
-        if (utf8.Length > MaximumBytes)
-        {
-            problems.Add(SchemeReader.Messages.Problem("scheme.too-large", new SourceLocation(file), utf8.Length, MaximumBytes));
-            return tree;
-        }
-
+        var tree = new JsonTree(utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8, file, problems);
         var reader = new Utf8JsonReader(tree.utf8.Span, new JsonReaderOptions { MaxDepth = MaximumDepth });
         try
         {
             reader.Read();
-            tree.Root = tree.Read(ref reader, "$");
+            tree.Root = tree.Read(ref reader);
             reader.Read();
         }
-        catch (Exception exception) when (exception is JsonException or InvalidOperationException)
+        catch (JsonException exception)
         {
             tree.Root = null;
-            problems.Add(SchemeReader.Messages.Problem("scheme.not-json", tree.LocationOf((int)reader.BytesConsumed, null), FirstSentence(exception.Message)));
+            var (offset, code, arguments) = JsonMistake.Find(tree.utf8.Span, exception);
+            problems.Add(SchemeReader.Messages.Problem(code, tree.LocationOf(offset, null), arguments));
+        }
+        catch (InvalidOperationException)
+        {
+            tree.Root = null;
+            var half = HalfCharacter().Match(Encoding.UTF8.GetString(reader.ValueSpan));
+            problems.Add(SchemeReader.Messages.Problem("scheme.json-half-character", tree.LocationOf((int)reader.TokenStartIndex, null), half.Value));
         }
 
         return tree;
     }
 
     /// <summary>The place of a path, or of the nearest value above it.</summary>
-    public SourceLocation At(string path)
-    {
-        var known = path;
-        while (!byPath.ContainsKey(known) && known.Length > 1)
-            known = known[..Math.Max(1, known.LastIndexOfAny(['.', '[']))];
-        return LocationOf(byPath.TryGetValue(known, out var node) ? node.Offset : 0, path);
-    }
+    public SourceLocation At(string path) => LocationOf(Root is null || !path.StartsWith('$') ? 0 : Root.Find(path.AsSpan(1)).Offset, path);
 
     public SourceLocation LocationOf(int offset, string? path)
     {
-        var before = utf8.Span[..Math.Min(offset, utf8.Length)];
-        var lineStart = before.LastIndexOf((byte)'\n') + 1;
-        return new SourceLocation(file, before.Count((byte)'\n') + 1, Encoding.UTF8.GetCharCount(before[lineStart..]) + 1, path);
+        var (line, column) = places.Of(offset);
+        return new SourceLocation(file, line, column, path);
     }
 
-    private static string FirstSentence(string message) => message.Split(" LineNumber:", StringSplitOptions.None)[0].Split(" Path:", StringSplitOptions.None)[0];
-
-    private JsonNodeAt Read(ref Utf8JsonReader reader, string path)
+    private JsonNodeAt Read(ref Utf8JsonReader reader)
     {
-        var text = reader.TokenType switch
-        {
-            JsonTokenType.String => reader.GetString()!,
-            JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
-            _ => "",
-        };
-        var node = new JsonNodeAt(reader.TokenType, path, (int)reader.TokenStartIndex, text);
-        byPath[path] = node;
+        var root = JsonNodeAt.Root(reader.TokenType, (int)reader.TokenStartIndex, TextOf(ref reader));
+        ReadInto(root, ref reader);
+        return root;
+    }
+
+    private void ReadInto(JsonNodeAt node, ref Utf8JsonReader reader)
+    {
         if (node.Kind == JsonTokenType.StartArray)
         {
             while (reader.Read() && reader.TokenType != JsonTokenType.EndArray)
-                node.Items.Add(Read(ref reader, $"{path}[{node.Items.Count}]"));
+                ReadInto(node.Item(reader.TokenType, (int)reader.TokenStartIndex, TextOf(ref reader)), ref reader);
         }
         else if (node.Kind == JsonTokenType.StartObject)
         {
@@ -103,13 +84,24 @@ internal sealed class JsonTree
             {
                 var name = reader.GetString()!;
                 var offset = (int)reader.TokenStartIndex;
-                if (!names.Add(name))
-                    problems.Add(SchemeReader.Messages.Problem("scheme.duplicate-key", LocationOf(offset, path), name));
+                if (!names.Add(name) && !problems.AreTooMany())
+                    problems.Add(SchemeReader.Messages.Problem("scheme.duplicate-key", LocationOf(offset, node.Path), name));
                 reader.Read();
-                node.Properties.Add((name, offset, Read(ref reader, $"{path}.{name}")));
+                ReadInto(node.Property(name, offset, reader.TokenType, (int)reader.TokenStartIndex, TextOf(ref reader)), ref reader);
             }
         }
 
-        return node;
+        if (node.Items.Count + node.Properties.Count > MaximumMembers && !problems.AreTooMany())
+            problems.Add(SchemeReader.Messages.Problem("scheme.too-many", LocationOf(node.Offset, node.Path), node.Items.Count + node.Properties.Count, MaximumMembers));
     }
+
+    private static string TextOf(ref Utf8JsonReader reader) => reader.TokenType switch
+    {
+        JsonTokenType.String => reader.GetString()!,
+        JsonTokenType.Number => Encoding.UTF8.GetString(reader.ValueSpan),
+        _ => "",
+    };
+
+    [GeneratedRegex(@"\\u[dD][89a-fA-F][0-9a-fA-F]{2}")]
+    private static partial Regex HalfCharacter();
 }

@@ -10,7 +10,11 @@ internal sealed partial class SchemeResolver
     private const string ConditionKinds =
         "all, any, not, category, employment, attribute, previousGrade, entries, windows, run, result, component, total, grade, rise, rank, top, bottom, last: true, share, mark, times, streak";
 
-    private void Report(string code, string path, params object?[] arguments) => problems.Add(SchemeReader.Messages.Problem(code, at(path), arguments));
+    private void Report(string code, string path, params object?[] arguments)
+    {
+        if (!problems.AreTooMany())
+            problems.Add(SchemeReader.Messages.Problem(code, at(path), arguments));
+    }
 
     private T Word<T>(string path, string word, IReadOnlyDictionary<string, T> known)
     {

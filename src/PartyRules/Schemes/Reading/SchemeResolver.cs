@@ -101,10 +101,12 @@ internal sealed partial class SchemeResolver(SchemeDocument document, Func<strin
         {
             for (var j = 0; j < i; j++)
             {
+                if (items[i].Code != items[j].Code)
+                    continue;
                 var (one, other) = (items[i].AppliesTo, items[j].AppliesTo);
                 var apart = Disjoint(one.Categories, other.Categories) || Disjoint(one.Employments, other.Employments) || Disjoint(one.Levels, other.Levels)
                     || Disjoint(one.Evaluators, other.Evaluators);
-                if (items[i].Code == items[j].Code && !apart)
+                if (!apart)
                     Report("scheme.items-overlap", $"$.components[{items[i].Component.Index}].items", items[i].Code);
             }
         }

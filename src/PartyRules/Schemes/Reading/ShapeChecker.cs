@@ -3,6 +3,7 @@ using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
 using PartyRules.Diagnostics;
 using PartyRules.Schemes.Documents;
+using PartyRules.Schemes.JsonSchema;
 
 namespace PartyRules.Schemes.Reading;
 
@@ -11,6 +12,8 @@ internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems)
 {
     public void Check(JsonNodeAt node, Type type)
     {
+        if (problems.AreTooMany())
+            return;
         var actual = Nullable.GetUnderlyingType(type) ?? type;
         var info = SchemeJson.Default.GetTypeInfo(actual) ?? throw new InvalidOperationException($"{actual} is not part of the document model.");
         switch (info.Kind)
@@ -37,18 +40,31 @@ internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems)
         if (!Is(node, JsonTokenType.StartObject, "kind.object"))
             return;
         var known = info.Properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
+        var present = node.Properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+        var absent = known.Keys.Where(key => !present.Contains(key)).ToList();
+        var meant = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (name, offset, value) in node.Properties)
         {
+            if (problems.AreTooMany())
+                return;
             if (!known.TryGetValue(name, out var property))
-                problems.Add(SchemeReader.Messages.Problem("scheme.unknown-key", tree.LocationOf(offset, node.Path), name, SchemeReader.Messages.Hint(name, known.Keys)));
+            {
+                meant.Add(NearestWord.Find(name, absent) ?? "");
+                problems.Add(SchemeReader.Messages.Problem("scheme.unknown-key", tree.LocationOf(offset, node.Path), name, SchemeReader.Messages.Hint(name, absent.Count > 0 ? absent : known.Keys)));
+            }
             else if (value.Kind != JsonTokenType.Null)
+            {
                 Check(value, property.PropertyType);
+            }
             else if (!property.IsSetNullable)
+            {
                 problems.Add(SchemeReader.Messages.Problem("scheme.null", tree.At(value.Path), name));
+            }
         }
 
-        foreach (var missing in info.Properties.Where(property => property.IsRequired && !node.Properties.Exists(given => given.Name == property.Name)))
-            problems.Add(SchemeReader.Messages.Problem("scheme.missing-key", tree.At(node.Path), missing.Name));
+        // A key that is there under a misspelt name is one mistake, not two.
+        foreach (var missing in info.Properties.Where(property => property.IsRequired && !present.Contains(property.Name) && !meant.Contains(property.Name)))
+            problems.Add(SchemeReader.Messages.Problem("scheme.missing-key", tree.At(node.Path), missing.Name, SchemeJsonSchema.Describe(info.Type, missing.Name)));
     }
 
     private void CheckValue(JsonNodeAt node, Type type)
@@ -60,7 +76,8 @@ internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems)
         }
         else if (type == typeof(string))
         {
-            Is(node, JsonTokenType.String, "kind.text");
+            if (Is(node, JsonTokenType.String, "kind.text") && string.IsNullOrWhiteSpace(node.Text))
+                problems.Add(SchemeReader.Messages.Problem("scheme.empty-text", tree.At(node.Path)));
         }
         else if (type == typeof(DateOnly))
         {
@@ -87,5 +104,5 @@ internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems)
     }
 
     private void Wrong(JsonNodeAt node, string expected) => problems.Add(
-        SchemeReader.Messages.Problem("scheme.wrong-kind", tree.At(node.Path), SchemeReader.Messages.Format(expected), node.Text.Length > 40 ? node.Text[..40] + "…" : node.Text));
+        SchemeReader.Messages.Problem("scheme.wrong-kind", tree.At(node.Path), SchemeReader.Messages.Format(expected), node.Shown));
 }
