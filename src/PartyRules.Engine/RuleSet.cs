@@ -11,7 +11,7 @@ namespace PartyRules.Engine;
 /// The result of an evaluation does not depend on the order of the rules or of the facts. Immutable and thread-safe; evaluators made from
 /// it are not.
 /// </remarks>
-public sealed class RuleSet
+public sealed partial class RuleSet
 {
     private readonly IReadOnlyList<Stratum> strata;
     private readonly IReadOnlyList<object> referenceFacts;

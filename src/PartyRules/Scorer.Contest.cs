@@ -9,7 +9,7 @@ public sealed partial class Scorer
 {
     /// <summary>One run: each round of each subject, then each subject's year, then each pool, then what follows for each subject.</summary>
     private sealed class Contest(
-        Scorer scorer, List<Subject> subjects, DossierMaker dossiers, int year, IProgress<int>? progress, CancellationToken cancellationToken)
+        Scorer scorer, List<Subject> subjects, IReadOnlyDictionary<string, SubjectEntries> entriesOf, DossierMaker dossiers, int year, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         private readonly Dictionary<string, List<Derivation>> known = subjects.ToDictionary(subject => subject.Id, _ => new List<Derivation>(), StringComparer.Ordinal);
         private readonly List<Derivation> totals = [];
@@ -20,7 +20,7 @@ public sealed partial class Scorer
         public List<Assessment> Score()
         {
             var held = Period.AllIn(year, Scheme.Round)
-                .Where(round => !Scheme.HasRounds || subjects.Exists(subject => dossiers.EntriesOf(subject).Exists(entry => round.Contains(entry.Date))))
+                .Where(round => !Scheme.HasRounds || subjects.Exists(subject => entriesOf[subject.Id].OfYear.Any(entry => round.Contains(entry.Date))))
                 .ToList();
             ScoreRounds(held);
             if (Scheme.HasRounds)
@@ -37,7 +37,7 @@ public sealed partial class Scorer
             {
                 foreach (var round in held)
                 {
-                    scorer.EvaluateDossier(evaluator, dossiers.Make(subject, round), cancellationToken);
+                    scorer.EvaluateDossier(evaluator, dossiers.Make(subject, round, entriesOf[subject.Id]), cancellationToken);
                     Keep<Dossier>(evaluator, subject);
                     Keep<Exemption>(evaluator, subject);
                     Keep<MissingComponent>(evaluator, subject);
@@ -50,7 +50,7 @@ public sealed partial class Scorer
         private void AddUpRounds(bool isComplete)
         {
             foreach (var subject in subjects)
-                years.Add(subject.Id, new YearCase(dossiers.Make(subject, Period.OfYear(year)), isComplete));
+                years.Add(subject.Id, new YearCase(dossiers.Make(subject, Period.OfYear(year), entriesOf[subject.Id]), isComplete));
             if (scorer.perRoundsOfYear is null)
                 return;
             var evaluator = scorer.perRoundsOfYear.CreateEvaluator(scorer.options.Derivations);
@@ -119,7 +119,7 @@ public sealed partial class Scorer
             {
                 evaluator.Reset();
                 known[subjects[i].Id].ForEach(evaluator.AddDerived);
-                evaluator.AddAll(dossiers.EntriesOf(subjects[i]));
+                evaluator.AddAll(entriesOf[subjects[i].Id].OfYear);
                 if (years.TryGetValue(subjects[i].Id, out var ofYear))
                     evaluator.Add(ofYear);
                 evaluator.Run(cancellationToken);
@@ -140,46 +140,5 @@ public sealed partial class Scorer
 
         private Derivation Derived(Evaluator evaluator, object fact) =>
             scorer.options.Derivations ? evaluator.DerivationOf(fact) : Derivation.Given(fact);
-    }
-
-    /// <summary>Makes dossiers: the entries that still count in a period, and the results that the scheme's inputs name.</summary>
-    private sealed class DossierMaker(Scheme scheme, RuleSet? perRecords, Dictionary<string, List<Entry>> entriesOf, ILookup<string, Entry>? before, IReadOnlyList<EarlierResult>? earlier)
-    {
-        private readonly Evaluator? records = perRecords?.CreateEvaluator();
-        private readonly ILookup<string, EarlierResult>? resultsOf =
-            scheme.Inputs.Count == 0 ? null : (earlier ?? []).ToLookup(result => result.Subject, StringComparer.Ordinal);
-
-        public List<Entry> EntriesOf(Subject subject) => entriesOf[subject.Id];
-
-        public Dossier Make(Subject subject, Period period)
-        {
-            var entries = Standing(subject, period);
-            if (period.Kind != PeriodKind.Year)
-                entries = entries.FindAll(entry => period.Contains(entry.Date));
-            return new Dossier(subject, period, entries) { Before = Before(subject, period), Results = Results(subject) };
-        }
-
-        private EarlierResult[] Results(Subject subject) => resultsOf is null ? [] :
-            [.. scheme.Inputs.Select(input => input.SubjectOf(subject)).Distinct(StringComparer.Ordinal).SelectMany(id => resultsOf[id])];
-
-        /// <summary>Entries of earlier years and of the year's earlier rounds, by date; lapses do not reach them.</summary>
-        private IReadOnlyList<Entry> Before(Subject subject, Period period) => before is null ? [] :
-        [
-            .. before[subject.Id],
-            .. entriesOf[subject.Id].Where(entry => entry.Date < period.Start),
-        ];
-
-        private List<Entry> Standing(Subject subject, Period period)
-        {
-            var entries = entriesOf[subject.Id];
-            if (records is null)
-                return entries;
-            records.Reset();
-            records.Add(new Dossier(subject, period, entries));
-            records.AddAll(entries);
-            records.Run();
-            var lapsed = records.Facts<Lapsed>().Select(fact => fact.Entry).ToHashSet();
-            return entries.FindAll(entry => !lapsed.Contains(entry));
-        }
     }
 }

@@ -80,15 +80,20 @@ public sealed partial class Scorer
         CancellationToken cancellationToken = default)
     {
         var assessed = subjects.Where(subject => subject.Kind == Scheme.SubjectKind).ToList();
-        var entriesOf = BySubject(subjects, entries, year);
-        var before = Scheme.LookBackMonths == 0 ? null : entries.Where(entry => entry.Date.Year < year).Order(Entry.Chronological).ToLookup(entry => entry.Subject, StringComparer.Ordinal);
-        var dossiers = new DossierMaker(Scheme, perRecords, entriesOf, before, earlier);
+        var entriesOf = BySubject(subjects, entries);
         return perYear is null
-            ? ScoreEach(assessed, dossiers, year, progress, cancellationToken)
-            : new Contest(this, assessed, dossiers, year, progress, cancellationToken).Score();
+            ? ScoreEach(assessed, entriesOf, new ScoringWorker(this, year, EarlierBySubject(earlier)), progress, cancellationToken)
+            : new Contest(
+                this,
+                assessed,
+                entriesOf.ToDictionary(own => own.Key, own => SubjectEntries.Of(own.Value, year, Scheme.LookBackMonths > 0), StringComparer.Ordinal),
+                new DossierMaker(Scheme, perRecords, EarlierBySubject(earlier)),
+                year,
+                progress,
+                cancellationToken).Score();
     }
 
-    private static Dictionary<string, List<Entry>> BySubject(IReadOnlyList<Subject> subjects, IReadOnlyList<Entry> entries, int year)
+    private static Dictionary<string, List<Entry>> BySubject(IReadOnlyList<Subject> subjects, IReadOnlyList<Entry> entries)
     {
         var bySubject = new Dictionary<string, List<Entry>>(subjects.Count, StringComparer.Ordinal);
         foreach (var subject in subjects)
@@ -101,25 +106,19 @@ public sealed partial class Scorer
         {
             if (!bySubject.TryGetValue(entry.Subject, out var own))
                 throw new ArgumentException($"Entry '{entry.Id}' is about the unknown subject '{entry.Subject}'.", nameof(entries));
-            if (entry.Date.Year == year)
-                own.Add(entry);
+            own.Add(entry);
         }
 
-        foreach (var own in bySubject.Values)
-            own.Sort(Entry.Chronological);
         return bySubject;
     }
 
-    private List<Assessment> ScoreEach(
-        List<Subject> subjects, DossierMaker dossiers, int year, IProgress<int>? progress, CancellationToken cancellationToken)
+    private static List<Assessment> ScoreEach(
+        List<Subject> subjects, Dictionary<string, List<Entry>> entriesOf, ScoringWorker worker, IProgress<int>? progress, CancellationToken cancellationToken)
     {
         var results = new List<Assessment>(subjects.Count);
-        var evaluator = perPeriod.CreateEvaluator(options.Derivations);
-        var period = Period.OfYear(year);
         foreach (var subject in subjects)
         {
-            EvaluateDossier(evaluator, dossiers.Make(subject, period), cancellationToken);
-            results.Add(Finished(evaluator, evaluator.Facts<Assessment>()[0]));
+            results.Add(worker.Assess(subject, entriesOf[subject.Id], cancellationToken));
             Report(progress, results.Count, subjects.Count);
         }
 

@@ -1,0 +1,75 @@
+using PartyRules.Engine;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules;
+
+/// <summary>Makes dossiers: the entries that still count in a period, and the results that the scheme's inputs name. For one thread.</summary>
+internal sealed class DossierMaker(Scheme scheme, RuleSet? perRecords, ILookup<string, EarlierResult>? earlier)
+{
+    private readonly Evaluator? records = perRecords?.CreateEvaluator();
+
+    public Dossier Make(Subject subject, Period period, SubjectEntries own)
+    {
+        var entries = Standing(subject, period, own.OfYear);
+        if (period.Kind != PeriodKind.Year)
+            entries = [.. entries.Where(entry => period.Contains(entry.Date))];
+        return new Dossier(subject, period, entries) { Before = Before(period, own), Results = Results(subject) };
+    }
+
+    private EarlierResult[] Results(Subject subject) => earlier is null || scheme.Inputs.Count == 0 ? [] :
+        [.. scheme.Inputs.Select(input => input.SubjectOf(subject)).Distinct(StringComparer.Ordinal).SelectMany(id => earlier[id])];
+
+    /// <summary>Entries of earlier years and of the year's earlier rounds, by date; lapses do not reach them.</summary>
+    private IReadOnlyList<Entry> Before(Period period, SubjectEntries own) => scheme.LookBackMonths == 0 ? [] :
+        [.. own.Before, .. own.OfYear.Where(entry => entry.Date < period.Start)];
+
+    private IReadOnlyList<Entry> Standing(Subject subject, Period period, IReadOnlyList<Entry> entries)
+    {
+        if (records is null)
+            return entries;
+        records.Reset();
+        records.Add(new Dossier(subject, period, entries));
+        records.AddAll(entries);
+        records.Run();
+        var lapsed = records.Facts<Lapsed>().Select(fact => fact.Entry).ToHashSet();
+        return [.. entries.Where(entry => !lapsed.Contains(entry))];
+    }
+}
+
+/// <summary>The entries about one subject that matter for a year.</summary>
+/// <param name="OfYear">Those of the year, in chronological order.</param>
+/// <param name="Before">Those of earlier years, in chronological order; empty where the scheme does not look back.</param>
+internal readonly record struct SubjectEntries(IReadOnlyList<Entry> OfYear, IReadOnlyList<Entry> Before)
+{
+    /// <summary>Takes the entries apart; a list that needs neither parting nor sorting is kept as it is.</summary>
+    public static SubjectEntries Of(IReadOnlyList<Entry> entries, int year, bool looksBack)
+    {
+        if (IsReady(entries, year))
+            return new SubjectEntries(entries, []);
+        var ofYear = new List<Entry>(entries.Count);
+        var before = new List<Entry>();
+        foreach (var entry in entries)
+        {
+            if (entry.Date.Year == year)
+                ofYear.Add(entry);
+            else if (looksBack && entry.Date.Year < year)
+                before.Add(entry);
+        }
+
+        ofYear.Sort(Entry.Chronological);
+        before.Sort(Entry.Chronological);
+        return new SubjectEntries(ofYear, before);
+    }
+
+    private static bool IsReady(IReadOnlyList<Entry> entries, int year)
+    {
+        for (var i = 0; i < entries.Count; i++)
+        {
+            if (entries[i].Date.Year != year || (i > 0 && Entry.Chronological.Compare(entries[i - 1], entries[i]) > 0))
+                return false;
+        }
+
+        return true;
+    }
+}
