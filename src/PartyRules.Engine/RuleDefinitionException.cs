@@ -23,6 +23,19 @@ public sealed class RuleEvaluationException : Exception
     public RuleEvaluationException(string ruleName, string message, Exception? inner = null)
         : base($"Rule '{ruleName}': {message}", inner) => RuleName = ruleName;
 
+    internal RuleEvaluationException(string ruleName, string expression, IReadOnlyList<MatchedFact> facts, Exception inner)
+        : this(ruleName, $"{expression} failed: {inner.Message}{(facts.Count == 0 ? "" : $" It was looking at {string.Join(", ", facts)}.")}", inner)
+    {
+        Expression = expression;
+        Facts = facts;
+    }
+
     /// <summary>The rule.</summary>
     public string RuleName { get; }
+
+    /// <summary>The condition or action that threw, as code; empty where it could not be told, or the engine itself stopped the rule.</summary>
+    public string Expression { get; } = "";
+
+    /// <summary>What the rule had matched when it threw, in the order of its elements; the last is the fact that was being tried. Empty where it could not be told.</summary>
+    public IReadOnlyList<MatchedFact> Facts { get; } = [];
 }

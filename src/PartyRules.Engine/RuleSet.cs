@@ -38,6 +38,8 @@ public sealed partial class RuleSet
         plain = original.plain;
         recording = original.recording;
         this.referenceFacts = referenceFacts;
+        Keys = original.Keys;
+        MaximumRecursiveFacts = original.MaximumRecursiveFacts;
     }
 
     /// <summary>The name of the set.</summary>
@@ -46,8 +48,8 @@ public sealed partial class RuleSet
     /// <summary>The rules, in the order given.</summary>
     public IReadOnlyList<RuleDefinition> Rules { get; }
 
-    /// <summary>How many facts rules that feed each other may yield in one evaluation before they are stopped: 1,000,000.</summary>
-    public long MaximumRecursiveFacts { get; } = 1_000_000;
+    /// <summary>How many facts rules that feed each other may yield in one evaluation before they are stopped; 1,000,000 unless <see cref="StoppingAfter"/> says otherwise.</summary>
+    public long MaximumRecursiveFacts { get; private init; } = 1_000_000;
 
     internal Layout Layout { get; }
 
@@ -72,6 +74,15 @@ public sealed partial class RuleSet
     /// <summary>The same rules with facts that every partition shares, such as the clauses of a scheme. They are indexed once.</summary>
     /// <param name="facts">The facts.</param>
     public RuleSet With(IEnumerable<object> facts) => new(this, [.. referenceFacts, .. facts]);
+
+    /// <summary>The same rules with another bound on what rules that feed each other may yield in one evaluation.</summary>
+    /// <param name="maximumRecursiveFacts">How many facts, from 1.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
+    public RuleSet StoppingAfter(long maximumRecursiveFacts)
+    {
+        ArgumentOutOfRangeException.ThrowIfLessThan(maximumRecursiveFacts, 1);
+        return new RuleSet(this, referenceFacts) { MaximumRecursiveFacts = maximumRecursiveFacts };
+    }
 
     /// <summary>Makes an evaluator for one thread.</summary>
     /// <param name="recordDerivations">Whether it records how each fact came about.</param>

@@ -1,4 +1,5 @@
 using PartyRules.Engine.Model;
+using PartyRules.Engine.Tracing;
 
 namespace PartyRules.Engine.Compilation;
 
@@ -41,5 +42,5 @@ internal sealed record CompiledRule(RuleDefinition Definition, CompiledBody[] Bo
     public static CompiledRule From<TAction>(RuleDefinition rule, Layout layout, bool records, IReadOnlySet<Type> growing)
         where TAction : ActionElement =>
         new(rule, [.. Conjunction.AlternativesOf(rule.LeftHandSide)
-            .Select(elements => RuleEmitter.Compile(layout, rule, [.. elements, .. rule.Filters.Select(filter => new HavingElement(filter))], [.. rule.RightHandSide.OfType<TAction>()], records, growing))]);
+            .Select(elements => RuleEmitter.Compile(layout, rule, [.. elements, .. rule.Filters.Select(filter => new HavingElement(filter))], [.. rule.RightHandSide.OfType<TAction>().Select(action => ActionGuard.Of(rule, elements, action))], records, growing))]);
 }

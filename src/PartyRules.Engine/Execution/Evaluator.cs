@@ -3,12 +3,14 @@ using PartyRules.Engine.Compilation;
 using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Model;
+using PartyRules.Engine.Partitions;
+using PartyRules.Engine.Tracing;
 
 namespace PartyRules.Engine;
 
 /// <summary>Evaluates one partition of facts after another by a compiled rule set.</summary>
 /// <remarks>Not thread-safe: each thread makes its own. Facts that were read from it stay valid after <see cref="Reset"/>.</remarks>
-public sealed class Evaluator
+public sealed partial class Evaluator
 {
     private readonly RuleSet ruleSet;
     private readonly CompiledRules rules;
@@ -32,26 +34,28 @@ public sealed class Evaluator
         newCounts = new int[lists.Length];
         derivations = recordDerivations ? new Dictionary<object, Derivation>(FactIdentity.Instance) : null;
         foreach (var fact in referenceFacts)
-            Add(fact);
+            Give(fact);
         referenceCounts = [.. lists.Select(list => list.Count)];
     }
 
     /// <summary>Gives a fact. Each given fact counts, even if it equals another.</summary>
     /// <param name="fact">The fact. One of a type that no rule reads is ignored.</param>
+    /// <exception cref="ArgumentException">The rule set is partitioned, and the fact belongs to another partition than those before, or to none.</exception>
     public void Add(object fact)
     {
-        foreach (var slot in ruleSet.Layout.TargetsOf(fact.GetType()).Slots)
-            lists[slot].AddObject(fact);
+        RefuseOtherPartition(fact);
+        Give(fact);
     }
 
     /// <summary>Gives facts of one type.</summary>
     /// <typeparam name="TFact">The type.</typeparam>
     /// <param name="facts">The facts.</param>
+    /// <exception cref="ArgumentException">The rule set is partitioned, and a fact belongs to another partition than those before, or to none.</exception>
     public void AddAll<TFact>(IReadOnlyList<TFact> facts)
         where TFact : notnull
     {
         var isExact = typeof(TFact).IsSealed && ruleSet.Layout.TargetsOf(typeof(TFact)).Slots.Length == 1;
-        if (!isExact)
+        if (!isExact || ruleSet.Keys is not null)
         {
             foreach (var fact in facts)
                 Add(fact);
@@ -65,6 +69,7 @@ public sealed class Evaluator
 
     /// <summary>Gives a fact that an earlier evaluation yielded, so that its derivation continues here.</summary>
     /// <param name="derivation">The fact and how it came about.</param>
+    /// <exception cref="ArgumentException">The rule set is partitioned, and the fact belongs to another partition than those before, or to none.</exception>
     public void AddDerived(Derivation derivation)
     {
         Add(derivation.Fact);
@@ -78,6 +83,7 @@ public sealed class Evaluator
     public void Run(CancellationToken cancellationToken = default)
     {
         context.CancellationToken = cancellationToken;
+        var given = EngineTelemetry.CountsFacts ? CountFacts() : null;
         foreach (var stratum in rules.Strata)
         {
             cancellationToken.ThrowIfCancellationRequested();
@@ -88,6 +94,8 @@ public sealed class Evaluator
         }
 
         RunOnce(rules.Actions);
+        if (given is not null)
+            EngineTelemetry.CountFacts(ruleSet.Name, FactsSince(given).Count());
     }
 
     /// <summary>The facts of a type, given and yielded, including those of derived types.</summary>
@@ -111,6 +119,7 @@ public sealed class Evaluator
     /// <summary>Forgets all facts but the reference facts, for the next partition.</summary>
     public void Reset()
     {
+        partition = null;
         for (var slot = 0; slot < lists.Length; slot++)
         {
             if (lists[slot].Count > referenceCounts[slot])
@@ -183,6 +192,12 @@ public sealed class Evaluator
         return new Premises(own.TrueForAll(known.Contains) ? own : [.. sources]);
     }
 
+    private void Give(object fact)
+    {
+        foreach (var slot in ruleSet.Layout.TargetsOf(fact.GetType()).Slots)
+            lists[slot].AddObject(fact);
+    }
+
     private Derivation Given(object fact)
     {
         var given = new Derivation(fact, null, []);
@@ -246,7 +261,7 @@ public sealed class Evaluator
         }
         catch (Exception exception) when (exception is not (RuleEvaluationException or OperationCanceledException))
         {
-            throw new RuleEvaluationException(rule.Definition.Name, $"a condition or action failed: {exception.Message}", exception);
+            throw RuleFailure.Of(this, rule.Definition, exception);
         }
     }
 

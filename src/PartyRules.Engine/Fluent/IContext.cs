@@ -10,6 +10,10 @@ public interface IContext
     /// <summary>The rule that acts.</summary>
     Model.RuleDefinition Rule { get; }
 
+    /// <summary>The match that the rule acts on. It is made only for actions that ask for it, or hand the context on.</summary>
+    /// <exception cref="NotSupportedException">The context is not that of a match.</exception>
+    IMatch Match => throw new NotSupportedException("This context is not that of a match.");
+
     /// <summary>Asks whether the caller has given up.</summary>
     CancellationToken CancellationToken { get; }
 

@@ -3,7 +3,7 @@ using System.Diagnostics.Metrics;
 
 namespace PartyRules.Engine.Partitions;
 
-/// <summary>What the engine tells those who observe. Measured by batch, never by partition, and not at all when nobody listens.</summary>
+/// <summary>What the engine tells those who observe. Nothing is measured when nobody listens.</summary>
 internal static class EngineTelemetry
 {
     /// <summary>The name of both the activity source and the meter.</summary>
@@ -23,9 +23,16 @@ internal static class EngineTelemetry
 
     private static readonly Counter<long> Failures = Meter.CreateCounter<long>("partyrules.engine.failures", "{partition}", "Partitions in which a rule failed.");
 
+    private static readonly Counter<long> Facts = Meter.CreateCounter<long>("partyrules.engine.facts", "{fact}", "Facts that rules yielded.");
+
     private static readonly Histogram<double> BatchDuration = Meter.CreateHistogram<double>("partyrules.engine.batch.duration", "s", "How long a worker took to evaluate a batch.");
 
     public static ActivitySource Activities { get; } = new(Name);
+
+    /// <summary>Whether somebody wants to know how many facts are yielded.</summary>
+    public static bool CountsFacts => Facts.Enabled;
+
+    public static void CountFacts(string ruleSet, int yielded) => Facts.Add(yielded, new KeyValuePair<string, object?>(RuleSetTag, ruleSet));
 
     /// <summary>A time stamp, or 0 where nobody wants durations.</summary>
     public static long StartOfBatch() => BatchDuration.Enabled ? Stopwatch.GetTimestamp() : 0;

@@ -5,6 +5,20 @@ namespace PartyRules.Engine;
 /// <content>Evaluating many partitions.</content>
 public sealed partial class RuleSet
 {
+    /// <summary>What the rule set is partitioned by; null where it declares nothing, so that an evaluator takes whatever facts it is given.</summary>
+    public PartitionKeys? Keys { get; private init; }
+
+    /// <summary>The facts that every partition shares.</summary>
+    internal IReadOnlyList<object> ReferenceFacts => referenceFacts;
+
+    /// <summary>The same rules, partitioned. An evaluator of them refuses facts of two partitions at the same time, and facts without a key that are not reference facts.</summary>
+    /// <param name="keys">The keys.</param>
+    public RuleSet PartitionedBy(PartitionKeys keys)
+    {
+        ArgumentNullException.ThrowIfNull(keys);
+        return new RuleSet(this, referenceFacts) { Keys = keys };
+    }
+
     /// <summary>Evaluates partitions in batches, several at a time, and gives the results in the order of the source.</summary>
     /// <remarks>
     /// Memory is bounded: the source is read only as fast as results are taken. A source, loader or reader that throws ends the stream with that

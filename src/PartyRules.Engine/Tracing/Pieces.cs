@@ -1,0 +1,61 @@
+using System.Linq.Expressions;
+
+namespace PartyRules.Engine.Tracing;
+
+/// <summary>Evaluates pieces of a rule's expressions over values by name. Each piece is made ready once; interpreted, because most run a few times only.</summary>
+internal sealed class Pieces
+{
+    private readonly Dictionary<ParameterExpression, int> slots = [];
+    private readonly Dictionary<Expression, Func<Slots, object?>> ready = [];
+    private readonly Slots values = new();
+
+    public void Set(ParameterExpression name, object? value)
+    {
+        var slot = SlotOf(name);
+        (values.Items[slot], values.Known[slot]) = (value, true);
+    }
+
+    public void Unset(ParameterExpression name) => values.Known[SlotOf(name)] = false;
+
+    public bool Knows(Expression expression) => Names.In(expression).All(name => slots.TryGetValue(name, out var slot) && values.Known[slot]);
+
+    public object? Evaluate(Expression expression)
+    {
+        if (!ready.TryGetValue(expression, out var piece))
+            ready.Add(expression, piece = Prepare(expression));
+        return piece(values);
+    }
+
+    private Func<Slots, object?> Prepare(Expression expression)
+    {
+        var parameter = Expression.Parameter(typeof(Slots), "values");
+        var body = new FromSlots(this, parameter).Visit(expression);
+        return Expression.Lambda<Func<Slots, object?>>(Expression.Convert(body, typeof(object)), parameter).Compile(preferInterpretation: true);
+    }
+
+    private int SlotOf(ParameterExpression name)
+    {
+        if (slots.TryGetValue(name, out var slot))
+            return slot;
+        slot = slots.Count;
+        slots.Add(name, slot);
+        values.Items.Add(null);
+        values.Known.Add(false);
+        return slot;
+    }
+
+    private sealed class Slots
+    {
+        public List<object?> Items { get; } = [];
+
+        public List<bool> Known { get; } = [];
+    }
+
+    /// <summary>Names that lambdas within the expression declare stay theirs.</summary>
+    private sealed class FromSlots(Pieces pieces, ParameterExpression values) : ExpressionVisitor
+    {
+        protected override Expression VisitParameter(ParameterExpression node) => pieces.slots.TryGetValue(node, out var slot)
+            ? Expression.Convert(Expression.Property(Expression.Property(values, nameof(Slots.Items)), "Item", Expression.Constant(slot)), node.Type)
+            : node;
+    }
+}
