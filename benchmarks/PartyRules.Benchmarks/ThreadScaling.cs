@@ -1,0 +1,32 @@
+using BenchmarkDotNet.Attributes;
+using PartyRules.Schemes;
+
+namespace PartyRules.Benchmarks;
+
+/// <summary>20,000 members with their entries in memory, scored as a stream by one worker and by two. Figures are for one member.</summary>
+[MemoryDiagnoser]
+[SimpleJob(warmupCount: 2, iterationCount: 5)]
+[GcServer(true)]
+public class ThreadScaling
+{
+    private const int Members = 20_000;
+    private readonly Scorer scorer = new(BuiltInSchemes.Get("fengxian"));
+    private SubjectRecord[] records = [];
+
+    [GlobalSetup]
+    public void Setup() => records = [.. SampleRecords.Of(Members)];
+
+    [Benchmark(Baseline = true, OperationsPerInvoke = Members)]
+    public Task<int> OneWorker() => Score(1);
+
+    [Benchmark(OperationsPerInvoke = Members)]
+    public Task<int> TwoWorkers() => Score(2);
+
+    private async Task<int> Score(int degree)
+    {
+        var excellent = 0;
+        await foreach (var assessment in scorer.ScoreAsync(records.ToAsyncEnumerable(), 2026, degree).ConfigureAwait(false))
+            excellent += assessment.Grade?.Id == "excellent" ? 1 : 0;
+        return excellent;
+    }
+}
