@@ -61,11 +61,7 @@ internal sealed class StreamTelemetry(string ruleSet, int degree) : IDisposable
         failures += failed;
     }
 
-    public void Fail(Exception exception)
-    {
-        failures += exception is RuleEvaluationException ? 1 : 0;
-        activity?.SetStatus(ActivityStatusCode.Error, exception.Message);
-    }
+    public void Fail(Exception exception) => activity?.SetStatus(ActivityStatusCode.Error, exception.Message);
 
     public void Dispose()
     {

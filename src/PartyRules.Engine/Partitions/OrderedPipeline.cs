@@ -143,23 +143,36 @@ internal sealed class OrderedPipeline<TWorker, TPartition, TResult>(
     private void Evaluate(TWorker worker, Batch batch)
     {
         var start = EngineTelemetry.StartOfBatch();
-        for (var i = 0; i < batch.Partitions.Count; i++)
+        try
         {
-            stopping.ThrowIfCancellationRequested();
-            var (index, partition) = (batch.FirstIndex + i, batch.Partitions[i]);
-            try
+            for (var i = 0; i < batch.Partitions.Count; i++)
             {
-                batch.Results.Add(new(index, partition, work(worker, partition, stopping), null));
-            }
-            catch (RuleEvaluationException failure) when (options.FailureMode == FailureMode.Collect)
-            {
-                batch.Results.Add(new(index, partition, default, failure));
-                batch.Failures++;
+                stopping.ThrowIfCancellationRequested();
+                batch.Evaluated++;
+                batch.Results.Add(Evaluate(worker, batch, batch.FirstIndex + i, batch.Partitions[i]));
             }
         }
+        finally
+        {
+            EngineTelemetry.EndOfBatch(name, start, batch.Evaluated, batch.Failures);
+        }
 
-        EngineTelemetry.EndOfBatch(name, start, batch.Results.Count, batch.Failures);
         batch.SourceError?.Throw();
+    }
+
+    private PartitionResult<TPartition, TResult> Evaluate(TWorker worker, Batch batch, long index, TPartition partition)
+    {
+        try
+        {
+            return new(index, partition, work(worker, partition, stopping), null);
+        }
+        catch (RuleEvaluationException failure)
+        {
+            batch.Failures++;
+            if (options.FailureMode != FailureMode.Collect)
+                throw;
+            return new(index, partition, default, failure);
+        }
     }
 
     /// <summary>Partitions that one worker evaluates together, and what came of them.</summary>
@@ -170,6 +183,9 @@ internal sealed class OrderedPipeline<TWorker, TPartition, TResult>(
         public List<TPartition> Partitions { get; } = new(Math.Min(size, 1024));
 
         public List<PartitionResult<TPartition, TResult>> Results { get; } = new(Math.Min(size, 1024));
+
+        /// <summary>How many partitions were begun, the one that failed included.</summary>
+        public int Evaluated { get; set; }
 
         public int Failures { get; set; }
 
@@ -183,7 +199,7 @@ internal sealed class OrderedPipeline<TWorker, TPartition, TResult>(
         {
             Partitions.Clear();
             Results.Clear();
-            Failures = 0;
+            (Evaluated, Failures) = (0, 0);
             Done = NewSignal();
         }
 

@@ -58,7 +58,7 @@ public static class PartitionStream
             pipeline.Start();
             while (await pipeline.NextAsync(cancellationToken).ConfigureAwait(false) is { } batch)
             {
-                telemetry.Count(batch.Results.Count, batch.Failures);
+                telemetry.Count(batch.Evaluated, batch.Failures);
                 foreach (var result in batch.Results)
                     yield return result;
                 if (batch.Error is { } error)

@@ -76,13 +76,41 @@ public sealed class Observing
         });
     }
 
+    [Fact]
+    public async Task AStreamThatAFailureStopsCountsTheFailedPartition()
+    {
+        var name = UniqueName();
+        var counted = new Dictionary<string, long>();
+        using var listener = new MeterListener
+        {
+            InstrumentPublished = (instrument, listener) =>
+            {
+                if (instrument.Meter.Name == "PartyRules.Engine")
+                    listener.EnableMeasurementEvents(instrument);
+            },
+        };
+        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) =>
+        {
+            if (tags.ToArray().Any(tag => (string?)tag.Value == name))
+            {
+                lock (counted)
+                    counted[instrument.Name] = counted.GetValueOrDefault(instrument.Name) + value;
+            }
+        });
+        listener.Start();
+
+        await FluentActions.Invoking(() => Evaluate(name, 5, FailureMode.Stop)).Should().ThrowAsync<RuleEvaluationException>();
+
+        (counted["partyrules.engine.partitions"], counted["partyrules.engine.failures"]).Should().Be((4, 1));
+    }
+
     private static string UniqueName() => $"observed-{Guid.NewGuid():N}";
 
     /// <summary>Members in batches of three, of whom the fourth makes its rule fail.</summary>
-    private static async Task Evaluate(string name, int count)
+    private static async Task Evaluate(string name, int count, FailureMode failureMode = FailureMode.Collect)
     {
         var ruleSet = RuleSet.Compile(name, new WorkAddsUp());
-        var options = new PartitionOptions { DegreeOfParallelism = 2, BatchSize = 3, FailureMode = FailureMode.Collect };
+        var options = new PartitionOptions { DegreeOfParallelism = failureMode == FailureMode.Stop ? 1 : 2, BatchSize = 3, FailureMode = failureMode };
         await foreach (var result in ruleSet.EvaluateAsync(
             Enumerable.Range(0, count).ToAsyncEnumerable(),
             (evaluator, i) =>
