@@ -6,7 +6,6 @@ namespace PartyRules.Benchmarks;
 /// <summary>20,000 members with their entries in memory, scored as a stream by one worker and by two. Figures are for one member.</summary>
 [MemoryDiagnoser]
 [SimpleJob(warmupCount: 2, iterationCount: 5)]
-[GcServer(true)]
 public class ThreadScaling
 {
     private const int Members = 20_000;
