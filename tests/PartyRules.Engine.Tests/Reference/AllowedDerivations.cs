@@ -8,7 +8,7 @@ internal static class AllowedDerivations
     public static void Check(Evaluator evaluator, ReferenceResult reference, IReadOnlyList<RuleDefinition> rules)
     {
         var given = reference.Facts.Where(known => known.IsGiven).Select(known => known.Fact).ToHashSet();
-        var allowed = reference.Derivations.ToLookup(derivation => derivation.Fact.ToString());
+        var allowed = reference.Derivations.Value.ToLookup(derivation => derivation.Fact.ToString());
         foreach (var fact in Agreement.TypesOf(rules).SelectMany(type => Agreement.FactsOf(evaluator, type)))
         {
             var derivation = evaluator.DerivationOf(fact);

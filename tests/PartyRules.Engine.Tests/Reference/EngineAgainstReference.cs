@@ -84,7 +84,7 @@ public sealed class EngineAgainstReference
                 evaluator.Add(fact);
             evaluator.Run();
 
-            var reference = ReferenceEvaluator.Evaluate(@case.Rules, [.. shared, .. facts], Cases.Budget * 10);
+            var reference = ReferenceEvaluator.Evaluate(@case.Rules, [.. shared, .. facts], Cases.Budget * (facts.Count > 100 ? 20 : 1));
             Agreement.CompareFacts(evaluator, reference, @case.Rules);
             Agreement.CompareActions(log, reference);
             if (records)
@@ -99,7 +99,7 @@ public sealed class EngineAgainstReference
             return true;
         try
         {
-            check(@case, RuleSet.Compile("random", @case.Rules), ReferenceEvaluator.Evaluate(@case.Rules, @case.Facts, Cases.Budget * (@case.Facts.Count > 100 ? 10 : 1)));
+            check(@case, RuleSet.Compile("random", @case.Rules), ReferenceEvaluator.Evaluate(@case.Rules, @case.Facts, Cases.Budget * (@case.Facts.Count > 100 ? 20 : 1)));
         }
         catch (OverBudgetException)
         {

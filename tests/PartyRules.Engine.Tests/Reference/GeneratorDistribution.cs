@@ -13,36 +13,39 @@ public sealed class GeneratorDistribution(ITestOutputHelper output)
     {
         ["or with several alternatives that hold"] = 20,
         ["all over nothing"] = 4,
-        ["all that holds"] = 6,
+        ["all that holds"] = 5,
         ["all that fails"] = 12,
-        ["exists that fails"] = 8,
-        ["exists with several witnesses"] = 14,
-        ["not that holds"] = 7,
-        ["not that fails"] = 14,
-        ["filter that passes"] = 4,
-        ["filter that stops"] = 4,
-        ["empty collection"] = 13,
-        ["collection of 1 or 2"] = 15,
-        ["collection of 3 or more"] = 16,
-        ["group of one"] = 9,
-        ["group of several"] = 7,
-        ["ties that a further key decides"] = 5,
+        ["exists that fails"] = 6,
+        ["exists with several witnesses"] = 10,
+        ["not that holds"] = 5,
+        ["not that fails"] = 6,
+        ["filter that passes"] = 2,
+        ["filter that stops"] = 2,
+        ["empty collection"] = 12,
+        ["collection of 1 or 2"] = 12,
+        ["collection of 3 or more"] = 15,
+        ["group of one"] = 6,
+        ["group of several"] = 5,
+        ["ties that a further key decides"] = 6,
         ["yield of a fact that is there"] = 34,
-        ["yield of a new fact"] = 42,
-        ["third turn of recursion"] = 17,
-        ["match of 2 facts"] = 16,
-        ["match of 3 facts"] = 6,
-        ["refused"] = 4,
+        ["yield of a new fact"] = 40,
+        ["third turn of recursion"] = 14,
+        ["match of 2 facts"] = 12,
+        ["match of 3 facts"] = 4,
+        ["refused"] = 2,
+        ["rules that begin alike"] = 20,
     };
 
     [Fact]
     public void CasesReachEveryMeaning()
     {
-        var cases = Cases.Sample(Cases.OfAnyRules(), 200).ToList();
+        var cases = Cases.Sample(Cases.OfAnyRules(), 150).ToList();
         var reached = new Dictionary<string, int>();
         foreach (var @case in cases)
         {
             var seen = new HashSet<string>();
+            if (@case.Rules.GroupBy(rule => RuleText.Of(rule.LeftHandSide[0])).Any(alike => alike.Count() > 1))
+                seen.Add("rules that begin alike");
             if (ReferenceStrata.Of(@case.Rules) is null)
                 seen.Add("refused");
             else

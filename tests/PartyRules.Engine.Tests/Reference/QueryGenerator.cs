@@ -34,6 +34,9 @@ internal sealed class QueryGenerator(Random random, Func<Type, ParameterExpressi
 
     private QueryElement Finished(QuerySource source, Scope scope)
     {
+        // Every third is but an ordered collection: only facts with several properties tie by one and differ by another.
+        if (random.Next(3) == 0 && IsFact(current))
+            return Collected(source, current, scope, mustOrder: true);
         if (random.Next(5) == 0)
             Where(scope);
         if (random.Next(8) == 0)
@@ -50,12 +53,12 @@ internal sealed class QueryGenerator(Random random, Func<Type, ParameterExpressi
         return new QueryElement(result, source, steps);
     }
 
-    private QueryElement Collected(QuerySource source, Type element, Scope scope)
+    private QueryElement Collected(QuerySource source, Type element, Scope scope, bool mustOrder = false)
     {
         Step(QueryStepKind.Collect, [], element);
         current = typeof(Facts<>).MakeGenericType(element);
         var keys = new List<LambdaExpression>();
-        var choice = random.Next(10);
+        var choice = mustOrder ? 0 : random.Next(10);
         if (choice < 7)
             Order(element, keys);
         else if (choice == 7)
@@ -119,7 +122,8 @@ internal sealed class QueryGenerator(Random random, Func<Type, ParameterExpressi
             var types = new[] { typeof(int), typeof(string), typeof(Level), typeof(int?) }.Where(type => scope.OfType(type).Count > 0).ToList();
             if (types.Count == 0)
                 return;
-            keys.Add(Expression.Lambda(conditions.Value(types[random.Next(types.Count)], scope), each));
+            var values = scope.OfType(types[random.Next(types.Count)]);
+            keys.Add(Expression.Lambda(random.Next(8) == 0 ? conditions.Value(values[0].Type, scope) : values[random.Next(values.Count)], each));
             var kind = keys.Count == 1 ? QueryStepKind.OrderBy : QueryStepKind.ThenBy;
             Step(random.Next(2) == 0 ? kind : kind + 1, [keys[^1]], element);
         }

@@ -26,7 +26,7 @@ internal sealed class ReferenceEvaluator
         var evaluator = new ReferenceEvaluator(given, budget, observe);
         foreach (var stratum in ReferenceStrata.Of(rules)!)
             evaluator.RunToFixpoint(stratum, observe);
-        return new ReferenceResult(evaluator.facts, evaluator.Actions(rules), evaluator.Derivations(rules));
+        return new ReferenceResult(evaluator.facts, evaluator.Actions(rules), new Lazy<IReadOnlyList<AllowedDerivation>>(() => evaluator.Derivations(rules)));
     }
 
     /// <summary>Whether equal facts of the type of this one are one fact.</summary>
@@ -122,4 +122,4 @@ internal sealed record AllowedDerivation(object Fact, RuleDefinition Rule, IRead
 internal sealed record ReferenceResult(
     IReadOnlyList<Known> Facts,
     IReadOnlyList<(RuleDefinition Rule, IReadOnlyList<string> Lines)> Actions,
-    IReadOnlyList<AllowedDerivation> Derivations);
+    Lazy<IReadOnlyList<AllowedDerivation>> Derivations);

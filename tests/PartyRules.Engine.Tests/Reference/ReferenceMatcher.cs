@@ -119,7 +119,7 @@ internal sealed class ReferenceMatcher(IReadOnlyList<Known> facts, long budget)
             .Select((result, number) => sofar.Naming(query.Result, result.Value).Identified(number).RestingOn(new Premise(result.Facts, read, 0)));
     }
 
-    private IEnumerable<Known> Meeting(Pattern pattern, Combination sofar) => OfType(pattern.Fact.Type).Where(known =>
+    private IEnumerable<Known> Meeting(Pattern pattern, Combination sofar) => pattern.Conditions.Count == 0 ? OfType(pattern.Fact.Type) : OfType(pattern.Fact.Type).Where(known =>
     {
         var values = sofar.Values.SetItem(pattern.Fact, known.Fact);
         return pattern.Conditions.All(condition => interpreter.Holds(condition, values));

@@ -4,7 +4,7 @@ using PartyRules.Engine.Model;
 namespace PartyRules.Engine.Tests.Reference;
 
 /// <summary>One random rule.</summary>
-/// <param name="random">The source of chance.</param>
+/// <param name="random">The source of chance for the elements.</param>
 /// <param name="ruleName">The rule's name.</param>
 /// <param name="matched">The types that it may match; the more often a type stands here, the likelier.</param>
 /// <param name="completed">The types that it may negate and collect.</param>
@@ -20,25 +20,30 @@ internal sealed class RuleGenerator(Random random, string ruleName, IReadOnlyLis
 
     private bool boundsDepth;
 
-    public RuleDefinition Next(IReadOnlyList<Type> yields, int mostElements)
+    /// <summary>The rule.</summary>
+    /// <param name="yields">The types of the facts it yields.</param>
+    /// <param name="count">How many elements it has.</param>
+    /// <param name="other">The source of chance for names, filters and actions, in which rules that begin alike differ.</param>
+    public RuleDefinition Next(IReadOnlyList<Type> yields, int count, Random other)
     {
+        names = other.Next(2) * 7;
         boundsDepth = yields.Contains(typeof(Ticket));
         var scope = new Scope();
         var elements = new List<RuleElement>();
-        for (var count = 1 + random.Next(mostElements); elements.Count < count;)
+        while (elements.Count < count)
             elements.Add(Element(scope, mayGroup: true, inGroup: false, isFirst: elements.Count == 0));
         var log = Expression.Parameter(typeof(ActionLog), "log");
-        var actions = new ActionGenerator(random, ruleName, depth);
-        var isDependent = random.Next(2) == 0;
+        var actions = new ActionGenerator(other, ruleName, depth);
+        var isDependent = other.Next(2) == 0;
         List<ActionElement> right = [.. yields.Select(type => actions.Yield(type, scope))];
-        if (right.Count == 0 || random.Next(5) == 0)
-            right.AddRange(Enumerable.Range(0, 1 + random.Next(2)).Select(_ => actions.Do(isDependent ? log : null, scope)));
+        if (right.Count == 0 || other.Next(5) == 0)
+            right.AddRange(Enumerable.Range(0, 1 + other.Next(2)).Select(_ => actions.Do(isDependent ? log : null, scope)));
         return new RuleDefinition
         {
             Name = ruleName,
-            Priority = random.Next(3) - 1,
+            Priority = other.Next(3) - 1,
             Dependencies = isDependent ? [log] : [],
-            Filters = random.Next(8) == 0 && conditions.Known(scope) is { } filter ? [filter] : [],
+            Filters = other.Next(8) == 0 && conditions.Known(scope) is { } filter ? [filter] : [],
             LeftHandSide = elements,
             RightHandSide = right,
         };

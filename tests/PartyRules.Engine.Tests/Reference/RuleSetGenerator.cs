@@ -15,6 +15,7 @@ internal sealed class RuleSetGenerator(Random random)
     private static readonly Type[] Readable = [.. FactTypes, typeof(Item), typeof(Link), typeof(IMarked)];
 
     private readonly Type[] ranked = [.. FactTypes];
+    private readonly List<Outline> outlines = [];
 
     /// <summary>A rule set.</summary>
     /// <param name="mostRules">How many rules at most.</param>
@@ -25,13 +26,23 @@ internal sealed class RuleSetGenerator(Random random)
         random.Shuffle(ranked);
         if (random.Next(5) > 0)
             (ranked[^1], ranked[Array.IndexOf(ranked, typeof(Note))]) = (typeof(Note), ranked[^1]);
-        var count = 1 + random.Next(mostRules);
+        var count = Math.Max(1 + random.Next(mostRules), 1 + random.Next(mostRules));
         var rules = Enumerable.Range(0, count).Select(number => Rule($"rule{number}", mostElements, mostJoins)).ToArray();
         random.Shuffle(rules);
         return rules;
     }
 
+    /// <summary>A rule; every fourth begins as one before it does, so that there are conditions and joins to share.</summary>
     private RuleDefinition Rule(string name, int mostElements, int mostJoins)
+    {
+        if (outlines.Count == 0 || random.Next(4) > 0)
+            outlines.Add(NewOutline());
+        var outline = outlines[random.Next(3) == 0 ? random.Next(outlines.Count) : outlines.Count - 1];
+        return new RuleGenerator(new Random(outline.Seed), name, outline.Matched, outline.Completed, mostJoins)
+            .Next(outline.Yields, 1 + random.Next(mostElements), random);
+    }
+
+    private Outline NewOutline()
     {
         var yields = Enumerable.Range(0, random.Next(10) switch { < 1 => 0, < 8 => 1, _ => 2 }).Select(_ => ranked[Math.Max(random.Next(ranked.Length), random.Next(ranked.Length))]).ToList();
         var isFree = random.Next(12) == 0;
@@ -40,11 +51,12 @@ internal sealed class RuleSetGenerator(Random random)
         var matched = Allowed(needsAll: false);
         var own = matched.FindAll(read => yields.Exists(yielded => ReferenceStrata.MayBe(yielded, read)));
         if (own.Count > 0 && random.Next(2) == 0)
-            matched.AddRange(Enumerable.Repeat(Pick(own), matched.Count));
-        return new RuleGenerator(random, name, matched, Allowed(needsAll: true), mostJoins).Next(yields, mostElements);
+            matched.AddRange(Enumerable.Repeat(own[random.Next(own.Count)], matched.Count));
+        return new Outline(random.Next(), yields, matched, Allowed(needsAll: true));
     }
 
     private IEnumerable<int> Ranks(Type type) => ranked.Select((other, rank) => ReferenceStrata.MayBe(other, type) ? rank : -1).Where(rank => rank >= 0);
 
-    private Type Pick(IReadOnlyList<Type> types) => types[random.Next(types.Count)];
+    /// <summary>What a rule begins with: what it may read and yields, and the chance from which its elements are drawn.</summary>
+    private sealed record Outline(int Seed, IReadOnlyList<Type> Yields, IReadOnlyList<Type> Matched, IReadOnlyList<Type> Completed);
 }

@@ -18,7 +18,7 @@ internal static class RuleText
         _ => $"{indent}{Of(element)}\n",
     }));
 
-    private static string Of(RuleElement element) => element switch
+    public static string Of(RuleElement element) => element switch
     {
         MatchElement match => $"match {Of(match.Pattern)}",
         ExistsElement exists => $"exists {Of(exists.Pattern)}",
