@@ -42,7 +42,11 @@ internal static class Tool
     }
 
     /// <summary>Runs a command's work and reports what is wrong with its input.</summary>
-    public static int Guarded(Surroundings surroundings, Language language, Action work)
+    /// <param name="surroundings">Where it writes.</param>
+    /// <param name="language">The language.</param>
+    /// <param name="work">The work.</param>
+    /// <param name="ending">The message that counts the problems.</param>
+    public static int Guarded(Surroundings surroundings, Language language, Action work, string ending = "problems")
     {
         try
         {
@@ -53,7 +57,7 @@ internal static class Tool
         {
             foreach (var problem in exception.Problems)
                 surroundings.Error.WriteLine(problem.ToText(language));
-            surroundings.Error.WriteLine(Texts.In(language, "problems", exception.Problems.Count));
+            surroundings.Error.WriteLine(Texts.In(language, ending, exception.Problems.Count));
             return ExitStatus.Errors;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
@@ -65,7 +69,11 @@ internal static class Tool
 
     /// <summary>A scheme by identifier or file.</summary>
     public static Scheme SchemeOf(string idOrFile) =>
-        File.Exists(idOrFile) ? SchemeReader.ReadFile(idOrFile) : BuiltInSchemes.Get(idOrFile);
+        IsFile(idOrFile) ? SchemeReader.ReadFile(idOrFile) : BuiltInSchemes.Get(idOrFile);
+
+    /// <summary>Whether a file is meant: one that is there, or a name that no identifier has.</summary>
+    public static bool IsFile(string idOrFile) =>
+        File.Exists(idOrFile) || idOrFile.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || idOrFile.AsSpan().ContainsAny('/', '\\');
 
     public static string Help(string key) => Texts.In(HelpLanguage, key);
 }

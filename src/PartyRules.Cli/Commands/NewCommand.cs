@@ -4,7 +4,7 @@ using PartyRules.Data.Samples;
 
 namespace PartyRules.Cli.Commands;
 
-/// <summary><c>partyrules new</c>: makes invented data to try things on.</summary>
+/// <summary><c>partyrules new</c>: makes invented data to try things on, or a first scheme of one's own.</summary>
 internal static class NewCommand
 {
     public static Command Make(Surroundings surroundings)
@@ -28,7 +28,7 @@ internal static class NewCommand
                 DataSetWriter.Write(folder, SampleTownship.Subjects(count), SampleTownship.Entries(count, start, parsed.GetValue(year)));
             surroundings.Out.WriteLine(Tool.Texts.In(CommonOptions.LanguageOf(parsed, lang), "new.done", folder, count));
         }));
-        return new Command("new", Tool.Help("help.new")) { data };
+        return new Command("new", Tool.Help("help.new")) { data, NewScheme.Make(surroundings) };
     }
 
     private static void Positive(Option<int> option) => option.Validators.Add(result =>

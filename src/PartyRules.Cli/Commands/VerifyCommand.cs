@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Text.Json;
 using PartyRules.Cases;
 using PartyRules.Diagnostics;
 
@@ -15,26 +16,46 @@ internal static class VerifyCommand
         command.SetAction(parsed =>
         {
             var language = CommonOptions.LanguageOf(parsed, lang);
-            return Tool.Guarded(surroundings, language, () => Verify(surroundings, parsed.GetValue(scheme)!, language));
+            return Tool.Guarded(surroundings, language, () => Verify(surroundings, parsed.GetValue(scheme)!, language), "verify.problems");
         });
         return command;
     }
 
     private static void Verify(Surroundings surroundings, string idOrFile, Language language)
     {
+        if (HoldsCases(idOrFile))
+            throw new ProblemException(Tool.Texts.Problem("verify.holds-cases", new SourceLocation(idOrFile)));
         var scheme = Tool.SchemeOf(idOrFile);
         var cases = File.Exists(idOrFile) ? SchemeCases.Beside(idOrFile, scheme) : SchemeCases.OfBuiltIn(idOrFile);
         var scorer = new Scorer(scheme);
         var problems = new List<Problem>();
+        var differing = 0;
         foreach (var worked in cases)
         {
             var differences = worked.Run(scorer);
             surroundings.Out.WriteLine(Tool.Texts.In(language, differences.Count == 0 ? "verify.passed" : "verify.failed", worked.Name));
             problems.AddRange(differences);
+            differing += differences.Count == 0 ? 0 : 1;
         }
 
-        surroundings.Out.WriteLine(Tool.Texts.In(language, cases.Count == 0 ? "verify.no-cases" : "verify.done", scheme.ToString(), cases.Count));
+        surroundings.Out.WriteLine(Tool.Texts.In(language, cases.Count == 0 ? "verify.no-cases" : differing == 0 ? "verify.done" : "verify.differing", scheme.ToString(), cases.Count, differing));
         if (problems.Count > 0)
             throw new ProblemException(problems);
+    }
+
+    /// <summary>Whether somebody took a file of cases for a scheme.</summary>
+    private static bool HoldsCases(string file)
+    {
+        if (!File.Exists(file) || new FileInfo(file).Length > 4 * 1024 * 1024)
+            return false;
+        try
+        {
+            using var document = JsonDocument.Parse(File.ReadAllBytes(file));
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("cases", out _);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 }

@@ -38,7 +38,7 @@ public static class SchemeCases
     /// <exception cref="ProblemException">A file cannot be read, or is not a valid file of cases; carries every problem found.</exception>
     public static IReadOnlyList<SchemeCase> Beside(string schemePath, Scheme scheme)
     {
-        var folder = Path.Combine(Path.GetDirectoryName(Path.GetFullPath(schemePath)) ?? ".", "cases");
+        var folder = Path.Combine(Path.GetDirectoryName(schemePath) ?? "", "cases");
         if (!Directory.Exists(folder))
             return [];
         var cases = new List<SchemeCase>();
