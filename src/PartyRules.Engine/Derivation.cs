@@ -1,21 +1,30 @@
+using PartyRules.Engine.Execution;
 using PartyRules.Engine.Model;
 
 namespace PartyRules.Engine;
 
 /// <summary>How a fact came about: which rule yielded it, from which facts, each with a derivation of its own.</summary>
-/// <remarks>Immutable once the evaluation has run; then also thread-safe.</remarks>
+/// <remarks>
+/// Immutable and thread-safe; it stays valid after the evaluator is reset. Premises are looked up when they are first asked for. Within one
+/// evaluation a fact has one derivation object.
+/// </remarks>
 public sealed class Derivation
 {
-    internal Derivation(object fact, RuleDefinition? rule, IReadOnlyList<Derivation> premises)
+    private readonly TrailSnapshot? trail;
+    private readonly int id;
+    private IReadOnlyList<Derivation>? premises;
+
+    internal Derivation(object fact, RuleDefinition? rule, TrailSnapshot? trail, int id)
     {
         Fact = fact;
         Rule = rule;
-        Premises = premises;
+        this.trail = trail;
+        this.id = id;
     }
 
     /// <summary>The derivation of a fact that no rule yielded.</summary>
     /// <param name="fact">The fact.</param>
-    public static Derivation Given(object fact) => new(fact, null, []);
+    public static Derivation Given(object fact) => new(fact, null, null, 0);
 
     /// <summary>The fact.</summary>
     public object Fact { get; }
@@ -23,8 +32,11 @@ public sealed class Derivation
     /// <summary>The rule that yielded it first; null for a given fact.</summary>
     public RuleDefinition? Rule { get; }
 
-    /// <summary>The facts that the rule matched, in the order of its elements; empty for a given fact.</summary>
-    public IReadOnlyList<Derivation> Premises { get; }
+    /// <summary>
+    /// The facts that the rule matched, in the order of its elements: matched facts, witnesses of <c>Exists</c>, and all facts behind the result of a query; empty for
+    /// a given fact.
+    /// </summary>
+    public IReadOnlyList<Derivation> Premises => premises ??= trail?.PremisesOf(id) ?? [];
 
     /// <summary>The fact, and the rule where there is one.</summary>
     public override string ToString() => Rule is null ? $"{Fact} (given)" : $"{Fact} (by {Rule.Name})";

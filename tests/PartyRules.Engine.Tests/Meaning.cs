@@ -24,7 +24,7 @@ public sealed class Meaning
         Evaluating([new OrdersAddUp()], new Customer("ann"), new Summary("ann", 0, 0)).Facts<Summary>().Should().Equal(new Summary("ann", 0, 0));
 
     [Fact]
-    [Statement("A type that wants every yielded object to be a fact of its own is a class without value equality.")]
+    [Statement("A type that wants every yielded object to be a fact of its own is a class without value equality, or says so with [Occurrence].")]
     public void EveryYieldedObjectWithoutValueEqualityIsAFact() =>
         Evaluating([new PairMakesTicket()], new Customer("ann"), new Order("x", 1, 10), new Order("x", 1, 10))
             .Facts<Ticket>().Select(ticket => ticket.Text).Should().Equal("ann 1", "ann 1");

@@ -1,3 +1,4 @@
+using System.Linq.Expressions;
 using PartyRules.Engine.Model;
 using PartyRules.Engine.Tracing;
 
@@ -6,17 +7,20 @@ namespace PartyRules.Engine.Compilation;
 /// <summary>A rule set ready to run.</summary>
 /// <param name="Strata">What yields facts, in order.</param>
 /// <param name="Actions">What acts on the outside once all facts are known, by priority and name.</param>
-internal sealed record CompiledRules(CompiledStratum[] Strata, CompiledRule[] Actions)
+/// <param name="Frame">What the compiled code keeps in an evaluator.</param>
+internal sealed record CompiledRules(CompiledStratum[] Strata, CompiledRule[] Actions, Frame Frame)
 {
     public static CompiledRules From(IReadOnlyList<Stratum> strata, Layout layout, bool records)
     {
+        var frame = new Frame(layout);
         var actions = strata.SelectMany(stratum => stratum.Rules)
             .Where(rule => rule.RightHandSide.OfType<DoElement>().Any())
             .OrderByDescending(rule => rule.Priority)
             .ThenBy(rule => rule.Name, StringComparer.Ordinal);
         return new CompiledRules(
-            [.. strata.Select(stratum => CompiledStratum.From(stratum, layout, records))],
-            [.. actions.Select(rule => CompiledRule.From<DoElement>(rule, layout, records: false, new HashSet<Type>()))]);
+            [.. strata.Select(stratum => CompiledStratum.From(stratum, frame, records))],
+            [.. actions.Select(rule => CompiledRule.From<DoElement>(rule, frame, records: false, new HashSet<Type>()))],
+            frame);
     }
 }
 
@@ -25,11 +29,11 @@ internal sealed record CompiledRules(CompiledStratum[] Strata, CompiledRule[] Ac
 /// <param name="IsRecursive">Whether they run to a fixpoint.</param>
 internal sealed record CompiledStratum(CompiledRule[] Rules, bool IsRecursive)
 {
-    public static CompiledStratum From(Stratum stratum, Layout layout, bool records)
+    public static CompiledStratum From(Stratum stratum, Frame frame, bool records)
     {
         var growing = stratum.IsRecursive ? stratum.Rules.SelectMany(Stratifier.YieldsOf).ToHashSet() : [];
         return new CompiledStratum(
-            [.. stratum.Rules.Where(rule => rule.RightHandSide.OfType<YieldElement>().Any()).Select(rule => CompiledRule.From<YieldElement>(rule, layout, records, growing))],
+            [.. stratum.Rules.Where(rule => rule.RightHandSide.OfType<YieldElement>().Any()).Select(rule => CompiledRule.From<YieldElement>(rule, frame, records, growing))],
             stratum.IsRecursive);
     }
 }
@@ -39,8 +43,67 @@ internal sealed record CompiledStratum(CompiledRule[] Rules, bool IsRecursive)
 /// <param name="Bodies">Its alternatives.</param>
 internal sealed record CompiledRule(RuleDefinition Definition, CompiledBody[] Bodies)
 {
-    public static CompiledRule From<TAction>(RuleDefinition rule, Layout layout, bool records, IReadOnlySet<Type> growing)
+    public static CompiledRule From<TAction>(RuleDefinition rule, Frame frame, bool records, IReadOnlySet<Type> growing)
         where TAction : ActionElement =>
-        new(rule, [.. Conjunction.AlternativesOf(rule.LeftHandSide)
-            .Select(elements => RuleEmitter.Compile(layout, rule, [.. elements, .. rule.Filters.Select(filter => new HavingElement(filter))], [.. rule.RightHandSide.OfType<TAction>().Select(action => ActionGuard.Of(rule, elements, action))], records, growing))]);
+        new(rule, [.. Conjunction.AlternativesOf(rule.LeftHandSide).Select(elements =>
+            CompiledBody.From(rule, [.. elements, .. rule.Filters.Select(filter => new HavingElement(filter))], [.. rule.RightHandSide.OfType<TAction>().Select(action => ActionGuard.Of(rule, elements, action))], frame, records, growing))]);
+}
+
+/// <summary>A compiled alternative of a rule. The position says which recursive reading takes only new facts; -1 for none.</summary>
+internal delegate void RuleBody(Evaluator evaluator, int position);
+
+/// <summary>A compiled alternative. Its machine code is made when it first runs: many rules of a set never do.</summary>
+internal sealed class CompiledBody
+{
+    private readonly Lazy<RuleBody> run;
+    private RuleBody? made;
+
+    private CompiledBody(Expression<RuleBody> code, int recursiveReadings, int[] requiredSlots, IReadOnlyList<string> plan)
+    {
+        run = new Lazy<RuleBody>(code.Compile);
+        RecursiveReadings = recursiveReadings;
+        RequiredSlots = requiredSlots;
+        Plan = plan;
+    }
+
+    /// <summary>The delegate.</summary>
+    public RuleBody Run => made ??= run.Value;
+
+    /// <summary>How many readings of growing facts it has.</summary>
+    public int RecursiveReadings { get; }
+
+    /// <summary>The lists without whose facts it cannot fire.</summary>
+    public int[] RequiredSlots { get; }
+
+    /// <summary>How its elements are matched, a line each.</summary>
+    public IReadOnlyList<string> Plan { get; }
+
+    public static CompiledBody From(
+        RuleDefinition rule, IReadOnlyList<RuleElement> written, IReadOnlyList<ActionElement> writtenActions, Frame frame, bool records, IReadOnlySet<Type> growing)
+    {
+        var (elements, actions) = AggregateFusion.Apply(written, writtenActions);
+        ElementNames.Check(rule, elements, actions);
+        var steps = Planner.Plan(elements);
+        try
+        {
+            var emitter = new RuleEmitter(frame, rule, records, growing);
+            var code = emitter.Emit(steps, actions);
+            return new CompiledBody(code, emitter.RecursiveReadings, RequiredBy(steps, frame.Layout), [.. steps.Select(step => step.Describe())]);
+        }
+        catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
+        {
+            throw new RuleDefinitionException(rule.Name, $"it cannot be compiled: {exception.Message}");
+        }
+    }
+
+    private static int[] RequiredBy(IReadOnlyList<PlanStep> steps, Layout layout) =>
+    [
+        .. steps.Select(step => step switch
+        {
+            MatchStep match => match.Reading,
+            ExistsStep exists => exists.Reading,
+            QueryStepPlan { Query.CollectsAll: false } query when query.Query.Steps.All(of => of.Kind is not (QueryStepKind.Collect or QueryStepKind.ToLookup)) => query.Reading,
+            _ => null,
+        }).OfType<FactReading>().Select(reading => layout.SlotOf(reading.Fact.Type)).Distinct(),
+    ];
 }

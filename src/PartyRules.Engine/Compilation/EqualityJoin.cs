@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using PartyRules.Engine.Execution;
 
 namespace PartyRules.Engine.Compilation;
 
@@ -6,36 +7,60 @@ namespace PartyRules.Engine.Compilation;
 /// <param name="Condition">The condition.</param>
 /// <param name="FactKey">What is taken from the fact.</param>
 /// <param name="KnownKey">What it must equal.</param>
-internal sealed record EqualityJoin(Expression Condition, Expression FactKey, Expression KnownKey)
+/// <param name="IsByReference">Whether objects are compared by reference.</param>
+internal sealed record EqualityJoin(Expression Condition, Expression FactKey, Expression KnownKey, bool IsByReference)
 {
-    /// <summary>
-    /// The first of a fact's conditions that is an equality join, or null. What it must equal is worked out before the conditions that stand in
-    /// front, which may guard it; so only the first condition may fail there.
-    /// </summary>
-    public static EqualityJoin? Among(IReadOnlyList<Expression> conditions, ParameterExpression fact, IReadOnlySet<ParameterExpression> neverNull) =>
-        conditions.Select(condition => Find(condition, fact))
-            .FirstOrDefault(join => join is not null && (join.Condition == conditions[0] || Expressions.CannotFail(join.KnownKey, neverNull)));
-
-    /// <summary>Reads a condition as an equality join for a fact; null where it is none.</summary>
-    private static EqualityJoin? Find(Expression condition, ParameterExpression fact)
+    /// <summary>Reads a condition as an equality join for a fact; null where it is none, or where the other side names nothing that is known.</summary>
+    public static EqualityJoin? Find(Expression condition, ParameterExpression fact, IReadOnlySet<ParameterExpression> known)
     {
         if (condition is not BinaryExpression { NodeType: ExpressionType.Equal } equal || equal.Left.Type != equal.Right.Type || !HashAgrees(equal))
             return null;
-        var left = Expressions.Uses(equal.Left, fact);
-        var right = Expressions.Uses(equal.Right, fact);
-        if (left == right)
-            return null;
-        return left ? new EqualityJoin(condition, equal.Left, equal.Right) : new EqualityJoin(condition, equal.Right, equal.Left);
+        return Between(equal.Left, equal.Right) ?? Between(equal.Right, equal.Left);
+
+        EqualityJoin? Between(Expression ofFact, Expression ofKnown)
+        {
+            var names = Expressions.FreeVariables(ofKnown);
+            return names.Count > 0 && names.IsSubsetOf(known) && Expressions.FreeVariables(ofFact).SetEquals([fact])
+                ? new EqualityJoin(condition, ofFact, ofKnown, ComparesReferences(equal))
+                : null;
+        }
     }
 
     /// <summary>Whether things that the operator calls equal surely have equal hash codes.</summary>
     private static bool HashAgrees(BinaryExpression equal)
     {
         var type = Nullable.GetUnderlyingType(equal.Left.Type) ?? equal.Left.Type;
-        var isReferenceComparison = equal.Method is null && !type.IsValueType;
         return type.IsPrimitive || type.IsEnum || type == typeof(string) || type == typeof(decimal) || type == typeof(Guid)
             || type == typeof(DateOnly)
-            || (isReferenceComparison && !Execution.FactList.HasValueEquality(type) && type.IsSealed)
+            || ComparesReferences(equal)
             || (equal.Method?.DeclaringType == type && typeof(IEquatable<>).MakeGenericType(type).IsAssignableFrom(type));
     }
+
+    private static bool ComparesReferences(BinaryExpression equal) => equal.Method is null && !equal.Left.Type.IsValueType;
+}
+
+/// <summary>Generates the code that hashes keys.</summary>
+internal static class KeyHashing
+{
+    /// <summary>The hash of several keys together.</summary>
+    /// <param name="keys">The keys, and whether each is compared by reference.</param>
+    /// <param name="isCheap">Whether strings are hashed by a few characters.</param>
+    public static Expression Of(IEnumerable<(Expression Key, bool IsByReference)> keys, Expression isCheap) =>
+        keys.Select(key => Of(key.Key, key.IsByReference, isCheap)).Aggregate((first, second) => Call(nameof(KeyHash.Combine), [], first, second));
+
+    private static Expression Of(Expression key, bool isByReference, Expression isCheap)
+    {
+        if (isByReference)
+            return Call(nameof(KeyHash.OfReference), [], key);
+        if (key.Type == typeof(string))
+            return Call(nameof(KeyHash.OfString), [], key, isCheap);
+        if (key.Type == typeof(int))
+            return Call(nameof(KeyHash.Spread), [], key);
+        if (key.Type.IsValueType)
+            return Call(nameof(KeyHash.Spread), [], Expression.Call(key, nameof(GetHashCode), []));
+        return Call(nameof(KeyHash.OfObject), [key.Type], key);
+    }
+
+    private static MethodCallExpression Call(string method, Type[] types, params Expression[] arguments) =>
+        Expression.Call(typeof(KeyHash), method, types, arguments);
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 
@@ -6,13 +7,21 @@ namespace PartyRules.Engine.Compilation;
 /// <summary>Small questions about expressions, and small pieces of generated code.</summary>
 internal static class Expressions
 {
+    private static readonly ConcurrentDictionary<MemberInfo, bool> NeverNullMembers = new();
+
     /// <summary>The parts that must all hold, from left to right.</summary>
     public static IEnumerable<Expression> Conjuncts(Expression condition) =>
         condition is BinaryExpression { NodeType: ExpressionType.AndAlso } and
             ? Conjuncts(and.Left).Concat(Conjuncts(and.Right))
             : [condition];
 
-    public static bool Uses(Expression expression, ParameterExpression parameter) => FreeVariables.Of(expression).Contains(parameter);
+    /// <summary>The names that an expression uses and does not give itself.</summary>
+    public static IReadOnlySet<ParameterExpression> FreeVariables(Expression expression)
+    {
+        var finder = new FreeVariableFinder();
+        finder.Visit(expression);
+        return finder.Free;
+    }
 
     /// <summary>A lambda applied to arguments, without a call.</summary>
     public static Expression Apply(LambdaExpression lambda, params Expression[] arguments) =>
@@ -29,7 +38,12 @@ internal static class Expressions
             CannotFail(owner, neverNull) && IsThere(owner, neverNull) && !(Nullable.GetUnderlyingType(owner.Type) is not null && member.Member.Name == "Value"),
         UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert =>
             CannotFail(convert.Operand, neverNull) && (convert.Type.IsAssignableFrom(convert.Operand.Type) || (IsNumberOrEnum(convert.Operand.Type) && IsNumberOrEnum(convert.Type))),
+        UnaryExpression { NodeType: ExpressionType.Not, Method: null } not => CannotFail(not.Operand, neverNull),
         BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.Subtract or ExpressionType.Multiply or ExpressionType.Coalesce, Method: null, Conversion: null } binary =>
+            CannotFail(binary.Left, neverNull) && CannotFail(binary.Right, neverNull),
+        BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.OrElse or ExpressionType.Equal or ExpressionType.NotEqual } binary =>
+            CannotFail(binary.Left, neverNull) && CannotFail(binary.Right, neverNull),
+        BinaryExpression { NodeType: ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual, Method: null } binary =>
             CannotFail(binary.Left, neverNull) && CannotFail(binary.Right, neverNull),
         _ => false,
     };
@@ -58,8 +72,14 @@ internal static class Expressions
     {
         _ when owner.Type.IsValueType => true,
         ParameterExpression name => neverNull.Contains(name),
-        MemberExpression { Member: PropertyInfo property } => new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull,
-        MemberExpression { Member: FieldInfo field } => new NullabilityInfoContext().Create(field).ReadState == NullabilityState.NotNull,
+        MemberExpression { Member: var member } => NeverNullMembers.GetOrAdd(member, IsNeverNull),
+        _ => false,
+    };
+
+    private static bool IsNeverNull(MemberInfo member) => member switch
+    {
+        PropertyInfo property => new NullabilityInfoContext().Create(property).ReadState == NullabilityState.NotNull,
+        FieldInfo field => new NullabilityInfoContext().Create(field).ReadState == NullabilityState.NotNull,
         _ => false,
     };
 
@@ -85,20 +105,21 @@ internal static class Expressions
         protected override Expression VisitUnary(UnaryExpression node) => node.NodeType == ExpressionType.Quote ? node : base.VisitUnary(node);
 
         protected override Expression VisitLambda<T>(Expression<T> node) =>
-            FreeVariables.Of(node).Count == 0 ? Expression.Constant(node.Compile(), typeof(T)) : base.VisitLambda(node);
+            FreeVariables(node).Count == 0 ? Expression.Constant(node.Compile(), typeof(T)) : base.VisitLambda(node);
     }
 
-    private sealed class FreeVariables : ExpressionVisitor
+    private sealed class FreeVariableFinder : ExpressionVisitor
     {
         private readonly HashSet<ParameterExpression> bound = [];
         private readonly HashSet<ParameterExpression> free = [];
 
-        public static IReadOnlySet<ParameterExpression> Of(Expression expression)
+        public IReadOnlySet<ParameterExpression> Free
         {
-            var visitor = new FreeVariables();
-            visitor.Visit(expression);
-            visitor.free.ExceptWith(visitor.bound);
-            return visitor.free;
+            get
+            {
+                free.ExceptWith(bound);
+                return free;
+            }
         }
 
         protected override Expression VisitLambda<T>(Expression<T> node)

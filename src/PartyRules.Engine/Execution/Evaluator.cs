@@ -1,4 +1,6 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
+using System.Runtime.InteropServices;
 using PartyRules.Engine.Compilation;
 using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
@@ -16,12 +18,15 @@ public sealed partial class Evaluator
     private readonly CompiledRules rules;
     private readonly FactList[] lists;
     private readonly (FactIndex Index, int Slot)[] indexes;
+    private readonly Scratch[] scratch;
     private readonly int[] referenceCounts;
     private readonly int[] oldCounts;
     private readonly int[] newCounts;
     private readonly Context context;
     private readonly Dictionary<Type, object> services = [];
-    private readonly Dictionary<object, Derivation>? derivations;
+    private readonly Trail? trail;
+    private readonly Step[] steps;
+    private RuleDefinition? running;
 
     internal Evaluator(RuleSet ruleSet, CompiledRules rules, IReadOnlyList<object> referenceFacts, bool recordDerivations, IServiceProvider? provider)
     {
@@ -29,13 +34,20 @@ public sealed partial class Evaluator
         this.rules = rules;
         context = new Context(provider);
         lists = ruleSet.Layout.CreateLists();
-        indexes = ruleSet.Layout.CreateIndexes();
         oldCounts = new int[lists.Length];
         newCounts = new int[lists.Length];
-        derivations = recordDerivations ? new Dictionary<object, Derivation>(FactIdentity.Instance) : null;
+        trail = recordDerivations ? new Trail() : null;
         foreach (var fact in referenceFacts)
-            Give(fact);
+            Give(fact, null);
         referenceCounts = [.. lists.Select(list => list.Count)];
+        trail?.KeepReferences();
+        indexes = rules.Frame.CreateIndexes(lists);
+        scratch = rules.Frame.CreateScratch();
+        steps =
+        [
+            .. rules.Strata.SelectMany(stratum => stratum.IsRecursive ? [new Step(stratum)] : stratum.Rules.SelectMany(StepsOf)),
+            .. rules.Actions.SelectMany(StepsOf),
+        ];
     }
 
     /// <summary>Gives a fact. Each given fact counts, even if it equals another.</summary>
@@ -44,7 +56,7 @@ public sealed partial class Evaluator
     public void Add(object fact)
     {
         RefuseOtherPartition(fact);
-        Give(fact);
+        Give(fact, null);
     }
 
     /// <summary>Gives facts of one type.</summary>
@@ -55,7 +67,7 @@ public sealed partial class Evaluator
         where TFact : notnull
     {
         var isExact = typeof(TFact).IsSealed && ruleSet.Layout.TargetsOf(typeof(TFact)).Slots.Length == 1;
-        if (!isExact || ruleSet.Keys is not null)
+        if (!isExact || trail is not null || ruleSet.Keys is not null)
         {
             foreach (var fact in facts)
                 Add(fact);
@@ -63,8 +75,19 @@ public sealed partial class Evaluator
         }
 
         var list = List<TFact>(ruleSet.Layout.SlotOf(typeof(TFact)));
-        for (var i = 0; i < facts.Count; i++)
-            list.Add(facts[i]);
+        switch (facts)
+        {
+            case TFact[] array:
+                list.AddRange(array);
+                break;
+            case List<TFact> others:
+                list.AddRange(CollectionsMarshal.AsSpan(others));
+                break;
+            default:
+                for (var i = 0; i < facts.Count; i++)
+                    list.Add(facts[i]);
+                break;
+        }
     }
 
     /// <summary>Gives a fact that an earlier evaluation yielded, so that its derivation continues here.</summary>
@@ -72,8 +95,8 @@ public sealed partial class Evaluator
     /// <exception cref="ArgumentException">The rule set is partitioned, and the fact belongs to another partition than those before, or to none.</exception>
     public void AddDerived(Derivation derivation)
     {
-        Add(derivation.Fact);
-        derivations?.TryAdd(derivation.Fact, derivation);
+        RefuseOtherPartition(derivation.Fact);
+        Give(derivation.Fact, derivation);
     }
 
     /// <summary>Runs all rules on the facts given since the last reset.</summary>
@@ -83,17 +106,34 @@ public sealed partial class Evaluator
     public void Run(CancellationToken cancellationToken = default)
     {
         context.CancellationToken = cancellationToken;
+        var canBeCanceled = cancellationToken.CanBeCanceled;
         var given = EngineTelemetry.CountsFacts ? CountFacts() : null;
-        foreach (var stratum in rules.Strata)
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            if (stratum.IsRecursive)
-                RunToFixpoint(stratum, cancellationToken);
-            else
-                RunOnce(stratum.Rules);
+            foreach (var step in steps)
+            {
+                if (canBeCanceled)
+                    cancellationToken.ThrowIfCancellationRequested();
+                if (step.Recursion is { } stratum)
+                {
+                    RunToFixpoint(stratum, cancellationToken);
+                }
+                else if (step.CanFire)
+                {
+                    running = step.Rule;
+                    step.Body.Run(this, -1);
+                }
+            }
+        }
+        catch (Exception exception) when (running is not null && exception is not (RuleEvaluationException or OperationCanceledException))
+        {
+            throw RuleFailure.Of(this, running, exception);
+        }
+        finally
+        {
+            running = null;
         }
 
-        RunOnce(rules.Actions);
         if (given is not null)
             EngineTelemetry.CountFacts(ruleSet.Name, FactsSince(given).Count());
     }
@@ -106,14 +146,33 @@ public sealed partial class Evaluator
             ? List<TFact>(slot).Items[..lists[slot].Count]
             : [];
 
-    /// <summary>How a fact came about.</summary>
-    /// <param name="fact">A fact of this evaluation.</param>
+    /// <summary>The first fact of a type, without copying the others: for facts of which a partition has at most one.</summary>
+    /// <typeparam name="TFact">The type.</typeparam>
+    /// <param name="fact">The fact, or the default where there is none.</param>
+    /// <returns>Whether there is one. Where there are several, which one comes first has no meaning.</returns>
+    public bool TryGetFirst<TFact>([MaybeNullWhen(false)] out TFact fact)
+        where TFact : notnull
+    {
+        if (ruleSet.Layout.TryGetSlot(typeof(TFact), out var slot) && lists[slot].Count > 0)
+        {
+            fact = List<TFact>(slot).Items[0];
+            return true;
+        }
+
+        fact = default;
+        return false;
+    }
+
+    /// <summary>How a fact came about. Where several equal given facts are there, the first is meant.</summary>
+    /// <param name="fact">A fact of this evaluation; any other counts as given.</param>
     /// <exception cref="InvalidOperationException">Derivations are not recorded.</exception>
     public Derivation DerivationOf(object fact)
     {
-        if (derivations is null)
+        if (trail is null)
             throw new InvalidOperationException("Derivations are not recorded. Create the evaluator with recordDerivations: true.");
-        return derivations.TryGetValue(fact, out var derivation) ? derivation : Given(fact);
+        if (ruleSet.Layout.TargetsOf(fact.GetType()).Slots is [var slot, ..] && lists[slot].PositionOf(fact) is >= 0 and var position)
+            return trail.Snapshot(lists).Of(lists[slot].Ids[position]);
+        return Derivation.Given(fact);
     }
 
     /// <summary>Forgets all facts but the reference facts, for the next partition.</summary>
@@ -122,18 +181,28 @@ public sealed partial class Evaluator
         partition = null;
         for (var slot = 0; slot < lists.Length; slot++)
         {
-            if (lists[slot].Count > referenceCounts[slot])
-                lists[slot].Truncate(referenceCounts[slot]);
+            var list = lists[slot];
+            if (list.Count > referenceCounts[slot])
+                list.Truncate(referenceCounts[slot]);
         }
 
         foreach (var (index, slot) in indexes)
-            index.Forget(referenceCounts[slot]);
-        derivations?.Clear();
+        {
+            if (index.Built > referenceCounts[slot])
+                index.Forget();
+        }
+
+        trail?.Reset();
     }
 
     internal FactList<TFact> List<TFact>(int slot) => Unsafe.As<FactList<TFact>>(lists[slot]);
 
+    internal Trail Trail => trail!;
+
     internal FactIndex Index(int index) => indexes[index].Index;
+
+    internal TScratch Scratch<TScratch>(int number)
+        where TScratch : Scratch => Unsafe.As<TScratch>(scratch[number]);
 
     /// <summary>A service that a rule depends on; resolved when it is first needed, then kept.</summary>
     internal TService Service<TService>()
@@ -156,63 +225,59 @@ public sealed partial class Evaluator
 
     internal int RangeEnd(int slot, int reading, int position) => reading < position ? oldCounts[slot] : newCounts[slot];
 
-    internal bool YieldAny(object fact)
+    /// <summary>Adds a yielded fact of a sealed type.</summary>
+    internal void YieldTo<TFact>(TFact fact, Targets targets)
+        where TFact : notnull
+    {
+        var own = List<TFact>(targets.Slots[0]);
+        if (!targets.AreEqualFactsOne)
+            own.Add(fact);
+        else if (!own.AddNew(fact))
+        {
+            trail?.Drop();
+            return;
+        }
+
+        for (var i = 1; i < targets.Slots.Length; i++)
+            lists[targets.Slots[i]].AddObject(fact);
+        if (trail is not null)
+            NumberLast(targets.Slots, trail.End(targets.Slots[0], own.Count - 1));
+    }
+
+    /// <summary>Adds a yielded fact by the type that it turns out to have.</summary>
+    internal void YieldAny(object fact)
     {
         var targets = ruleSet.Layout.TargetsOf(fact.GetType());
-        if (targets.HasValueEquality && targets.Slots.Length > 0 && lists[targets.Slots[0]].ContainsEqual(fact))
-            return false;
+        if (targets.AreEqualFactsOne && lists[targets.Slots[0]].ContainsEqual(fact))
+        {
+            trail?.Drop();
+            return;
+        }
+
         foreach (var slot in targets.Slots)
             lists[slot].AddObject(fact);
-        return true;
+        if (trail is not null)
+            NumberLast(targets.Slots, trail.End(targets.Slots[0], lists[targets.Slots[0]].Count - 1));
     }
 
-    internal void YieldRecorded(object fact, RuleDefinition rule, object?[] matched)
+    private void Give(object fact, Derivation? derivation)
     {
-        if (!YieldAny(fact))
-            return;
-        var premises = new List<Derivation>();
-        foreach (var premise in matched)
-        {
-            if (premise is Premises several)
-                premises.AddRange(several.Facts.Select(DerivationOf));
-            else if (premise is not null)
-                premises.Add(DerivationOf(premise));
-        }
-
-        derivations![fact] = new Derivation(fact, rule, premises);
-    }
-
-    /// <summary>What a query's result rests on: its own elements where it is made of the facts it read, else all of those.</summary>
-    internal static object PremiseOf(object result, List<object> sources)
-    {
-        if (result is not System.Collections.IEnumerable elements || result is string)
-            return new Premises([.. sources]);
-        var known = new HashSet<object>(sources, FactIdentity.Instance);
-        var own = elements.Cast<object>().ToList();
-        return new Premises(own.TrueForAll(known.Contains) ? own : [.. sources]);
-    }
-
-    private void Give(object fact)
-    {
-        foreach (var slot in ruleSet.Layout.TargetsOf(fact.GetType()).Slots)
+        var slots = ruleSet.Layout.TargetsOf(fact.GetType()).Slots;
+        foreach (var slot in slots)
             lists[slot].AddObject(fact);
+        if (trail is null || slots.Length == 0)
+            return;
+        var position = lists[slots[0]].Count - 1;
+        NumberLast(slots, trail.Give(slots[0], position, derivation));
     }
 
-    private Derivation Given(object fact)
+    private void NumberLast(int[] slots, int id)
     {
-        var given = new Derivation(fact, null, []);
-        derivations!.Add(fact, given);
-        return given;
+        foreach (var slot in slots)
+            lists[slot].NumberLast(id);
     }
 
-    private void RunOnce(CompiledRule[] compiled)
-    {
-        foreach (var rule in compiled)
-        {
-            foreach (var body in rule.Bodies)
-                Run(rule, body.Run, -1);
-        }
-    }
+    private IEnumerable<Step> StepsOf(CompiledRule rule) => rule.Bodies.Select(body => new Step(rule.Definition, body, [.. body.RequiredSlots.Select(slot => lists[slot])]));
 
     /// <summary>
     /// Runs rules that feed each other until nothing new comes. In each turn every combination that holds at least one new fact is met once:
@@ -231,12 +296,13 @@ public sealed partial class Evaluator
                 return;
             foreach (var rule in stratum.Rules)
             {
+                running = rule.Definition;
                 foreach (var body in rule.Bodies)
                 {
                     for (var position = 0; position < body.RecursiveReadings; position++)
-                        Run(rule, body.Run, position);
+                        body.Run(this, position);
                     if (body.RecursiveReadings == 0 && isFirstTurn)
-                        Run(rule, body.Run, -1);
+                        body.Run(this, -1);
                 }
             }
 
@@ -253,15 +319,51 @@ public sealed partial class Evaluator
         }
     }
 
-    private void Run(CompiledRule rule, RuleBody body, int position)
+    /// <summary>One alternative of a rule, or a stratum that runs to its fixpoint, as it is run in this evaluator.</summary>
+    private readonly struct Step
     {
-        try
+        private readonly FactList? first;
+        private readonly FactList[] others;
+
+        public Step(RuleDefinition rule, CompiledBody body, FactList[] required)
         {
-            body(this, position);
+            Rule = rule;
+            Body = body;
+            first = required.FirstOrDefault();
+            others = [.. required.Skip(1)];
         }
-        catch (Exception exception) when (exception is not (RuleEvaluationException or OperationCanceledException))
+
+        public Step(CompiledStratum recursion)
         {
-            throw RuleFailure.Of(this, rule.Definition, exception);
+            Recursion = recursion;
+            Rule = recursion.Rules[0].Definition;
+            Body = recursion.Rules[0].Bodies[0];
+            others = [];
+        }
+
+        public RuleDefinition Rule { get; }
+
+        public CompiledBody Body { get; }
+
+        public CompiledStratum? Recursion { get; }
+
+        /// <summary>Whether no list is empty without whose facts the alternative cannot fire.</summary>
+        public bool CanFire
+        {
+            get
+            {
+                if (first is null)
+                    return true;
+                if (first.Count == 0)
+                    return false;
+                foreach (var list in others)
+                {
+                    if (list.Count == 0)
+                        return false;
+                }
+
+                return true;
+            }
         }
     }
 
@@ -278,18 +380,5 @@ public sealed partial class Evaluator
             provider is null
                 ? $"the service {serviceType.Name} is needed, but the evaluator was given no services. Pass an IServiceProvider to CreateEvaluator or Evaluate."
                 : $"the provider has no service {serviceType.Name}. Register it with the host's services.");
-    }
-
-    private sealed record Premises(IReadOnlyList<object> Facts);
-
-    /// <summary>Objects are told apart by reference, values by equality.</summary>
-    private sealed class FactIdentity : IEqualityComparer<object>
-    {
-        public static FactIdentity Instance { get; } = new();
-
-        bool IEqualityComparer<object>.Equals(object? left, object? right) =>
-            ReferenceEquals(left, right) || (left is ValueType && left.Equals(right));
-
-        int IEqualityComparer<object>.GetHashCode(object fact) => fact is ValueType ? fact.GetHashCode() : RuntimeHelpers.GetHashCode(fact);
     }
 }

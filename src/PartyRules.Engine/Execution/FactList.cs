@@ -8,11 +8,10 @@ internal abstract class FactList
     /// <summary>How many facts there are. A field, for generated code.</summary>
     public int Count;
 
-    public static FactList Create(Type type) => (FactList)Activator.CreateInstance(typeof(FactList<>).MakeGenericType(type))!;
+    /// <summary>The number of each fact in the trail of derivations; empty where none are recorded. A field, for generated code.</summary>
+    public int[] Ids = [];
 
-    /// <summary>Whether equal facts of a type are one fact, though they may be different objects.</summary>
-    public static bool HasValueEquality(Type type) =>
-        type.IsValueType || type.GetMethod(nameof(Equals), [typeof(object)])!.DeclaringType != typeof(object);
+    public static FactList Create(Type type) => (FactList)Activator.CreateInstance(typeof(FactList<>).MakeGenericType(type))!;
 
     public abstract void AddObject(object fact);
 
@@ -21,6 +20,17 @@ internal abstract class FactList
     public abstract void Truncate(int count);
 
     public abstract object At(int index);
+
+    /// <summary>The position of a fact: of the same object, or of an equal value; -1 where there is none.</summary>
+    public abstract int PositionOf(object fact);
+
+    /// <summary>Numbers the fact that was added last.</summary>
+    public void NumberLast(int id)
+    {
+        if (Ids.Length < Count)
+            Array.Resize(ref Ids, Math.Max(Count, Math.Max(8, Ids.Length * 2)));
+        Ids[Count - 1] = id;
+    }
 }
 
 /// <summary>The facts of one type; growable, with the array open to generated code.</summary>
@@ -28,17 +38,47 @@ internal sealed class FactList<T> : FactList
 {
     private const int ScanAtMost = 8;
 
+    /// <summary>So many forgotten facts may stay referenced until others take their places; clearing a few costs more than it frees.</summary>
+    private const int KeepAtMost = 256;
+
     private HashSet<T>? known;
     private int knownCount;
 
     /// <summary>The facts; only the first <see cref="FactList.Count"/> are meant. A field, for generated code.</summary>
     public T[] Items = new T[8];
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Add(T fact)
     {
-        if (Count == Items.Length)
-            Array.Resize(ref Items, Count * 2);
-        Items[Count++] = fact;
+        var (items, count) = (Items, Count);
+        if ((uint)count < (uint)items.Length)
+        {
+            items[count] = fact;
+            Count = count + 1;
+        }
+        else
+        {
+            AddGrowing(fact);
+        }
+    }
+
+    /// <summary>Adds facts of the list's own type.</summary>
+    public void AddRange(ReadOnlySpan<T> facts)
+    {
+        if (Items.Length < Count + facts.Length)
+            Array.Resize(ref Items, Math.Max(Items.Length * 2, Count + facts.Length));
+        facts.CopyTo(Items.AsSpan(Count));
+        Count += facts.Length;
+    }
+
+    /// <summary>Adds a fact unless an equal one is there.</summary>
+    /// <returns>Whether it was added.</returns>
+    public bool AddNew(T fact)
+    {
+        if (Contains(fact))
+            return false;
+        Add(fact);
+        return true;
     }
 
     public override void AddObject(object fact) => Add((T)fact);
@@ -47,13 +87,35 @@ internal sealed class FactList<T> : FactList
 
     public override object At(int index) => Items[index]!;
 
+    public override int PositionOf(object fact)
+    {
+        if (typeof(T).IsValueType)
+            return Array.IndexOf(Items, (T)fact, 0, Count);
+        for (var i = 0; i < Count; i++)
+        {
+            if (ReferenceEquals(Items[i], fact))
+                return i;
+        }
+
+        return fact is ValueType ? Array.IndexOf(Items, (T)fact, 0, Count) : -1;
+    }
+
     public override void Truncate(int count)
     {
-        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>() && Count > count)
+        if (RuntimeHelpers.IsReferenceOrContainsReferences<T>() && Count - count > KeepAtMost)
             Array.Clear(Items, count, Count - count);
         Count = count;
-        known?.Clear();
-        knownCount = 0;
+        if (knownCount > 0)
+        {
+            known!.Clear();
+            knownCount = 0;
+        }
+    }
+
+    private void AddGrowing(T fact)
+    {
+        Array.Resize(ref Items, Count * 2);
+        Items[Count++] = fact;
     }
 
     private bool Contains(T fact)
@@ -65,110 +127,5 @@ internal sealed class FactList<T> : FactList
         for (; knownCount < Count; knownCount++)
             known.Add(Items[knownCount]);
         return known.Contains(fact);
-    }
-}
-
-/// <summary>Finds facts by the value of an expression over them.</summary>
-internal abstract class FactIndex
-{
-    public abstract void Forget(int referenceCount);
-}
-
-/// <summary>A hash index over a list of facts, extended as the list grows. It gives candidates: who asks compares the keys itself.</summary>
-internal sealed class FactIndex<T, TKey>(Func<T, TKey> key) : FactIndex
-{
-    /// <summary>Below this many facts a scan is cheaper than hashing.</summary>
-    private const int ScanAtMost = 8;
-
-    private int[] buckets = new int[16];
-    private int[] next = new int[16];
-    private int[] hashes = new int[16];
-    private int built;
-    private bool cannotBeBuilt;
-
-    /// <summary>
-    /// Brings the index up to date, unless the list is so short that it should be scanned, or the key of some fact fails: the conditions before
-    /// may refuse that fact, so a scan must decide.
-    /// </summary>
-    /// <returns>Whether to use the index.</returns>
-    public bool Prepare(FactList<T> list)
-    {
-        if (list.Count <= ScanAtMost || cannotBeBuilt)
-            return false;
-        if (built == list.Count)
-            return true;
-        if (next.Length < list.Count)
-            Grow(list.Count);
-        return Extend(list);
-    }
-
-    /// <summary>The first fact whose key may equal the given one, or -1.</summary>
-    public int First(TKey wanted)
-    {
-        var hash = Hash(wanted);
-        var i = buckets[hash & (buckets.Length - 1)] - 1;
-        while (i >= 0 && hashes[i] != hash)
-            i = next[i] - 1;
-        return i;
-    }
-
-    /// <summary>The next fact whose key may equal that of the fact before, or -1.</summary>
-    public int Next(int previous)
-    {
-        var hash = hashes[previous];
-        var i = next[previous] - 1;
-        while (i >= 0 && hashes[i] != hash)
-            i = next[i] - 1;
-        return i;
-    }
-
-    /// <summary>Forgets all but reference facts; an index over those alone stays as it is.</summary>
-    public override void Forget(int referenceCount)
-    {
-        cannotBeBuilt = false;
-        if (built <= referenceCount)
-            return;
-        Array.Clear(buckets);
-        built = 0;
-    }
-
-    private bool Extend(FactList<T> list)
-    {
-        try
-        {
-            for (; built < list.Count; built++)
-            {
-                hashes[built] = Hash(key(list.Items[built]));
-                Link(built);
-            }
-
-            return true;
-        }
-#pragma warning disable CA1031 // Whatever the rule's own expression throws: a scan evaluates it again where it counts.
-        catch (Exception)
-#pragma warning restore CA1031
-        {
-            cannotBeBuilt = true;
-            return false;
-        }
-    }
-
-    private static int Hash(TKey value) => value is null ? 0 : EqualityComparer<TKey>.Default.GetHashCode(value);
-
-    private void Link(int i)
-    {
-        ref var bucket = ref buckets[hashes[i] & (buckets.Length - 1)];
-        next[i] = bucket;
-        bucket = i + 1;
-    }
-
-    private void Grow(int count)
-    {
-        var capacity = (int)System.Numerics.BitOperations.RoundUpToPowerOf2((uint)count);
-        Array.Resize(ref next, capacity);
-        Array.Resize(ref hashes, capacity);
-        buckets = new int[capacity];
-        for (var i = 0; i < built; i++)
-            Link(i);
     }
 }

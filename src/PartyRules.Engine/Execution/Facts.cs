@@ -96,30 +96,12 @@ public sealed class FactGroup<TKey, T> : Facts<T>, IGrouping<TKey, T>
     public TKey Key { get; }
 }
 
-/// <summary>Collects groups in order of their first element.</summary>
-internal sealed class Grouping<TKey, T>
-    where TKey : notnull
-{
-    private readonly Dictionary<TKey, FactGroup<TKey, T>> byKey = [];
-
-    public List<FactGroup<TKey, T>> Groups { get; } = [];
-
-    public void Add(TKey key, T element)
-    {
-        if (!byKey.TryGetValue(key, out var group))
-        {
-            group = new FactGroup<TKey, T>(key);
-            byKey.Add(key, group);
-            Groups.Add(group);
-        }
-
-        group.Add(element);
-    }
-}
-
 /// <summary>What generated code calls to order and look up.</summary>
 internal static class QuerySupport
 {
+    /// <summary>The first element, where only that is asked of a collection.</summary>
+    public static T FirstOf<T>(int count, T first) => count > 0 ? first : throw new ArgumentOutOfRangeException(nameof(count), "The collection is empty.");
+
     public static Comparison<T> By<T, TKey>(Func<T, TKey> key, bool descending)
     {
         var comparer = typeof(TKey) == typeof(string) ? (IComparer<TKey>)StringComparer.Ordinal : Comparer<TKey>.Default;

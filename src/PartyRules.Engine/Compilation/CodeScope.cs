@@ -1,0 +1,72 @@
+using System.Linq.Expressions;
+using PartyRules.Engine.Execution;
+
+namespace PartyRules.Engine.Compilation;
+
+/// <summary>The variables that one delegate starts with: lists, indexes and working memory of the evaluator, each fetched once.</summary>
+internal sealed class CodeScope(Frame frame)
+{
+    private readonly Dictionary<string, ParameterExpression> variables = [];
+    private readonly List<Expression> prologue = [];
+
+    /// <summary>The evaluator that the delegate is called with.</summary>
+    public ParameterExpression Evaluator { get; } = Expression.Parameter(typeof(Evaluator), "evaluator");
+
+    /// <summary>What the code may keep in an evaluator.</summary>
+    public Frame Frame { get; } = frame;
+
+    /// <summary>The trail of derivations.</summary>
+    public ParameterExpression Trail => Once("trail", typeof(Trail), () => Expression.Property(Evaluator, nameof(Engine.Evaluator.Trail)));
+
+    /// <summary>The facts of a type.</summary>
+    public ParameterExpression List(Type type)
+    {
+        var slot = Frame.Layout.SlotOf(type);
+        return Once($"facts{slot}", typeof(FactList<>).MakeGenericType(type), () => Expression.Call(Evaluator, nameof(Engine.Evaluator.List), [type], Expression.Constant(slot)));
+    }
+
+    /// <summary>The index of a number.</summary>
+    public ParameterExpression Index(int number) =>
+        Once($"index{number}", typeof(FactIndex), () => Expression.Call(Evaluator, nameof(Engine.Evaluator.Index), null, Expression.Constant(number)));
+
+    /// <summary>New working memory.</summary>
+    public ParameterExpression Scratch(Type type)
+    {
+        var number = Frame.Reserve(type);
+        return Once($"scratch{number}", type, () => Expression.Call(Evaluator, nameof(Engine.Evaluator.Scratch), [type], Expression.Constant(number)));
+    }
+
+    /// <summary>A variable of the whole delegate, zero at its start.</summary>
+    public ParameterExpression Variable(Type type, string name)
+    {
+        var variable = Expression.Variable(type, name);
+        variables.Add($"{name}{variables.Count}", variable);
+        return variable;
+    }
+
+    /// <summary>The whole delegate's code.</summary>
+    public Expression Enclose(Expression body) => Expression.Block(variables.Values, [.. prologue, body, Expression.Empty()]);
+
+    private ParameterExpression Once(string name, Type type, Func<Expression> value)
+    {
+        if (!variables.TryGetValue(name, out var variable))
+        {
+            variable = Expression.Variable(type, name);
+            variables.Add(name, variable);
+            prologue.Add(Expression.Assign(variable, value()));
+        }
+
+        return variable;
+    }
+}
+
+/// <summary>Which facts something rests on, by their numbers in the trail: one, or a list of them.</summary>
+/// <param name="Id">The one.</param>
+/// <param name="Ids">The list.</param>
+internal sealed record Lineage(ParameterExpression? Id, Expression? Ids)
+{
+    /// <summary>Adds the facts to a trail or to a list of numbers.</summary>
+    public Expression AddTo(Expression collection) => Ids is null
+        ? Expression.Call(collection, nameof(IdList.Add), null, Id!)
+        : Expression.Call(collection, nameof(IdList.AddAll), null, Ids);
+}

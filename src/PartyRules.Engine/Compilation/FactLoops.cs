@@ -1,0 +1,104 @@
+using System.Linq.Expressions;
+using PartyRules.Engine.Execution;
+
+namespace PartyRules.Engine.Compilation;
+
+/// <summary>What is done with each fact of a loop: it may use the fact's number in the trail, and leave the loop.</summary>
+internal delegate Expression FactSink(ParameterExpression? id, LabelTarget stop);
+
+/// <summary>Generates loops over the facts that a reading finds: by index where one pays, else by scan.</summary>
+internal sealed class FactLoops(CodeScope scope, bool records, bool isRecursive)
+{
+    private readonly Stack<Expression> lookups = new([Expression.Constant(1L)]);
+
+    public Expression Over(FactReading reading, (Expression From, Expression Below) range, FactSink sink)
+    {
+        var list = scope.List(reading.Fact.Type);
+        var i = Expression.Variable(typeof(int), "i");
+        var from = Expression.Variable(typeof(int), "from");
+        var end = Expression.Variable(typeof(int), "end");
+        var items = Expression.Variable(reading.Fact.Type.MakeArrayType(), "items");
+        var id = records ? Expression.Variable(typeof(int), "id") : null;
+        var done = Expression.Label("done");
+
+        var isIndexed = reading.Joins.Count > 0;
+        if (!isIndexed)
+            lookups.Push(Expression.Multiply(lookups.Peek(), Expression.Convert(end, typeof(long))));
+        var inner = sink(id, done);
+        if (!isIndexed)
+            lookups.Pop();
+
+        if (id is not null)
+            inner = Expression.Block(Expression.Assign(id, Expression.ArrayIndex(Expression.Field(list, nameof(FactList.Ids)), i)), inner);
+        if (reading.Conditions.Count > 0)
+            inner = Expression.IfThen(All(reading.Conditions), inner);
+        inner = Expression.Block([reading.Fact], Expression.Assign(reading.Fact, Expression.ArrayIndex(items, i)), inner);
+
+        Expression[] start =
+        [
+            Expression.Assign(items, Expression.Field(list, nameof(FactList<object>.Items))),
+            Expression.Assign(from, range.From),
+            Expression.Assign(end, range.Below),
+        ];
+        var loop = isIndexed ? ByIndex(reading, list, (i, from, end), inner, done) : [Expression.Assign(i, from), Scan(i, end, inner, done)];
+        var block = Expression.Block(id is null ? [i, from, end, items] : [i, from, end, items, id], [.. start, .. loop]);
+        return reading.Guards.Count == 0 ? block : Expression.IfThen(All(reading.Guards), block);
+    }
+
+    private static LoopExpression Scan(Expression i, Expression end, Expression inner, LabelTarget done) =>
+        Expression.Loop(
+            Expression.Block(
+                Expression.IfThen(Expression.GreaterThanOrEqual(i, end), Expression.Break(done)),
+                inner,
+                Expression.PreIncrementAssign(i)),
+            done);
+
+    /// <summary>Whether the index pays is decided when the loop is first entered: 1 for a scan, 2 for the index.</summary>
+    private Expression[] ByIndex(
+        FactReading reading, ParameterExpression list, (ParameterExpression I, ParameterExpression From, ParameterExpression End) range, Expression inner, LabelTarget done)
+    {
+        var index = scope.Index(scope.Frame.IndexOf(reading.Fact, reading.Joins));
+        var way = scope.Variable(typeof(int), "way");
+        var usesIndex = Expression.Equal(way, Expression.Constant(2));
+        var isCheap = Expression.Field(index, nameof(FactIndex.IsCheap));
+        var wanted = KeyHashing.Of(reading.Joins.Select(join => (Expressions.Prepare(join.KnownKey), join.IsByReference)), isCheap);
+        var (i, from, end) = range;
+        if (isRecursive)
+            inner = Expression.IfThen(Expression.AndAlso(Expression.GreaterThanOrEqual(i, from), Expression.LessThan(i, end)), inner);
+        return
+        [
+            Expression.IfThen(Expression.Equal(way, Expression.Constant(0)), Prepare(reading, list, index, way, isCheap)),
+            Expression.Assign(i, Expression.Condition(usesIndex, Expression.Call(index, nameof(FactIndex.First), null, wanted), from)),
+            Expression.Loop(
+                Expression.Block(
+                    Expression.IfThen(
+                        Expression.Condition(usesIndex, Expression.LessThan(i, Expression.Constant(0)), Expression.GreaterThanOrEqual(i, end)),
+                        Expression.Break(done)),
+                    inner,
+                    Expression.Assign(i, Expression.Condition(usesIndex, Expression.Call(index, nameof(FactIndex.Next), null, i), Expression.Increment(i)))),
+                done),
+        ];
+    }
+
+    private ConditionalExpression Prepare(FactReading reading, ParameterExpression list, ParameterExpression index, ParameterExpression way, Expression isCheap)
+    {
+        var built = Expression.Field(index, nameof(FactIndex.Built));
+        var count = Expression.Field(list, nameof(FactList.Count));
+        var ready = Expression.Label();
+        var hash = KeyHashing.Of(reading.Joins.Select(join => (Expressions.Prepare(join.FactKey), join.IsByReference)), isCheap);
+        return Expression.IfThenElse(
+            Expression.Call(index, nameof(FactIndex.Pays), null, count, lookups.Peek()),
+            Expression.Block(
+                [reading.Fact],
+                Expression.Loop(
+                    Expression.Block(
+                        Expression.IfThen(Expression.GreaterThanOrEqual(built, count), Expression.Break(ready)),
+                        Expression.Assign(reading.Fact, Expression.ArrayIndex(Expression.Field(list, nameof(FactList<object>.Items)), built)),
+                        Expression.Call(index, nameof(FactIndex.Add), null, hash)),
+                    ready),
+                Expression.Assign(way, Expression.Constant(2))),
+            Expression.Assign(way, Expression.Constant(1)));
+    }
+
+    private static Expression All(IReadOnlyList<Expression> conditions) => Expressions.Prepare(conditions.Aggregate(Expression.AndAlso));
+}
