@@ -56,6 +56,15 @@ public sealed class Meaning
         FluentActions.Invoking(() => RuleSet.Compile("outside", new UsesNameOfAlternative()))
             .Should().Throw<RuleDefinitionException>().WithMessage("*'uses-name-of-alternative'*order*not outside*");
 
+    [Fact]
+    [Statement("Rules that feed each other otherwise run to their least fixpoint.")]
+    public void RecursionAlsoStartsFromAnAlternativeThatReadsNothingOfItsOwn()
+    {
+        Evaluating([new RouteStartsOrGrows()]).Facts<Route>().Should().Equal(new Route("a", "b"));
+        Evaluating([new RouteStartsOrGrows()], new Route("x", "y")).Facts<Route>().Should().BeEquivalentTo([new Route("a", "b"), new Route("x", "y")]);
+        Evaluating([new RouteStartsOrGrows()], new Route("x", "y"), new Discount("ann")).Facts<Route>().Should().Equal(new Route("x", "y"));
+    }
+
     [Theory]
     [InlineData(1)]
     [InlineData(-1)]
@@ -168,6 +177,16 @@ public sealed class Meaning
             Order order = null!;
             When().Match(() => customer).Or(either => either.Match(() => order).Exists<Discount>());
             Then().Yield(_ => new Seen(order.Customer));
+        }
+    }
+
+    private sealed class RouteStartsOrGrows : Rule
+    {
+        public override void Define()
+        {
+            Route route = null!;
+            When().Or(either => either.Match(() => route, r => r.From == "a").Not<Discount>());
+            Then().Yield(_ => new Route("a", "b"));
         }
     }
 
