@@ -3,6 +3,7 @@ using System.Text;
 using PartyRules.Engine.Compilation;
 using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Model;
+using PartyRules.Engine.Partitions;
 
 namespace PartyRules.Engine;
 
@@ -25,20 +26,26 @@ public sealed partial class RuleSet
         Layout = new Layout(rules);
         strata = Stratifier.Stratify(rules);
         referenceFacts = [];
-        plain = new Lazy<CompiledRules>(() => CompiledRules.From(strata, Layout, records: false));
-        recording = new Lazy<CompiledRules>(() => CompiledRules.From(strata, Layout, records: true));
+        plain = new Lazy<CompiledRules>(() => CompiledRules.From(strata, Layout, PartitionJoins.None, records: false));
+        recording = new Lazy<CompiledRules>(() => CompiledRules.From(strata, Layout, PartitionJoins.None, records: true));
     }
 
-    private RuleSet(RuleSet original, IReadOnlyList<object> referenceFacts)
+    private RuleSet(RuleSet original, IReadOnlyList<object> referenceFacts, PartitionKeys? keys)
     {
         Name = original.Name;
         Rules = original.Rules;
         Layout = original.Layout;
         strata = original.strata;
-        plain = original.plain;
-        recording = original.recording;
         this.referenceFacts = referenceFacts;
-        Keys = original.Keys;
+        Keys = keys;
+        (plain, recording) = (original.plain, original.recording);
+        if (keys is not null)
+        {
+            var joins = PartitionJoins.Of(keys.Expressions, Rules, referenceFacts);
+            plain = new Lazy<CompiledRules>(() => CompiledRules.From(strata, Layout, joins, records: false));
+            recording = new Lazy<CompiledRules>(() => CompiledRules.From(strata, Layout, joins, records: true));
+        }
+
         MaximumRecursiveFacts = original.MaximumRecursiveFacts;
     }
 
@@ -73,7 +80,7 @@ public sealed partial class RuleSet
 
     /// <summary>The same rules with facts that every partition shares, such as the clauses of a scheme. They are indexed once.</summary>
     /// <param name="facts">The facts.</param>
-    public RuleSet With(IEnumerable<object> facts) => new(this, [.. referenceFacts, .. facts]);
+    public RuleSet With(IEnumerable<object> facts) => new(this, [.. referenceFacts, .. facts], Keys);
 
     /// <summary>The same rules with another bound on what rules that feed each other may yield in one evaluation.</summary>
     /// <param name="maximumRecursiveFacts">How many facts, from 1.</param>
@@ -81,7 +88,7 @@ public sealed partial class RuleSet
     public RuleSet StoppingAfter(long maximumRecursiveFacts)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(maximumRecursiveFacts, 1);
-        return new RuleSet(this, referenceFacts) { MaximumRecursiveFacts = maximumRecursiveFacts };
+        return new RuleSet(this, referenceFacts, Keys) { MaximumRecursiveFacts = maximumRecursiveFacts };
     }
 
     /// <summary>Makes an evaluator for one thread.</summary>

@@ -1,5 +1,6 @@
 using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
+using PartyRules.Engine.Partitions;
 
 namespace PartyRules.Engine.Tests;
 
@@ -85,10 +86,44 @@ public sealed class Planning
         FluentActions.Invoking(() => RuleSet.Compile("broken", [broken])).Should().Throw<RuleDefinitionException>().WithMessage("*'broken'*'stray'*not known*");
     }
 
+    [Fact]
+    public void AJoinOnPartitionKeysIsFree()
+    {
+        var partitioned = RuleSet.Compile("shop", new OrdersAddUp(), new GoodCustomerGetsDiscount()).PartitionedBy(ByCustomer);
+
+        partitioned.Explain().Should().Contain("for free, by the partition: o.Customer = customer.Name").And.NotContain("by index");
+        partitioned.Evaluate([new Customer("ann"), new Order("ann", 1, 40), new Order("ann", 2, 100)])
+            .Facts<Summary>().Should().Equal(new Summary("ann", 2, 140));
+    }
+
+    [Fact]
+    public void AJoinIsNotFreeWhereReferenceFactsHaveTheKey() =>
+        RuleSet.Compile("shop", new OrdersAddUp()).PartitionedBy(ByCustomer).With([new Order("bob", 7, 1)])
+            .Evaluate([new Customer("ann"), new Order("ann", 1, 40)])
+            .Facts<Summary>().Should().Equal(new Summary("ann", 1, 40));
+
+    [Fact]
+    public void AJoinIsNotFreeWhereRulesYieldTheType() =>
+        RuleSet.Compile("shop", new OrdersAddUp(), new OrderIsBroughtToEve()).PartitionedBy(ByCustomer.And<Road>(road => road.From))
+            .Evaluate([new Customer("ann"), new Road("ann", "eve")])
+            .Facts<Summary>().Should().Equal(new Summary("ann", 0, 0));
+
+    private static PartitionKeys ByCustomer => PartitionKeys.By<Customer>(customer => customer.Name).And<Order>(order => order.Customer);
+
     private static string PlanOf(Rule rule) => RuleSet.Compile("planned", rule).Explain();
 
     [Occurrence]
     public readonly record struct Stamp(decimal Amount);
+
+    private sealed class OrderIsBroughtToEve : Rule
+    {
+        public override void Define()
+        {
+            Road road = null!;
+            When().Match(() => road);
+            Then().Yield(_ => new Order(road.To, 1, 5));
+        }
+    }
 
     private sealed class OrderOfSameNumberAndAmount : Rule
     {

@@ -10,7 +10,7 @@ namespace PartyRules.Engine.Compilation;
 /// <param name="Frame">What the compiled code keeps in an evaluator.</param>
 internal sealed record CompiledRules(CompiledStratum[] Strata, CompiledRule[] Actions, Frame Frame)
 {
-    public static CompiledRules From(IReadOnlyList<Stratum> strata, Layout layout, bool records)
+    public static CompiledRules From(IReadOnlyList<Stratum> strata, Layout layout, PartitionJoins joins, bool records)
     {
         var frame = new Frame(layout);
         var actions = strata.SelectMany(stratum => stratum.Rules)
@@ -18,8 +18,8 @@ internal sealed record CompiledRules(CompiledStratum[] Strata, CompiledRule[] Ac
             .OrderByDescending(rule => rule.Priority)
             .ThenBy(rule => rule.Name, StringComparer.Ordinal);
         return new CompiledRules(
-            [.. strata.Select(stratum => CompiledStratum.From(stratum, frame, records))],
-            [.. actions.Select(rule => CompiledRule.From<DoElement>(rule, frame, records: false, new HashSet<Type>()))],
+            [.. strata.Select(stratum => CompiledStratum.From(stratum, frame, joins, records))],
+            [.. actions.Select(rule => CompiledRule.From<DoElement>(rule, frame, joins, records: false, new HashSet<Type>()))],
             frame);
     }
 }
@@ -29,11 +29,11 @@ internal sealed record CompiledRules(CompiledStratum[] Strata, CompiledRule[] Ac
 /// <param name="IsRecursive">Whether they run to a fixpoint.</param>
 internal sealed record CompiledStratum(CompiledRule[] Rules, bool IsRecursive)
 {
-    public static CompiledStratum From(Stratum stratum, Frame frame, bool records)
+    public static CompiledStratum From(Stratum stratum, Frame frame, PartitionJoins joins, bool records)
     {
         var growing = stratum.IsRecursive ? stratum.Rules.SelectMany(Stratifier.YieldsOf).ToHashSet() : [];
         return new CompiledStratum(
-            [.. stratum.Rules.Where(rule => rule.RightHandSide.OfType<YieldElement>().Any()).Select(rule => CompiledRule.From<YieldElement>(rule, frame, records, growing))],
+            [.. stratum.Rules.Where(rule => rule.RightHandSide.OfType<YieldElement>().Any()).Select(rule => CompiledRule.From<YieldElement>(rule, frame, joins, records, growing))],
             stratum.IsRecursive);
     }
 }
@@ -43,10 +43,10 @@ internal sealed record CompiledStratum(CompiledRule[] Rules, bool IsRecursive)
 /// <param name="Bodies">Its alternatives.</param>
 internal sealed record CompiledRule(RuleDefinition Definition, CompiledBody[] Bodies)
 {
-    public static CompiledRule From<TAction>(RuleDefinition rule, Frame frame, bool records, IReadOnlySet<Type> growing)
+    public static CompiledRule From<TAction>(RuleDefinition rule, Frame frame, PartitionJoins joins, bool records, IReadOnlySet<Type> growing)
         where TAction : ActionElement =>
         new(rule, [.. Conjunction.AlternativesOf(rule.LeftHandSide).Select(elements =>
-            CompiledBody.From(rule, [.. elements, .. rule.Filters.Select(filter => new HavingElement(filter))], [.. rule.RightHandSide.OfType<TAction>().Select(action => ActionGuard.Of(rule, elements, action))], frame, records, growing))]);
+            CompiledBody.From(rule, [.. elements, .. rule.Filters.Select(filter => new HavingElement(filter))], [.. rule.RightHandSide.OfType<TAction>().Select(action => ActionGuard.Of(rule, elements, action))], frame, joins, records, growing))]);
 }
 
 /// <summary>A compiled alternative of a rule. The position says which recursive reading takes only new facts; -1 for none.</summary>
@@ -79,16 +79,17 @@ internal sealed class CompiledBody
     public IReadOnlyList<string> Plan { get; }
 
     public static CompiledBody From(
-        RuleDefinition rule, IReadOnlyList<RuleElement> written, IReadOnlyList<ActionElement> writtenActions, Frame frame, bool records, IReadOnlySet<Type> growing)
+        RuleDefinition rule, IReadOnlyList<RuleElement> written, IReadOnlyList<ActionElement> writtenActions, Frame frame, PartitionJoins joins, bool records, IReadOnlySet<Type> growing)
     {
-        var (elements, actions) = AggregateFusion.Apply(written, writtenActions);
+        var (needed, free) = joins.Drop(written);
+        var (elements, actions) = AggregateFusion.Apply(needed, writtenActions);
         ElementNames.Check(rule, elements, actions);
         var steps = Planner.Plan(elements);
         try
         {
             var emitter = new RuleEmitter(frame, rule, records, growing);
             var code = emitter.Emit(steps, actions);
-            return new CompiledBody(code, emitter.RecursiveReadings, RequiredBy(steps, frame.Layout), [.. steps.Select(step => step.Describe())]);
+            return new CompiledBody(code, emitter.RecursiveReadings, RequiredBy(steps, frame.Layout), [.. free, .. steps.Select(step => step.Describe())]);
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {

@@ -6,7 +6,7 @@ namespace PartyRules.Engine;
 public sealed partial class RuleSet
 {
     /// <summary>What the rule set is partitioned by; null where it declares nothing, so that an evaluator takes whatever facts it is given.</summary>
-    public PartitionKeys? Keys { get; private init; }
+    public PartitionKeys? Keys { get; }
 
     /// <summary>The facts that every partition shares.</summary>
     internal IReadOnlyList<object> ReferenceFacts => referenceFacts;
@@ -16,7 +16,7 @@ public sealed partial class RuleSet
     public RuleSet PartitionedBy(PartitionKeys keys)
     {
         ArgumentNullException.ThrowIfNull(keys);
-        return new RuleSet(this, referenceFacts) { Keys = keys };
+        return new RuleSet(this, referenceFacts, keys);
     }
 
     /// <summary>Evaluates partitions in batches, several at a time, and gives the results in the order of the source.</summary>
