@@ -34,7 +34,7 @@ internal static class Tool
     public static int Run(string[] arguments, IAnsiConsole console, TextWriter output, TextWriter error)
     {
         var surroundings = new Surroundings(console, output, error);
-        var root = new RootCommand(Help("help.root")) { ScoreCommand.Make(surroundings), ExplainCommand.Make(surroundings), SchemesCommand.Make(surroundings), VerifyCommand.Make(surroundings), NewCommand.Make(surroundings) };
+        var root = new RootCommand(Help("help.root")) { ScoreCommand.Make(surroundings), ExplainCommand.Make(surroundings), ReportCommand.Make(surroundings), SchemesCommand.Make(surroundings), VerifyCommand.Make(surroundings), NewCommand.Make(surroundings) };
         var parsed = root.Parse(arguments);
         foreach (var mistake in parsed.Errors)
             error.WriteLine(mistake.Message);

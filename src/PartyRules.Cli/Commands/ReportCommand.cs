@@ -1,0 +1,88 @@
+using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
+using PartyRules.Cli.Output;
+using PartyRules.Data;
+using PartyRules.Diagnostics;
+using PartyRules.Reports;
+using PartyRules.Schemes;
+
+namespace PartyRules.Cli.Commands;
+
+/// <summary><c>partyrules report</c>: what people read, as a page or a sheet.</summary>
+internal static class ReportCommand
+{
+    private const string Whole = "report";
+    private const string Notice = "notice";
+    private const string Scores = "scores";
+
+    public static Command Make(Surroundings surroundings)
+    {
+        var data = CommonOptions.Data();
+        var scheme = CommonOptions.Scheme();
+        var period = CommonOptions.Period();
+        var lang = CommonOptions.Lang();
+        var output = new Option<string>("--out") { Description = Tool.Help("help.report-out"), Required = true };
+        var only = new Option<string?>("--only") { Description = Tool.Help("help.report-only") };
+        only.AcceptOnlyFromAmong(Notice, Scores);
+        var date = new Option<DateOnly?>("--date") { Description = Tool.Help("help.report-date"), CustomParser = DateOf };
+        var contact = new Option<string>("--contact") { Description = Tool.Help("help.report-contact"), DefaultValueFactory = _ => "" };
+        var derivations = new Option<int>("--derivations") { Description = Tool.Help("help.report-derivations"), DefaultValueFactory = _ => new ReportOptions().Derivations };
+        var command = new Command("report", Tool.Help("help.report")) { data, scheme, period, output, only, date, contact, derivations, lang };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(output) is { } file && What(file, result.GetValue(only)) is null)
+                result.AddError(Tool.Texts.In(Tool.HelpLanguage, "usage.report", file));
+            if (result.GetResult(derivations)?.Errors.Any() != true && result.GetValue(derivations) < 0)
+                result.AddError(Tool.Texts.In(Tool.HelpLanguage, "usage.derivations"));
+        });
+        command.SetAction(parsed =>
+        {
+            var language = CommonOptions.LanguageOf(parsed, lang);
+            return Tool.Guarded(surroundings, language, () => Write(
+                surroundings, parsed.GetValue(data)!, Tool.SchemeOf(parsed.GetValue(scheme)!), parsed.GetValue(period), parsed.GetValue(output)!, What(parsed.GetValue(output)!, parsed.GetValue(only))!,
+                new ReportOptions { Language = language, Date = parsed.GetValue(date), Contact = parsed.GetValue(contact) ?? "", Derivations = parsed.GetValue(derivations) }));
+        });
+        return command;
+    }
+
+    /// <summary>What is written, by the file's extension; null where there is no such thing.</summary>
+    private static string? What(string file, string? only) => (Path.GetExtension(file).ToUpperInvariant(), only) switch
+    {
+        (".HTML" or ".HTM", null) => Whole,
+        (".HTML" or ".HTM", Notice) => Notice,
+        (".XLSX", null or Scores) => Scores,
+        (".XLSX", Notice) => Notice,
+        _ => null,
+    };
+
+    private static DateOnly? DateOf(ArgumentResult argument)
+    {
+        if (DateOnly.TryParseExact(argument.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year < 9999)
+            return date;
+        argument.AddError(Tool.Texts.In(Tool.HelpLanguage, "usage.date", argument.Tokens[0].Value));
+        return null;
+    }
+
+    private static void Write(Surroundings surroundings, string folder, Scheme scheme, int? year, string file, string what, ReportOptions options)
+    {
+        var data = DataSetReader.Read(folder, scheme, year);
+        var scorer = new Scorer(scheme, new ScorerOptions { Derivations = what == Whole && options.Derivations > 0 });
+        var results = scorer.Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier);
+        var report = new Report(scheme, data.Year, results, options with { Subjects = data.Subjects, Earlier = data.Earlier });
+        if (what == Notice && !report.HasNotice)
+            throw new ProblemException(Tool.Texts.Problem("no-notice", new SourceLocation(), scheme.ToString()));
+        WholeFile.Write(file, stream =>
+        {
+            if (Path.GetExtension(file).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
+            {
+                (what == Notice ? (Action<Stream>)report.WriteNoticeSheet : report.WriteScoreSheet)(stream);
+                return;
+            }
+
+            using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
+            (what == Notice ? (Action<TextWriter>)report.WriteNoticePage : report.WritePage)(writer);
+        });
+        surroundings.Out.WriteLine(Tool.Texts.In(options.Language, $"report.{what}", file, new FileInfo(file).Length.ToString("#,0", CultureInfo.InvariantCulture)));
+    }
+}

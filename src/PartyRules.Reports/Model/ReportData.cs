@@ -1,0 +1,89 @@
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Reports.Model;
+
+/// <summary>What the sections of a report are written from.</summary>
+internal sealed class ReportData
+{
+    private readonly Dictionary<string, string> names;
+    private readonly HashSet<string> ambiguous;
+    private readonly Dictionary<string, string> anchors;
+
+    public ReportData(Scheme scheme, int year, IReadOnlyList<Assessment> assessments, ReportOptions options)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Derivations, nameof(options));
+        Check(scheme, year, assessments);
+        Scheme = scheme;
+        Year = PartyRules.Period.OfYear(year);
+        Options = options;
+        Words = new Words(options.Language);
+        var perSubject = assessments.GroupBy(assessment => assessment.Subject.Id, StringComparer.Ordinal)
+            .Select(own => own.OrderBy(assessment => assessment.Period).ToList()).ToList();
+        Period = PeriodOf(perSubject);
+        Rows = Standings.Of(this, perSubject);
+        Rounds = [.. assessments.Select(assessment => assessment.Period).Where(period => scheme.HasRounds && period.Kind != PeriodKind.Year).Distinct().Order()];
+        Explained = [.. Rows.Take(options.Derivations).Where(row => row.All.Any(assessment => assessment.Derivation is not null))];
+        anchors = Explained.Select((row, index) => (row.Subject.Id, $"d{index + 1}")).ToDictionary(StringComparer.Ordinal);
+        names = new(StringComparer.Ordinal);
+        foreach (var subject in options.Subjects.Concat(Rows.Select(row => row.Subject)))
+            names[subject.Id] = subject.Name;
+        ambiguous = [.. Rows.GroupBy(row => row.Subject.Name, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => same.Key)];
+    }
+
+    public Scheme Scheme { get; }
+
+    public ReportOptions Options { get; }
+
+    public Words Words { get; }
+
+    /// <summary>The year that was assessed.</summary>
+    public Period Year { get; }
+
+    /// <summary>The period of the rows: the year, or the last round where the year adds nothing up.</summary>
+    public Period Period { get; }
+
+    /// <summary>One row per subject: pool by pool from the best, those without a total last.</summary>
+    public IReadOnlyList<Row> Rows { get; }
+
+    /// <summary>The rounds that were held; empty where the year has none.</summary>
+    public IReadOnlyList<Period> Rounds { get; }
+
+    /// <summary>How results are put up for objections; null where the scheme does not say.</summary>
+    public NoticeTerms? Notice => NoticeTerms.Of(Scheme);
+
+    /// <summary>The rows whose derivation the page tells.</summary>
+    public IReadOnlyList<Row> Explained { get; }
+
+    /// <summary>The totals of the rows, in order.</summary>
+    public IEnumerable<Points> Totals => Rows.Where(row => row.Assessment.Total is not null).Select(row => row.Assessment.Total!.Value);
+
+    /// <summary>Where the page tells a row's derivation; null where it does not.</summary>
+    public string? AnchorOf(Row row) => anchors.GetValueOrDefault(row.Subject.Id);
+
+    /// <summary>The name of a subject, or its identifier where it has no name.</summary>
+    public string NameOf(string id) => names.TryGetValue(id, out var name) && name.Length > 0 ? name : id;
+
+    /// <summary>What tells a subject apart in a list: the name, with the identifier where others have the same name.</summary>
+    public string LabelOf(Subject subject) =>
+        subject.Name.Length == 0 ? subject.Id : ambiguous.Contains(subject.Name) ? $"{subject.Name} {subject.Id}" : subject.Name;
+
+    private static void Check(Scheme scheme, int year, IReadOnlyList<Assessment> assessments)
+    {
+        var seen = new HashSet<(string, Period)>();
+        foreach (var assessment in assessments)
+        {
+            if (assessment.Scheme.ContentHash != scheme.ContentHash || assessment.Period.Year != year)
+                throw new ArgumentException($"The assessment of {assessment} is not of {scheme} in {year}.", nameof(assessments));
+            if (!seen.Add((assessment.Subject.Id, assessment.Period)))
+                throw new ArgumentException($"There are two assessments of {assessment.Subject.Id} for {assessment.Period}.", nameof(assessments));
+        }
+    }
+
+    private Period PeriodOf(List<List<Assessment>> perSubject)
+    {
+        if (!Scheme.HasRounds || perSubject.Exists(own => own.Exists(assessment => assessment.Period == Year && (assessment.Total is not null || assessment.Grade is not null))))
+            return Year;
+        return perSubject.SelectMany(own => own).Where(assessment => assessment.Total is not null || assessment.Grade is not null).Select(assessment => assessment.Period).DefaultIfEmpty(Year).Max();
+    }
+}

@@ -1,0 +1,45 @@
+using System.Globalization;
+using System.Resources;
+using PartyRules.Diagnostics;
+
+namespace PartyRules.Reports.Model;
+
+/// <summary>The texts of a report in its language.</summary>
+internal sealed class Words(Language language)
+{
+    private static readonly MessageCatalog Texts = new(new ResourceManager("PartyRules.Reports.Resources.Texts", typeof(Words).Assembly));
+
+    public Language Language { get; } = language;
+
+    /// <summary>A text without places.</summary>
+    public string this[string key] => Texts.In(Language, key);
+
+    /// <summary>A text with its places filled in.</summary>
+    public string Of(string key, params object?[] arguments) => Texts.In(Language, key, arguments);
+
+    /// <summary>Texts as a list within a sentence.</summary>
+    public string List(IEnumerable<string> texts) => string.Join(this["list.separator"], texts);
+
+    public string Date(DateOnly date) => Of("date", date.Year.ToString("0000", CultureInfo.InvariantCulture), date.Month, date.Day, date.ToString("O", CultureInfo.InvariantCulture));
+
+    /// <summary>A period with its year.</summary>
+    public string Period(Period period) => Of($"period.{period.Kind}", period.Year, Part(period));
+
+    /// <summary>A round within its year, for headings of columns.</summary>
+    public string Part(Period period) => period.Kind switch
+    {
+        PeriodKind.Month => this[$"month.{period.Number}"],
+        PeriodKind.Bimonth => Of("months", this[$"month.{period.Number * 2 - 1}"], this[$"month.{period.Number * 2}"]),
+        PeriodKind.Quarter => Of("quarter", period.Number),
+        PeriodKind.HalfYear => this[$"half.{period.Number}"],
+        _ => period.ToString(),
+    };
+
+    public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+
+    /// <summary>A number rounded half up to two places, without trailing zeros.</summary>
+    public static string Rounded(decimal number) => decimal.Round(number, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
+
+    /// <summary>A share in percent with one place.</summary>
+    public static string Percent(int part, int whole) => whole == 0 ? "–" : decimal.Round(100m * part / whole, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+}

@@ -1,0 +1,48 @@
+using PartyRules.Reports.Charts;
+using PartyRules.Reports.Html;
+using PartyRules.Reports.Model;
+using PartyRules.Schemes;
+
+namespace PartyRules.Reports.Sections;
+
+/// <summary>What the parts of the total contribute.</summary>
+internal sealed class ComponentsSection : ISection
+{
+    public string Id => "components";
+
+    public bool IsIn(ReportData data) => Scored(data).Count > 0;
+
+    public void Write(HtmlWriter html, ReportData data)
+    {
+        var words = data.Words;
+        var scored = Scored(data);
+        html.Leaf("p", words.Of(data.Rounds.Count > 0 ? "components.lead.rounds" : "components.lead", scored.Count), ("class", "lead"));
+        List<Column> columns = [new(words["component"]), new(words["maximum"], ColumnKind.Number), new(words["mean"], ColumnKind.Number), new(words["median"], ColumnKind.Number), new(words["lowest"], ColumnKind.Number), new(words["highest"], ColumnKind.Number), new("", ColumnKind.Chart)];
+        DataTable.Write(html, "components", words["components.caption"], columns, () =>
+        {
+            using var body = html.In("tbody");
+            foreach (var component in data.Scheme.Components)
+                WriteRow(html, data, component, Model.Figures.Of(scored.Select(scores => scores[component.Index].Points))!);
+        }, "spans");
+        html.Leaf("p", words["components.legend"], ("class", "legend"));
+    }
+
+    private static List<IReadOnlyList<Results.ComponentScore>> Scored(ReportData data) =>
+        [.. data.Rows.SelectMany(row => row.All).Where(assessment => assessment.Components.Count > 0).Select(assessment => assessment.Components)];
+
+    private static void WriteRow(HtmlWriter html, ReportData data, Component component, Figures figures)
+    {
+        using var line = html.In("tr");
+        html.Leaf("th", component.Name.In(data.Words.Language), ("scope", "row"));
+        html.Leaf("td", component.Maximum?.ToString() ?? data.Words["open"], ("class", "n"));
+        html.Leaf("td", Words.Rounded(figures.Mean), ("class", "n strong"));
+        html.Leaf("td", Words.Rounded(figures.Median), ("class", "n"));
+        html.Leaf("td", figures.Lowest.ToString(), ("class", "n"));
+        html.Leaf("td", figures.Highest.ToString(), ("class", "n"));
+        using (html.In("td", ("class", "c")))
+        {
+            var from = Points.Min(component.Minimum ?? figures.Lowest, Points.Min(figures.Lowest, 0)).ToDecimal();
+            Bar.WriteSpan(html, figures.Lowest.ToDecimal(), figures.Mean, figures.Highest.ToDecimal(), from, (component.Maximum ?? figures.Highest).ToDecimal());
+        }
+    }
+}

@@ -1,0 +1,53 @@
+using PartyRules.Reports.Model;
+using PartyRules.Results;
+
+namespace PartyRules.Reports.Sheets;
+
+/// <summary>Every score as a sheet: a row per subject and period.</summary>
+internal static class ScoreSheet
+{
+    private const int WideFrom = 9;
+
+    public static void Write(Stream output, ReportData data)
+    {
+        var words = data.Words;
+        var results = data.Rows.SelectMany(row => row.All).ToList();
+        var parts = Parts(data, results);
+        var widths = parts.ConvertAll(part => Sheet.ColumnWidth(part.Heading, results.Select(result => part.Cell(result).Text ?? part.Cell(result).Number ?? ""), 28));
+        List<SheetRow> rows =
+        [
+            new([Cell.Of(data.Scheme.Name.In(words.Language), CellStyle.Title)], 34, widths.Count),
+            Sheet.Paragraph(words.Of("sheet.subtitle", words.Period(data.Year), data.Scheme.Id, data.Scheme.Version, data.Scheme.ContentHash[..12]), widths, CellStyle.Subtitle),
+            new([.. parts.Select(part => Cell.Of(part.Heading, part.IsNumber ? CellStyle.NumberHead : CellStyle.Head))], 34),
+        ];
+        var head = rows.Count;
+        rows.AddRange(results.Select(result => new SheetRow([.. parts.Select(part => part.Cell(result))])));
+        Workbook.Write(output, new Sheet(words["sheet.scores"], widths, rows, head, rows.Count, parts.Count >= WideFrom, words["sheet.page"], words["sheet.font"]) { HasFilter = true });
+    }
+
+    private static List<Part> Parts(ReportData data, List<Assessment> results)
+    {
+        var words = data.Words;
+        List<Part> parts =
+        [
+            new(words["id"], false, result => Cell.Of(result.Subject.Id)),
+            new(words["name"], false, result => Cell.Of(result.Subject.Name)),
+            new(words["parent"], false, result => Cell.Of(data.NameOf(result.Subject.Parent))),
+            new(words["sheet.period"], false, result => Cell.Of(words.Period(result.Period))),
+            new(words["status"], false, result => Cell.Of(words[$"status.{result.Status}"])),
+            .. data.Scheme.Components.Select(component => new Part(component.Name.In(words.Language), true, result => Number(result.Components.Count == 0 ? null : result.Components[component.Index].Points))),
+        ];
+        if (results.Exists(result => result.Total is not null))
+            parts.Add(new(words["total"], true, result => Number(result.Total)));
+        if (results.Exists(result => result.Grade is not null))
+            parts.Add(new(words["grade"], false, result => Cell.Of(result.Grade?.Name.In(words.Language) ?? "")));
+        if (results.Exists(result => result.Rank is not null))
+            parts.Add(new(words["place"], true, result => Number(result.Rank)));
+        return parts;
+    }
+
+    private static Cell Number(Points? number) => number is { } known ? Cell.Of(known.ToDecimal()) : new Cell(CellStyle.Number, null);
+
+    /// <summary>A column and what it shows of a result.</summary>
+    private sealed record Part(string Heading, bool IsNumber, Func<Assessment, Cell> Cell);
+}
