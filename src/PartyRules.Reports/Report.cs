@@ -66,6 +66,9 @@ public sealed record ReportOptions
     /// </summary>
     public int Derivations { get; init; } = 500;
 
+    /// <summary>The identifier of the parent to whose subjects the report keeps, such as one branch; empty for all. Ranks stay those of the whole pool.</summary>
+    public string Parent { get; init; } = "";
+
     /// <summary>Subjects of any kind whose names the report uses, such as the branches that members belong to; empty by default.</summary>
     public IReadOnlyList<Subject> Subjects { get; init; } = [];
 

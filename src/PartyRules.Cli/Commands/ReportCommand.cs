@@ -27,8 +27,9 @@ internal static class ReportCommand
         only.AcceptOnlyFromAmong(Notice, Scores);
         var date = new Option<DateOnly?>("--date") { Description = Tool.Help("help.report-date"), CustomParser = DateOf };
         var contact = new Option<string>("--contact") { Description = Tool.Help("help.report-contact"), DefaultValueFactory = _ => "" };
+        var parent = new Option<string>("--parent") { Description = Tool.Help("help.report-parent"), DefaultValueFactory = _ => "" };
         var derivations = new Option<int>("--derivations") { Description = Tool.Help("help.report-derivations"), DefaultValueFactory = _ => new ReportOptions().Derivations };
-        var command = new Command("report", Tool.Help("help.report")) { data, scheme, period, output, only, date, contact, derivations, lang };
+        var command = new Command("report", Tool.Help("help.report")) { data, scheme, period, output, only, parent, date, contact, derivations, lang };
         command.Validators.Add(result =>
         {
             if (result.GetValue(output) is { } file && What(file, result.GetValue(only)) is null)
@@ -41,7 +42,7 @@ internal static class ReportCommand
             var language = CommonOptions.LanguageOf(parsed, lang);
             return Tool.Guarded(surroundings, language, () => Write(
                 surroundings, parsed.GetValue(data)!, Tool.SchemeOf(parsed.GetValue(scheme)!), parsed.GetValue(period), parsed.GetValue(output)!, What(parsed.GetValue(output)!, parsed.GetValue(only))!,
-                new ReportOptions { Language = language, Date = parsed.GetValue(date), Contact = parsed.GetValue(contact) ?? "", Derivations = parsed.GetValue(derivations) }));
+                new ReportOptions { Language = language, Date = parsed.GetValue(date), Contact = parsed.GetValue(contact) ?? "", Parent = parsed.GetValue(parent) ?? "", Derivations = parsed.GetValue(derivations) }));
         });
         return command;
     }
@@ -67,6 +68,9 @@ internal static class ReportCommand
     private static void Write(Surroundings surroundings, string folder, Scheme scheme, int? year, string file, string what, ReportOptions options)
     {
         var data = DataSetReader.Read(folder, scheme, year);
+        var parents = data.Subjects.Where(subject => subject.Kind == scheme.SubjectKind).Select(subject => subject.Parent).ToHashSet(StringComparer.Ordinal);
+        if (options.Parent.Length > 0 && !parents.Contains(options.Parent))
+            throw new ProblemException(Tool.Texts.Problem("unknown-parent", new SourceLocation(), options.Parent, Tool.Texts.Hint(options.Parent, parents)));
         var scorer = new Scorer(scheme, new ScorerOptions { Derivations = what == Whole && options.Derivations > 0 });
         var results = scorer.Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier);
         var report = new Report(scheme, data.Year, results, options with { Subjects = data.Subjects, Earlier = data.Earlier });

@@ -28,7 +28,7 @@ internal static class DataTable
     {
         using var region = html.In("div", ("class", "scroll"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", $"{id}-c"));
         using var table = html.In("table", ("class", kind.Length == 0 ? null : kind));
-        html.Leaf("caption", caption, ("id", $"{id}-c"));
+        html.Leaf("caption", caption, ("id", $"{id}-c"), ("class", "vh"));
         using (html.In("thead"))
         using (html.In("tr"))
         {

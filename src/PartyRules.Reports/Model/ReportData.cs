@@ -18,7 +18,7 @@ internal sealed class ReportData
         Year = PartyRules.Period.OfYear(year);
         Options = options;
         Words = new Words(options.Language);
-        var perSubject = assessments.GroupBy(assessment => assessment.Subject.Id, StringComparer.Ordinal)
+        var perSubject = assessments.Where(assessment => options.Parent.Length == 0 || assessment.Subject.Parent == options.Parent).GroupBy(assessment => assessment.Subject.Id, StringComparer.Ordinal)
             .Select(own => own.OrderBy(assessment => assessment.Period).ToList()).ToList();
         Period = PeriodOf(perSubject);
         Rows = Standings.Of(this, perSubject);
@@ -49,6 +49,9 @@ internal sealed class ReportData
     /// <summary>The rounds that were held; empty where the year has none.</summary>
     public IReadOnlyList<Period> Rounds { get; }
 
+    /// <summary>The heading of a column of names.</summary>
+    public string NameHeading => Words[Scheme.SubjectKind == "member" ? "name.member" : "name"];
+
     /// <summary>How results are put up for objections; null where the scheme does not say.</summary>
     public NoticeTerms? Notice => NoticeTerms.Of(Scheme);
 
@@ -57,6 +60,12 @@ internal sealed class ReportData
 
     /// <summary>The totals of the rows, in order.</summary>
     public IEnumerable<Points> Totals => Rows.Where(row => row.Assessment.Total is not null).Select(row => row.Assessment.Total!.Value);
+
+    /// <summary>A heading, with the period where it is not the whole year.</summary>
+    public string HeadingOf(string key) => Period == Year ? Words[key] : Words.Of("heading.in-period", Words[key], Words.Period(Period));
+
+    /// <summary>A number of subjects in words.</summary>
+    public string CountOf(int count) => Words.Of(Scheme.SubjectKind switch { "member" => "count.member", "branch" => "count.branch", _ => "count" }, count);
 
     /// <summary>Where the page tells a row's derivation; null where it does not.</summary>
     public string? AnchorOf(Row row) => anchors.GetValueOrDefault(row.Subject.Id);

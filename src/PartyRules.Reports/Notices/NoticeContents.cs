@@ -30,13 +30,15 @@ internal sealed class NoticeContents
         var words = data.Words;
         var shown = data.Rows.Where(row => row.Assessment.Status == AssessmentStatus.Assessed).ToList();
         var parts = new List<(Column Column, Func<Row, NoticeCell> Cell)>();
-        if (shown.Any(row => row.Place is not null))
-            parts.Add((new(words["place"], ColumnKind.Number), row => NoticeCell.Of(row.Place)));
+        if (data.Scheme.Ranking is null)
+            parts.Add((new(words["line"], ColumnKind.Number), row => NoticeCell.Of(shown.IndexOf(row) + 1)));
+        else
+            parts.Add((new(words["rank"], ColumnKind.Number), row => NoticeCell.Of(row.Place)));
         NameColumn = parts.Count;
         if (terms.Names != NameMask.Id && shown.Any(row => row.Subject.Name.Length > 0))
-            parts.Add((new(words["name"]), row => new(terms.Names.NameOf(row.Subject))));
+            parts.Add((new(data.NameHeading), row => new(terms.Names.NameOf(row.Subject))));
         parts.Add((new(words["id"]), row => new(terms.Names.IdOf(row.Subject))));
-        if (shown.Any(row => row.Subject.Parent.Length > 0))
+        if (data.Options.Parent.Length == 0 && shown.Any(row => row.Subject.Parent.Length > 0))
             parts.Add((new(words["parent"]), row => new(data.NameOf(row.Subject.Parent))));
         if (shown.Any(row => row.Assessment.Total is not null))
             parts.Add((new(words["total"], ColumnKind.Number), row => NoticeCell.Of(row.Assessment.Total)));
@@ -44,7 +46,7 @@ internal sealed class NoticeContents
             parts.Add((new(words["grade"]), row => new(row.Assessment.Grade?.Name.In(words.Language) ?? "–")));
         Columns = [.. parts.Select(part => part.Column)];
         Rows = [.. shown.Select(row => new NoticeRow([.. parts.Select(part => part.Cell(row))]))];
-        Opening = words.Of("notice.opening", data.Scheme.Name, words.Period(data.Period), Rows.Count);
+        Opening = words.Of("notice.opening", data.Scheme.Name, words.Period(data.Period), data.CountOf(Rows.Count));
     }
 
     public IReadOnlyList<Column> Columns { get; }
@@ -56,7 +58,7 @@ internal sealed class NoticeContents
 
     public string Title => data.Words["notice.title"];
 
-    public string Subtitle => data.Words.Of("notice.subtitle", data.Scheme.Name, data.Words.Period(data.Period));
+    public string Subtitle => data.Words.Of(data.Options.Parent.Length == 0 ? "notice.subtitle" : "notice.subtitle.of-parent", data.Scheme.Name, data.Words.Period(data.Period), data.NameOf(data.Options.Parent));
 
     public string Opening { get; }
 
@@ -64,6 +66,9 @@ internal sealed class NoticeContents
     public string? Masking => terms.Names switch { NameMask.Masked => data.Words["notice.masked"], NameMask.Id => data.Words["notice.ids"], _ => null };
 
     public string Objections => terms.Objections.In(data.Words.Language);
+
+    /// <summary>How many calendar days the period lasts.</summary>
+    public int ObjectionDays => terms.ObjectionDays;
 
     /// <summary>The first and the last day of the period, both included; null where no date was given.</summary>
     public (DateOnly First, DateOnly Last)? Days => data.Options.Date is { } first ? (first, first.AddDays(terms.ObjectionDays - 1)) : null;

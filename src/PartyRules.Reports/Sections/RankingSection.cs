@@ -13,7 +13,7 @@ internal sealed class RankingSection : ISection
 
     public bool IsIn(ReportData data) => data.Rows.Count > 0;
 
-    public string Heading(ReportData data) => data.Words.Of(data.Scheme.Ranking is null ? "section.list" : "section.ranking", data.Words.Period(data.Period));
+    public string Heading(ReportData data) => data.HeadingOf(data.Scheme.Ranking is null ? "section.list" : "section.ranking");
 
     public void Write(HtmlWriter html, ReportData data)
     {
@@ -64,15 +64,15 @@ internal sealed class RankingSection : ISection
         var words = data.Words;
         var parts = new List<Part>();
         if (data.Totals.Any())
-            parts.Add(Cell(words["place"], "n rank", row => row.Place is { } place ? Words.Number(place) : "–"));
-        parts.Add(new Part(new(words["name"]), (target, row) => WriteName(target, row, data)));
+            parts.Add(Cell(words[data.Scheme.Ranking is null ? "place" : "rank"], "n rank", row => row.Place is { } place ? Words.Number(place) : "–"));
+        parts.Add(new Part(new(data.NameHeading), (target, row) => WriteName(target, row, data)));
         if (data.Rows.Any(row => row.Subject.Parent.Length > 0) && data.Scheme.Ranking?.Pool != PoolKind.Parent)
             parts.Add(new Part(new(words["parent"]), (target, row) => Named(target, data.NameOf(row.Subject.Parent))));
         parts.Add(data.Totals.Any()
             ? Cell(words["total"], "n strong", row => row.Assessment.Total?.ToString() ?? words[$"status.{row.Assessment.Status}"])
             : Cell(words["status"], null, row => words[$"status.{row.Assessment.Status}"]));
         if (data.Rows.Any(row => row.Assessment.Grade is not null))
-            parts.Add(Cell(words["grade"], null, row => row.Assessment.Grade?.Name.In(words.Language) ?? "–"));
+            parts.Add(Cell(words["grade"], "g", row => row.Assessment.Grade?.Name.In(words.Language) ?? "–"));
         if (data.Rows.Any(row => row.Movement.Grades is not null))
             parts.Add(Moved(words, "moved.grades", row => row.Movement.Grades));
         if (data.Rows.Any(row => row.Movement.Ranks is not null))
@@ -107,7 +107,7 @@ internal sealed class RankingSection : ISection
 
     private static void Named(HtmlWriter html, string name)
     {
-        using var cell = html.In("td");
+        using var cell = html.In("td", ("class", "p"));
         html.Name(name);
     }
 

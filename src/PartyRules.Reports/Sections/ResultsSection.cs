@@ -11,7 +11,7 @@ internal sealed class ResultsSection : ISection
 
     public bool IsIn(ReportData data) => data.Totals.Any() || Graded(data).Count > 0;
 
-    public string Heading(ReportData data) => data.Words.Of(Graded(data).Count > 0 ? "section.results" : "section.totals", data.Words.Period(data.Period));
+    public string Heading(ReportData data) => data.HeadingOf(Graded(data).Count > 0 ? "section.results" : "section.totals");
 
     public void Write(HtmlWriter html, ReportData data)
     {
@@ -52,7 +52,8 @@ internal sealed class ResultsSection : ISection
         var histogram = Histogram.Of(totals);
         var figures = Model.Figures.Of(totals)!;
         using var block = html.In("div");
-        html.Leaf("h3", words["results.totals"]);
+        if (Graded(data).Count > 0)
+            html.Leaf("h3", words["results.totals"]);
         var bounds = (data.Scheme.Grades?.Bands ?? []).Where(band => band.From is not null && data.Scheme.Grades!.Places is null).Select(band => (band.From!.Value.ToDecimal(), band.Name.In(words.Language)));
         HistogramChart.Write(html, histogram, bounds, words.Of("results.totals.chart", totals.Count, figures.Lowest, figures.Highest, Words.Rounded(figures.Median)));
         using var more = html.In("details", ("class", "data"));

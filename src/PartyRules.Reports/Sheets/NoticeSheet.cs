@@ -28,10 +28,13 @@ internal static class NoticeSheet
         if (notice.Days is var (first, final))
         {
             rows.Add(new([Cell.Of(words["notice.first-day"], CellStyle.Plain), Cell.Of("", CellStyle.Plain), Cell.Of(first)]));
-            rows.Add(new([Cell.Of(words["notice.last-day"], CellStyle.Plain), Cell.Of("", CellStyle.Plain), Cell.Of(final)]));
+            rows.Add(new([Cell.Of(words.Of("notice.last-day", notice.ObjectionDays), CellStyle.Plain), Cell.Of("", CellStyle.Plain), Cell.Of(final)]));
+        }
+        else
+        {
+            rows.Add(Sheet.Paragraph($"{words["notice.period"]}{words["colon"]}{notice.Period}", widths));
         }
 
-        rows.Add(Sheet.Paragraph($"{words["notice.period"]}{words["colon"]}{notice.Period}", widths));
         rows.Add(Sheet.Paragraph($"{words["notice.contact"]}{words["colon"]}{notice.Contact}", widths));
         rows.Add(new([Cell.Of(words["notice.seal"], CellStyle.Right)], 24, widths.Count));
         rows.Add(new([Cell.Of(notice.SignedOn, CellStyle.Right)], 20, widths.Count));

@@ -31,7 +31,7 @@ internal static class ScoreSheet
         List<Part> parts =
         [
             new(words["id"], false, result => Cell.Of(result.Subject.Id)),
-            new(words["name"], false, result => Cell.Of(result.Subject.Name)),
+            new(data.NameHeading, false, result => Cell.Of(result.Subject.Name)),
             new(words["parent"], false, result => Cell.Of(data.NameOf(result.Subject.Parent))),
             new(words["sheet.period"], false, result => Cell.Of(words.Period(result.Period))),
             new(words["status"], false, result => Cell.Of(words[$"status.{result.Status}"])),
@@ -42,7 +42,7 @@ internal static class ScoreSheet
         if (results.Exists(result => result.Grade is not null))
             parts.Add(new(words["grade"], false, result => Cell.Of(result.Grade?.Name.In(words.Language) ?? "")));
         if (results.Exists(result => result.Rank is not null))
-            parts.Add(new(words["place"], true, result => Number(result.Rank)));
+            parts.Add(new(words["rank"], true, result => Number(result.Rank)));
         return parts;
     }
 

@@ -90,7 +90,9 @@ internal sealed record Sheet(string Name, IReadOnlyList<double> Widths, IReadOnl
 
     /// <summary>The width of a column for its head and what stands under it, within bounds that paper allows.</summary>
     public static double ColumnWidth(string head, IEnumerable<string> texts, int most = 40) =>
-        Math.Clamp(Math.Max((WidthOf(head) / 2.0) + 1, texts.Select(WidthOf).DefaultIfEmpty(0).Max()) + 2.5, 7, most);
+        Math.Clamp(Math.Max(Math.Max(WidthOf(head) / 2.0, LongestWord(head)), texts.Select(WidthOf).DefaultIfEmpty(0).Max()) + 3.5, 7, most);
+
+    private static int LongestWord(string text) => text.Split(' ').Max(word => WidthOf(word) / (word.Any(letter => letter >= 0x1100) ? 2 : 1));
 
     /// <summary>A paragraph over the whole width, as high as its text needs.</summary>
     public static SheetRow Paragraph(string text, IReadOnlyList<double> widths, CellStyle style = CellStyle.Paragraph)

@@ -32,7 +32,11 @@ internal static class SheetStyles
     };
 
     private static CellFormat Table(HorizontalAlignmentValues horizontal, bool wrap = false) =>
-        With(Aligned(0, horizontal, wrap), format => (format.BorderId, format.ApplyBorder) = (1, true));
+        With(Aligned(0, horizontal, wrap), format =>
+        {
+            (format.BorderId, format.ApplyBorder) = (1, true);
+            format.GetFirstChild<Alignment>()!.Indent = 1;
+        });
 
     private static CellFormat Head(HorizontalAlignmentValues horizontal) =>
         With(Table(horizontal, wrap: true), format => (format.FontId, format.ApplyFont, format.FillId, format.ApplyFill) = (1, true, 2, true));
