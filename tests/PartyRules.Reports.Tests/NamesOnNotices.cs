@@ -1,4 +1,5 @@
 using PartyRules.Reports.Notices;
+using PartyRules.Schemes;
 
 namespace PartyRules.Reports.Tests;
 
@@ -16,7 +17,7 @@ public sealed class NamesOnNotices
     [InlineData("𠮷野", "𠮷*")]
     [InlineData("👨‍👩‍👧‍👦x", "👨‍👩‍👧‍👦*")]
     public void AMaskKeepsTheFirstCharacterOfEachWord(string name, string shown) =>
-        NameMask.Masked.NameOf(Sample.Member("m1", name)).Should().Be(shown);
+        NoticeNames.Masked.NameOf(Sample.Member("m1", name)).Should().Be(shown);
 
     [Theory]
     [InlineData("m0000154", "****0154")]
@@ -24,14 +25,14 @@ public sealed class NamesOnNotices
     [InlineData("1234", "****")]
     [InlineData("1", "*")]
     public void AMaskKeepsTheLastFourOfALongerIdentifier(string id, string shown) =>
-        NameMask.Masked.IdOf(Sample.Member(id)).Should().Be(shown);
+        NoticeNames.Masked.IdOf(Sample.Member(id)).Should().Be(shown);
 
     [Fact]
     public void AFullNoticeShowsNameAndIdentifierAndAnotherTheIdentifierAlone()
     {
         var member = Sample.Member("m0000154", "王明");
 
-        (NameMask.Full.NameOf(member), NameMask.Full.IdOf(member)).Should().Be(("王明", "m0000154"));
-        (NameMask.Id.NameOf(member), NameMask.Id.IdOf(member)).Should().Be(("", "m0000154"));
+        (NoticeNames.Full.NameOf(member), NoticeNames.Full.IdOf(member)).Should().Be(("王明", "m0000154"));
+        (NoticeNames.Id.NameOf(member), NoticeNames.Id.IdOf(member)).Should().Be(("", "m0000154"));
     }
 }

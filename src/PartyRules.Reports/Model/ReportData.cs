@@ -53,7 +53,7 @@ internal sealed class ReportData
     public string NameHeading => Words[Scheme.SubjectKind == "member" ? "name.member" : "name"];
 
     /// <summary>How results are put up for objections; null where the scheme does not say.</summary>
-    public NoticeTerms? Notice => NoticeTerms.Of(Scheme);
+    public NoticeClause? Notice => Scheme.Notice;
 
     /// <summary>The rows whose derivation the page tells.</summary>
     public IReadOnlyList<Row> Explained { get; }

@@ -1,6 +1,7 @@
 using PartyRules.Reports.Html;
 using PartyRules.Reports.Model;
 using PartyRules.Results;
+using PartyRules.Schemes;
 
 namespace PartyRules.Reports.Notices;
 
@@ -21,7 +22,7 @@ internal sealed record NoticeRow(IReadOnlyList<NoticeCell> Cells);
 internal sealed class NoticeContents
 {
     private readonly ReportData data;
-    private readonly NoticeTerms terms;
+    private readonly NoticeClause terms;
 
     public NoticeContents(ReportData data)
     {
@@ -35,7 +36,7 @@ internal sealed class NoticeContents
         else
             parts.Add((new(words["rank"], ColumnKind.Number), row => NoticeCell.Of(row.Place)));
         NameColumn = parts.Count;
-        if (terms.Names != NameMask.Id && shown.Any(row => row.Subject.Name.Length > 0))
+        if (terms.Names != NoticeNames.Id && shown.Any(row => row.Subject.Name.Length > 0))
             parts.Add((new(data.NameHeading), row => new(terms.Names.NameOf(row.Subject))));
         parts.Add((new(words["id"]), row => new(terms.Names.IdOf(row.Subject))));
         if (data.Options.Parent.Length == 0 && shown.Any(row => row.Subject.Parent.Length > 0))
@@ -63,7 +64,7 @@ internal sealed class NoticeContents
     public string Opening { get; }
 
     /// <summary>How names are masked; null where they are not.</summary>
-    public string? Masking => terms.Names switch { NameMask.Masked => data.Words["notice.masked"], NameMask.Id => data.Words["notice.ids"], _ => null };
+    public string? Masking => terms.Names switch { NoticeNames.Masked => data.Words["notice.masked"], NoticeNames.Id => data.Words["notice.ids"], _ => null };
 
     public string Objections => terms.Objections.In(data.Words.Language);
 

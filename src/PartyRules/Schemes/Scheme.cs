@@ -76,6 +76,9 @@ public sealed class Scheme
     /// <summary>Promises that must be answered in the next round.</summary>
     public required IReadOnlyList<FollowUpClause> FollowUps { get; init; }
 
+    /// <summary>How results are put up for objections; null where the scheme does not say.</summary>
+    public NoticeClause? Notice { get; init; }
+
     /// <summary>The further columns of subjects that clauses look at, and whether they are numbers.</summary>
     internal IReadOnlyDictionary<string, bool> NumericAttributes { get; init; } = new Dictionary<string, bool>();
 

@@ -89,6 +89,9 @@ internal sealed record SchemeDocument
     /// <summary>Promises that must be answered in the next round, or within a number of days.</summary>
     public IReadOnlyList<FollowUpDocument> FollowUps { get; init => field = value ?? []; } = [];
 
+    /// <summary>How results are put up for objections; absent where the scheme does not say.</summary>
+    public NoticeDocument? Notice { get; init; }
+
     /// <summary>What lower organisations may add; absent where they may add nothing.</summary>
     public LayersDocument? Layers { get; init; }
 

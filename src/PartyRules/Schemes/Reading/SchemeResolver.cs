@@ -83,6 +83,7 @@ internal sealed partial class SchemeResolver(SchemeDocument document, Func<strin
             Outcomes = Each("$.outcomes", document.Outcomes, ResolveOutcome),
             Requirements = Each("$.requirements", document.Requirements, ResolveRequirement),
             FollowUps = Each("$.followUps", document.FollowUps, ResolveFollowUp),
+            Notice = document.Notice is null ? null : ResolveNotice(document.Notice),
             NumericAttributes = document.Subjects.Attributes.ToDictionary(pair => pair.Key, pair => pair.Value.Kind == "number", StringComparer.Ordinal),
             Evaluators = document.Evaluators,
             Inputs = [.. inputs.Values],

@@ -1,19 +1,7 @@
 using System.Globalization;
+using PartyRules.Schemes;
 
 namespace PartyRules.Reports.Notices;
-
-/// <summary>How a notice names those it is about.</summary>
-internal enum NameMask
-{
-    /// <summary>The first character of each word of the name, and the last four of the identifier.</summary>
-    Masked,
-
-    /// <summary>The full name and the identifier.</summary>
-    Full,
-
-    /// <summary>The identifier alone.</summary>
-    Id,
-}
 
 /// <summary>What masks leave of names and identifiers.</summary>
 internal static class NameMasks
@@ -21,15 +9,15 @@ internal static class NameMasks
     private const int ShownOfId = 4;
 
     /// <summary>What a notice shows as the name; empty where it shows none.</summary>
-    public static string NameOf(this NameMask mask, Subject subject) => mask switch
+    public static string NameOf(this NoticeNames mask, Subject subject) => mask switch
     {
-        NameMask.Full => subject.Name,
-        NameMask.Masked => Masked(subject.Name),
+        NoticeNames.Full => subject.Name,
+        NoticeNames.Masked => Masked(subject.Name),
         _ => "",
     };
 
     /// <summary>What a notice shows as the identifier.</summary>
-    public static string IdOf(this NameMask mask, Subject subject) => mask == NameMask.Masked ? MaskedId(subject.Id) : subject.Id;
+    public static string IdOf(this NoticeNames mask, Subject subject) => mask == NoticeNames.Masked ? MaskedId(subject.Id) : subject.Id;
 
     /// <summary>Each word keeps its first character, as people see characters; a word of one is hidden whole.</summary>
     private static string Masked(string name)

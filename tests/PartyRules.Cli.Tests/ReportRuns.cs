@@ -1,0 +1,79 @@
+namespace PartyRules.Cli.Tests;
+
+public sealed class ReportRuns : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("partyrules").FullName;
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    [Theory]
+    [InlineData("fengxian", "en", "Feng County member points")]
+    [InlineData("fengxian", "zh-Hans", "凤县党员积分管理")]
+    [InlineData("yongxi", "zh-Hans", "流动红旗")]
+    public void ReportWritesAPageAndSaysThatItIsNotForTheBoard(string scheme, string language, string says)
+    {
+        var file = Path.Combine(folder, "report.html");
+
+        var run = ToolRun.Of("report", ToolRun.Cases(scheme), "--scheme", scheme, "--lang", language, "--out", file);
+
+        run.Error.Should().BeEmpty();
+        run.Status.Should().Be(0);
+        run.Output.Should().Contain(file).And.Contain("--only notice");
+        File.ReadAllText(file).Should().StartWith("<!doctype html>").And.Contain(says).And.Contain("<details class=\"derivation\">");
+        Directory.GetFiles(folder).Should().ContainSingle("nothing half-written is left");
+    }
+
+    [Fact]
+    public void TheNoticeAloneHasDatesFromItsFirstDayAndTheContactThatWasGiven()
+    {
+        var file = Path.Combine(folder, "notice.html");
+
+        ToolRun.Of("report", ToolRun.Cases("fengxian"), "--scheme", "fengxian", "--only", "notice", "--date", "2027-01-04", "--contact", "Room 3 <b>", "--lang", "en", "--out", file).Status.Should().Be(0);
+
+        File.ReadAllText(file).Should().Contain("2027-01-08").And.Contain("Room 3 &lt;b&gt;").And.NotContain("Member 24").And.NotContain("Barred");
+    }
+
+    [Theory]
+    [InlineData("scores.xlsx")]
+    [InlineData("notice.xlsx", "--only", "notice")]
+    [InlineData("scores.XLSX", "--only", "scores")]
+    public void SheetsAreExcelFiles(string name, params string[] more)
+    {
+        var file = Path.Combine(folder, name);
+
+        ToolRun.Of(["report", ToolRun.Cases("yongxi"), "--scheme", "yongxi", "--out", file, .. more]).Status.Should().Be(0);
+
+        File.ReadAllBytes(file).Take(2).Should().Equal((byte)'P', (byte)'K');
+    }
+
+    [Theory]
+    [InlineData(2, "a page ends in .html", "--out", "report.pdf")]
+    [InlineData(2, "a page ends in .html", "--out", "report.html", "--only", "scores")]
+    [InlineData(2, "2027-01-04", "--out", "report.html", "--date", "4.1.2027")]
+    [InlineData(2, "2027-01-04", "--out", "report.html", "--date", "2027-02-30")]
+    [InlineData(2, "--derivations", "--out", "report.html", "--derivations", "-1")]
+    [InlineData(2, "--out")]
+    [InlineData(1, "township", "--out", "report.html", "--parent", "townshop")]
+    public void MistakesInTheOptionsAreNamedAndNothingIsWritten(int status, string says, params string[] options)
+    {
+        string[] placed = [.. options.Select((option, i) => i > 0 && options[i - 1] == "--out" ? Path.Combine(folder, option) : option)];
+        var run = ToolRun.Of(["report", ToolRun.Cases("yongxi"), "--scheme", "yongxi", "--lang", "en", .. placed]);
+
+        run.Status.Should().Be(status);
+        run.Error.Should().ContainEquivalentOf(status == 2 && says.StartsWith('a') ? ".html" : says);
+        Directory.GetFiles(folder).Should().BeEmpty();
+    }
+
+    [Fact]
+    public void ANoticeNeedsAClauseInTheScheme()
+    {
+        File.WriteAllText(Path.Combine(folder, "subjects.csv"), "id,kind\nm1,member\n");
+        File.WriteAllText(Path.Combine(folder, "entries.csv"), "id,subject,item,date\ne1,m1,absent,2026-01-10\n");
+
+        var run = ToolRun.Of("report", folder, "--scheme", "haizhou", "--only", "notice", "--lang", "en", "--out", Path.Combine(folder, "notice.html"));
+
+        run.Status.Should().Be(1);
+        run.Error.Should().Contain("Add a clause 'notice'");
+        File.Exists(Path.Combine(folder, "notice.html")).Should().BeFalse();
+    }
+}
