@@ -51,7 +51,7 @@ public sealed class HostileText
         page.QuerySelector(".contact dd:last-child")!.TextContent.Should().Be(shown);
         page.QuerySelector("table.ranking tbody th .sub")!.TextContent.Should().Be(shown);
         page.QuerySelector("table.ranking tbody td.p")!.TextContent.Should().Be("p" + shown);
-        page.QuerySelector(".account li + li")!.TextContent.Should().Contain(shown + "0");
+        page.QuerySelector(".account li + li")!.TextContent.Should().Contain(shown + "1");
         page.QuerySelectorAll("script, img").Should().BeEmpty();
     }
 

@@ -19,6 +19,7 @@ internal static class Workbook
         using (var document = SpreadsheetDocument.Create(package, SpreadsheetDocumentType.Workbook))
         {
             var workbook = document.AddWorkbookPart();
+            document.ChangeIdOfPart(workbook, "workbook");
             workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = SheetStyles.Of(sheet.Font);
             WriteSheet(workbook.AddNewPart<WorksheetPart>("sheet"), sheet);
             var quoted = $"'{sheet.Name.Replace("'", "''", StringComparison.Ordinal)}'";
