@@ -65,6 +65,19 @@ public sealed class ReportRuns : IDisposable
     }
 
     [Fact]
+    public void EarlierResultsOfTheSchemeShowHowTotalsMoved()
+    {
+        foreach (var file in Directory.GetFiles(ToolRun.Cases("fengxian"), "*.csv"))
+            File.Copy(file, Path.Combine(folder, Path.GetFileName(file)));
+        File.WriteAllText(Path.Combine(folder, "earlier.csv"), "scheme,subject,period,total,grade,rank\nfengxian,m24,2025,90,excellent,\n");
+        var page = Path.Combine(folder, "report.html");
+
+        ToolRun.Of("report", folder, "--scheme", "fengxian", "--lang", "en", "--out", page).Error.Should().BeEmpty();
+
+        File.ReadAllText(page).Should().Contain("Against earlier total").And.Contain("<span class=\"vh\">up</span> 5</span>", "m24 has 95");
+    }
+
+    [Fact]
     public void ANoticeNeedsAClauseInTheScheme()
     {
         File.WriteAllText(Path.Combine(folder, "subjects.csv"), "id,kind\nm1,member\n");

@@ -25,8 +25,8 @@ public sealed class PageStructure
     [MemberData(nameof(Systems))]
     public void EveryCaseOfEveryPublishedSystemMakesASoundPage(string id, Language language)
     {
-        var scheme = BuiltInSchemes.Get(id);
-        var scorer = new Scorer(scheme, new ScorerOptions { Derivations = true });
+        var scorer = Sample.ScorerOf(BuiltInSchemes.Get(id));
+        var scheme = scorer.Scheme;
         foreach (var worked in SchemeCases.OfBuiltIn(id))
         {
             var results = scorer.Score(worked.Subjects, worked.Entries, worked.Year, earlier: worked.Results);

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using PartyRules.Data.Samples;
@@ -10,10 +11,11 @@ namespace PartyRules.Reports.Tests;
 internal static class Sample
 {
     public const int Year = 2026;
+    private static readonly ConcurrentDictionary<string, Lazy<Scorer>> Scorers = new(StringComparer.Ordinal);
 
-    public static Scheme Members => BuiltInSchemes.Get("fengxian");
+    public static Scheme Members { get; } = BuiltInSchemes.Get("fengxian");
 
-    public static Scheme Villages => BuiltInSchemes.Get("yongxi");
+    public static Scheme Villages { get; } = BuiltInSchemes.Get("yongxi");
 
     public static DateOnly Date { get; } = new(2027, 1, 4);
 
@@ -29,7 +31,11 @@ internal static class Sample
         new(scheme, Year, Scored(scheme, subjects, entries), options);
 
     public static IReadOnlyList<Assessment> Scored(Scheme scheme, IEnumerable<Subject> subjects, IEnumerable<Entry> entries) =>
-        new Scorer(scheme, new ScorerOptions { Derivations = true }).Score([.. subjects], [.. entries], Year);
+        ScorerOf(scheme).Score([.. subjects], [.. entries], Year);
+
+    /// <summary>The scorer of a scheme; compiling its rules takes longer than most tests.</summary>
+    public static Scorer ScorerOf(Scheme scheme) =>
+        Scorers.GetOrAdd(scheme.Id, _ => new Lazy<Scorer>(() => new Scorer(scheme, new ScorerOptions { Derivations = true }))).Value;
 
     public static Subject Member(string id, string name = "", string previousGrade = "", string parent = "b1") =>
         new() { Id = id, Name = name, Kind = "member", Parent = parent, Category = "organ", Employment = "in-post", PreviousGrade = previousGrade };

@@ -19,7 +19,7 @@ internal static class EarlierResults
             return results;
         string[] names = ["scheme", "subject", "period", "total", "grade", "rank"];
         var columns = Array.ConvertAll(names, table.IndexOf);
-        var known = scheme.InputSchemes.ToHashSet(StringComparer.Ordinal);
+        var known = scheme.InputSchemes.Append(scheme.Id).ToHashSet(StringComparer.Ordinal);
         while (table.Read())
         {
             if (!known.Contains(table[columns[0]]))

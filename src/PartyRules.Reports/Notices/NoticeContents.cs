@@ -30,23 +30,23 @@ internal sealed class NoticeContents
         terms = data.Notice ?? throw new InvalidOperationException($"{data.Scheme} has no notice clause.");
         var words = data.Words;
         var shown = data.Rows.Where(row => row.Assessment.Status == AssessmentStatus.Assessed).ToList();
-        var parts = new List<(Column Column, Func<Row, NoticeCell> Cell)>();
+        var parts = new List<(Column Column, Func<Row, int, NoticeCell> Cell)>();
         if (data.Scheme.Ranking is null)
-            parts.Add((new(words["line"], ColumnKind.Number), row => NoticeCell.Of(shown.IndexOf(row) + 1)));
+            parts.Add((new(words["line"], ColumnKind.Number), (_, line) => NoticeCell.Of(line)));
         else
-            parts.Add((new(words["rank"], ColumnKind.Number), row => NoticeCell.Of(row.Place)));
+            parts.Add((new(words["rank"], ColumnKind.Number), (row, _) => NoticeCell.Of(row.Place)));
         NameColumn = parts.Count;
         if (terms.Names != NoticeNames.Id && shown.Any(row => row.Subject.Name.Length > 0))
-            parts.Add((new(data.NameHeading), row => new(terms.Names.NameOf(row.Subject))));
-        parts.Add((new(words["id"]), row => new(terms.Names.IdOf(row.Subject))));
+            parts.Add((new(data.NameHeading), (row, _) => new(terms.Names.NameOf(row.Subject))));
+        parts.Add((new(words["id"]), (row, _) => new(terms.Names.IdOf(row.Subject))));
         if (data.Options.Parent.Length == 0 && shown.Any(row => row.Subject.Parent.Length > 0))
-            parts.Add((new(words["parent"]), row => new(data.NameOf(row.Subject.Parent))));
+            parts.Add((new(words["parent"]), (row, _) => new(data.NameOf(row.Subject.Parent))));
         if (shown.Any(row => row.Assessment.Total is not null))
-            parts.Add((new(words["total"], ColumnKind.Number), row => NoticeCell.Of(row.Assessment.Total)));
+            parts.Add((new(words["total"], ColumnKind.Number), (row, _) => NoticeCell.Of(row.Assessment.Total)));
         if (shown.Any(row => row.Assessment.Grade is not null))
-            parts.Add((new(words["grade"]), row => new(row.Assessment.Grade?.Name.In(words.Language) ?? "–")));
+            parts.Add((new(words["grade"]), (row, _) => new(row.Assessment.Grade?.Name.In(words.Language) ?? "–")));
         Columns = [.. parts.Select(part => part.Column)];
-        Rows = [.. shown.Select(row => new NoticeRow([.. parts.Select(part => part.Cell(row))]))];
+        Rows = [.. shown.Select((row, index) => new NoticeRow([.. parts.Select(part => part.Cell(row, index + 1))]))];
         Opening = words.Of("notice.opening", data.Scheme.Name, words.Period(data.Period), data.CountOf(Rows.Count));
     }
 
