@@ -29,6 +29,10 @@ internal sealed class CodeScope(Frame frame)
     public ParameterExpression Index(int number) =>
         Once($"index{number}", typeof(FactIndex), () => Expression.Call(Evaluator, nameof(Engine.Evaluator.Index), null, Expression.Constant(number)));
 
+    /// <summary>The filter of a number.</summary>
+    public ParameterExpression Filter(int number) =>
+        Once($"filter{number}", typeof(FactFilter), () => Expression.Call(Evaluator, nameof(Engine.Evaluator.Filter), null, Expression.Constant(number)));
+
     /// <summary>New working memory.</summary>
     public ParameterExpression Scratch(Type type)
     {

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using PartyRules.Engine.Model;
-using PartyRules.Engine.Tracing;
 
 namespace PartyRules.Engine.Compilation;
 
@@ -13,13 +12,14 @@ internal sealed record CompiledRules(CompiledStratum[] Strata, CompiledRule[] Ac
     public static CompiledRules From(IReadOnlyList<Stratum> strata, Layout layout, PartitionJoins joins, bool records)
     {
         var frame = new Frame(layout);
-        var actions = strata.SelectMany(stratum => stratum.Rules)
-            .Where(rule => rule.RightHandSide.OfType<DoElement>().Any())
-            .OrderByDescending(rule => rule.Priority)
-            .ThenBy(rule => rule.Name, StringComparer.Ordinal);
+        var planned = strata.Select(stratum => (Stratum: stratum, Rules: RulePlan.Of<YieldElement>(stratum.Rules, joins))).ToList();
+        var actions = RulePlan.Of<DoElement>(
+            strata.SelectMany(stratum => stratum.Rules).OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Name, StringComparer.Ordinal), joins);
+        foreach (var reading in planned.SelectMany(stratum => stratum.Rules).Concat(actions).SelectMany(rule => rule.Alternatives).SelectMany(alternative => alternative.Steps))
+            reading.CountIn(frame);
         return new CompiledRules(
-            [.. strata.Select(stratum => CompiledStratum.From(stratum, frame, joins, records))],
-            [.. actions.Select(rule => CompiledRule.From<DoElement>(rule, frame, joins, records: false, new HashSet<Type>()))],
+            [.. planned.Select(stratum => CompiledStratum.From(stratum.Stratum, stratum.Rules, frame, records))],
+            [.. actions.Select(rule => CompiledRule.From(rule, frame, records: false, new HashSet<Type>()))],
             frame);
     }
 }
@@ -29,12 +29,10 @@ internal sealed record CompiledRules(CompiledStratum[] Strata, CompiledRule[] Ac
 /// <param name="IsRecursive">Whether they run to a fixpoint.</param>
 internal sealed record CompiledStratum(CompiledRule[] Rules, bool IsRecursive)
 {
-    public static CompiledStratum From(Stratum stratum, Frame frame, PartitionJoins joins, bool records)
+    public static CompiledStratum From(Stratum stratum, IReadOnlyList<RulePlan> rules, Frame frame, bool records)
     {
         var growing = stratum.IsRecursive ? stratum.Rules.SelectMany(Stratifier.YieldsOf).ToHashSet() : [];
-        return new CompiledStratum(
-            [.. stratum.Rules.Where(rule => rule.RightHandSide.OfType<YieldElement>().Any()).Select(rule => CompiledRule.From<YieldElement>(rule, frame, joins, records, growing))],
-            stratum.IsRecursive);
+        return new CompiledStratum([.. rules.Select(rule => CompiledRule.From(rule, frame, records, growing))], stratum.IsRecursive);
     }
 }
 
@@ -43,10 +41,8 @@ internal sealed record CompiledStratum(CompiledRule[] Rules, bool IsRecursive)
 /// <param name="Bodies">Its alternatives.</param>
 internal sealed record CompiledRule(RuleDefinition Definition, CompiledBody[] Bodies)
 {
-    public static CompiledRule From<TAction>(RuleDefinition rule, Frame frame, PartitionJoins joins, bool records, IReadOnlySet<Type> growing)
-        where TAction : ActionElement =>
-        new(rule, [.. Conjunction.AlternativesOf(rule.LeftHandSide).Select(elements =>
-            CompiledBody.From(rule, [.. elements, .. rule.Filters.Select(filter => new HavingElement(filter))], [.. rule.RightHandSide.OfType<TAction>().Select(action => ActionGuard.Of(rule, elements, action))], frame, joins, records, growing))]);
+    public static CompiledRule From(RulePlan rule, Frame frame, bool records, IReadOnlySet<Type> growing) =>
+        new(rule.Definition, [.. rule.Alternatives.Select(alternative => CompiledBody.From(rule.Definition, alternative, frame, records, growing))]);
 }
 
 /// <summary>A compiled alternative of a rule. The position says which recursive reading takes only new facts; -1 for none.</summary>
@@ -78,18 +74,13 @@ internal sealed class CompiledBody
     /// <summary>How its elements are matched, a line each.</summary>
     public IReadOnlyList<string> Plan { get; }
 
-    public static CompiledBody From(
-        RuleDefinition rule, IReadOnlyList<RuleElement> written, IReadOnlyList<ActionElement> writtenActions, Frame frame, PartitionJoins joins, bool records, IReadOnlySet<Type> growing)
+    public static CompiledBody From(RuleDefinition rule, AlternativePlan plan, Frame frame, bool records, IReadOnlySet<Type> growing)
     {
-        var (needed, free) = joins.Drop(written);
-        var (elements, actions) = AggregateFusion.Apply(needed, writtenActions);
-        ElementNames.Check(rule, elements, actions);
-        var steps = Planner.Plan(elements);
         try
         {
             var emitter = new RuleEmitter(frame, rule, records, growing);
-            var code = emitter.Emit(steps, actions);
-            return new CompiledBody(code, emitter.RecursiveReadings, RequiredBy(steps, frame.Layout), [.. free, .. steps.Select(step => step.Describe())]);
+            var code = emitter.Emit(plan.Steps, plan.Actions);
+            return new CompiledBody(code, emitter.RecursiveReadings, RequiredBy(plan.Steps, frame.Layout), plan.Describe());
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {

@@ -11,7 +11,12 @@ internal sealed class FactLoops(CodeScope scope, bool records, bool isRecursive)
 {
     private readonly Stack<Expression> lookups = new([Expression.Constant(1L)]);
 
-    public Expression Over(FactReading reading, (Expression From, Expression Below) range, FactSink sink)
+    /// <summary>A loop over the facts that a reading finds.</summary>
+    /// <param name="reading">The reading.</param>
+    /// <param name="range">The positions that are meant.</param>
+    /// <param name="sink">What is done with each fact.</param>
+    /// <param name="leavesEarly">Whether the loop may be left at the first fact; then the others are not tested.</param>
+    public Expression Over(FactReading reading, (Expression From, Expression Below) range, FactSink sink, bool leavesEarly = false)
     {
         var list = scope.List(reading.Fact.Type);
         var i = Expression.Variable(typeof(int), "i");
@@ -30,8 +35,10 @@ internal sealed class FactLoops(CodeScope scope, bool records, bool isRecursive)
 
         if (id is not null)
             inner = Expression.Block(Expression.Assign(id, Expression.ArrayIndex(Expression.Field(list, nameof(FactList.Ids)), i)), inner);
-        if (reading.Conditions.Count > 0)
-            inner = Expression.IfThen(All(reading.Conditions), inner);
+        var filter = leavesEarly ? null : scope.Frame.FilterOf(reading);
+        var conditions = filter is null ? reading.Conditions : [.. reading.Conditions.Skip(reading.OwnConditions.Count)];
+        if (conditions.Count > 0)
+            inner = Expression.IfThen(All(conditions), inner);
         inner = Expression.Block([reading.Fact], Expression.Assign(reading.Fact, Expression.ArrayIndex(items, i)), inner);
 
         Expression[] start =
@@ -40,7 +47,9 @@ internal sealed class FactLoops(CodeScope scope, bool records, bool isRecursive)
             Expression.Assign(from, range.From),
             Expression.Assign(end, range.Below),
         ];
-        var loop = isIndexed ? ByIndex(reading, list, (i, from, end), inner, done) : [Expression.Assign(i, from), Scan(i, end, inner, done)];
+        var loop = isIndexed ? ByIndex(reading, list, (i, from, end), inner, done)
+            : filter is { } number ? ByFilter(reading, list, scope.Filter(number), (i, from, end), inner, done)
+            : [Expression.Assign(i, from), Scan(i, end, inner, done)];
         var block = Expression.Block(id is null ? [i, from, end, items] : [i, from, end, items, id], [.. start, .. loop]);
         return reading.Guards.Count == 0 ? block : Expression.IfThen(All(reading.Guards), block);
     }
@@ -52,6 +61,38 @@ internal sealed class FactLoops(CodeScope scope, bool records, bool isRecursive)
                 inner,
                 Expression.PreIncrementAssign(i)),
             done);
+
+    /// <summary>Facts that were not tested before are tested first.</summary>
+    private static Expression[] ByFilter(
+        FactReading reading, ParameterExpression list, ParameterExpression filter, (ParameterExpression I, ParameterExpression From, ParameterExpression End) range, Expression inner, LabelTarget done)
+    {
+        var (i, from, end) = range;
+        var seen = Expression.Field(filter, nameof(FactFilter.Seen));
+        var number = Expression.Variable(typeof(int), "number");
+        var ready = Expression.Label();
+        return
+        [
+            Expression.Block(
+                [reading.Fact],
+                Expression.Loop(
+                    Expression.Block(
+                        Expression.IfThen(Expression.GreaterThanOrEqual(seen, Expression.Field(list, nameof(FactList.Count))), Expression.Break(ready)),
+                        Expression.Assign(reading.Fact, Expression.ArrayIndex(Expression.Field(list, nameof(FactList<object>.Items)), seen)),
+                        Expression.Call(filter, nameof(FactFilter.Add), null, All(reading.OwnConditions))),
+                    ready)),
+            Expression.Block(
+                [number],
+                Expression.Assign(number, Expression.Constant(0)),
+                Expression.Loop(
+                    Expression.Block(
+                        Expression.IfThen(Expression.GreaterThanOrEqual(number, Expression.Field(filter, nameof(FactFilter.Count))), Expression.Break(done)),
+                        Expression.Assign(i, Expression.Call(filter, nameof(FactFilter.At), null, number)),
+                        Expression.IfThen(Expression.GreaterThanOrEqual(i, end), Expression.Break(done)),
+                        Expression.IfThen(Expression.GreaterThanOrEqual(i, from), inner),
+                        Expression.PreIncrementAssign(number)),
+                    done)),
+        ];
+    }
 
     /// <summary>Whether the index pays is decided when the loop is first entered: 1 for a scan, 2 for the index.</summary>
     private Expression[] ByIndex(

@@ -10,6 +10,9 @@ internal sealed class Frame(Layout layout)
     private readonly List<int> indexSlots = [];
     private readonly Dictionary<string, int> indexByKeys = [];
     private readonly List<Type> scratch = [];
+    private readonly Dictionary<string, int> readingsByConditions = [];
+    private readonly Dictionary<string, int> filterByConditions = [];
+    private readonly List<int> filterSlots = [];
     private readonly Dictionary<object, int> identities = ExpressionText.NewIdentities();
 
     public Layout Layout { get; } = layout;
@@ -29,6 +32,35 @@ internal sealed class Frame(Layout layout)
 
         return number;
     }
+
+    /// <summary>Counts a reading, so that it is known which conditions several readings ask.</summary>
+    public void Count(FactReading reading)
+    {
+        if (ConditionsOf(reading) is { } text)
+            readingsByConditions[text] = readingsByConditions.GetValueOrDefault(text) + 1;
+    }
+
+    /// <summary>The number of the filter that answers the conditions of a reading on the fact alone; null where no other reading asks them.</summary>
+    public int? FilterOf(FactReading reading)
+    {
+        if (ConditionsOf(reading) is not { } text || readingsByConditions.GetValueOrDefault(text) < 2)
+            return null;
+        if (!filterByConditions.TryGetValue(text, out var number))
+        {
+            number = filterSlots.Count;
+            filterSlots.Add(Layout.SlotOf(reading.Fact.Type));
+            filterByConditions.Add(text, number);
+        }
+
+        return number;
+    }
+
+    /// <summary>Makes the filters for an evaluator.</summary>
+    public (FactFilter Filter, int Slot)[] CreateFilters() => [.. filterSlots.Select(slot => (new FactFilter(), slot))];
+
+    private string? ConditionsOf(FactReading reading) => reading.Joins.Count > 0 || reading.OwnConditions.Count == 0
+        ? null
+        : $"{Layout.SlotOf(reading.Fact.Type)}:{string.Join('&', reading.OwnConditions.Select(condition => ExpressionText.Canonical(identities, condition, reading.Fact)))}";
 
     /// <summary>Reserves working memory of a type.</summary>
     /// <returns>Its number.</returns>

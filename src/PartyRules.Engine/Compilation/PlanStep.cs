@@ -11,6 +11,11 @@ internal abstract record PlanStep
 
     /// <summary>The step, for people.</summary>
     public abstract string Describe();
+
+    /// <summary>Counts the reading of the step that goes through all its facts, if it has one.</summary>
+    public virtual void CountIn(Frame frame)
+    {
+    }
 }
 
 /// <summary>Goes on only where a condition holds.</summary>
@@ -29,6 +34,8 @@ internal sealed record LetStep(ParameterExpression Value, Expression Expression)
 internal sealed record MatchStep(FactReading Reading) : PlanStep
 {
     public override string Describe() => Reading.Describe("match");
+
+    public override void CountIn(Frame frame) => frame.Count(Reading);
 }
 
 /// <summary>Goes on once if a reading has a fact.</summary>
@@ -48,6 +55,12 @@ internal sealed record NotStep(FactReading Reading, bool IsForAll) : PlanStep
 /// <param name="Reading">The facts it starts from; null where it starts from a value.</param>
 internal sealed record QueryStepPlan(CompiledQuery Query, FactReading? Reading) : PlanStep
 {
+    public override void CountIn(Frame frame)
+    {
+        if (Reading is not null)
+            frame.Count(Reading);
+    }
+
     public override string Describe()
     {
         var steps = Query.Steps.Select(step => step.Kind.ToString());
@@ -66,6 +79,9 @@ internal sealed record QueryStepPlan(CompiledQuery Query, FactReading? Reading) 
 internal sealed record FactReading(
     ParameterExpression Fact, IReadOnlyList<Expression> Guards, IReadOnlyList<EqualityJoin> Joins, IReadOnlyList<Expression> Conditions, bool IsInLoop)
 {
+    /// <summary>The conditions that name nothing but the fact, as far as no other stands before them.</summary>
+    public IReadOnlyList<Expression> OwnConditions => [.. Conditions.TakeWhile(condition => Expressions.FreeVariables(condition).SetEquals([Fact]))];
+
     /// <summary>Whether every pair of facts has to be compared, because no equality joins them.</summary>
     public bool ComparesAllPairs => IsInLoop && Joins.Count == 0 && Conditions.Any(condition => Expressions.FreeVariables(condition).Count > 1);
 

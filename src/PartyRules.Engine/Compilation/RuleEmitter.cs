@@ -90,7 +90,7 @@ internal sealed class RuleEmitter(Frame frame, RuleDefinition rule, bool records
             loops.Over(reading, range, (id, stop) => Expression.Block(
                 Expression.Assign(found, Expression.Constant(true)),
                 witness is null || id is null ? Expression.Empty() : Expression.Assign(witness, id),
-                Expression.Break(stop))));
+                Expression.Break(stop)), leavesEarly: true));
 
     private Expression Query(QueryStepPlan step, Func<Expression> then)
     {

@@ -18,6 +18,7 @@ public sealed partial class Evaluator
     private readonly CompiledRules rules;
     private readonly FactList[] lists;
     private readonly (FactIndex Index, int Slot)[] indexes;
+    private readonly (FactFilter Filter, int Slot)[] filters;
     private readonly Scratch[] scratch;
     private readonly int[] referenceCounts;
     private readonly int[] oldCounts;
@@ -42,6 +43,7 @@ public sealed partial class Evaluator
         referenceCounts = [.. lists.Select(list => list.Count)];
         trail?.KeepReferences();
         indexes = rules.Frame.CreateIndexes(lists);
+        filters = rules.Frame.CreateFilters();
         scratch = rules.Frame.CreateScratch();
         steps =
         [
@@ -192,6 +194,12 @@ public sealed partial class Evaluator
                 index.Forget();
         }
 
+        foreach (var (filter, slot) in filters)
+        {
+            if (filter.Seen > referenceCounts[slot])
+                filter.Forget();
+        }
+
         trail?.Reset();
     }
 
@@ -200,6 +208,8 @@ public sealed partial class Evaluator
     internal Trail Trail => trail!;
 
     internal FactIndex Index(int index) => indexes[index].Index;
+
+    internal FactFilter Filter(int filter) => filters[filter].Filter;
 
     internal TScratch Scratch<TScratch>(int number)
         where TScratch : Scratch => Unsafe.As<TScratch>(scratch[number]);
