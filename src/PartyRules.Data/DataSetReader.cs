@@ -14,8 +14,9 @@ namespace PartyRules.Data;
 public static class DataSetReader
 {
     private const int MaximumProblems = 1000;
-    private static readonly string[] EntryColumns = ["id", "subject", "item", "date", "value", "level", "ref", "note", "by"];
-    private static readonly string[] SubjectColumns = ["id", "name", "kind", "parent", "category", "employment", "previousGrade"];
+    internal static readonly string[] EntryColumns = ["id", "subject", "item", "date", "value", "level", "ref", "note", "by"];
+    internal static readonly string[] RequiredOfEntries = ["id", "subject", "item", "date"];
+    internal static readonly string[] SubjectColumns = ["id", "name", "kind", "parent", "category", "employment", "previousGrade"];
 
     internal static MessageCatalog Messages { get; } = new(new ResourceManager("PartyRules.Data.Resources.DataProblems", typeof(DataSetReader).Assembly));
 
@@ -64,15 +65,20 @@ public static class DataSetReader
         return assessed;
     }
 
-    private static List<Subject> ReadSubjects(string path, Scheme scheme, FactChecker checker, List<Problem> problems)
+    internal static List<string> RequiredOfSubjects(Scheme scheme)
     {
         List<string> required = ["id", "kind"];
         if (scheme.Categories.Count > 0)
             required.Add("category");
         if (scheme.Employments.Count > 0)
             required.Add("employment");
+        return required;
+    }
+
+    private static List<Subject> ReadSubjects(string path, Scheme scheme, FactChecker checker, List<Problem> problems)
+    {
         var subjects = new List<Subject>();
-        using var table = CsvTable.Open(path, required, problems);
+        using var table = CsvTable.Open(path, RequiredOfSubjects(scheme), problems);
         if (table is null)
             return subjects;
 
@@ -116,7 +122,7 @@ public static class DataSetReader
     private static List<Entry> ReadEntries(string path, List<Subject> subjects, FactChecker checker, List<Problem> problems)
     {
         var entries = new List<Entry>();
-        using var table = CsvTable.Open(path, ["id", "subject", "item", "date"], problems);
+        using var table = CsvTable.Open(path, RequiredOfEntries, problems);
         if (table is null)
             return entries;
 

@@ -13,7 +13,7 @@ namespace PartyRules.Data;
 /// </remarks>
 public static class ResultsWriter
 {
-    private static readonly CsvWriterOptions Format = new() { NewLine = "\n", Injection = CsvInjection.Escape };
+    internal static CsvWriterOptions Format { get; } = new() { NewLine = "\n", Injection = CsvInjection.Escape };
 
     /// <summary>Writes a file whole or not at all: on failure an earlier file stays as it was.</summary>
     /// <param name="path">The file.</param>
@@ -30,10 +30,20 @@ public static class ResultsWriter
     public static void Write(TextWriter writer, Scheme scheme, IEnumerable<Assessment> assessments)
     {
         using var csv = CsvWriter.Create(writer, Format, leaveOpen: true);
+        WriteHeader(csv, scheme);
+        WriteRows(csv, scheme, assessments);
+    }
+
+    internal static void WriteHeader(CsvWriter csv, Scheme scheme)
+    {
         string[] fixedColumns = ["subject", "period", "status", "total", "grade", "rank", "awards", "recommendations", "measures", "findings"];
         foreach (var column in fixedColumns.Concat(scheme.Components.Select(component => $"component.{component.Id}")))
             csv.WriteField(column);
         csv.EndRecord();
+    }
+
+    internal static void WriteRows(CsvWriter csv, Scheme scheme, IEnumerable<Assessment> assessments)
+    {
         foreach (var assessment in assessments)
         {
             csv.WriteField(assessment.Subject.Id);
@@ -46,8 +56,8 @@ public static class ResultsWriter
             csv.WriteField(Codes(assessment.Recommendations));
             csv.WriteField(Codes(assessment.Measures));
             csv.WriteField(Codes(assessment.Findings));
-            foreach (var component in scheme.Components)
-                Number(csv, assessment.Components.Count == 0 ? null : assessment.Components[component.Index].Points);
+            for (var i = 0; i < scheme.Components.Count; i++)
+                Number(csv, assessment.Components.Count == 0 ? null : assessment.Components[scheme.Components[i].Index].Points);
             csv.EndRecord();
         }
     }
@@ -55,13 +65,15 @@ public static class ResultsWriter
     /// <summary>Numbers are written as such, so that a minus sign is not taken for the start of a formula.</summary>
     private static void Number(CsvWriter csv, Points? number)
     {
-        if (number is { } points)
-            csv.WriteField(points.ToDecimal());
-        else
+        if (number is not { } points)
             csv.WriteField("");
+        else if (points.Millionths % 1_000_000 == 0)
+            csv.WriteField(points.Millionths / 1_000_000);
+        else
+            csv.WriteField(points.ToDecimal());
     }
 
-    private static string Codes(IReadOnlyList<Outcome> outcomes) => string.Join(';', outcomes.Select(outcome => outcome.Code));
+    private static string Codes(IReadOnlyList<Outcome> outcomes) => outcomes.Count == 0 ? "" : string.Join(';', outcomes.Select(outcome => outcome.Code));
 
     private static string StatusCode(AssessmentStatus status) => status switch
     {

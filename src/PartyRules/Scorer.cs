@@ -57,6 +57,9 @@ public sealed partial class Scorer
     /// <summary>Whether a subject's result may depend on other subjects, or on whether others took part in a round.</summary>
     public bool ComparesSubjects => perYear is not null;
 
+    /// <summary>Whether assessments carry their derivation, as the options ask.</summary>
+    public bool GivesDerivations => options.Derivations;
+
     /// <summary>The plans of the compiled rules, for people.</summary>
     public string Explain() => string.Join('\n', new[] { perRecords, perPeriod, perRoundsOfYear, perPool, perTargetPool, perYear }.OfType<RuleSet>().Select(ruleSet => ruleSet.Explain()));
 

@@ -2,7 +2,6 @@ using System.CommandLine;
 using PartyRules.Cli.Output;
 using PartyRules.Data;
 using PartyRules.Explanations;
-using PartyRules.Results;
 using PartyRules.Schemes;
 using Spectre.Console;
 
@@ -31,41 +30,42 @@ internal static class ScoreCommand
 
     private static void Score(Surroundings surroundings, string folder, Scheme scheme, int? year, string? output, bool explain, Language language)
     {
+        if (explain)
+        {
+            Explain(surroundings, folder, scheme, year, output, language);
+            return;
+        }
+
+        var scorer = new Scorer(scheme);
+        var summary = RunProgressBar.Show(surroundings, language, progress =>
+        {
+            var run = new ScoreRun(scorer, new ScoreRunOptions { Year = year, Progress = progress });
+            return output == "-" ? run.ScoreTo(folder, surroundings.Out) : run.Score(folder, output);
+        });
+        if (output != "-")
+            Summarise(surroundings, summary, output, language);
+    }
+
+    private static void Explain(Surroundings surroundings, string folder, Scheme scheme, int? year, string? output, Language language)
+    {
         var data = DataSetReader.Read(folder, scheme, year);
-        var scorer = new Scorer(scheme, new ScorerOptions { Derivations = explain });
-        var results = WithProgress(surroundings.Console, data.Subjects.Count, language, progress => scorer.Score(data.Subjects, data.Entries, data.Year, progress, data.Earlier));
+        var results = new Scorer(scheme, new ScorerOptions { Derivations = true }).Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier);
         if (output == "-")
         {
             ResultsWriter.Write(surroundings.Out, scheme, results);
             return;
         }
 
-        if (explain)
-        {
-            foreach (var assessment in results)
-                surroundings.Out.WriteLine(Explainer.Explain(assessment, language));
-        }
-
-        new Summary(surroundings.Console, scheme, results, language).Write(data);
+        foreach (var assessment in results)
+            surroundings.Out.WriteLine(Explainer.Explain(assessment, language));
         if (output is not null)
             ResultsWriter.Write(output, scheme, results);
-        surroundings.Console.WriteLine(output is null ? Tool.Texts.In(language, "summary.no-out") : Tool.Texts.In(language, "summary.out", output, results.Count));
+        Summarise(surroundings, RunSummary.Of(scheme, data, results), output, language);
     }
 
-    private static IReadOnlyList<Assessment> WithProgress(IAnsiConsole console, int subjects, Language language, Func<IProgress<int>?, IReadOnlyList<Assessment>> work)
+    private static void Summarise(Surroundings surroundings, RunSummary summary, string? output, Language language)
     {
-        if (!console.Profile.Capabilities.Interactive || Console.IsOutputRedirected)
-            return work(null);
-        return console.Progress().Start(context =>
-        {
-            var task = context.AddTask(Tool.Texts.In(language, "progress"), maxValue: subjects);
-            return work(new Direct(done => task.Value = done));
-        });
-    }
-
-    /// <summary>Reports at once, on the thread that works.</summary>
-    private sealed class Direct(Action<int> report) : IProgress<int>
-    {
-        public void Report(int value) => report(value);
+        new Summary(surroundings.Console, summary, language).Write();
+        surroundings.Console.WriteLine(output is null ? Tool.Texts.In(language, "summary.no-out") : Tool.Texts.In(language, "summary.out", output, summary.Results));
     }
 }

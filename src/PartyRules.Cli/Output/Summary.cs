@@ -6,33 +6,34 @@ using Spectre.Console;
 
 namespace PartyRules.Cli.Output;
 
-/// <summary>What a person wants to see of a run at a glance.</summary>
-internal sealed class Summary(IAnsiConsole console, Scheme scheme, IReadOnlyList<Assessment> results, Language language)
+/// <summary>Shows what a person wants to see of a run at a glance.</summary>
+internal sealed class Summary(IAnsiConsole console, RunSummary run, Language language)
 {
-    public void Write(DataSet data)
+    private readonly Scheme scheme = run.Scheme;
+
+    public void Write()
     {
-        console.WriteLine(T("summary.title", scheme.Name, scheme.ToString(), data.Year, scheme.ContentHash[..12]));
-        console.WriteLine(T("summary.counts", data.Subjects.Count, data.Entries.Count - data.EntriesOutsideYear, Count(AssessmentStatus.Assessed), Count(AssessmentStatus.Exempt), Count(AssessmentStatus.Incomplete)));
-        if (data.EntriesOutsideYear > 0)
-            console.WriteLine(T("summary.outside", data.EntriesOutsideYear, data.Year));
+        console.WriteLine(T("summary.title", scheme.Name, scheme.ToString(), run.Year, scheme.ContentHash[..12]));
+        console.WriteLine(T("summary.counts", run.Subjects, run.Entries - run.EntriesOutsideYear, run.CountOf(AssessmentStatus.Assessed), run.CountOf(AssessmentStatus.Exempt), run.CountOf(AssessmentStatus.Incomplete)));
+        if (run.EntriesOutsideYear > 0)
+            console.WriteLine(T("summary.outside", run.EntriesOutsideYear, run.Year));
         WriteGrades();
         WriteExtremes();
         WriteHolders();
-        WriteOutcomes("summary.findings", assessment => assessment.Findings);
-        WriteOutcomes("summary.proposals", assessment => [.. assessment.Awards, .. assessment.Recommendations, .. assessment.Measures]);
+        WriteOutcomes("summary.findings", isFinding: true);
+        WriteOutcomes("summary.proposals", isFinding: false);
     }
 
     private void WriteGrades()
     {
-        var graded = results.Where(result => result.Grade is not null).ToList();
-        if (scheme.Grades is not { } scale || graded.Count == 0)
+        if (scheme.Grades is not { } scale || scale.Bands.Sum(run.CountOf) is not (> 0 and var graded))
             return;
         var table = TableOf("summary.grade", "summary.number", "summary.share", "");
         foreach (var band in scale.Bands)
         {
-            var count = graded.Count(result => result.Grade == band);
-            var bar = new string('█', (int)Math.Round(count * 30m / graded.Count, MidpointRounding.AwayFromZero));
-            Row(table, band.Name.In(language), Number(count), (100m * count / graded.Count).ToString("0.0", CultureInfo.InvariantCulture) + "%", bar);
+            var count = run.CountOf(band);
+            var bar = new string('█', (int)Math.Round(count * 30m / graded, MidpointRounding.AwayFromZero));
+            Row(table, band.Name.In(language), Number(count), (100m * count / graded).ToString("0.0", CultureInfo.InvariantCulture) + "%", bar);
         }
 
         console.Write(table);
@@ -40,14 +41,12 @@ internal sealed class Summary(IAnsiConsole console, Scheme scheme, IReadOnlyList
 
     private void WriteExtremes()
     {
-        var totals = results.Where(result => result.Total is not null)
-            .OrderByDescending(result => result.Total).ThenBy(result => result.Subject.Id, StringComparer.Ordinal).ThenBy(result => result.Period).ToList();
-        var shown = totals.Count <= 10 ? totals : [.. totals.Take(5), .. totals.TakeLast(5)];
+        var shown = run.Totals <= 10 ? run.Highest : [.. run.Highest.Take(5), .. run.Lowest.TakeLast(5)];
         if (shown.Count == 0)
             return;
         var table = TableOf("summary.subject", "summary.period", "summary.total", "summary.grade");
-        foreach (var result in shown)
-            Row(table, result.Subject.ToString(), result.Period.ToString(), result.Total!.Value.ToString(), result.Grade?.Name.In(language) ?? "");
+        foreach (var line in shown)
+            Row(table, line.Name, line.Period.ToString(), line.Total.ToString(), line.Grade?.Name.In(language) ?? "");
         console.WriteLine(T("summary.extremes"));
         console.Write(table);
     }
@@ -57,24 +56,22 @@ internal sealed class Summary(IAnsiConsole console, Scheme scheme, IReadOnlyList
         if (scheme.Ranking is null)
             return;
         var table = TableOf("summary.period", "summary.first", "summary.total");
-        foreach (var round in results.Where(result => result.Rank == 1).GroupBy(result => result.Period).OrderBy(round => round.Key))
-            Row(table, round.Key.ToString(), string.Join(", ", round.Select(result => result.Subject.ToString())), round.First().Total!.Value.ToString());
+        foreach (var round in run.First.GroupBy(line => line.Period))
+            Row(table, round.Key.ToString(), string.Join(", ", round.Select(line => line.Name)), round.First().Total.ToString());
         console.Write(table);
     }
 
-    private void WriteOutcomes(string heading, Func<Assessment, IReadOnlyList<Outcome>> which)
+    private void WriteOutcomes(string heading, bool isFinding)
     {
-        var outcomes = results.SelectMany(which).GroupBy(outcome => outcome.Code, StringComparer.Ordinal).OrderBy(group => group.Key, StringComparer.Ordinal).ToList();
+        var outcomes = run.Outcomes.Where(count => count.Outcome.Kind == OutcomeKind.Finding == isFinding).ToList();
         if (outcomes.Count == 0)
             return;
         var table = TableOf("summary.code", "summary.name", "summary.number");
-        foreach (var group in outcomes)
-            Row(table, group.Key, group.First().Name.In(language), Number(group.Count()));
+        foreach (var (outcome, count) in outcomes)
+            Row(table, outcome.Code, outcome.Name.In(language), Number(count));
         console.WriteLine(T(heading));
         console.Write(table);
     }
-
-    private int Count(AssessmentStatus status) => results.Count(result => result.Status == status);
 
     private Table TableOf(params string[] headings)
     {
@@ -86,7 +83,7 @@ internal sealed class Summary(IAnsiConsole console, Scheme scheme, IReadOnlyList
 
     private static void Row(Table table, params string[] cells) => table.AddRow([.. cells.Select(Markup.Escape)]);
 
-    private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
+    private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
     private string T(string key, params object?[] arguments) => Tool.Texts.In(language, key, arguments);
 }

@@ -1,0 +1,94 @@
+using PartyRules.Data.Streaming;
+using PartyRules.Data.Writing;
+using PartyRules.Diagnostics;
+
+namespace PartyRules.Data;
+
+/// <summary>Scores a data set from file to file.</summary>
+/// <remarks>
+/// Schemes that do not compare subjects are scored while CSV files are read, on all processors, in memory that does not grow with the number of
+/// subjects: files in the order of the subjects' identifiers at once, files in another order by way of temporary files beside the results.
+/// Everything else is read into memory first. The results are the same bytes either way. Thread-safe.
+/// </remarks>
+/// <param name="scorer">The scorer.</param>
+/// <param name="options">How to work; null for the defaults.</param>
+public sealed class ScoreRun(Scorer scorer, ScoreRunOptions? options = null)
+{
+    private readonly ScoreRunOptions options = options ?? new ScoreRunOptions();
+
+    /// <summary>Scores a data set and writes the results whole or not at all: whatever goes wrong, an earlier file stays as it was.</summary>
+    /// <param name="folder">The data set.</param>
+    /// <param name="path">The file for the results; null to write none.</param>
+    /// <param name="cancellationToken">Asks to give up.</param>
+    /// <exception cref="ProblemException">The data has mistakes; carries them all, or the first thousand and how many more.</exception>
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public RunSummary Score(string folder, string? path, CancellationToken cancellationToken = default)
+    {
+        if (path is null)
+            return Score(folder, new CsvTextOutput(null, scorer.Scheme), null, cancellationToken);
+        using var output = new CsvFileOutput(path, scorer.Scheme);
+        return Score(folder, output, path, cancellationToken);
+    }
+
+    /// <summary>Scores a data set and writes the results as CSV to a text writer, once all of them are known.</summary>
+    /// <param name="folder">The data set.</param>
+    /// <param name="writer">The writer.</param>
+    /// <param name="cancellationToken">Asks to give up.</param>
+    /// <exception cref="ProblemException">The data has mistakes; carries them all, or the first thousand and how many more.</exception>
+    /// <exception cref="IOException">A file cannot be read or written.</exception>
+    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    public RunSummary ScoreTo(string folder, TextWriter writer, CancellationToken cancellationToken = default) =>
+        Score(folder, new CsvTextOutput(writer, scorer.Scheme), null, cancellationToken);
+
+    private RunSummary Score(string folder, ResultsOutput output, string? path, CancellationToken cancellationToken)
+    {
+        if (!scorer.ComparesSubjects && !scorer.GivesDerivations)
+        {
+            var problems = new List<Problem>();
+            var earlier = Reading.EarlierResults.Read(Path.Combine(folder, "earlier.csv"), scorer.Scheme, problems);
+            var spillFolder = path is null ? Path.GetTempPath() : Path.GetDirectoryName(Path.GetFullPath(path))!;
+            if (problems.Count == 0 && new StreamedRun(scorer, folder, options, output, earlier, spillFolder, cancellationToken).Score() is { } summary)
+                return summary;
+        }
+
+        return ScoreInMemory(DataSetReader.Read(folder, scorer.Scheme, options.Year), output, cancellationToken);
+    }
+
+    private RunSummary ScoreInMemory(DataSet data, ResultsOutput output, CancellationToken cancellationToken)
+    {
+        var progress = options.Progress is { } told ? new Direct(done => told.Report(new RunProgress((double)done / data.Subjects.Count, done))) : null;
+        var results = scorer.Score(data.Subjects, data.Entries, data.Year, progress, data.Earlier, cancellationToken);
+        output.Start();
+        using var encoder = output.CreateEncoder();
+        foreach (var some in results.Chunk(1024))
+            output.Append(encoder.Encode(some));
+        output.Complete();
+        return RunSummary.Of(scorer.Scheme, data, results);
+    }
+
+    /// <summary>Reports at once, on the thread that works.</summary>
+    private sealed class Direct(Action<int> report) : IProgress<int>
+    {
+        public void Report(int value) => report(value);
+    }
+}
+
+/// <summary>How a run works.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed record ScoreRunOptions
+{
+    /// <summary>The calendar year to assess; null, the default, for the one in which all entries fall.</summary>
+    public int? Year { get; init; }
+
+    /// <summary>How many threads score, from 1; by default one for each processor.</summary>
+    public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>Told now and then how far the run is, on any of its threads, one call at a time; null, the default, for nobody.</summary>
+    public IProgress<RunProgress>? Progress { get; init; }
+}
+
+/// <summary>How far a run is.</summary>
+/// <param name="Share">The share of the work that is done, from 0 to 1.</param>
+/// <param name="Subjects">How many subjects are scored.</param>
+public readonly record struct RunProgress(double Share, long Subjects);

@@ -1,0 +1,146 @@
+using PartyRules.Data.Writing;
+using PartyRules.Results;
+using PartyRules.Validation;
+
+namespace PartyRules.Data.Streaming;
+
+/// <summary>Scores CSV files as they are read, for schemes that do not compare subjects, in memory that does not grow with their number.</summary>
+internal sealed class StreamedRun(Scorer scorer, string folder, ScoreRunOptions options, ResultsOutput output, IReadOnlyList<EarlierResult> earlier, string spillFolder, CancellationToken cancellationToken)
+{
+    private const int PartBytes = 12 * 1024 * 1024;
+    private const int MostParts = 2048;
+    private const int BlockBytes = 1024 * 1024;
+
+    public Scorer Scorer => scorer;
+
+    public FactChecker Checker { get; } = new(scorer.Scheme);
+
+    public ResultsOutput Output => output;
+
+    public IReadOnlyList<EarlierResult> Earlier => earlier;
+
+    public int Year { get; private set; }
+
+    public bool IsYearGiven => options.Year is not null;
+
+    /// <summary>The summary once the output is complete; null where the data is doubtful, or not such as can be streamed.</summary>
+    public RunSummary? Score()
+    {
+        if (!IsStreamable())
+            return null;
+        var verdict = ScoreSorted(out var summary);
+        if (verdict == Verdict.Unsorted)
+            verdict = ScorePartitioned(out summary);
+        if (verdict != Verdict.Fine)
+            return null;
+        output.Complete();
+        return summary;
+    }
+
+    private bool IsStreamable()
+    {
+        if (!File.Exists(Path.Combine(folder, "subjects.csv")) || !File.Exists(Path.Combine(folder, "entries.csv")))
+            return false;
+        using var tables = Open();
+        if (!tables.AreSound(scorer.Scheme))
+            return false;
+        Year = options.Year ?? YearOfFirst(tables);
+        return Year > 0 && scorer.Scheme.IsInForce(Period.OfYear(Year).Start) && scorer.Scheme.IsInForce(Period.OfYear(Year).End);
+    }
+
+    private static int YearOfFirst(Tables tables)
+    {
+        using var block = tables.Entries.Next();
+        if (block is null)
+            return 0;
+        using var rows = tables.Entries.Read(block.Rows.Memory);
+        return rows.Read() && Fields.TryDate(rows.GetSpan(tables.EntryColumns[3]), out var date) ? date.Year : 0;
+    }
+
+    private Verdict ScoreSorted(out RunSummary summary)
+    {
+        using var tables = Open();
+        var units = new SortedUnits(tables);
+        var verdict = ScoreUnits(tables, units.All(), (_, unit) => unit, () => (double)tables.Entries.Position / tables.Entries.Length, out summary, out var ascend);
+        if (verdict == Verdict.Fine)
+            verdict = units.Verdict;
+        return verdict == Verdict.Fine && !ascend && AreIdsRepeated() ? Verdict.Doubtful : verdict;
+    }
+
+    /// <summary>Where identifiers do not ascend, only comparing them all shows that none repeats.</summary>
+    private bool AreIdsRepeated()
+    {
+        using var tables = Open();
+        using var ids = new DistinctIds(spillFolder);
+        var collectors = Enumerable.Range(0, options.Threads).Select(_ => ids.Collect()).ToList();
+        Pipeline.Run(PartitionedUnits.Blocks(tables.Entries), collectors, (collector, block) => Collect(tables, collector, block), _ => true, cancellationToken);
+        collectors.ForEach(collector => collector.Flush());
+        return ids.Repeated(cancellationToken).Count > 0;
+    }
+
+    private static bool Collect(Tables tables, DistinctIds.Collector collector, RowBlock block)
+    {
+        using (block)
+        {
+            using var rows = tables.Entries.Read(block.Rows.Memory);
+            while (rows.Read())
+                collector.Add(rows.GetSpan(tables.EntryColumns[0]));
+            return true;
+        }
+    }
+
+    private Verdict ScorePartitioned(out RunSummary summary)
+    {
+        summary = new RunSummary(scorer.Scheme, Year);
+        var splitters = Split();
+        using var tables = Open();
+        using var partitions = new PartitionedUnits(tables, splitters, spillFolder);
+        var verdict = partitions.Spread(options.Threads, () => options.Progress?.Report(new RunProgress(0.5 * tables.Entries.Position / tables.Entries.Length, 0)), cancellationToken);
+        if (verdict != Verdict.Fine)
+            return verdict;
+        var made = 0;
+        var units = Enumerable.Range(0, partitions.Parts).Select(part => made = part);
+        verdict = ScoreUnits(tables, units, (_, part) => partitions.Make(part), () => 0.5 + (0.5 * made / partitions.Parts), out summary, out _);
+        return verdict == Verdict.Fine ? Verdict.Fine : Verdict.Doubtful;
+    }
+
+    private Splitters Split()
+    {
+        using var tables = Open();
+        var parts = (int)Math.Clamp((tables.Entries.Length + tables.Subjects.Length) / PartBytes, 1, MostParts);
+        return Splitters.Of(tables.Subjects, tables.SubjectColumns[0], parts);
+    }
+
+    private Verdict ScoreUnits<TItem>(Tables tables, IEnumerable<TItem> items, Func<UnitScorer, TItem, Unit?> make, Func<double> share, out RunSummary summary, out bool ascend)
+    {
+        var scorers = Enumerable.Range(0, options.Threads).Select(_ => new UnitScorer(tables, this)).ToList();
+        var (verdict, isAscending, subjects) = (Verdict.Fine, true, 0L);
+        string? last = null;
+        output.Start();
+        bool Next(UnitResult result)
+        {
+            verdict = result.Verdict;
+            if (result.Results is not { } results)
+                return false;
+            output.Append(results);
+            isAscending &= result.IdsAscend && (last is null || result.FirstId is null || string.CompareOrdinal(last, result.FirstId) < 0);
+            last = result.LastId ?? last;
+            subjects += result.Subjects;
+            options.Progress?.Report(new RunProgress(share(), subjects));
+            return true;
+        }
+
+        Pipeline.Run(items, scorers, (scorer, item) => make(scorer, item) is { } unit ? scorer.Score(unit, cancellationToken) : new UnitResult(Verdict.Doubtful), Next, cancellationToken);
+        summary = new RunSummary(scorer.Scheme, Year);
+        foreach (var each in scorers)
+        {
+            summary.Add(each.Summary);
+            each.Dispose();
+        }
+
+        ascend = isAscending;
+        return verdict;
+    }
+
+    private Tables Open() => Tables.Open(folder, BlockBytes, BlockBytes);
+}

@@ -1,0 +1,52 @@
+using PartyRules.Diagnostics;
+using PartyRules.Schemes;
+
+namespace PartyRules.Data.Streaming;
+
+/// <summary>Opens the files of a data set for streaming. What is wrong with them is said by <see cref="DataSetReader"/>.</summary>
+internal sealed class Tables : IDisposable
+{
+    private Tables(RowBlocks subjects, RowBlocks entries)
+    {
+        (Subjects, Entries) = (subjects, entries);
+        SubjectColumns = [.. DataSetReader.SubjectColumns.Select(name => IndexOf(subjects, name))];
+        EntryColumns = [.. DataSetReader.EntryColumns.Select(name => IndexOf(entries, name))];
+        Attributes = [.. subjects.Columns.Select((name, i) => (name, i)).Where(column => !DataSetReader.SubjectColumns.Contains(column.name, StringComparer.Ordinal))];
+    }
+
+    public RowBlocks Subjects { get; }
+
+    public RowBlocks Entries { get; }
+
+    /// <summary>Where each standard column of the subjects stands, or -1.</summary>
+    public int[] SubjectColumns { get; }
+
+    /// <summary>Where each standard column of the entries stands, or -1.</summary>
+    public int[] EntryColumns { get; }
+
+    /// <summary>Further columns of the subjects.</summary>
+    public IReadOnlyList<(string Name, int Index)> Attributes { get; }
+
+    public static Tables Open(string folder, int entryBlock, int subjectBlock) => new(
+        new RowBlocks(OpenFile(Path.Combine(folder, "subjects.csv")), subjectBlock), new RowBlocks(OpenFile(Path.Combine(folder, "entries.csv")), entryBlock));
+
+    /// <summary>Whether the headers are as they should be.</summary>
+    public bool AreSound(Scheme scheme) =>
+        !Subjects.IsDoubtful && !Entries.IsDoubtful
+        && Subjects.Columns.Distinct(StringComparer.Ordinal).Count() == Subjects.Columns.Count
+        && Entries.Columns.Distinct(StringComparer.Ordinal).Count() == Entries.Columns.Count
+        && DataSetReader.RequiredOfSubjects(scheme).All(Subjects.Columns.Contains)
+        && DataSetReader.RequiredOfEntries.All(Entries.Columns.Contains)
+        && Entries.Columns.All(DataSetReader.EntryColumns.Contains)
+        && Attributes.All(attribute => NearestWord.Find(attribute.Name, DataSetReader.SubjectColumns.Except(Subjects.Columns, StringComparer.Ordinal)) is null);
+
+    public void Dispose()
+    {
+        Subjects.Dispose();
+        Entries.Dispose();
+    }
+
+    private static int IndexOf(RowBlocks table, string name) => table.Columns.ToList().IndexOf(name);
+
+    private static FileStream OpenFile(string path) => new(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan, Share = FileShare.Read });
+}

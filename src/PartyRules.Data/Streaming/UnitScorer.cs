@@ -1,0 +1,107 @@
+using PartyRules.Data.Writing;
+using PartyRules.Results;
+
+namespace PartyRules.Data.Streaming;
+
+/// <summary>How it went with rows that were read quickly.</summary>
+internal enum Verdict
+{
+    /// <summary>All of them are right.</summary>
+    Fine,
+
+    /// <summary>They do not come in the order that was hoped for.</summary>
+    Unsorted,
+
+    /// <summary>Something may be wrong with them.</summary>
+    Doubtful,
+}
+
+/// <summary>Some subjects with all their entries, both as rows in the order of the subjects' identifiers.</summary>
+internal sealed record Unit(ReadOnlyMemory<byte> Subjects, ReadOnlyMemory<byte> Entries, params IDisposable[] Holds) : IDisposable
+{
+    public void Dispose()
+    {
+        foreach (var hold in Holds)
+            hold.Dispose();
+    }
+}
+
+/// <summary>What came of a unit.</summary>
+/// <param name="Verdict">How it went.</param>
+/// <param name="Results">The encoded results.</param>
+/// <param name="FirstId">The identifier of the first entry; null where there is none.</param>
+/// <param name="LastId">That of the last.</param>
+/// <param name="IdsAscend">Whether each entry's identifier is higher than the one before, so that none repeats.</param>
+/// <param name="Subjects">How many subjects it holds.</param>
+internal sealed record UnitResult(Verdict Verdict, Bytes? Results = null, string? FirstId = null, string? LastId = null, bool IdsAscend = true, int Subjects = 0);
+
+/// <summary>Scores units, on one thread.</summary>
+internal sealed class UnitScorer(Tables tables, StreamedRun run) : IDisposable
+{
+    private const int LongestRow = 64 * 1024;
+    private readonly SubjectRows subjectRows = new(tables, run.Checker);
+    private readonly EntryRows entryRows = new(tables, run.Checker);
+    private readonly SubjectScorer scorer = run.Scorer.CreateSubjectScorer(run.Year, run.Earlier);
+    private readonly ResultsEncoder encoder = run.Output.CreateEncoder();
+    private readonly List<Assessment> assessments = [];
+    private readonly List<Entry> own = [];
+
+    public RunSummary Summary { get; } = new(run.Scorer.Scheme, run.Year);
+
+    public UnitResult Score(Unit unit, CancellationToken cancellationToken)
+    {
+        using (unit)
+        {
+            if (!Fields.AreText(unit.Subjects.Span) || !Fields.AreText(unit.Entries.Span))
+                return new UnitResult(Verdict.Doubtful);
+            var areQuoted = unit.Subjects.Span.Contains((byte)'"') || unit.Entries.Span.Contains((byte)'"');
+            using var subjects = tables.Subjects.Read(unit.Subjects);
+            using var entries = tables.Entries.Read(unit.Entries);
+            var (isMore, ascend) = (entries.Read(), true);
+            Subject? before = null;
+            string? firstId = null, lastId = null;
+            assessments.Clear();
+            while (subjects.Read())
+            {
+                if (IsSuspicious(subjects, areQuoted) || subjectRows.Read(subjects) is not { } subject)
+                    return new UnitResult(Verdict.Doubtful);
+                if (before is not null && string.CompareOrdinal(before.Id, subject.Id) >= 0)
+                    return new UnitResult(Verdict.Unsorted);
+                before = subject;
+                own.Clear();
+                for (; isMore && entryRows.Subject(entries).SequenceEqual(subjectRows.Id(subjects)); isMore = entries.Read())
+                {
+                    if (IsSuspicious(entries, areQuoted) || entryRows.Read(entries, subject.Id) is not { } entry || !Count(entry))
+                        return new UnitResult(Verdict.Doubtful);
+                    firstId ??= entry.Id;
+                    ascend &= lastId is null || string.CompareOrdinal(lastId, entry.Id) < 0;
+                    lastId = entry.Id;
+                    own.Add(entry);
+                }
+
+                Summary.Subjects++;
+                if (subject.Kind != run.Scorer.Scheme.SubjectKind)
+                    continue;
+                var assessment = scorer.Score(subject, own, cancellationToken);
+                Summary.Add(assessment);
+                assessments.Add(assessment);
+            }
+
+            return isMore ? new UnitResult(Verdict.Unsorted) : new UnitResult(Verdict.Fine, encoder.Encode(assessments), firstId, lastId, ascend, assessments.Count);
+        }
+    }
+
+    public void Dispose() => encoder.Dispose();
+
+    private bool Count(Entry entry)
+    {
+        Summary.Entries++;
+        if (entry.Date.Year == run.Year)
+            return true;
+        Summary.EntriesOutsideYear++;
+        return run.IsYearGiven;
+    }
+
+    internal static bool IsSuspicious(CsvHelper.CsvReader row, bool areQuoted) =>
+        row.RawRecord.Length > LongestRow || (areQuoted && row.RawRecord.Count((byte)'"') % 2 != 0);
+}
