@@ -7,9 +7,10 @@ using PartyRules.Validation;
 
 namespace PartyRules.Data;
 
-/// <summary>Reads a data set: a folder with <c>subjects.csv</c> and <c>entries.csv</c>, and <c>earlier.csv</c> where the scheme looks at other results.</summary>
+/// <summary>Reads a data set: a folder with the tables <c>subjects</c> and <c>entries</c>, and <c>earlier</c> where the scheme looks at other results, each as <c>.csv</c>, <c>.xlsx</c>, <c>.parquet</c> or <c>.jsonl</c>.</summary>
 /// <remarks>
-/// Files are UTF-8, with or without a byte order mark, with quotes as in RFC 4180. Columns are found by name, in any order. Thread-safe.
+/// CSV files are UTF-8 with or without a byte order mark, UTF-16 with one, or GB18030, with quotes as in RFC 4180. Columns are found by name, in any
+/// order, by their standard names or their Chinese ones. Of an Excel file the first sheet is read. Thread-safe.
 /// </remarks>
 public static class DataSetReader
 {
@@ -31,9 +32,9 @@ public static class DataSetReader
             throw new ProblemException(Messages.Problem("data.no-folder", new SourceLocation(), folder));
         var problems = new List<Problem>();
         var checker = new FactChecker(scheme);
-        var subjects = ReadSubjects(Path.Combine(folder, "subjects.csv"), scheme, checker, problems);
-        var entries = ReadEntries(Path.Combine(folder, "entries.csv"), subjects, checker, problems);
-        var earlier = EarlierResults.Read(Path.Combine(folder, "earlier.csv"), scheme, problems);
+        var subjects = ReadSubjects(Table.PathOf(folder, "subjects", problems), scheme, checker, problems);
+        var entries = ReadEntries(Table.PathOf(folder, "entries", problems), subjects, checker, problems);
+        var earlier = EarlierResults.Read(Table.PathOf(folder, "earlier", problems), scheme, problems);
         var assessed = YearOf(entries, scheme, year, problems);
         if (problems.Count > MaximumProblems)
             problems = [.. problems.Take(MaximumProblems), Messages.Problem("data.more", new SourceLocation(), problems.Count - MaximumProblems)];
@@ -78,7 +79,7 @@ public static class DataSetReader
     private static List<Subject> ReadSubjects(string path, Scheme scheme, FactChecker checker, List<Problem> problems)
     {
         var subjects = new List<Subject>();
-        using var table = CsvTable.Open(path, RequiredOfSubjects(scheme), problems);
+        using var table = Table.Open(path, RequiredOfSubjects(scheme), problems);
         if (table is null)
             return subjects;
 
@@ -86,7 +87,7 @@ public static class DataSetReader
         foreach (var near in table.Columns.Except(SubjectColumns, StringComparer.Ordinal))
         {
             if (NearestWord.Find(near, SubjectColumns.Except(table.Columns, StringComparer.Ordinal)) is { } meant)
-                problems.Add(Messages.Problem("data.unknown-column", new SourceLocation("subjects.csv", 1, 1), near, Messages.Hint(near, [meant])));
+                problems.Add(Messages.Problem("data.unknown-column", new SourceLocation(table.Name, 1, 1), near, Messages.Hint(near, [meant])));
         }
 
         var attributes = table.Columns.Except(SubjectColumns, StringComparer.Ordinal).Select(name => (name, table.IndexOf(name))).ToList();
@@ -122,12 +123,12 @@ public static class DataSetReader
     private static List<Entry> ReadEntries(string path, List<Subject> subjects, FactChecker checker, List<Problem> problems)
     {
         var entries = new List<Entry>();
-        using var table = CsvTable.Open(path, RequiredOfEntries, problems);
+        using var table = Table.Open(path, RequiredOfEntries, problems);
         if (table is null)
             return entries;
 
         foreach (var unknown in table.Columns.Except(EntryColumns, StringComparer.Ordinal))
-            problems.Add(Messages.Problem("data.unknown-column", new SourceLocation("entries.csv", 1, 1), unknown, Messages.Hint(unknown, EntryColumns)));
+            problems.Add(Messages.Problem("data.unknown-column", new SourceLocation(table.Name, 1, 1), unknown, Messages.Hint(unknown, EntryColumns)));
         var columns = Array.ConvertAll(EntryColumns, table.IndexOf);
         var known = new HashSet<string>(subjects.Select(subject => subject.Id), StringComparer.Ordinal);
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -143,7 +144,9 @@ public static class DataSetReader
             else if (subjects.Count > 0)
                 table.Report("data.unknown-subject", columns[1], subject, Messages.Hint(subject, known));
             var hasDate = DateOnly.TryParseExact(table[columns[3]], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
-            if (!hasDate)
+            if (!hasDate && table is ExcelTable && int.TryParse(table[columns[3]], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 10_000 and < 80_000)
+                table.Report("data.date-number", columns[3], days, Cells.OfDate(DateTime.FromOADate(days)));
+            else if (!hasDate)
                 table.Report("data.bad-date", columns[3], table[columns[3]]);
             var text = table[columns[4]];
             Points value = default;
@@ -170,7 +173,7 @@ public static class DataSetReader
         return entries;
     }
 
-    private static void CheckId(CsvTable table, int column, string id, Dictionary<string, int> lines)
+    private static void CheckId(Table table, int column, string id, Dictionary<string, int> lines)
     {
         if (id.Length == 0)
             table.Report("data.empty", column, "id");
@@ -178,7 +181,7 @@ public static class DataSetReader
             table.Report("data.duplicate-id", column, id, lines[id]);
     }
 
-    private static void Report(CsvTable table, List<FactProblem> found, List<Problem> problems)
+    private static void Report(Table table, List<FactProblem> found, List<Problem> problems)
     {
         foreach (var problem in found)
             problems.Add(new Problem(problem.Code, table.At(table.IndexOf(problem.Field)), problem.Message));

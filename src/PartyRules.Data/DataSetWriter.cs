@@ -14,8 +14,9 @@ public static class DataSetWriter
     /// <param name="folder">The folder.</param>
     /// <param name="subjects">The subjects.</param>
     /// <param name="entries">The entries.</param>
+    /// <param name="shuffle">A seed to put the rows in an order that means nothing; null, the default, to keep them as they come.</param>
     /// <exception cref="IOException">A file cannot be written.</exception>
-    public static void Write(string folder, IEnumerable<Subject> subjects, IEnumerable<Entry> entries)
+    public static void Write(string folder, IEnumerable<Subject> subjects, IEnumerable<Entry> entries, ulong? shuffle = null)
     {
         Directory.CreateDirectory(folder);
         AtomicFile.Write(Path.Combine(folder, "subjects.csv"), writer => Rows(
@@ -26,6 +27,10 @@ public static class DataSetWriter
             writer,
             ["id", "subject", "item", "date", "value", "level", "ref", "note"],
             entries.Select(entry => new[] { entry.Id, entry.Subject, entry.Item, entry.Date.ToString("O", CultureInfo.InvariantCulture), entry.Value?.ToString() ?? "", entry.Level, entry.Reference, entry.Note })));
+        if (shuffle is not { } seed)
+            return;
+        Samples.Shuffle.Rows(Path.Combine(folder, "subjects.csv"), seed);
+        Samples.Shuffle.Rows(Path.Combine(folder, "entries.csv"), seed + 1);
     }
 
     private static void Rows(TextWriter writer, string[] columns, IEnumerable<string[]> rows)

@@ -21,7 +21,7 @@ public static class ResultsWriter
     /// <param name="assessments">The assessments.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(string path, Scheme scheme, IEnumerable<Assessment> assessments) =>
-        AtomicFile.Write(path, writer => Write(writer, scheme, assessments));
+        ResultsOutput.Write(path, scheme, assessments);
 
     /// <summary>Writes to a text writer.</summary>
     /// <param name="writer">The writer.</param>
@@ -36,11 +36,13 @@ public static class ResultsWriter
 
     internal static void WriteHeader(CsvWriter csv, Scheme scheme)
     {
-        string[] fixedColumns = ["subject", "period", "status", "total", "grade", "rank", "awards", "recommendations", "measures", "findings"];
-        foreach (var column in fixedColumns.Concat(scheme.Components.Select(component => $"component.{component.Id}")))
+        foreach (var column in Columns(scheme))
             csv.WriteField(column);
         csv.EndRecord();
     }
+
+    internal static IEnumerable<string> Columns(Scheme scheme) =>
+        ["subject", "period", "status", "total", "grade", "rank", "awards", "recommendations", "measures", "findings", .. scheme.Components.Select(component => $"component.{component.Id}")];
 
     internal static void WriteRows(CsvWriter csv, Scheme scheme, IEnumerable<Assessment> assessments)
     {

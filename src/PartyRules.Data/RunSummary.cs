@@ -48,7 +48,7 @@ public sealed class RunSummary
     public IReadOnlyList<TotalLine> First => [.. first.OrderBy(line => line.Period).ThenBy(line => line.Subject, StringComparer.Ordinal)];
 
     /// <summary>Findings, awards, recommendations and measures with how often each was given, by code, ordinally.</summary>
-    public IReadOnlyList<OutcomeCount> Outcomes => [.. outcomes.Values.OrderBy(outcome => outcome.Outcome.Code, StringComparer.Ordinal)];
+    public IReadOnlyList<OutcomeCount> Outcomes => [.. outcomes.Values.OrderBy(outcome => outcome.Code, StringComparer.Ordinal)];
 
     /// <summary>How many results have a status.</summary>
     /// <param name="status">The status.</param>
@@ -124,7 +124,7 @@ public sealed class RunSummary
         for (var i = 0; i < given.Count; i++)
         {
             ref var known = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(outcomes, given[i].Code, out _);
-            known = known is null ? new OutcomeCount(given[i], 1) : known with { Count = known.Count + 1 };
+            known = known is null ? new OutcomeCount(given[i].Kind, given[i].Code, given[i].Name, 1) : known with { Count = known.Count + 1 };
         }
     }
 }
@@ -147,7 +147,9 @@ public sealed record TotalLine(string Subject, string Name, Period Period, Point
 }
 
 /// <summary>How often an outcome was given.</summary>
-/// <param name="Outcome">The outcome, as first given.</param>
+/// <param name="Kind">What it is.</param>
+/// <param name="Code">The code in results.</param>
+/// <param name="Name">The name shown to people.</param>
 /// <param name="Count">How often.</param>
 /// <remarks>Immutable and thread-safe.</remarks>
-public sealed record OutcomeCount(Outcome Outcome, long Count);
+public sealed record OutcomeCount(OutcomeKind Kind, string Code, LocalText Name, long Count);

@@ -26,8 +26,8 @@ public sealed class ScoreRun(Scorer scorer, ScoreRunOptions? options = null)
     public RunSummary Score(string folder, string? path, CancellationToken cancellationToken = default)
     {
         if (path is null)
-            return Score(folder, new CsvTextOutput(null, scorer.Scheme), null, cancellationToken);
-        using var output = new CsvFileOutput(path, scorer.Scheme);
+            return ScoreTo(folder, TextWriter.Null, cancellationToken);
+        using var output = ResultsOutput.For(path, scorer.Scheme);
         return Score(folder, output, path, cancellationToken);
     }
 
@@ -38,15 +38,18 @@ public sealed class ScoreRun(Scorer scorer, ScoreRunOptions? options = null)
     /// <exception cref="ProblemException">The data has mistakes; carries them all, or the first thousand and how many more.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public RunSummary ScoreTo(string folder, TextWriter writer, CancellationToken cancellationToken = default) =>
-        Score(folder, new CsvTextOutput(writer, scorer.Scheme), null, cancellationToken);
+    public RunSummary ScoreTo(string folder, TextWriter writer, CancellationToken cancellationToken = default)
+    {
+        using var output = new CsvTextOutput(writer, scorer.Scheme);
+        return Score(folder, output, null, cancellationToken);
+    }
 
     private RunSummary Score(string folder, ResultsOutput output, string? path, CancellationToken cancellationToken)
     {
         if (!scorer.ComparesSubjects && !scorer.GivesDerivations)
         {
             var problems = new List<Problem>();
-            var earlier = Reading.EarlierResults.Read(Path.Combine(folder, "earlier.csv"), scorer.Scheme, problems);
+            var earlier = Reading.EarlierResults.Read(Reading.Table.PathOf(folder, "earlier", problems), scorer.Scheme, problems);
             var spillFolder = path is null ? Path.GetTempPath() : Path.GetDirectoryName(Path.GetFullPath(path))!;
             if (problems.Count == 0 && new StreamedRun(scorer, folder, options, output, earlier, spillFolder, cancellationToken).Score() is { } summary)
                 return summary;
@@ -59,11 +62,7 @@ public sealed class ScoreRun(Scorer scorer, ScoreRunOptions? options = null)
     {
         var progress = options.Progress is { } told ? new Direct(done => told.Report(new RunProgress((double)done / data.Subjects.Count, done))) : null;
         var results = scorer.Score(data.Subjects, data.Entries, data.Year, progress, data.Earlier, cancellationToken);
-        output.Start();
-        using var encoder = output.CreateEncoder();
-        foreach (var some in results.Chunk(1024))
-            output.Append(encoder.Encode(some));
-        output.Complete();
+        output.Write(results);
         return RunSummary.Of(scorer.Scheme, data, results);
     }
 
@@ -83,6 +82,12 @@ public sealed record ScoreRunOptions
 
     /// <summary>How many threads score, from 1; by default one for each processor.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;
+
+    /// <summary>How many bytes of rows are read at a time; small ones only serve to test where they are cut.</summary>
+    internal int BlockBytes { get; init; } = 1024 * 1024;
+
+    /// <summary>About how many bytes make a range of subjects where files are not in order.</summary>
+    internal int RangeBytes { get; init; } = 12 * 1024 * 1024;
 
     /// <summary>Told now and then how far the run is, on any of its threads, one call at a time; null, the default, for nobody.</summary>
     public IProgress<RunProgress>? Progress { get; init; }

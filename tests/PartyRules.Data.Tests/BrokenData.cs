@@ -51,7 +51,7 @@ public sealed class BrokenData
     [Fact]
     public void AnotherEncodingIsNamedWithItsLine()
     {
-        byte[] chinese = [.. Encoding.UTF8.GetBytes(Entries), 0xB5, 0xB3, (byte)'\n'];
+        byte[] chinese = [.. Encoding.UTF8.GetBytes(Entries.Replace(",6,,,", ",6,,,党员")), 0xB5, 0xB3, (byte)'\n'];
 
         Lines(Encoding.UTF8.GetBytes(Subjects), chinese).Should().ContainSingle().Which.Should().StartWith("entries.csv:3:1: This line is not UTF-8");
     }

@@ -15,17 +15,18 @@ internal static class NewCommand
         var kind = new Option<string>("--kind") { Description = Tool.Help("help.kind"), DefaultValueFactory = _ => "county" };
         kind.AcceptOnlyFromAmong("county", "township");
         var output = new Option<string>("--out") { Description = Tool.Help("help.new-out"), Required = true };
+        var shuffled = new Option<bool>("--shuffled") { Description = Tool.Help("help.shuffled") };
         var lang = CommonOptions.Lang();
         Positive(members);
         Positive(year);
-        var data = new Command("data", Tool.Help("help.new-data")) { members, seed, year, kind, output, lang };
+        var data = new Command("data", Tool.Help("help.new-data")) { members, seed, year, kind, shuffled, output, lang };
         data.SetAction(parsed => Tool.Guarded(surroundings, CommonOptions.LanguageOf(parsed, lang), () =>
         {
             var (count, start, folder) = (parsed.GetValue(members), parsed.GetValue(seed), parsed.GetValue(output)!);
             if (parsed.GetValue(kind) == "county")
-                DataSetWriter.Write(folder, SampleCounty.Subjects(count, start), SampleCounty.Entries(count, start, parsed.GetValue(year)));
+                DataSetWriter.Write(folder, SampleCounty.Subjects(count, start), SampleCounty.Entries(count, start, parsed.GetValue(year)), parsed.GetValue(shuffled) ? start : null);
             else
-                DataSetWriter.Write(folder, SampleTownship.Subjects(count), SampleTownship.Entries(count, start, parsed.GetValue(year)));
+                DataSetWriter.Write(folder, SampleTownship.Subjects(count), SampleTownship.Entries(count, start, parsed.GetValue(year)), parsed.GetValue(shuffled) ? start : null);
             surroundings.Out.WriteLine(Tool.Texts.In(CommonOptions.LanguageOf(parsed, lang), "new.done", folder, count));
         }));
         return new Command("new", Tool.Help("help.new")) { data, NewScheme.Make(surroundings) };

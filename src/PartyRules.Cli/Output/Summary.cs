@@ -63,12 +63,12 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
 
     private void WriteOutcomes(string heading, bool isFinding)
     {
-        var outcomes = run.Outcomes.Where(count => count.Outcome.Kind == OutcomeKind.Finding == isFinding).ToList();
+        var outcomes = run.Outcomes.Where(outcome => outcome.Kind == OutcomeKind.Finding == isFinding).ToList();
         if (outcomes.Count == 0)
             return;
         var table = TableOf("summary.code", "summary.name", "summary.number");
-        foreach (var (outcome, count) in outcomes)
-            Row(table, outcome.Code, outcome.Name.In(language), Number(count));
+        foreach (var outcome in outcomes)
+            Row(table, outcome.Code, outcome.Name.In(language), Number(outcome.Count));
         console.WriteLine(T(heading));
         console.Write(table);
     }

@@ -32,8 +32,9 @@ internal static class Fields
         return text.Length <= characters.Length && Ascii.ToUtf16(text, characters, out var count) == System.Buffers.OperationStatus.Done && Points.TryParse(characters[..count], out value);
     }
 
-    /// <summary>Whether rows are text whose quotes pair up, as <see cref="Reading.CsvTable"/> demands of each row.</summary>
-    public static bool AreText(ReadOnlySpan<byte> rows) => Utf8.IsValid(rows);
+    /// <summary>Whether rows are text, as <see cref="Reading.CsvTable"/> demands of each row.</summary>
+    public static bool AreText(ReadOnlySpan<byte> rows, bool areTranscoded) =>
+        Utf8.IsValid(rows) && !rows.Contains((byte)0) && !(areTranscoded && rows.IndexOf(Reading.TextFile.Undecodable) >= 0);
 
     private static bool TryDigits(ReadOnlySpan<byte> text, out int number)
     {

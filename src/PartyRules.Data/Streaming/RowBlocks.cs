@@ -1,4 +1,5 @@
 using CsvHelper;
+using PartyRules.Data.Reading;
 
 namespace PartyRules.Data.Streaming;
 
@@ -24,13 +25,13 @@ internal sealed class RowBlocks : IDisposable
     private bool atEnd;
 
     /// <summary>Opens a file and reads its header.</summary>
-    /// <param name="stream">UTF-8, with or without a byte order mark; disposed with this.</param>
+    /// <param name="path">The file.</param>
     /// <param name="blockSize">About how many bytes make a block.</param>
-    public RowBlocks(Stream stream, int blockSize)
+    public RowBlocks(string path, int blockSize)
     {
-        this.stream = stream;
+        (stream, IsTranscoded) = TextFile.Open(path);
         this.blockSize = blockSize;
-        Length = stream.Length;
+        Length = new FileInfo(path).Length;
         carry = new Bytes(HeaderSize);
         Fill(carry, HeaderSize);
         ReadHeader();
@@ -44,6 +45,9 @@ internal sealed class RowBlocks : IDisposable
 
     /// <summary>Whether something was met that the blocks cannot be trusted with.</summary>
     public bool IsDoubtful { get; private set; }
+
+    /// <summary>Whether the rows were in another encoding than UTF-8.</summary>
+    public bool IsTranscoded { get; }
 
     /// <summary>How many bytes the file has.</summary>
     public long Length { get; }
@@ -120,7 +124,7 @@ internal sealed class RowBlocks : IDisposable
             return;
         }
 
-        Columns = [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetString(i).Trim())];
+        Columns = [.. Enumerable.Range(0, reader.FieldCount).Select(i => StandardColumns.Name(reader.GetString(i)))];
         Format = Format with { Separator = reader.Separator };
         var rest = reader.Read() ? carry.Span[(int)reader.ByteOffset..].ToArray() : [];
         IsDoubtful = rest.Length == 0 && !atEnd;

@@ -1,4 +1,5 @@
 using Microsoft.Win32.SafeHandles;
+using PartyRules.Data.Writing;
 
 namespace PartyRules.Data.Streaming;
 
@@ -27,7 +28,7 @@ internal sealed class SpillFile : IDisposable
         if (chunk.IsEmpty)
             return;
         var offset = Interlocked.Add(ref end, chunk.Length) - chunk.Length;
-        RandomAccess.Write(handle, chunk, offset);
+        Disk.Write(handle, chunk, offset);
         lock (chunks[part])
             chunks[part].Add((offset, chunk.Length));
     }

@@ -7,9 +7,7 @@ namespace PartyRules.Data.Streaming;
 /// <summary>Scores CSV files as they are read, for schemes that do not compare subjects, in memory that does not grow with their number.</summary>
 internal sealed class StreamedRun(Scorer scorer, string folder, ScoreRunOptions options, ResultsOutput output, IReadOnlyList<EarlierResult> earlier, string spillFolder, CancellationToken cancellationToken)
 {
-    private const int PartBytes = 12 * 1024 * 1024;
     private const int MostParts = 2048;
-    private const int BlockBytes = 1024 * 1024;
 
     public Scorer Scorer => scorer;
 
@@ -39,7 +37,8 @@ internal sealed class StreamedRun(Scorer scorer, string folder, ScoreRunOptions 
 
     private bool IsStreamable()
     {
-        if (!File.Exists(Path.Combine(folder, "subjects.csv")) || !File.Exists(Path.Combine(folder, "entries.csv")))
+        var problems = new List<Diagnostics.Problem>();
+        if (!Array.TrueForAll(["subjects", "entries"], table => Reading.Table.PathOf(folder, table, problems) is var path && Path.GetExtension(path) == ".csv" && File.Exists(path)) || problems.Count > 0)
             return false;
         using var tables = Open();
         if (!tables.AreSound(scorer.Scheme))
@@ -107,7 +106,7 @@ internal sealed class StreamedRun(Scorer scorer, string folder, ScoreRunOptions 
     private Splitters Split()
     {
         using var tables = Open();
-        var parts = (int)Math.Clamp((tables.Entries.Length + tables.Subjects.Length) / PartBytes, 1, MostParts);
+        var parts = (int)Math.Clamp((tables.Entries.Length + tables.Subjects.Length) / options.RangeBytes, 1, MostParts);
         return Splitters.Of(tables.Subjects, tables.SubjectColumns[0], parts);
     }
 
@@ -142,5 +141,5 @@ internal sealed class StreamedRun(Scorer scorer, string folder, ScoreRunOptions 
         return verdict;
     }
 
-    private Tables Open() => Tables.Open(folder, BlockBytes, BlockBytes);
+    private Tables Open() => Tables.Open(folder, options.BlockBytes);
 }

@@ -27,8 +27,8 @@ internal sealed class Tables : IDisposable
     /// <summary>Further columns of the subjects.</summary>
     public IReadOnlyList<(string Name, int Index)> Attributes { get; }
 
-    public static Tables Open(string folder, int entryBlock, int subjectBlock) => new(
-        new RowBlocks(OpenFile(Path.Combine(folder, "subjects.csv")), subjectBlock), new RowBlocks(OpenFile(Path.Combine(folder, "entries.csv")), entryBlock));
+    public static Tables Open(string folder, int blockBytes) => new(
+        new RowBlocks(Path.Combine(folder, "subjects.csv"), blockBytes), new RowBlocks(Path.Combine(folder, "entries.csv"), blockBytes));
 
     /// <summary>Whether the headers are as they should be.</summary>
     public bool AreSound(Scheme scheme) =>
@@ -47,6 +47,4 @@ internal sealed class Tables : IDisposable
     }
 
     private static int IndexOf(RowBlocks table, string name) => table.Columns.ToList().IndexOf(name);
-
-    private static FileStream OpenFile(string path) => new(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan, Share = FileShare.Read });
 }

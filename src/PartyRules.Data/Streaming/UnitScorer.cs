@@ -52,7 +52,7 @@ internal sealed class UnitScorer(Tables tables, StreamedRun run) : IDisposable
     {
         using (unit)
         {
-            if (!Fields.AreText(unit.Subjects.Span) || !Fields.AreText(unit.Entries.Span))
+            if (!Fields.AreText(unit.Subjects.Span, tables.Subjects.IsTranscoded) || !Fields.AreText(unit.Entries.Span, tables.Entries.IsTranscoded))
                 return new UnitResult(Verdict.Doubtful);
             var areQuoted = unit.Subjects.Span.Contains((byte)'"') || unit.Entries.Span.Contains((byte)'"');
             using var subjects = tables.Subjects.Read(unit.Subjects);

@@ -6,14 +6,14 @@ using PartyRules.Schemes;
 namespace PartyRules.Data.Writing;
 
 /// <summary>Encodes results as rows of <c>results.csv</c>, on one thread.</summary>
-internal sealed class ResultsEncoder(Scheme scheme) : IDisposable
+internal sealed class ResultsEncoder(Scheme scheme, CsvWriterOptions format) : IDisposable
 {
     private readonly MemoryStream stream = new(1 << 17);
 
     public Bytes Encode(IReadOnlyList<Assessment> assessments)
     {
         stream.SetLength(0);
-        using (var csv = CsvWriter.Create(stream, ResultsWriter.Format, leaveOpen: true))
+        using (var csv = CsvWriter.Create(stream, format, leaveOpen: true))
             ResultsWriter.WriteRows(csv, scheme, assessments);
         var bytes = new Bytes((int)stream.Length);
         bytes.Append(stream.GetBuffer().AsSpan(0, (int)stream.Length));
@@ -24,8 +24,33 @@ internal sealed class ResultsEncoder(Scheme scheme) : IDisposable
 }
 
 /// <summary>Where encoded results go.</summary>
-internal abstract class ResultsOutput
+internal abstract class ResultsOutput : IDisposable
 {
+    /// <summary>The output for a file, by the ending of its name; CSV for any that is unknown.</summary>
+    public static ResultsOutput For(string path, Scheme scheme) => Path.GetExtension(path) switch
+    {
+        ".xlsx" => new ConvertedOutput(path, scheme, ConvertedOutput.ToExcel),
+        ".parquet" => new ConvertedOutput(path, scheme, ConvertedOutput.ToParquet),
+        ".jsonl" => new ConvertedOutput(path, scheme, ConvertedOutput.ToJsonLines),
+        _ => new CsvFileOutput(path, scheme),
+    };
+
+    /// <summary>Writes results that are at hand, or that come one by one.</summary>
+    public static void Write(string path, Scheme scheme, IEnumerable<Assessment> assessments)
+    {
+        using var output = For(path, scheme);
+        output.Write(assessments);
+    }
+
+    public void Write(IEnumerable<Assessment> assessments)
+    {
+        Start();
+        using var encoder = CreateEncoder();
+        foreach (var some in assessments.Chunk(1024))
+            Append(encoder.Encode(some));
+        Complete();
+    }
+
     public abstract ResultsEncoder CreateEncoder();
 
     /// <summary>Starts, or starts anew.</summary>
@@ -36,14 +61,24 @@ internal abstract class ResultsOutput
 
     /// <summary>Everything was written.</summary>
     public abstract void Complete();
+
+    public void Dispose()
+    {
+        Release();
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Release()
+    {
+    }
 }
 
 /// <summary>Results as CSV in a file, whole or not at all.</summary>
-internal sealed class CsvFileOutput(string path, Scheme scheme) : ResultsOutput, IDisposable
+internal sealed class CsvFileOutput(string path, Scheme scheme) : ResultsOutput
 {
     private readonly AtomicFile file = new(path);
 
-    public override ResultsEncoder CreateEncoder() => new ResultsEncoder(scheme);
+    public override ResultsEncoder CreateEncoder() => new ResultsEncoder(scheme, ResultsWriter.Format);
 
     public override void Start()
     {
@@ -55,20 +90,20 @@ internal sealed class CsvFileOutput(string path, Scheme scheme) : ResultsOutput,
     public override void Append(Bytes results)
     {
         using (results)
-            file.Stream.Write(results.Span);
+            Disk.Write(file.Stream, results.Span);
     }
 
     public override void Complete() => file.Commit();
 
-    public void Dispose() => file.Dispose();
+    protected override void Release() => file.Dispose();
 }
 
 /// <summary>Results as CSV on a text writer, or nowhere.</summary>
-internal sealed class CsvTextOutput(TextWriter? writer, Scheme scheme) : ResultsOutput
+internal sealed class CsvTextOutput(TextWriter writer, Scheme scheme) : ResultsOutput
 {
     private readonly List<string> held = [];
 
-    public override ResultsEncoder CreateEncoder() => new ResultsEncoder(scheme);
+    public override ResultsEncoder CreateEncoder() => new ResultsEncoder(scheme, ResultsWriter.Format);
 
     public override void Start() => held.Clear();
 
@@ -77,15 +112,13 @@ internal sealed class CsvTextOutput(TextWriter? writer, Scheme scheme) : Results
     {
         using (results)
         {
-            if (writer is not null)
+            if (writer != TextWriter.Null)
                 held.Add(System.Text.Encoding.UTF8.GetString(results.Span));
         }
     }
 
     public override void Complete()
     {
-        if (writer is null)
-            return;
         using (var csv = CsvWriter.Create(writer, ResultsWriter.Format, leaveOpen: true))
             ResultsWriter.WriteHeader(csv, scheme);
         held.ForEach(writer.Write);
