@@ -14,7 +14,7 @@ namespace PartyRules.Data;
 /// </remarks>
 public static class DataSetReader
 {
-    private const int MaximumProblems = 1000;
+    private const long MostComparisons = 20_000_000;
     internal static readonly string[] EntryColumns = ["id", "subject", "item", "date", "value", "level", "ref", "note", "by"];
     internal static readonly string[] RequiredOfEntries = ["id", "subject", "item", "date"];
     internal static readonly string[] SubjectColumns = ["id", "name", "kind", "parent", "category", "employment", "previousGrade"];
@@ -30,21 +30,19 @@ public static class DataSetReader
     {
         if (!Directory.Exists(folder))
             throw new ProblemException(Messages.Problem("data.no-folder", new SourceLocation(), folder));
-        var problems = new List<Problem>();
+        var problems = new ProblemLog();
         var checker = new FactChecker(scheme);
         var subjects = ReadSubjects(Table.PathOf(folder, "subjects", problems), scheme, checker, problems);
         var entries = ReadEntries(Table.PathOf(folder, "entries", problems), subjects, checker, problems);
         var earlier = EarlierResults.Read(Table.PathOf(folder, "earlier", problems), scheme, problems);
         var assessed = YearOf(entries, scheme, year, problems);
-        if (problems.Count > MaximumProblems)
-            problems = [.. problems.Take(MaximumProblems), Messages.Problem("data.more", new SourceLocation(), problems.Count - MaximumProblems)];
         if (problems.Count > 0)
-            throw new ProblemException(problems);
+            throw new ProblemException(problems.Shown);
         subjects.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
         return new DataSet(subjects, entries, assessed, entries.Count(entry => entry.Date.Year != assessed)) { Earlier = earlier };
     }
 
-    private static int YearOf(List<Entry> entries, Scheme scheme, int? year, List<Problem> problems)
+    private static int YearOf(List<Entry> entries, Scheme scheme, int? year, ProblemLog problems)
     {
         var location = new SourceLocation("entries.csv");
         var years = entries.Select(entry => entry.Date.Year).Distinct().Order().ToList();
@@ -76,7 +74,7 @@ public static class DataSetReader
         return required;
     }
 
-    private static List<Subject> ReadSubjects(string path, Scheme scheme, FactChecker checker, List<Problem> problems)
+    private static List<Subject> ReadSubjects(string path, Scheme scheme, FactChecker checker, ProblemLog problems)
     {
         var subjects = new List<Subject>();
         using var table = Table.Open(path, RequiredOfSubjects(scheme), problems);
@@ -120,7 +118,7 @@ public static class DataSetReader
         return subjects;
     }
 
-    private static List<Entry> ReadEntries(string path, List<Subject> subjects, FactChecker checker, List<Problem> problems)
+    private static List<Entry> ReadEntries(string path, List<Subject> subjects, FactChecker checker, ProblemLog problems)
     {
         var entries = new List<Entry>();
         using var table = Table.Open(path, RequiredOfEntries, problems);
@@ -130,6 +128,7 @@ public static class DataSetReader
         foreach (var unknown in table.Columns.Except(EntryColumns, StringComparer.Ordinal))
             problems.Add(Messages.Problem("data.unknown-column", new SourceLocation(table.Name, 1, 1), unknown, Messages.Hint(unknown, EntryColumns)));
         var columns = Array.ConvertAll(EntryColumns, table.IndexOf);
+        long comparisons = 0;
         var known = new HashSet<string>(subjects.Select(subject => subject.Id), StringComparer.Ordinal);
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var words = new Words();
@@ -142,7 +141,7 @@ public static class DataSetReader
             if (known.TryGetValue(subject, out var shared))
                 subject = shared;
             else if (subjects.Count > 0)
-                table.Report("data.unknown-subject", columns[1], subject, Messages.Hint(subject, known));
+                table.Report("data.unknown-subject", columns[1], subject, (comparisons += known.Count) <= MostComparisons ? Messages.Hint(subject, known) : null);
             var hasDate = DateOnly.TryParseExact(table[columns[3]], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
             if (!hasDate && table is ExcelTable && int.TryParse(table[columns[3]], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 10_000 and < 80_000)
                 table.Report("data.date-number", columns[3], days, Cells.OfDate(DateTime.FromOADate(days)));
@@ -166,7 +165,7 @@ public static class DataSetReader
             };
             checker.Check(entry, found);
             Report(table, found, problems);
-            if (hasDate)
+            if (hasDate && problems.Count == 0)
                 entries.Add(entry);
         }
 
@@ -181,7 +180,7 @@ public static class DataSetReader
             table.Report("data.duplicate-id", column, id, lines[id]);
     }
 
-    private static void Report(Table table, List<FactProblem> found, List<Problem> problems)
+    private static void Report(Table table, List<FactProblem> found, ProblemLog problems)
     {
         foreach (var problem in found)
             problems.Add(new Problem(problem.Code, table.At(table.IndexOf(problem.Field)), problem.Message));

@@ -48,7 +48,7 @@ public sealed class ScoreRun(Scorer scorer, ScoreRunOptions? options = null)
     {
         if (!scorer.ComparesSubjects && !scorer.GivesDerivations)
         {
-            var problems = new List<Problem>();
+            var problems = new Reading.ProblemLog();
             var earlier = Reading.EarlierResults.Read(Reading.Table.PathOf(folder, "earlier", problems), scorer.Scheme, problems);
             var spillFolder = path is null ? Path.GetTempPath() : Path.GetDirectoryName(Path.GetFullPath(path))!;
             if (problems.Count == 0 && new StreamedRun(scorer, folder, options, output, earlier, spillFolder, cancellationToken).Score() is { } summary)

@@ -41,6 +41,16 @@ public sealed class BrokenData
         Lines(Subjects, Entries + "e1,m1,task.unit,2026-02-25,6,,,\n").Should().Equal("entries.csv:3:1 [id]: The id 'e1' already stands in line 2. Give each row its own.");
 
     [Fact]
+    public void OfManyMistakesAThousandAreShownAndAllAreCounted()
+    {
+        var lines = Lines(Subjects, Entries + string.Concat(Enumerable.Range(2, 2500).Select(i => $"e{i},m9,task.target,2026-01-05,6,,,\n")));
+
+        lines.Should().HaveCount(1001);
+        lines[0].Should().StartWith("entries.csv:3:4 [subject]");
+        lines[^1].Should().StartWith("… and 1500 more problems");
+    }
+
+    [Fact]
     public void LinesAreCountedThroughQuotedLineBreaks() =>
         Lines(Subjects, Entries.Replace(",6,,,", ",6,,,\"two\nlines\"") + "e2,m1,task.unit,2026-02-29,6,,,\n").Should().ContainSingle().Which.Should().StartWith("entries.csv:4:");
 

@@ -15,7 +15,7 @@ internal sealed class CsvTable : Table
     private readonly bool isTranscoded;
     private int columns;
 
-    public CsvTable(string path, List<Problem> problems)
+    public CsvTable(string path, ProblemLog problems)
         : base(Path.GetFileName(path), problems)
     {
         (var stream, isTranscoded) = TextFile.Open(path);

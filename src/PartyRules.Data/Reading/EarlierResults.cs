@@ -1,5 +1,4 @@
 using System.Globalization;
-using PartyRules.Diagnostics;
 using PartyRules.Results;
 using PartyRules.Schemes;
 
@@ -9,7 +8,7 @@ namespace PartyRules.Data.Reading;
 internal static class EarlierResults
 {
     /// <summary>Reads the file; empty where there is none.</summary>
-    public static IReadOnlyList<EarlierResult> Read(string path, Scheme scheme, List<Problem> problems)
+    public static IReadOnlyList<EarlierResult> Read(string path, Scheme scheme, ProblemLog problems)
     {
         var results = new List<EarlierResult>();
         if (!File.Exists(path))

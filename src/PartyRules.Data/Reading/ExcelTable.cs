@@ -4,7 +4,7 @@ using PartyRules.Diagnostics;
 namespace PartyRules.Data.Reading;
 
 /// <summary>The first sheet of an Excel file; its first row names the columns.</summary>
-internal sealed class ExcelTable(string path, List<Problem> problems) : Table(Path.GetFileName(path), problems)
+internal sealed class ExcelTable(string path, ProblemLog problems) : Table(Path.GetFileName(path), problems)
 {
     private IEnumerator<IDictionary<string, object?>>? rows;
     private string sheet = "";

@@ -4,7 +4,7 @@ using PartyRules.Diagnostics;
 namespace PartyRules.Data.Reading;
 
 /// <summary>A file with one JSON object in each line; its columns are the names that occur in any of them.</summary>
-internal sealed class JsonLinesTable(string path, List<Problem> problems) : Table(Path.GetFileName(path), problems)
+internal sealed class JsonLinesTable(string path, ProblemLog problems) : Table(Path.GetFileName(path), problems)
 {
     private const int LongestLine = 1024 * 1024;
     private const int MostColumns = 1000;
@@ -23,7 +23,7 @@ internal sealed class JsonLinesTable(string path, List<Problem> problems) : Tabl
     /// <summary>Reads the whole file once for its names; mistakes are reported when the rows are read.</summary>
     protected override IReadOnlyList<string>? ReadColumns(IReadOnlyCollection<string> required)
     {
-        var silent = new List<Problem>();
+        var silent = new ProblemLog();
         while (lines.Next(out var text))
         {
             if (Parse(text, silent))
@@ -53,7 +53,7 @@ internal sealed class JsonLinesTable(string path, List<Problem> problems) : Tabl
         return false;
     }
 
-    private bool Parse(ReadOnlySpan<byte> text, List<Problem> found)
+    private bool Parse(ReadOnlySpan<byte> text, ProblemLog found)
     {
         row.Clear();
         if (text.Length > LongestLine)
@@ -90,7 +90,7 @@ internal sealed class JsonLinesTable(string path, List<Problem> problems) : Tabl
         _ => System.Text.Encoding.UTF8.GetString(reader.ValueSpan),
     };
 
-    private bool Fail(List<Problem> found, string code, int? column, string? at, params object?[] arguments)
+    private bool Fail(ProblemLog found, string code, int? column, string? at, params object?[] arguments)
     {
         found.Add(DataSetReader.Messages.Problem(code, new SourceLocation(Name, Line, column, at), arguments));
         return false;

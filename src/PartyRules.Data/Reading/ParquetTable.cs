@@ -6,7 +6,7 @@ using PartyRules.Diagnostics;
 namespace PartyRules.Data.Reading;
 
 /// <summary>A Parquet file with flat columns, read one row group at a time.</summary>
-internal sealed class ParquetTable(string path, List<Problem> problems) : Table(Path.GetFileName(path), problems)
+internal sealed class ParquetTable(string path, ProblemLog problems) : Table(Path.GetFileName(path), problems)
 {
     private const int MostRowsInGroup = 4_000_000;
     private readonly FileStream file = File.OpenRead(path);

@@ -3,7 +3,7 @@ using PartyRules.Diagnostics;
 namespace PartyRules.Data.Reading;
 
 /// <summary>A table of a data set, read row by row, strictly: columns found by name, each value as text. What is wrong is reported, and its row passed over.</summary>
-internal abstract class Table(string name, List<Problem> problems) : IDisposable
+internal abstract class Table(string name, ProblemLog problems) : IDisposable
 {
     private static readonly string[] Formats = [".csv", ".xlsx", ".parquet", ".jsonl"];
 
@@ -19,10 +19,10 @@ internal abstract class Table(string name, List<Problem> problems) : IDisposable
     /// <summary>A field of the row; empty where the table has no such column.</summary>
     public abstract string this[int column] { get; }
 
-    protected List<Problem> Problems => problems;
+    protected ProblemLog Problems => problems;
 
     /// <summary>The file of a table, whichever format it has; the CSV file where there is none at all.</summary>
-    public static string PathOf(string folder, string table, List<Problem> problems)
+    public static string PathOf(string folder, string table, ProblemLog problems)
     {
         var found = Formats.Select(format => Path.Combine(folder, table + format)).Where(File.Exists).ToList();
         if (found.Count > 1)
@@ -31,7 +31,7 @@ internal abstract class Table(string name, List<Problem> problems) : IDisposable
     }
 
     /// <summary>Opens a table and reads its columns; null where that fails, with a problem added.</summary>
-    public static Table? Open(string path, IReadOnlyCollection<string> required, List<Problem> problems)
+    public static Table? Open(string path, IReadOnlyCollection<string> required, ProblemLog problems)
     {
         var location = new SourceLocation(Path.GetFileName(path));
         if (!File.Exists(path))

@@ -37,7 +37,7 @@ internal sealed class StreamedRun(Scorer scorer, string folder, ScoreRunOptions 
 
     private bool IsStreamable()
     {
-        var problems = new List<Diagnostics.Problem>();
+        var problems = new Reading.ProblemLog();
         if (!Array.TrueForAll(["subjects", "entries"], table => Reading.Table.PathOf(folder, table, problems) is var path && Path.GetExtension(path) == ".csv" && File.Exists(path)) || problems.Count > 0)
             return false;
         using var tables = Open();
