@@ -41,7 +41,7 @@ internal sealed class UnitScorer(Tables tables, StreamedRun run) : IDisposable
     private const int LongestRow = 64 * 1024;
     private readonly SubjectRows subjectRows = new(tables, run.Checker);
     private readonly EntryRows entryRows = new(tables, run.Checker);
-    private readonly SubjectScorer scorer = run.Scorer.CreateSubjectScorer(run.Year, run.Earlier);
+    private readonly ScoringWorker scorer = run.Scorer.CreateWorker(run.Year, run.Earlier);
     private readonly ResultsEncoder encoder = run.Output.CreateEncoder();
     private readonly List<Assessment> assessments = [];
     private readonly List<Entry> own = [];
