@@ -26,6 +26,13 @@ public sealed class Derivation
     /// <param name="fact">The fact.</param>
     public static Derivation Given(object fact) => new(fact, null, null, 0);
 
+    /// <summary>The derivation of a fact that a rule yielded, for engines that record it.</summary>
+    /// <param name="fact">The fact.</param>
+    /// <param name="rule">The rule that yielded it first.</param>
+    /// <param name="premises">The facts that the rule matched, in the order of its elements.</param>
+    public static Derivation Yielded(object fact, RuleDefinition rule, IReadOnlyList<Derivation> premises) =>
+        new(fact, rule, null, 0) { premises = premises };
+
     /// <summary>The fact.</summary>
     public object Fact { get; }
 

@@ -55,6 +55,12 @@ public sealed partial class RuleSet
     /// <summary>The rules, in the order given.</summary>
     public IReadOnlyList<RuleDefinition> Rules { get; }
 
+    /// <summary>The strata in the order in which they run: every type of fact is complete before a rule negates or collects it.</summary>
+    public IReadOnlyList<RuleStratum> Strata => Stratifier.Levelled(strata);
+
+    /// <summary>The facts that every partition shares.</summary>
+    public IReadOnlyList<object> ReferenceFacts => referenceFacts;
+
     /// <summary>How many facts rules that feed each other may yield in one evaluation before they are stopped; 1,000,000 unless <see cref="StoppingAfter"/> says otherwise.</summary>
     public long MaximumRecursiveFacts { get; private init; } = 1_000_000;
 

@@ -32,6 +32,6 @@ public sealed class AssessmentService
     {
         var scheme = options.Schemes.TryGetValue(id, out var added) ? added : BuiltInSchemes.Get(id);
         var rules = options.Rules.TryGetValue(id, out var makers) ? makers.Select(make => make()) : [];
-        return new Scorer(scheme, new ScorerOptions { Derivations = options.Derivations, Rules = [.. rules], ComponentRules = componentRules.Value });
+        return new Scorer(scheme, new ScorerOptions { Derivations = options.Derivations, Rules = [.. rules], ComponentRules = componentRules.Value, Engine = options.Engine });
     }
 }

@@ -5,10 +5,8 @@ using PartyRules.Schemes;
 namespace PartyRules;
 
 /// <summary>Makes dossiers: the entries that still count in a period, and the results that the scheme's inputs name. For one thread.</summary>
-internal sealed class DossierMaker(Scheme scheme, RuleSet? perRecords, ILookup<string, EarlierResult>? earlier)
+internal sealed class DossierMaker(Scheme scheme, IEvaluator? records, ILookup<string, EarlierResult>? earlier)
 {
-    private readonly Evaluator? records = perRecords?.CreateEvaluator();
-
     public Dossier Make(Subject subject, Period period, SubjectEntries own)
     {
         var entries = Standing(subject, period, own.OfYear);

@@ -32,7 +32,7 @@ public sealed partial class Scorer
 
         private void ScoreRounds(List<Period> held)
         {
-            var evaluator = scorer.perPeriod.CreateEvaluator(scorer.options.Derivations);
+            var evaluator = scorer.EvaluatorOf(scorer.perPeriod);
             foreach (var subject in subjects)
             {
                 foreach (var round in held)
@@ -53,7 +53,7 @@ public sealed partial class Scorer
                 years.Add(subject.Id, new YearCase(dossiers.Make(subject, Period.OfYear(year), entriesOf[subject.Id]), isComplete));
             if (scorer.perRoundsOfYear is null)
                 return;
-            var evaluator = scorer.perRoundsOfYear.CreateEvaluator(scorer.options.Derivations);
+            var evaluator = scorer.EvaluatorOf(scorer.perRoundsOfYear);
             foreach (var subject in subjects)
             {
                 evaluator.Reset();
@@ -74,7 +74,7 @@ public sealed partial class Scorer
         {
             if (scorer.perPool is null || Scheme.Ranking is not { } ranking)
                 return;
-            var evaluator = scorer.perPool.CreateEvaluator(scorer.options.Derivations);
+            var evaluator = scorer.EvaluatorOf(scorer.perPool);
             foreach (var pool in Pools(ranking.Pool).Where(pool => ranking.On.Include(((Total)pool[0].Fact).IsOfRound)))
             {
                 Evaluate(evaluator, pool);
@@ -87,7 +87,7 @@ public sealed partial class Scorer
         {
             foreach (var kind in Scheme.Targets.Select(target => target.Pool).Distinct())
             {
-                var evaluator = scorer.perTargetPool!.With(Scheme.Targets.Where(target => target.Pool == kind)).CreateEvaluator(scorer.options.Derivations);
+                var evaluator = scorer.EvaluatorOf(scorer.perTargetPool!.With(Scheme.Targets.Where(target => target.Pool == kind)));
                 foreach (var pool in Pools(kind))
                 {
                     Evaluate(evaluator, pool);
@@ -104,7 +104,7 @@ public sealed partial class Scorer
             .GroupBy(derived => (RankingClause.KeyOf(kind, ((Total)derived.Fact).Dossier.Subject), ((Total)derived.Fact).Dossier.Period))
             .Select(pool => pool.ToList());
 
-        private void Evaluate(Evaluator evaluator, List<Derivation> pool)
+        private void Evaluate(IEvaluator evaluator, List<Derivation> pool)
         {
             evaluator.Reset();
             pool.ForEach(evaluator.AddDerived);
@@ -114,7 +114,7 @@ public sealed partial class Scorer
         private List<Assessment> AssessYears()
         {
             var results = new List<Assessment>();
-            var evaluator = scorer.perYear!.CreateEvaluator(scorer.options.Derivations);
+            var evaluator = scorer.EvaluatorOf(scorer.perYear!);
             for (var i = 0; i < subjects.Count; i++)
             {
                 evaluator.Reset();
@@ -130,7 +130,7 @@ public sealed partial class Scorer
             return results;
         }
 
-        private List<Derivation> Keep<TFact>(Evaluator evaluator, Subject subject)
+        private List<Derivation> Keep<TFact>(IEvaluator evaluator, Subject subject)
             where TFact : notnull
         {
             var facts = evaluator.Facts<TFact>().Select(fact => Derived(evaluator, fact)).ToList();
@@ -138,7 +138,7 @@ public sealed partial class Scorer
             return facts;
         }
 
-        private Derivation Derived(Evaluator evaluator, object fact) =>
+        private Derivation Derived(IEvaluator evaluator, object fact) =>
             scorer.options.Derivations ? evaluator.DerivationOf(fact) : Derivation.Given(fact);
     }
 }

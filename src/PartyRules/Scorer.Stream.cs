@@ -50,12 +50,13 @@ public sealed partial class Scorer
         return Stream(records, year, options, earlier, cancellationToken);
     }
 
-    internal Evaluator CreateEvaluator() => perPeriod.CreateEvaluator(options.Derivations);
+    internal IEvaluator CreateEvaluator() => EvaluatorOf(perPeriod);
 
-    internal DossierMaker CreateDossierMaker(ILookup<string, EarlierResult>? earlier) => new(Scheme, perRecords, earlier);
+    internal DossierMaker CreateDossierMaker(ILookup<string, EarlierResult>? earlier) =>
+        new(Scheme, perRecords is null ? null : options.Engine.CreateEvaluator(perRecords), earlier);
 
     /// <summary>The assessment that follows from one dossier alone.</summary>
-    internal Assessment Assess(Evaluator evaluator, Dossier dossier, CancellationToken cancellationToken)
+    internal Assessment Assess(IEvaluator evaluator, Dossier dossier, CancellationToken cancellationToken)
     {
         EvaluateDossier(evaluator, dossier, cancellationToken);
         return Finished(evaluator, evaluator.Facts<Assessment>()[0]);
@@ -97,7 +98,7 @@ public sealed record SubjectRecord(Subject Subject, IReadOnlyList<Entry> Entries
 public sealed class ScoringWorker
 {
     private readonly Scorer scorer;
-    private readonly Evaluator evaluator;
+    private readonly IEvaluator evaluator;
     private readonly DossierMaker dossiers;
     private readonly Period period;
 

@@ -60,6 +60,27 @@ public sealed partial class Scorer
     /// <summary>Whether assessments carry their derivation, as the options ask.</summary>
     public bool GivesDerivations => options.Derivations;
 
+    /// <summary>
+    /// The rules by which a subject is assessed, with the scheme's clauses as reference facts: for each year, evaluated on what
+    /// <see cref="FactsOf"/> gives. Null where the scheme compares subjects or has rounds, so that no single evaluation assesses them.
+    /// </summary>
+    public RuleSet? Rules => ComparesSubjects ? null : perPeriod;
+
+    /// <summary>The facts on which a subject is assessed for a year, the dossier first: what <see cref="Rules"/> are evaluated on.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="entries">The entries about the subject, of any year.</param>
+    /// <param name="year">The calendar year.</param>
+    /// <param name="earlier">Results that the scheme's inputs name; null for none.</param>
+    /// <returns>The dossier, its entries, and the facts of rules in code.</returns>
+    public IReadOnlyList<object> FactsOf(Subject subject, IReadOnlyList<Entry> entries, int year, IReadOnlyList<EarlierResult>? earlier = null)
+    {
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(entries);
+        var own = SubjectEntries.Of(entries, year, Scheme.LookBackMonths > 0);
+        var dossier = CreateDossierMaker(EarlierBySubject(earlier)).Make(subject, Period.OfYear(year), own);
+        return [dossier, .. dossier.Entries, .. componentRules.SelectMany(rules => rules.FactsFor(dossier))];
+    }
+
     /// <summary>The plans of the compiled rules, for people.</summary>
     public string Explain() => string.Join('\n', new[] { perRecords, perPeriod, perRoundsOfYear, perPool, perTargetPool, perYear }.OfType<RuleSet>().Select(ruleSet => ruleSet.Explain()));
 
@@ -90,7 +111,7 @@ public sealed partial class Scorer
                 this,
                 assessed,
                 entriesOf.ToDictionary(own => own.Key, own => SubjectEntries.Of(own.Value, year, Scheme.LookBackMonths > 0), StringComparer.Ordinal),
-                new DossierMaker(Scheme, perRecords, EarlierBySubject(earlier)),
+                CreateDossierMaker(EarlierBySubject(earlier)),
                 year,
                 progress,
                 cancellationToken).Score();
@@ -128,7 +149,9 @@ public sealed partial class Scorer
         return results;
     }
 
-    private void EvaluateDossier(Evaluator evaluator, Dossier dossier, CancellationToken cancellationToken)
+    private IEvaluator EvaluatorOf(RuleSet ruleSet) => options.Engine.CreateEvaluator(ruleSet, options.Derivations);
+
+    private void EvaluateDossier(IEvaluator evaluator, Dossier dossier, CancellationToken cancellationToken)
     {
         evaluator.Reset();
         evaluator.Add(dossier);
@@ -142,7 +165,7 @@ public sealed partial class Scorer
         evaluator.Run(cancellationToken);
     }
 
-    private Assessment Finished(Evaluator evaluator, Assessment assessment) =>
+    private Assessment Finished(IEvaluator evaluator, Assessment assessment) =>
         options.Derivations ? assessment.With(evaluator.DerivationOf(assessment)) : assessment;
 
     private static void Report(IProgress<int>? progress, int done, int all)
@@ -165,6 +188,9 @@ public sealed record ScorerOptions
     /// are decided after ranks, so that these rules see totals but no grades.
     /// </summary>
     public IReadOnlyList<Rule> Rules { get; init; } = [];
+
+    /// <summary>What runs the rules; the compiled evaluator by default. The results are the same on every engine.</summary>
+    public IRuleEngine Engine { get; init; } = RuleEngine.Compiled;
 
     /// <summary>Rules in code for the components that ask for them by name; none by default. Those for which no component asks do not run.</summary>
     public IReadOnlyList<ComponentRules> ComponentRules { get; init; } = [];

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 using PartyRules.RuleSets;
 using PartyRules.Schemes;
@@ -33,6 +34,9 @@ public sealed class PartyRulesOptions
 
     /// <summary>Whether assessments carry their derivation; false by default.</summary>
     public bool Derivations { get; set; }
+
+    /// <summary>What runs the rules; the compiled evaluator by default. The results are the same on every engine.</summary>
+    public IRuleEngine Engine { get; set; } = RuleEngine.Compiled;
 
     /// <summary>Adds a scheme; one of the same identifier, built in or not, gives way to it.</summary>
     /// <param name="scheme">The scheme.</param>

@@ -34,6 +34,19 @@ internal static class Stratifier
         return strata;
     }
 
+    /// <summary>Strata with their levels.</summary>
+    public static IReadOnlyList<RuleStratum> Levelled(IReadOnlyList<Stratum> strata)
+    {
+        var levelled = new List<RuleStratum>();
+        foreach (var stratum in strata)
+        {
+            var below = levelled.Where(lower => lower.Rules.Any(rule => stratum.Rules.Any(reader => Feeds(rule, reader, _ => true))));
+            levelled.Add(new RuleStratum(stratum.Rules, stratum.IsRecursive, 1 + below.Select(lower => lower.Level).DefaultIfEmpty().Max()));
+        }
+
+        return levelled;
+    }
+
     /// <summary>Whether a fact of one type may be read where the other is asked for.</summary>
     /// <remarks>A type derived from a yielded one may add an interface, or derive from the class that an interface is read for.</remarks>
     public static bool MayBe(Type yielded, Type read) =>

@@ -12,7 +12,7 @@ namespace PartyRules.Engine;
 
 /// <summary>Evaluates one partition of facts after another by a compiled rule set.</summary>
 /// <remarks>Not thread-safe: each thread makes its own. Facts that were read from it stay valid after <see cref="Reset"/>.</remarks>
-public sealed partial class Evaluator
+public sealed partial class Evaluator : IEvaluator
 {
     private readonly RuleSet ruleSet;
     private readonly CompiledRules rules;

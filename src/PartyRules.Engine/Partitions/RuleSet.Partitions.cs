@@ -8,9 +8,6 @@ public sealed partial class RuleSet
     /// <summary>What the rule set is partitioned by; null where it declares nothing, so that an evaluator takes whatever facts it is given.</summary>
     public PartitionKeys? Keys { get; }
 
-    /// <summary>The facts that every partition shares.</summary>
-    internal IReadOnlyList<object> ReferenceFacts => referenceFacts;
-
     /// <summary>The same rules, partitioned. An evaluator of them refuses facts of two partitions at the same time, and facts without a key that are not reference facts.</summary>
     /// <param name="keys">The keys.</param>
     public RuleSet PartitionedBy(PartitionKeys keys)

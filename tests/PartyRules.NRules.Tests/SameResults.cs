@@ -1,0 +1,53 @@
+using PartyRules.Cases;
+using PartyRules.Data;
+using PartyRules.Schemes;
+using static PartyRules.NRules.Tests.Populations;
+
+namespace PartyRules.NRules.Tests;
+
+/// <summary>The same rules on NRules and on the compiled evaluator, with the same facts.</summary>
+public sealed class SameResults
+{
+    /// <summary>How many random populations each scheme is scored with.</summary>
+    private const int HowMany = 100;
+
+    public static TheoryData<string> Schemes => [.. BuiltInSchemes.Ids];
+
+    [Theory]
+    [MemberData(nameof(Schemes))]
+    public void EveryWorkedCaseComesOutAsWorkedOut(string id)
+    {
+        var scorer = OnNRules(BuiltInSchemes.Get(id));
+
+        SchemeCases.OfBuiltIn(id).SelectMany(known => known.Run(scorer)).Should().BeEmpty();
+    }
+
+    [Theory]
+    [InlineData("fengxian")]
+    [InlineData("yongxi")]
+    public void WorkedDataSetsGiveTheSameFile(string id)
+    {
+        var scheme = BuiltInSchemes.Get(id);
+        var data = DataSetReader.Read(Path.Combine("cases", id), scheme);
+
+        Text(scheme, OnNRules(scheme).Score(data.Subjects, data.Entries, data.Year))
+            .Should().Be(Text(scheme, new Scorer(scheme).Score(data.Subjects, data.Entries, data.Year)));
+    }
+
+    [Theory]
+    [MemberData(nameof(Schemes))]
+    public void RandomPopulationsAreAssessedAlike(string id)
+    {
+        var scheme = BuiltInSchemes.Get(id);
+        var (ours, theirs) = (new Scorer(scheme), OnNRules(scheme));
+        for (var seed = 0; seed < HowMany; seed++)
+        {
+            var (subjects, entries, earlier) = Populations.Of(scheme, seed);
+            var expected = Text(scheme, ours.Score(subjects, entries, Year, earlier: earlier));
+
+            Text(scheme, theirs.Score(subjects, entries, Year, earlier: earlier)).Should().Be(expected, "seed {0}", seed);
+        }
+    }
+
+    private static Scorer OnNRules(Scheme scheme) => new(scheme, new ScorerOptions { Engine = new NRulesEngine() });
+}
