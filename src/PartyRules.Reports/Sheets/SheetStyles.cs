@@ -43,7 +43,13 @@ internal static class SheetStyles
 
     private static CellFormat Aligned(uint font, HorizontalAlignmentValues horizontal, bool wrap = false) => new(new Alignment { Horizontal = horizontal, Vertical = VerticalAlignmentValues.Center, WrapText = wrap ? true : null })
     {
-        NumberFormatId = 0, FontId = font, FillId = 0, BorderId = 0, FormatId = 0, ApplyFont = font > 0 ? true : null, ApplyAlignment = true,
+        NumberFormatId = 0,
+        FontId = font,
+        FillId = 0,
+        BorderId = 0,
+        FormatId = 0,
+        ApplyFont = font > 0 ? true : null,
+        ApplyAlignment = true,
     };
 
     private static CellFormat With(CellFormat format, Action<CellFormat> change)

@@ -50,7 +50,8 @@ internal static class Workbook
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(
             new Pane { VerticalSplit = sheet.HeadRow, TopLeftCell = $"A{sheet.HeadRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
-            new Spread.Selection { Pane = PaneValues.BottomLeft }) { WorkbookViewId = 0, ShowGridLines = false }));
+            new Spread.Selection { Pane = PaneValues.BottomLeft })
+        { WorkbookViewId = 0, ShowGridLines = false }));
         writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = 18, CustomHeight = true });
         writer.WriteElement(new Columns(sheet.Widths.Select((width, index) => new Spread.Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true })));
         writer.WriteStartElement(new SheetData());
