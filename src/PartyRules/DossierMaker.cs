@@ -9,29 +9,44 @@ internal sealed class DossierMaker(Scheme scheme, IEvaluator? records, ILookup<s
 {
     public Dossier Make(Subject subject, Period period, SubjectEntries own)
     {
-        var entries = Standing(subject, period, own.OfYear);
+        var before = Before(period, own);
+        var lapsed = LapsedOf(subject, period, own.OfYear, before);
+        var entries = Standing(own.OfYear, lapsed);
         if (period.Kind != PeriodKind.Year)
             entries = [.. entries.Where(entry => period.Contains(entry.Date))];
-        return new Dossier(subject, period, entries) { Before = Before(period, own), Results = Results(subject) };
+        return new Dossier(subject, period, entries)
+        {
+            Before = Standing(before, lapsed),
+            Results = Results(subject),
+            Lapsed = lapsed.Count == 0 ? [] : [.. lapsed.Where(fact => period.Contains(fact.Entry.Date))],
+        };
     }
 
     private EarlierResult[] Results(Subject subject) => earlier is null || scheme.Inputs.Count == 0 ? [] :
         [.. scheme.Inputs.Select(input => input.SubjectOf(subject)).Distinct(StringComparer.Ordinal).SelectMany(id => earlier[id])];
 
-    /// <summary>Entries of earlier years and of the year's earlier rounds, by date; lapses do not reach them.</summary>
+    /// <summary>Entries of earlier years and of the year's earlier rounds, by date.</summary>
     private IReadOnlyList<Entry> Before(Period period, SubjectEntries own) => scheme.LookBackMonths == 0 ? [] :
         [.. own.Before, .. own.OfYear.Where(entry => entry.Date < period.Start)];
 
-    private IReadOnlyList<Entry> Standing(Subject subject, Period period, IReadOnlyList<Entry> entries)
+    /// <summary>What stopped counting, of the year's entries and of those that are looked back at.</summary>
+    private IReadOnlyList<Lapsed> LapsedOf(Subject subject, Period period, IReadOnlyList<Entry> ofYear, IReadOnlyList<Entry> before)
     {
         if (records is null)
-            return entries;
+            return [];
         records.Reset();
-        records.Add(new Dossier(subject, period, entries));
-        records.AddAll(entries);
+        records.Add(new Dossier(subject, period, ofYear));
+        records.AddAll(before.Count == 0 ? ofYear : [.. ofYear.Union(before)]);
         records.Run();
-        var lapsed = records.Facts<Lapsed>().Select(fact => fact.Entry).ToHashSet();
-        return [.. entries.Where(entry => !lapsed.Contains(entry))];
+        return records.Facts<Lapsed>();
+    }
+
+    private static IReadOnlyList<Entry> Standing(IReadOnlyList<Entry> entries, IReadOnlyList<Lapsed> lapsed)
+    {
+        if (lapsed.Count == 0)
+            return entries;
+        var gone = lapsed.Select(fact => fact.Entry).ToHashSet();
+        return [.. entries.Where(entry => !gone.Contains(entry))];
     }
 }
 

@@ -21,7 +21,22 @@ public sealed class Entry
     public required string Item { get; init; }
 
     /// <summary>The calendar date on which it counts.</summary>
-    public required DateOnly Date { get; init; }
+    public required DateOnly Date
+    {
+        get;
+        init
+        {
+            field = value;
+            value.Deconstruct(out var year, out var month, out _);
+            (Year, Month) = ((short)year, (byte)month);
+        }
+    }
+
+    /// <summary>The calendar year of the date: worked out once, because every window asks for it.</summary>
+    internal short Year { get; private init; }
+
+    /// <summary>The calendar month of the date, 1 to 12.</summary>
+    internal byte Month { get; private init; }
 
     /// <summary>The recorded magnitude, zero or more, or null for none. Whether it adds or takes away is the item's business.</summary>
     public Points? Value { get; init; }

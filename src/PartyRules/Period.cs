@@ -87,7 +87,21 @@ public readonly record struct Period : IComparable<Period>
     /// <summary>The period of a kind in which a date falls.</summary>
     /// <param name="date">The date.</param>
     /// <param name="kind">The kind of period.</param>
-    public static Period Containing(DateOnly date, PeriodKind kind) => new(date.Year, kind, NumberOf(date, kind));
+    public static Period Containing(DateOnly date, PeriodKind kind)
+    {
+        if (kind is PeriodKind.Week or PeriodKind.Day)
+            return new Period(date.Year, kind, NumberOf(date, kind));
+        date.Deconstruct(out var year, out var month, out _);
+        return new Period(year, kind, ((month - 1) / Months(kind)) + 1);
+    }
+
+    /// <summary>The period of a kind in which an entry's date falls.</summary>
+    internal static Period Containing(Entry entry, PeriodKind kind) => kind switch
+    {
+        PeriodKind.Month => new Period(entry.Year, kind, entry.Month),
+        PeriodKind.Year => new Period(entry.Year, kind, 1),
+        _ => Containing(entry.Date, kind),
+    };
 
     /// <summary>How many periods of a kind make a year: 1, 2, 4, 6 or 12.</summary>
     /// <param name="kind">The kind of period, not a week or day.</param>

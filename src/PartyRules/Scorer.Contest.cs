@@ -9,10 +9,18 @@ public sealed partial class Scorer
 {
     /// <summary>One run: each round of each subject, then each subject's year, then each pool, then what follows for each subject.</summary>
     private sealed class Contest(
-        Scorer scorer, List<Subject> subjects, IReadOnlyDictionary<string, SubjectEntries> entriesOf, DossierMaker dossiers, int year, IProgress<int>? progress, CancellationToken cancellationToken)
+        Scorer scorer,
+        List<Subject> subjects,
+        IReadOnlyDictionary<string, SubjectEntries> entriesOf,
+        DossierMaker dossiers,
+        int year,
+        IProgress<int>? progress,
+        CancellationToken cancellationToken,
+        ContestPart? part = null)
     {
         private readonly Dictionary<string, List<Derivation>> known = subjects.ToDictionary(subject => subject.Id, _ => new List<Derivation>(), StringComparer.Ordinal);
         private readonly List<Derivation> totals = [];
+        private readonly List<Mark> marks = [];
         private readonly Dictionary<string, YearCase> years = new(StringComparer.Ordinal);
 
         private Scheme Scheme => scorer.Scheme;
@@ -20,14 +28,17 @@ public sealed partial class Scorer
         public List<Assessment> Score()
         {
             var held = Period.AllIn(year, Scheme.Round)
+                .Where(round => part?.Owns(round) != false)
                 .Where(round => !Scheme.HasRounds || subjects.Exists(subject => entriesOf[subject.Id].OfYear.Any(entry => round.Contains(entry.Date))))
                 .ToList();
             ScoreRounds(held);
             if (Scheme.HasRounds)
-                AddUpRounds(held.Count == Period.CountPerYear(Scheme.Round));
+                AddUpRounds(held.Count + (part?.Before.Held ?? 0) == Period.CountPerYear(Scheme.Round));
             RankPools();
             TakeShares();
-            return AssessYears();
+            var results = AssessYears();
+            part?.Before.Add(held.Count, totals.Select(derived => (Total)derived.Fact).Where(total => total.IsOfRound), marks);
+            return results;
         }
 
         private void ScoreRounds(List<Period> held)
@@ -60,6 +71,8 @@ public sealed partial class Scorer
                 evaluator.Add(years[subject.Id]);
                 foreach (var total in known[subject.Id].Where(fact => fact.Fact is Total))
                     evaluator.AddDerived(total);
+                foreach (var total in part?.Before.TotalsOf(subject) ?? [])
+                    evaluator.Add(total);
                 evaluator.Run(cancellationToken);
                 foreach (var ofYear in evaluator.Facts<YearTotal>())
                 {
@@ -122,7 +135,11 @@ public sealed partial class Scorer
                 evaluator.AddAll(entriesOf[subjects[i].Id].OfYear);
                 if (years.TryGetValue(subjects[i].Id, out var ofYear))
                     evaluator.Add(ofYear);
+                foreach (var mark in part?.Before.MarksOf(subjects[i], Scheme) ?? [])
+                    evaluator.Add(mark);
                 evaluator.Run(cancellationToken);
+                if (part is not null)
+                    marks.AddRange(evaluator.Facts<Mark>().Where(mark => part.Owns(mark.Period)));
                 results.AddRange(evaluator.Facts<Assessment>().OrderBy(assessment => assessment.Period).Select(assessment => scorer.Finished(evaluator, assessment)));
                 Report(progress, i + 1, subjects.Count);
             }

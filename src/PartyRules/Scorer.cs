@@ -103,19 +103,34 @@ public sealed partial class Scorer
         IReadOnlyList<EarlierResult>? earlier = null,
         CancellationToken cancellationToken = default)
     {
-        var assessed = subjects.Where(subject => subject.Kind == Scheme.SubjectKind).ToList();
-        var entriesOf = BySubject(subjects, entries);
         return perYear is null
-            ? ScoreEach(assessed, entriesOf, new ScoringWorker(this, year, EarlierBySubject(earlier)), progress, cancellationToken)
-            : new Contest(
-                this,
-                assessed,
-                entriesOf.ToDictionary(own => own.Key, own => SubjectEntries.Of(own.Value, year, Scheme.LookBackMonths > 0), StringComparer.Ordinal),
-                CreateDossierMaker(EarlierBySubject(earlier)),
-                year,
-                progress,
-                cancellationToken).Score();
+            ? ScoreEach(OfKind(subjects), BySubject(subjects, entries), new ScoringWorker(this, year, EarlierBySubject(earlier)), progress, cancellationToken)
+            : Contested(subjects, entries, year, progress, earlier, null, cancellationToken);
     }
+
+    /// <summary>Assesses the rounds that one version of a scheme owns, and the year as far as it is known.</summary>
+    internal IReadOnlyList<Assessment> ScorePart(
+        IReadOnlyList<Subject> subjects, IReadOnlyList<Entry> entries, int year, ContestPart part, IReadOnlyList<EarlierResult>? earlier, CancellationToken cancellationToken) =>
+        Contested(subjects, entries, year, null, earlier, part, cancellationToken);
+
+    private List<Assessment> Contested(
+        IReadOnlyList<Subject> subjects,
+        IReadOnlyList<Entry> entries,
+        int year,
+        IProgress<int>? progress,
+        IReadOnlyList<EarlierResult>? earlier,
+        ContestPart? part,
+        CancellationToken cancellationToken) => new Contest(
+            this,
+            OfKind(subjects),
+            BySubject(subjects, entries).ToDictionary(own => own.Key, own => SubjectEntries.Of(own.Value, year, Scheme.LookBackMonths > 0), StringComparer.Ordinal),
+            CreateDossierMaker(EarlierBySubject(earlier)),
+            year,
+            progress,
+            cancellationToken,
+            part).Score();
+
+    private List<Subject> OfKind(IReadOnlyList<Subject> subjects) => [.. subjects.Where(subject => subject.Kind == Scheme.SubjectKind)];
 
     private static Dictionary<string, List<Entry>> BySubject(IReadOnlyList<Subject> subjects, IReadOnlyList<Entry> entries)
     {

@@ -32,4 +32,9 @@ internal static class Scored
     /// <summary>A full set of indicators for a village in a round, with a total that is short of 100 by so many points of poverty relief.</summary>
     public static IEnumerable<Entry> Round(string village, int round, int lost = 0) => BuiltInSchemes.Get("yongxi").Components.Select(component =>
         Entry(component.Id, $"2026-{round * 2:00}-20", (component.Maximum!.Value - (component.Id == "poverty-relief" ? lost : 0)).ToString(), subject: village));
+
+    public static string Codes(IReadOnlyList<Outcome> outcomes) => string.Join(';', outcomes.Select(outcome => outcome.Code));
+
+    /// <summary>The codes of an assessment's findings.</summary>
+    public static string Codes(Assessment assessment) => Codes(assessment.Findings);
 }

@@ -39,6 +39,10 @@ internal static class VerifyCommand
         }
 
         surroundings.Out.WriteLine(Tool.Texts.In(language, cases.Count == 0 ? "verify.no-cases" : differing == 0 ? "verify.done" : "verify.differing", scheme.ToString(), cases.Count, differing));
+        var references = scheme.Citations.DistinctBy(citation => citation.Clause, StringComparer.Ordinal).ToList();
+        var isUnchecked = references.FindAll(citation => citation.Checked is null);
+        if (isUnchecked.Count > 0)
+            surroundings.Out.WriteLine(Tool.Texts.In(language, "verify.unchecked", isUnchecked.Count, references.Count, string.Join(", ", isUnchecked.Select(citation => citation.Clause))));
         if (problems.Count > 0)
             throw new ProblemException(problems);
     }

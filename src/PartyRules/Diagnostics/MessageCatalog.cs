@@ -1,3 +1,5 @@
+using System.Collections;
+using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
 
@@ -5,10 +7,37 @@ namespace PartyRules.Diagnostics;
 
 /// <summary>Messages by key, in both languages, from the resources of one room.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-/// <param name="resources">The resources; the neutral language is English.</param>
-public sealed class MessageCatalog(ResourceManager resources)
+public sealed class MessageCatalog
 {
     private const int LongestQuotation = 300;
+    private readonly Lazy<FrozenDictionary<string, string>> chinese;
+    private readonly Lazy<FrozenDictionary<string, string>> english;
+
+    /// <summary>A catalogue of one resource.</summary>
+    /// <param name="resources">The resources; the neutral language is English.</param>
+    public MessageCatalog(ResourceManager resources)
+        : this([resources])
+    {
+    }
+
+    /// <summary>A catalogue of several resources that have no key in common.</summary>
+    internal MessageCatalog(IReadOnlyList<ResourceManager> resources)
+    {
+        english = new(() => TextsOf(resources, CultureInfo.InvariantCulture));
+        chinese = new(() => TextsOf(resources, Language.ChineseSimplified.Culture()));
+    }
+
+    /// <summary>The texts of each kind of clause, which stand in the kind's own folder, and what all kinds share.</summary>
+    /// <param name="shared">The shared texts' name among the library's resources.</param>
+    internal static MessageCatalog OfClauses(string shared)
+    {
+        var assembly = typeof(MessageCatalog).Assembly;
+        var names = assembly.GetManifestResourceNames().Where(name => name.StartsWith("PartyRules.Clauses.", StringComparison.Ordinal)).Select(name => name[..^".resources".Length]);
+        return new([.. names.Append($"PartyRules.Resources.{shared}").Select(name => new ResourceManager(name, assembly))]);
+    }
+
+    /// <summary>Whether there is a message of a key.</summary>
+    internal bool Has(string key) => english.Value.ContainsKey(key);
 
     /// <summary>A message with its places filled in, in both languages.</summary>
     /// <param name="key">The message's key.</param>
@@ -24,7 +53,8 @@ public sealed class MessageCatalog(ResourceManager resources)
     /// <exception cref="ArgumentException">There is no such message.</exception>
     public string In(Language language, string key, params object?[] arguments)
     {
-        var template = resources.GetString(key, language.Culture()) ?? throw new ArgumentException($"There is no message '{key}'.", nameof(key));
+        var texts = language == Language.ChineseSimplified ? chinese.Value : english.Value;
+        var template = texts.GetValueOrDefault(key) ?? throw new ArgumentException($"There is no message '{key}'.", nameof(key));
         return string.Format(CultureInfo.InvariantCulture, template, [.. arguments.Select(argument => argument is LocalText text ? text.In(language) : argument)]);
     }
 
@@ -47,4 +77,8 @@ public sealed class MessageCatalog(ResourceManager resources)
         NearestWord.Find(word, valid) is { } nearest
             ? Format("hint.nearest", nearest)
             : Format("hint.valid", string.Join(", ", valid.Order(StringComparer.Ordinal).Take(20)));
+
+    private static FrozenDictionary<string, string> TextsOf(IReadOnlyList<ResourceManager> resources, CultureInfo culture) => resources
+        .SelectMany(manager => manager.GetResourceSet(culture, createIfNotExists: true, tryParents: true)!.Cast<DictionaryEntry>())
+        .ToFrozenDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
 }

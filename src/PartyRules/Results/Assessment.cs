@@ -142,17 +142,31 @@ public sealed class Assessment
     /// <summary>Subject, period and status.</summary>
     public override string ToString() => $"{Subject.Id} {Period} {Status}";
 
+    private static bool IsAmong(List<Outcome>? picked, string code)
+    {
+        for (var i = 0; picked is not null && i < picked.Count; i++)
+        {
+            if (picked[i].Code == code)
+                return true;
+        }
+
+        return false;
+    }
+
     private static IReadOnlyList<Outcome> Pick(IReadOnlyList<Outcome> outcomes, OutcomeKind kind)
     {
         List<Outcome>? picked = null;
         for (var i = 0; i < outcomes.Count; i++)
         {
             var outcome = outcomes[i];
-            if (outcome.Kind == kind && picked?.Exists(known => known.Code == outcome.Code) != true)
-                (picked ??= []).Add(outcome);
+            if (outcome.Kind == kind && !IsAmong(picked, outcome.Code))
+                (picked ??= new List<Outcome>(2)).Add(outcome);
         }
 
-        picked?.Sort((left, right) => string.CompareOrdinal(left.Code, right.Code));
-        return picked is null ? [] : picked;
+        if (picked is null)
+            return [];
+        if (picked.Count > 1)
+            picked.Sort(static (left, right) => string.CompareOrdinal(left.Code, right.Code));
+        return picked;
     }
 }

@@ -1,3 +1,5 @@
+using System.Runtime.InteropServices;
+
 namespace PartyRules.Results;
 
 /// <summary>One subject in one period with all its entries: what an assessment starts from.</summary>
@@ -30,19 +32,30 @@ public sealed class Dossier
     /// <summary>The subject's entries from before the period, by date, where the scheme looks back; empty by default.</summary>
     internal IReadOnlyList<Entry> Before { get; init; } = [];
 
+    /// <summary>The entries that stopped counting before the period ended, and why; empty by default.</summary>
+    internal IReadOnlyList<Lapsed> Lapsed { get; init; } = [];
+
     /// <summary>How many entries carry a code.</summary>
     /// <param name="code">The code of an item or record.</param>
     public int CountOf(string code)
     {
         var count = 0;
-        for (var i = 0; i < Entries.Count; i++)
+        foreach (var entry in Span)
         {
-            if (Entries[i].Item == code)
+            if (entry.Item == code)
                 count++;
         }
 
         return count;
     }
+
+    /// <summary>The entries as the conditions of schemes go through them.</summary>
+    internal ReadOnlySpan<Entry> Span => Entries switch
+    {
+        Entry[] array => array,
+        List<Entry> list => CollectionsMarshal.AsSpan(list),
+        var other => other.ToArray(),
+    };
 
     /// <summary>Subject and period.</summary>
     public override string ToString() => $"{Subject.Id} {Period}";

@@ -1,5 +1,7 @@
-using System.Resources;
+using System.Runtime.InteropServices;
 using System.Security.Cryptography;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using PartyRules.Diagnostics;
 using PartyRules.Schemes.Documents;
 using PartyRules.Schemes.Reading;
@@ -10,7 +12,9 @@ namespace PartyRules.Schemes;
 /// <remarks>Thread-safe. Documents larger than 4 MB or nested deeper than 64 levels are refused.</remarks>
 public static class SchemeReader
 {
-    internal static MessageCatalog Messages { get; } = new(new ResourceManager("PartyRules.Resources.SchemeProblems", typeof(SchemeReader).Assembly));
+    private const int MostLayers = 8;
+
+    internal static MessageCatalog Messages { get; } = MessageCatalog.OfClauses("SchemeProblems");
 
     /// <summary>Reads a scheme from UTF-8 JSON. One that extends another finds that among the built-in schemes.</summary>
     /// <param name="utf8">The document, with or without a byte order mark.</param>
@@ -26,23 +30,38 @@ public static class SchemeReader
     internal static Scheme Read(ReadOnlyMemory<byte> utf8, string fileName, Func<string, (ReadOnlyMemory<byte> Text, string FileName)> higher)
     {
         var problems = new List<Problem>();
+        var layered = Load(utf8, fileName, higher, [], problems);
+        DocumentReader.Refuse(problems);
+        var document = JsonSerializer.Deserialize(layered.Root, SchemeJson.Default.SchemeDocument)!;
+        var scheme = new SchemeResolver(document, layered.Root, layered.At, layered.Higher, problems).Resolve(Hash(layered.Texts), [.. layered.Origins]);
+        DocumentReader.Refuse(problems);
+        return scheme;
+    }
+
+    /// <summary>Reads a document and, where it extends another, those above it.</summary>
+    private static LayeredDocument Load(
+        ReadOnlyMemory<byte> utf8, string fileName, Func<string, (ReadOnlyMemory<byte> Text, string FileName)> higher, IReadOnlyList<string> below, List<Problem> problems)
+    {
         var tree = DocumentReader.TreeOf(utf8, fileName, problems);
         var isLayer = tree.Root?.Properties.Exists(property => property.Name == "extends") == true;
         if (!isLayer)
-            return Resolved(DocumentReader.Parse(utf8, tree, SchemeJson.Default.SchemeDocument, problems), tree.At, [], Hash(utf8.Span), problems);
+        {
+            DocumentReader.Parse(utf8, tree, SchemeJson.Default.SchemeDocument, problems);
+            return With(new LayeredDocument(NodeOf(utf8), tree), utf8);
+        }
 
         var layer = DocumentReader.Parse(utf8, tree, SchemeJson.Default.LayerDocument, problems);
-        var (higherText, higherFile) = HigherOf(layer, tree, higher);
-        var higherTree = DocumentReader.TreeOf(higherText, higherFile, problems);
-        var higherDocument = DocumentReader.Parse(higherText, higherTree, SchemeJson.Default.SchemeDocument, problems);
-        var merger = new LayerMerger(higherDocument, layer, tree, higherTree, problems);
-        var merged = merger.Merge();
-        DocumentReader.Refuse(problems);
-        return Resolved(merged, merger.At, [higherDocument.Id], Hash([.. higherText.Span, .. utf8.Span]), problems);
+        IReadOnlyList<string> chain = [.. below, layer.Id];
+        if (below.Contains(layer.Extends.Scheme) || chain.Count > MostLayers)
+            throw new ProblemException(Messages.Problem("scheme.layer-cycle", tree.At("$.extends.scheme"), string.Join(", ", chain), MostLayers));
+        var (text, file) = Above(layer, tree, higher);
+        var above = Load(text, file, higher, chain, problems);
+        new LayerMerger(above, layer, NodeOf(utf8), tree, problems).Merge();
+        return With(above, utf8);
     }
 
     /// <summary>The scheme that a layer extends. That there is none is a problem of the place that names it.</summary>
-    private static (ReadOnlyMemory<byte> Text, string FileName) HigherOf(LayerDocument layer, JsonTree tree, Func<string, (ReadOnlyMemory<byte> Text, string FileName)> higher)
+    private static (ReadOnlyMemory<byte> Text, string FileName) Above(LayerDocument layer, JsonTree tree, Func<string, (ReadOnlyMemory<byte> Text, string FileName)> higher)
     {
         try
         {
@@ -54,14 +73,15 @@ public static class SchemeReader
         }
     }
 
-    private static string Hash(ReadOnlySpan<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(bytes));
-
-    private static Scheme Resolved(SchemeDocument document, Func<string, SourceLocation> at, IReadOnlyList<string> higher, string hash, List<Problem> problems)
+    private static LayeredDocument With(LayeredDocument layered, ReadOnlyMemory<byte> utf8)
     {
-        var scheme = new SchemeResolver(document, at, higher, problems).Resolve(hash);
-        DocumentReader.Refuse(problems);
-        return scheme;
+        layered.Texts.AddRange(utf8.Span);
+        return layered;
     }
+
+    private static JsonObject NodeOf(ReadOnlyMemory<byte> utf8) => JsonNode.Parse(utf8.Span.StartsWith("\uFEFF"u8) ? utf8.Span[3..] : utf8.Span)!.AsObject();
+
+    private static string Hash(List<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(CollectionsMarshal.AsSpan(bytes)));
 
     /// <summary>Reads a scheme from a file. One that extends another finds that in the same folder, or else among the built-in schemes.</summary>
     /// <param name="path">The file.</param>

@@ -32,7 +32,7 @@ public sealed class FactChecker
                 items.Any(item => item.Worth.UsesLevel) || items.All(item => item.AppliesTo.Levels.Count > 0),
                 scheme.Referenced.Contains(items.Key),
                 items.Any(item => item.Appraisal is not null) || items.All(item => item.AppliesTo.Evaluators.Count > 0))))
-            .Concat(scheme.Records.Select(record => (record.Code, new Demands(record.IsValueRequired, false, record.IsReferenceRequired, false))))
+            .Concat(scheme.Records.Select(record => (record.Code, new Demands(record.IsValueRequired, false, record.IsReferenceRequired || scheme.Referenced.Contains(record.Code), false))))
             .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
     }
 

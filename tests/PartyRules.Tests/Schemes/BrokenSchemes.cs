@@ -21,7 +21,8 @@ public sealed class BrokenSchemes
     /// <summary>What no file of the gallery can show, because the mistake is not in a file's text; each has a test of its own.</summary>
     private static readonly string[] ShownElsewhere =
     [
-        "scheme.unreadable", "scheme.no-file", "scheme.too-large", "scheme.too-many", "scheme.more", "scheme.none-in-force", "scheme.several-in-force", "case.too-many",
+        "scheme.unreadable", "scheme.no-file", "scheme.too-large", "scheme.too-many", "scheme.more", "scheme.none-in-force", "scheme.several-in-force", "scheme.version-component",
+        "scheme.layer-cycle", "scheme.layer-range", "case.too-many",
     ];
 
     public static TheoryData<string> Names => [.. All];
@@ -45,7 +46,7 @@ public sealed class BrokenSchemes
     {
         var shown = All.SelectMany(Problems).Select(problem => problem.Code).Concat(ShownElsewhere).Distinct();
 
-        shown.Should().BeEquivalentTo(Codes("SchemeProblems").Concat(Codes("CaseProblems")).Concat(Codes("FactProblems")));
+        shown.Should().BeEquivalentTo(Codes("SchemeProblems").Concat(CodesOfClauses()).Concat(Codes("CaseProblems")).Concat(Codes("FactProblems")));
     }
 
     [Fact]
@@ -139,8 +140,16 @@ public sealed class BrokenSchemes
 
     private static IEnumerable<string> Codes(string resources) => Texts(resources).Keys.Where(key => !key.StartsWith("hint.", StringComparison.Ordinal) && !key.StartsWith("kind.", StringComparison.Ordinal));
 
-    private static Dictionary<string, string> Texts(string resources) =>
-        new ResourceManager($"PartyRules.Resources.{resources}", typeof(Points).Assembly).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+    /// <summary>The messages that stand in the folders of the kinds of clause, among texts of explanations and of keys.</summary>
+    private static IEnumerable<string> CodesOfClauses() => typeof(Points).Assembly.GetManifestResourceNames()
+        .Where(name => name.StartsWith("PartyRules.Clauses.", StringComparison.Ordinal))
+        .SelectMany(name => Named(name[..^".resources".Length]).Keys)
+        .Where(key => key.StartsWith("scheme.", StringComparison.Ordinal));
+
+    private static Dictionary<string, string> Texts(string resources) => Named($"PartyRules.Resources.{resources}");
+
+    private static Dictionary<string, string> Named(string resources) =>
+        new ResourceManager(resources, typeof(Points).Assembly).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
             .Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 
     private static IReadOnlyList<Problem> Read(byte[] text) =>

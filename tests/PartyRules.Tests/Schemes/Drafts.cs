@@ -1,5 +1,6 @@
 using System.Text;
 using PartyRules.Diagnostics;
+using PartyRules.Explanations;
 using PartyRules.Results;
 using PartyRules.Schemes;
 
@@ -22,11 +23,18 @@ internal static class Drafts
     public static string Item(string code, string worth, string more = "", string effect = "add") =>
         $$"""{"code": "{{code}}", "name": @T, "effect": "{{effect}}", "worth": {{worth}}{{(more.Length > 0 ? ", " + more : "")}}}""";
 
+    /// <summary>The members of a component with one item whose entries count their values.</summary>
+    public static string Only(string code) => $$""" "items": [{{Item(code, """{"value": true}""")}}]""";
+
     /// <summary>The year of one member.</summary>
     public static Assessment Year(this Scheme scheme, params Entry[] entries) => scheme.Year(new Subject { Id = "m1", Kind = "member" }, [], entries);
 
     public static Assessment Year(this Scheme scheme, Subject subject, IReadOnlyList<EarlierResult> earlier, params Entry[] entries) =>
         new Scorer(scheme).Score([subject], entries, 2026, earlier: earlier)[^1];
+
+    /// <summary>The explanation of the year of one member, in English.</summary>
+    public static string Explained(this Scheme scheme, params Entry[] entries) =>
+        Explainer.Explain(new Scorer(scheme, new ScorerOptions { Derivations = true }).Score([new Subject { Id = "m1", Kind = "member" }], entries, 2026)[^1], Language.English);
 
     public static string Expand(string text) => text
         .Replace("@C", """{"clause": "t/c", "text": @T, "choice": true}""", StringComparison.Ordinal)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Numerics;
 
 namespace PartyRules.Schemes.Arithmetic;
@@ -15,6 +16,16 @@ internal readonly record struct Exact(BigInteger Numerator, BigInteger Denominat
         new((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);
 
     public static Exact operator *(Exact left, Exact right) => new(left.Numerator * right.Numerator, left.Denominator * right.Denominator);
+
+    /// <summary>The number as people write it: whole, as a decimal where it has one of at most six places, or else as a fraction.</summary>
+    public string ToText()
+    {
+        var divisor = BigInteger.GreatestCommonDivisor(Numerator, Denominator);
+        var (numerator, denominator) = (Numerator / divisor, Denominator / divisor);
+        return 1_000_000 % denominator == 0
+            ? Points.FromMillionths((long)(numerator * 1_000_000 / denominator)).ToString()
+            : string.Create(CultureInfo.InvariantCulture, $"{numerator}/{denominator}");
+    }
 
     /// <summary>Divides; the divisor is more than zero.</summary>
     public static Exact operator /(Exact left, Exact right) => new(left.Numerator * right.Denominator, left.Denominator * right.Numerator);

@@ -98,16 +98,6 @@ internal sealed record SchemeDocument
     internal static IReadOnlyDictionary<string, LocalText> EmptyTexts { get; } = new Dictionary<string, LocalText>();
 }
 
-/// <summary>The dates between which a scheme is in force, both included.</summary>
-internal sealed record EffectiveDocument
-{
-    /// <summary>The first day.</summary>
-    public required DateOnly From { get; init; }
-
-    /// <summary>The last day; absent for no end.</summary>
-    public DateOnly? To { get; init; }
-}
-
 /// <summary>Who is assessed, and the words by which they are told apart.</summary>
 internal sealed record SubjectsDocument
 {
@@ -135,20 +125,4 @@ internal sealed record AttributeDocument
     /// <summary><c>number</c> or <c>text</c>. A number may be empty: then no condition on it holds.</summary>
     [Words("number", "text")]
     public required string Kind { get; init; }
-}
-
-/// <summary>What a clause rests on.</summary>
-internal sealed record CitationDocument
-{
-    /// <summary>The clause's reference, such as <c>fengxian/task-monthly</c>; its prefix is the scheme's id.</summary>
-    public required string Clause { get; init; }
-
-    /// <summary>What the source says, or the choice made where it says nothing.</summary>
-    public required LocalText Text { get; init; }
-
-    /// <summary>True where the source leaves this open, so that the figure is a choice or an example; false by default.</summary>
-    public bool Choice { get; init; }
-
-    /// <summary>The day on which a person last compared the clause with its source; absent where nobody has yet.</summary>
-    public DateOnly? Checked { get; init; }
 }

@@ -1,10 +1,10 @@
 using System.Reflection;
-using System.Resources;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
 using PartyRules.Cases;
+using PartyRules.Diagnostics;
 using PartyRules.Schemes.Documents;
 
 namespace PartyRules.Schemes.JsonSchema;
@@ -13,7 +13,7 @@ namespace PartyRules.Schemes.JsonSchema;
 /// <remarks>Thread-safe. Descriptions are in both languages. Each kind of clause is defined once, under <c>$defs</c>.</remarks>
 public static class SchemeJsonSchema
 {
-    private static readonly ResourceManager Texts = new("PartyRules.Resources.SchemeKeys", typeof(SchemeJsonSchema).Assembly);
+    private static readonly MessageCatalog Texts = MessageCatalog.OfClauses("SchemeKeys");
     private static readonly JsonSerializerOptions Format = new() { WriteIndented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>The JSON Schema of schemes, as text that ends with a line feed.</summary>
@@ -28,9 +28,8 @@ public static class SchemeJsonSchema
     /// <summary>What a key of the document model means, as a sentence.</summary>
     internal static LocalText Describe(Type owner, string property)
     {
-        var key = $"{NameOf(owner)}.{property}";
-        var known = Texts.GetString(key, Language.English.Culture()) is null ? property : key;
-        return new LocalText(Texts.GetString(known, Language.ChineseSimplified.Culture())!, Texts.GetString(known, Language.English.Culture())!);
+        var key = $"json.{NameOf(owner)}.{property}";
+        return Texts.Format(Texts.Has(key) ? key : $"json.{property}");
     }
 
     private static string Write(Type root)

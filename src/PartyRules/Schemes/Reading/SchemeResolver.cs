@@ -1,11 +1,12 @@
+using System.Text.Json.Nodes;
 using PartyRules.Diagnostics;
-using PartyRules.Schemes.Conditions;
+using PartyRules.Schemes.Arithmetic;
 using PartyRules.Schemes.Documents;
 
 namespace PartyRules.Schemes.Reading;
 
 /// <summary>Turns a document of the right shape into a scheme, and reports everything in it that has no meaning.</summary>
-internal sealed partial class SchemeResolver(SchemeDocument document, Func<string, SourceLocation> at, IReadOnlyList<string> higher, List<Problem> problems)
+internal sealed partial class SchemeResolver(SchemeDocument document, JsonObject json, Func<string, SourceLocation> at, IReadOnlyList<string> higher, List<Problem> problems)
 {
     private static readonly Dictionary<string, PeriodKind> Windows = new(StringComparer.Ordinal)
     {
@@ -20,21 +21,33 @@ internal sealed partial class SchemeResolver(SchemeDocument document, Func<strin
 
     private static readonly Dictionary<string, PeriodKind> Rounds = Windows.Where(pair => pair.Value is not (PeriodKind.Week or PeriodKind.Day)).ToDictionary(StringComparer.Ordinal);
 
-    private readonly List<Component> components = [];
-    private readonly List<Item> items = [];
-    private readonly List<RecordItem> records = [];
-    private readonly List<GradeBand> bands = [];
-    private readonly List<MarkClause> marks = [];
-    private readonly Dictionary<string, LocalText> codes = new(StringComparer.Ordinal);
-    private PeriodKind round;
-    private int lookBack;
+    private static readonly Dictionary<string, MidpointRounding?> Modes = new(StringComparer.Ordinal)
+    {
+        ["none"] = null,
+        ["half-up"] = MidpointRounding.AwayFromZero,
+        ["half-even"] = MidpointRounding.ToEven,
+        ["down"] = MidpointRounding.ToNegativeInfinity,
+        ["up"] = MidpointRounding.ToPositiveInfinity,
+    };
 
-    public Scheme Resolve(string contentHash)
+    private static readonly Dictionary<string, MissingPart> MissingParts = new(StringComparer.Ordinal)
+    {
+        ["incomplete"] = MissingPart.Incomplete,
+        ["left-out"] = MissingPart.LeftOut,
+        ["zero"] = MissingPart.Zero,
+    };
+
+    private readonly Dictionary<string, LocalText> codes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> referenced = new(StringComparer.Ordinal);
+    private readonly List<Citation> citations = [];
+    private PeriodKind round;
+    private Rounding? rounding;
+
+    public Scheme Resolve(string contentHash, IReadOnlyList<ValueOrigin> origins)
     {
         CheckId("$.id", document.Id);
         round = Word("$.round", document.Round, Rounds);
-        if (document.Effective.To < document.Effective.From)
-            Report("scheme.effective", "$.effective");
+        CheckEffective();
         rounding = ResolveRounding(document.Rounding, "$.rounding");
         ResolveWords();
         if (document.Grades is { } grades)
@@ -47,16 +60,10 @@ internal sealed partial class SchemeResolver(SchemeDocument document, Func<strin
             Report("scheme.empty-list", "$.components");
         CheckItemsExcludeEachOther();
         ResolveTargets();
-        var exemptions = Each("$.exemptions", document.Exemptions, (clause, path) =>
-            new ExemptionClause(Id($"{path}.id", clause.Id), clause.Name, Condition(clause.When, $"{path}.when", Needs.None), Cite(clause.Cites, $"{path}.cites"))
-            {
-                IsPending = Word($"{path}.as", clause.As, new Dictionary<string, bool>(StringComparer.Ordinal) { ["exempt"] = false, ["pending"] = true }),
-            });
+        var exemptions = Each("$.exemptions", document.Exemptions, ResolveExemption);
         var scale = document.Grades is null ? null : ResolveGrades(document.Grades);
         var ranking = document.Ranking is null ? null : ResolveRanking(document.Ranking);
-        marks.AddRange(Each("$.marks", document.Marks, (clause, path) =>
-            new MarkClause(Id($"{path}.id", clause.Id), clause.Name, Condition(clause.When, $"{path}.when", Needs.Total | Needs.Grade | Needs.Rank | Needs.Shares), Cite(clause.Cites, $"{path}.cites"))));
-        CheckUnique("$.marks", marks.Select(mark => mark.Id));
+        ResolveMarks();
         if (document.Layers is { } layers)
             CheckLayers(layers);
         return new Scheme
@@ -93,120 +100,58 @@ internal sealed partial class SchemeResolver(SchemeDocument document, Func<strin
             Targets = [.. targets.Values],
             Referenced = referenced,
             LookBackMonths = lookBack,
+            Origins = origins,
+            Citations = citations,
         };
     }
 
-    private void CheckItemsExcludeEachOther()
+    /// <summary>Everything that other clauses name: codes, inputs and selections.</summary>
+    private void ResolveWords()
     {
-        for (var i = 0; i < items.Count; i++)
+        foreach (var (name, attribute) in document.Subjects.Attributes)
         {
-            for (var j = 0; j < i; j++)
-            {
-                if (items[i].Code != items[j].Code)
-                    continue;
-                var (one, other) = (items[i].AppliesTo, items[j].AppliesTo);
-                var apart = Disjoint(one.Categories, other.Categories) || Disjoint(one.Employments, other.Employments) || Disjoint(one.Levels, other.Levels)
-                    || Disjoint(one.Evaluators, other.Evaluators);
-                if (!apart)
-                    Report("scheme.items-overlap", $"$.components[{items[i].Component.Index}].items", items[i].Code);
-            }
-        }
-    }
-
-    private static bool Disjoint(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
-        one.Count > 0 && other.Count > 0 && !one.Intersect(other, StringComparer.Ordinal).Any();
-
-    private void ResolveBands(GradesDocument from)
-    {
-        for (var i = 0; i < from.Bands.Count; i++)
-        {
-            var path = $"$.grades.bands[{i}]";
-            var band = from.Bands[i];
-            CheckId($"{path}.id", band.Id);
-            var isLowest = i == from.Bands.Count - 1;
-            if (from.Moves is not null && band.From is not null)
-                Report("scheme.band-moves", path);
-            else if (from.Moves is null && isLowest != band.From is null)
-                Report(isLowest ? "scheme.lowest-band" : "scheme.band-without-bound", path);
-            if (i > 0 && band.From >= from.Bands[i - 1].From)
-                Report("scheme.band-order", $"{path}.from");
-            bands.Add(new GradeBand(band.Id, i, band.Name, band.From));
+            if (attribute.Kind is not ("number" or "text"))
+                Report("scheme.unknown-word", $"$.subjects.attributes.{name}.kind", attribute.Kind, SchemeReader.Messages.Hint(attribute.Kind, ["number", "text"]));
         }
 
-        if (bands.Count == 0)
-            Report("scheme.empty-list", "$.grades.bands");
-        CheckUnique("$.grades.bands", bands.Select(band => band.Id));
-    }
-
-    private GradeScale ResolveGrades(GradesDocument from)
-    {
-        var compared = ResolveRounding(from.Rounding, "$.grades.rounding");
-        var allowed = document.Ranking is null ? Needs.Total : Needs.Total | Needs.Rank;
-        var forced = Each("$.grades.forced", from.Forced, (clause, path) => new ForcedGradeClause(
-            Id($"{path}.id", clause.Id),
-            Band($"{path}.grade", clause.Grade),
-            Condition(clause.When, $"{path}.when", allowed),
-            Finding(clause.Finding, $"{path}.finding"),
-            Cite(clause.Cites, $"{path}.cites"))
+        foreach (var followUp in document.FollowUps)
+            referenced.UnionWith([followUp.Promise, followUp.Answer]);
+        foreach (var lapse in document.Lapses)
+            referenced.UnionWith(new[] { lapse.By, lapse.Until }.OfType<string>());
+        for (var i = 0; i < document.Records.Count; i++)
         {
-            Effect = Word($"{path}.as", clause.As, ForcedEffects),
-        });
-        return new GradeScale(compared?.Places, compared?.Mode ?? default, bands, forced, Cite(from.Cites, "$.grades.cites"))
-        {
-            On = RowsOf(from.On, "$.grades.on"),
-            Start = from.Moves is null ? null : Band("$.grades.moves.start", from.Moves.Start),
-            Moves = from.Moves is null ? [] : Each("$.grades.moves.of", from.Moves.Of, (move, path) => new GradeMove(
-                move.By, Condition(move.When, $"{path}.when", allowed), Cite(move.Cites, $"{path}.cites"))),
-        };
+            var (record, path) = (document.Records[i], $"$.records[{i}]");
+            CheckId($"{path}.code", record.Code);
+            if (!codes.TryAdd(record.Code, record.Name))
+                Report("scheme.duplicate-id", $"{path}.code", record.Code);
+            records.Add(new RecordItem(record.Code, record.Name, record.ValueRequired, referenced.Contains(record.Code)));
+        }
+
+        foreach (var item in document.Components.SelectMany(component => component.Items))
+            codes.TryAdd(item.Code, item.Name);
+        for (var i = 0; i < document.Inputs.Count; i++)
+            ResolveInput(document.Inputs[i], $"$.inputs[{i}]");
+        for (var i = 0; i < document.Selections.Count; i++)
+            ResolveSelection(document.Selections[i], $"$.selections[{i}]");
     }
 
-    private RankingClause ResolveRanking(RankingDocument from)
+    private Rounding? ResolveRounding(RoundingDocument? from, string path)
     {
-        var ties = Word("$.ranking.ties", from.Ties, new Dictionary<string, TieKind>(StringComparer.Ordinal)
-        {
-            ["share"] = TieKind.Share,
-            ["dense"] = TieKind.Dense,
-            ["lower"] = TieKind.Lower,
-        });
-        var ids = components.DistinctBy(component => component.Id).ToDictionary(component => component.Id, StringComparer.Ordinal);
-        var tieBreaks = from.TieBreaks.Select((id, i) => Word($"$.ranking.tieBreaks[{i}]", id, ids)).OfType<Component>();
-        return new RankingClause(Word("$.ranking.pool", from.Pool, Pools), [.. tieBreaks], Cite(from.Cites, "$.ranking.cites")) { Ties = ties, On = RowsOf(from.On, "$.ranking.on") };
+        if (from is null)
+            return null;
+        var mode = Word($"{path}.mode", from.Mode, Modes);
+        if (mode is null != from.Places is null || from.Places is < 0 or > Points.DecimalPlaces)
+            Report("scheme.places", path);
+        return mode is { } known && from.Places is >= 0 and <= Points.DecimalPlaces ? new Rounding(from.Places.Value, known) : null;
     }
 
-    private OutcomeClause ResolveOutcome(OutcomeDocument from, string path)
+    /// <summary>A scheme that multiplies or divides says how it rounds.</summary>
+    private void CheckRounding()
     {
-        CheckId($"{path}.code", from.Code);
-        var kind = Word($"{path}.kind", from.Kind, OutcomeKinds);
-        var onYear = Word($"{path}.on", from.On, new Dictionary<string, bool>(StringComparer.Ordinal) { ["round"] = false, ["year"] = true }) && round != PeriodKind.Year;
-        var allowed = onYear && document.Year is null ? Needs.Marks : Needs.Total | Needs.Grade | Needs.Rank | Needs.Marks | Needs.Shares;
-        var condition = Condition(from.When, $"{path}.when", allowed);
-        CheckRow(condition, onYear, $"{path}.when");
-        return new OutcomeClause(from.Code, kind, from.Name, onYear, condition, Cite(from.Cites, $"{path}.cites"));
+        var multiplies = document.Year is not null || document.Components.Any(component =>
+            component.Weight is not null || component.Multipliers.Count > 0 || component.Carries.Count > 0
+            || component.Items.Any(item => item.Appraisal is not null || item.Worth.PerUnit is not null || item.Worth.Bands?.Kind == "marginal" || item.Worth.LevelFactors is not null));
+        if (multiplies && rounding is null)
+            Report("scheme.rounding-unstated", document.Rounding is null ? "$" : "$.rounding");
     }
-
-    private RequirementClause ResolveRequirement(RequirementDocument from, string path)
-    {
-        var unrecordedIsZero = Word($"{path}.unrecorded", from.Unrecorded, new Dictionary<string, bool>(StringComparer.Ordinal) { ["ignored"] = false, ["zero"] = true });
-        return new RequirementClause(
-            Id($"{path}.id", from.Id),
-            [.. from.Records.Select((code, i) => Record($"{path}.records[{i}]", code))],
-            Window($"{path}.per", from.Per),
-            from.AtLeast,
-            unrecordedIsZero,
-            Finding(from.Finding, $"{path}.finding"),
-            Cite(from.Cites, $"{path}.cites"))
-        {
-            CountsEntries = Word($"{path}.measure", from.Measure, new Dictionary<string, bool>(StringComparer.Ordinal) { ["value"] = false, ["count"] = true }),
-        };
-    }
-
-    private FollowUpClause ResolveFollowUp(FollowUpDocument from, string path) => new(
-        Id($"{path}.id", from.Id),
-        Record($"{path}.promise", from.Promise),
-        Record($"{path}.answer", from.Answer),
-        Finding(from.Finding, $"{path}.finding"),
-        Cite(from.Cites, $"{path}.cites"))
-    {
-        Days = from.Days is null ? null : Range(from.Days, $"{path}.days"),
-    };
 }

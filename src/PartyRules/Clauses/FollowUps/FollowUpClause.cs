@@ -1,0 +1,19 @@
+using PartyRules.Schemes.Conditions;
+
+namespace PartyRules.Schemes;
+
+/// <summary>A promise in one round that must be answered, under the same reference, in the next.</summary>
+/// <param name="Id">The identifier.</param>
+/// <param name="Promise">The record that promises.</param>
+/// <param name="Answer">The record that answers.</param>
+/// <param name="Finding">The finding raised on the next round where no answer is recorded in it.</param>
+/// <param name="Cites">What it rests on.</param>
+public sealed record FollowUpClause(string Id, RecordItem Promise, RecordItem Answer, FindingText Finding, Citation Cites)
+{
+    /// <summary>The days from the promise to the answer; null for any day of the next round.</summary>
+    internal NumberRange? Days { get; init; }
+
+    /// <summary>Whether an entry answers a promise in time, where days are stated.</summary>
+    internal bool IsAnswered(Entry promise, Entry answer) =>
+        Days is { } days && answer.Item == Answer.Code && answer.Reference == promise.Reference && days.Contains(answer.Date.DayNumber - promise.Date.DayNumber);
+}

@@ -1,0 +1,47 @@
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.RuleSets;
+
+/// <summary>A promise was not answered within the days that the scheme states.</summary>
+[Name("points/promise-is-not-answered-in-time")]
+[Description("What was promised was not answered, under the same reference, within the stated days.")]
+internal sealed class PromiseIsNotAnsweredInTime : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Dossier dossier = null!;
+        FollowUpClause clause = null!;
+        Entry promise = null!;
+        When()
+            .Match(() => dossier)
+            .Match(() => clause, c => c.Days != null)
+            .Match(() => promise, p => p.Item == clause.Promise.Code)
+            .Not<Entry>(e => clause.IsAnswered(promise, e));
+        Then()
+            .Yield(_ => Outcome.Found(dossier, clause.Finding, clause.Cites));
+    }
+}
+
+/// <summary>A promise was not answered in the next round.</summary>
+[Name("red-flag/promise-is-not-answered")]
+[Description("What was promised in one round was not answered, under the same reference, in the next.")]
+public sealed class PromiseIsNotAnswered : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Entry promise = null!;
+        FollowUpClause clause = null!;
+        Dossier next = null!;
+        When()
+            .Match(() => promise)
+            .Match(() => clause, c => c.Promise.Code == promise.Item && c.Days == null)
+            .Match(() => next, d => d.Period.Number == Period.Containing(promise.Date, d.Period.Kind).Number + 1)
+            .Not<Entry>(e => e.Reference == promise.Reference, e => e.Item == clause.Answer.Code && next.Period.Contains(e.Date));
+        Then()
+            .Yield(_ => Outcome.Found(next, clause.Finding, clause.Cites));
+    }
+}

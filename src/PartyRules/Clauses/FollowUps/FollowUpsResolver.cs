@@ -1,0 +1,17 @@
+using PartyRules.Schemes.Documents;
+
+namespace PartyRules.Schemes.Reading;
+
+/// <content>Promises and their answers.</content>
+internal sealed partial class SchemeResolver
+{
+    private FollowUpClause ResolveFollowUp(FollowUpDocument from, string path) => new(
+        Id($"{path}.id", from.Id),
+        Record($"{path}.promise", from.Promise),
+        Record($"{path}.answer", from.Answer),
+        Finding(from.Finding, $"{path}.finding"),
+        Cite(from.Cites, $"{path}.cites"))
+    {
+        Days = from.Days is null ? null : Range(from.Days, $"{path}.days"),
+    };
+}

@@ -1,0 +1,35 @@
+using PartyRules.Schemes;
+
+namespace PartyRules.Results;
+
+/// <summary>The grade of a subject.</summary>
+/// <param name="dossier">Whose grade.</param>
+/// <param name="grade">The grade.</param>
+/// <param name="forced">The clause that gave it whatever the total; null where the total did.</param>
+/// <param name="rise">By how many grades the subject rose; null where the previous grade is unknown.</param>
+public sealed class GradeDecision(Dossier dossier, GradeBand grade, ForcedGradeClause? forced, int? rise)
+{
+    /// <summary>Whose grade it is.</summary>
+    public Dossier Dossier { get; } = dossier;
+
+    /// <summary>The grade.</summary>
+    public GradeBand Grade { get; } = grade;
+
+    /// <summary>The clause that gave it whatever the total; null where the total did.</summary>
+    public ForcedGradeClause? Forced { get; } = forced;
+
+    /// <summary>By how many grades the subject rose against the previous cycle; negative for a fall; null where the previous grade is unknown.</summary>
+    public int? Rise { get; } = rise;
+
+    /// <summary>The grade's code.</summary>
+    public override string ToString() => Grade.Id;
+}
+
+/// <summary>A clause that gives a grade whatever the total applies.</summary>
+/// <param name="Dossier">To whom, and when.</param>
+/// <param name="Clause">The clause.</param>
+/// <param name="Order">The position among the scheme's such clauses; the first decides.</param>
+public sealed record ForcedGrade(Dossier Dossier, ForcedGradeClause Clause, int Order);
+
+/// <summary>By how many grades a subject moves.</summary>
+internal sealed record GradeMoved(Dossier Dossier, GradeMove Clause);

@@ -1,0 +1,44 @@
+using PartyRules.Engine;
+using PartyRules.Schemes;
+
+namespace PartyRules.Results;
+
+// Facts that the built-in rules yield on the way from entries to an assessment. Classes, and structs that say so, are each a fact of their own;
+// the records are the same fact where their values are equal.
+
+/// <summary>What one entry is worth by the item that applies to it, before any limit.</summary>
+/// <remarks>A struct, because every entry of every subject yields one. The default value is no credit.</remarks>
+[Occurrence]
+public readonly record struct Credit
+{
+    /// <summary>Makes a credit.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="item">The item that applies.</param>
+    public Credit(Entry entry, Item item)
+    {
+        Entry = entry;
+        Item = item;
+        Points = item.Deducts ? -item.Worth.Of(entry) : item.Worth.Of(entry);
+    }
+
+    /// <summary>The entry.</summary>
+    public Entry Entry { get; }
+
+    /// <summary>The item that applies to it.</summary>
+    public Item Item { get; }
+
+    /// <summary>The points, as a signed number: negative where the item deducts.</summary>
+    public Points Points { get; }
+
+    /// <summary>The limit that caps the credit: the item's own, else the component's; null for none.</summary>
+    public Limit? Limit => Item.Scope?.Limit;
+
+    /// <summary>Within what the limit caps, and in which window.</summary>
+    /// <exception cref="InvalidOperationException">There is no limit.</exception>
+    public LimitWindow LimitWindow => Item.Scope is { } scope
+        ? new LimitWindow(scope, Period.Containing(Entry, scope.Limit.Per))
+        : throw new InvalidOperationException($"{Item.Code} has no limit.");
+
+    /// <summary>The item and the points.</summary>
+    public override string ToString() => $"{Item.Code} {Points}";
+}

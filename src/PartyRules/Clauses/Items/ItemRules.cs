@@ -1,0 +1,46 @@
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.RuleSets;
+
+/// <summary>Each entry earns what the item that applies to it says.</summary>
+[Name("points/entry-earns-credit")]
+[Description("An entry earns what the item that applies to it says.")]
+public sealed class EntryEarnsCredit : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Dossier dossier = null!;
+        Entry entry = null!;
+        Item item = null!;
+        When()
+            .Match(() => dossier)
+            .Match(() => entry)
+            .Match(() => item, i => i.Code == entry.Item, i => i.IsDirect && i.AppliesTo.Includes(dossier.Subject, entry));
+        Then()
+            .Yield(_ => new Credit(entry, item));
+    }
+}
+
+/// <summary>An entry whose item applies to others only counts nothing, and is found.</summary>
+[Name("points/entry-does-not-apply")]
+[Description("An entry whose item applies only to other subjects or levels counts nothing, and a person should look at it.")]
+public sealed class EntryDoesNotApply : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Dossier dossier = null!;
+        Entry entry = null!;
+        When()
+            .Match(() => dossier)
+            .Match(() => entry)
+            .Not<Credit>(c => c.Entry == entry)
+            .Not<Candidate>(c => c.Entry == entry)
+            .Exists<Item>(i => i.Code == entry.Item);
+        Then()
+            .Yield(_ => LibraryFinding.ItemNotApplicable(dossier));
+    }
+}

@@ -1,0 +1,52 @@
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+using PartyRules.Schemes.Records;
+
+namespace PartyRules.RuleSets;
+
+/// <summary>Lapses: which entries stop counting before anything is scored.</summary>
+internal static class LapseRules
+{
+    /// <summary>New instances of the rules.</summary>
+    public static IEnumerable<Rule> All => [new EntryIsStopped(), new EntryExpires()];
+}
+
+/// <summary>An entry is stopped by a record of the same reference.</summary>
+[Name("records/entry-is-stopped")]
+[Description("An entry does not count once it is corrected, or while it is suspended, under the same reference.")]
+internal sealed class EntryIsStopped : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Lapse clause = null!;
+        Entry entry = null!;
+        When()
+            .Match(() => clause, c => c.By != null)
+            .Match(() => entry, e => clause.Concerns(e))
+            .Exists<Entry>(e => e.Reference == entry.Reference, e => e.Item == clause.By)
+            .Not<Entry>(e => e.Reference == entry.Reference, e => e.Item == clause.Until);
+        Then()
+            .Yield(_ => new Lapsed(entry, clause));
+    }
+}
+
+/// <summary>An entry has expired at the end of the period.</summary>
+[Name("records/entry-expires")]
+[Description("An entry does not count once it has expired at the end of the period.")]
+internal sealed class EntryExpires : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Dossier dossier = null!;
+        Lapse clause = null!;
+        Entry entry = null!;
+        When()
+            .Match(() => dossier)
+            .Match(() => clause)
+            .Match(() => entry, e => clause.Concerns(e), e => clause.HasExpired(e, dossier.Period));
+        Then()
+            .Yield(_ => new Lapsed(entry, clause));
+    }
+}

@@ -1,0 +1,38 @@
+using System.Text.Json.Nodes;
+
+namespace PartyRules.Schemes.Reading;
+
+/// <summary>Where something stands in a scheme, written so that a person can name it: keys, with identifiers for the parts of lists.</summary>
+internal static class ClausePath
+{
+    /// <summary>Follows a path such as <c>/components/task/limit/points</c>.</summary>
+    /// <returns>The values from the scheme itself to what the path names; null where it names nothing.</returns>
+    public static List<JsonNode>? Follow(JsonObject scheme, string path)
+    {
+        List<JsonNode> trail = [scheme];
+        if (!path.StartsWith('/'))
+            return null;
+        foreach (var step in path[1..].Split('/'))
+        {
+            var next = trail[^1] switch
+            {
+                JsonObject members => members[step],
+                JsonArray list => list.FirstOrDefault(part => part is JsonObject named && IsNamed(named, step)),
+                _ => null,
+            };
+            if (next is null)
+                return null;
+            trail.Add(next);
+        }
+
+        return trail;
+    }
+
+    /// <summary>The nearest clause on the way that says what it rests on, or an item, which may.</summary>
+    public static JsonObject ClauseOf(List<JsonNode> trail) =>
+        trail.OfType<JsonObject>().LastOrDefault(members => members.ContainsKey("cites") || members.ContainsKey("effect")) ?? (JsonObject)trail[0];
+
+    private static bool IsNamed(JsonObject part, string name) => Names(part["id"], name) || Names(part["code"], name);
+
+    private static bool Names(JsonNode? node, string name) => node is JsonValue value && value.TryGetValue<string>(out var text) && text == name;
+}

@@ -1,0 +1,166 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PartyRules.Schemes.Documents;
+
+namespace PartyRules.Schemes.Reading;
+
+/// <summary>Adds a lower organisation's layer to the scheme above it, within the limits that the one above states.</summary>
+internal sealed class LayerMerger(LayeredDocument above, LayerDocument layer, JsonObject own, JsonTree tree, List<Diagnostics.Problem> problems)
+{
+    private readonly LayersDocument? limits = above.Layers;
+    private readonly string higher = above.Text("id");
+
+    /// <summary>Checks the layer and, where nothing is wrong with it, adds it.</summary>
+    public void Merge()
+    {
+        CheckHead();
+        if (limits is null)
+        {
+            Report("scheme.layer-closed", "$.extends.scheme", higher);
+            return;
+        }
+
+        CheckKinds(limits);
+        for (var i = 0; i < layer.Items.Count; i++)
+            CheckItem(layer.Items[i], limits, $"$.items[{i}]");
+        if (layer.Layers is not null)
+            new LayerLimits(limits, tree, higher, problems).Check(layer.Layers);
+        for (var i = 0; i < layer.Amounts.Count; i++)
+            SetAmount(layer.Amounts[i], limits, $"$.amounts[{i}]");
+        for (var i = 0; i < layer.Words.Count; i++)
+            SetWord(layer.Words[i], limits, $"$.words[{i}]");
+        AddItems();
+        foreach (var key in new[] { "records", "outcomes", "requirements" })
+            Append(key);
+        above.Root.Remove("layers");
+        foreach (var key in new[] { "id", "version", "effective", "name", "source", "layers" })
+            Take(key);
+        above.Higher.Add(higher);
+    }
+
+    private void CheckHead()
+    {
+        if (layer.Id == higher || above.Higher.Contains(layer.Id))
+            Report("scheme.layer-id", "$.id", layer.Id);
+        if (layer.Extends.Version != above.Text("version"))
+            Report("scheme.layer-version", "$.extends.version", layer.Extends.Version, higher, above.Text("version"));
+        var effective = JsonSerializer.Deserialize(above.Root["effective"]!, SchemeJson.Default.EffectiveDocument)!;
+        if (layer.Effective.From < effective.From || (effective.To is { } end && !(layer.Effective.To <= end)))
+            Report("scheme.layer-effective", "$.effective", higher);
+    }
+
+    private void CheckKinds(LayersDocument limits)
+    {
+        if (!limits.Records && layer.Records.Count > 0)
+            Report("scheme.layer-may-not", "$.records", higher, "records");
+        if (!limits.Requirements && layer.Requirements.Count > 0)
+            Report("scheme.layer-may-not", "$.requirements", higher, "requirements");
+        for (var i = 0; i < layer.Outcomes.Count; i++)
+        {
+            if (!limits.Outcomes.Contains(layer.Outcomes[i].Kind))
+                Report("scheme.layer-may-not", $"$.outcomes[{i}].kind", higher, layer.Outcomes[i].Kind);
+        }
+    }
+
+    private void CheckItem(AddedItemDocument added, LayersDocument limits, string path)
+    {
+        if (limits.Items.FirstOrDefault(items => items.Component == added.Component) is not { } open)
+        {
+            Report("scheme.layer-component", $"{path}.component", higher, added.Component, Open(limits.Items.Select(items => items.Component)));
+            return;
+        }
+
+        if (!open.Effects.Contains(added.Item.Effect))
+            Report("scheme.layer-may-not", $"{path}.item.effect", higher, added.Item.Effect);
+        if (Parts("components").SelectMany(component => component["items"]!.AsArray()).Any(item => (string?)item!["code"] == added.Item.Code))
+            Report("scheme.duplicate-id", $"{path}.item.code", added.Item.Code);
+        if (added.Item.Limit is not { Per: "year" } limit || limit.Points > open.Maximum)
+            Report("scheme.layer-maximum", $"{path}.item", higher, open.Maximum);
+        if (added.Item.Cites is null)
+            Report("scheme.layer-cites", $"{path}.item", layer.Id);
+    }
+
+    private void SetAmount(SetAmountDocument set, LayersDocument limits, string path)
+    {
+        if (limits.Amounts.FirstOrDefault(amount => amount.At == set.At) is not { } open)
+            Report("scheme.layer-locked", $"{path}.at", higher, set.At, Open(limits.Amounts.Select(amount => amount.At)));
+        else if (set.Value < open.AtLeast || set.Value > open.AtMost)
+            Report("scheme.layer-range", $"{path}.value", higher, open.AtLeast, open.AtMost, set.Value);
+        else
+            Set(set.At, path);
+    }
+
+    private void SetWord(SetWordDocument set, LayersDocument limits, string path)
+    {
+        if (limits.Words.FirstOrDefault(word => word.At == set.At) is not { } open)
+            Report("scheme.layer-locked", $"{path}.at", higher, set.At, Open(limits.Words.Select(word => word.At)));
+        else if (!open.OneOf.Contains(set.Value))
+            Report("scheme.unknown-word", $"{path}.value", set.Value, SchemeReader.Messages.Hint(set.Value, [.. open.OneOf]));
+        else
+            Set(set.At, path);
+    }
+
+    /// <summary>Puts the value and the citation where they belong.</summary>
+    private void Set(string at, string path)
+    {
+        if (ClausePath.Follow(above.Root, at) is not { } trail || trail[^1] is not JsonValue)
+        {
+            Report("scheme.layer-path", $"{path}.at", at);
+            return;
+        }
+
+        var set = Own(path);
+        var clause = ClausePath.ClauseOf(trail);
+        var target = trail[^1].GetPath();
+        trail[^1].ReplaceWith(set["value"]!.DeepClone());
+        above.Place(target, tree, $"{path}.value", layer.Id);
+        clause["cites"] = set["cites"]!.DeepClone();
+        above.Place($"{clause.GetPath()}.cites", tree, $"{path}.cites", layer.Id);
+    }
+
+    private void AddItems()
+    {
+        for (var i = 0; i < layer.Items.Count; i++)
+        {
+            if (Parts("components").FirstOrDefault(component => (string?)component["id"] == layer.Items[i].Component) is not { } component)
+                continue;
+            var items = component["items"]!.AsArray();
+            items.Add(Own($"$.items[{i}]")["item"]!.DeepClone());
+            above.Place(items[^1]!.GetPath(), tree, $"$.items[{i}].item", layer.Id);
+        }
+    }
+
+    private void Append(string key)
+    {
+        if (own[key] is not JsonArray added)
+            return;
+        if (above.Root[key] is not JsonArray list)
+            above.Root[key] = list = [];
+        for (var i = 0; i < added.Count; i++)
+        {
+            list.Add(added[i]!.DeepClone());
+            above.Place(list[^1]!.GetPath(), tree, $"$.{key}[{i}]", layer.Id);
+        }
+    }
+
+    private void Take(string key)
+    {
+        if (own[key] is not { } value)
+            return;
+        above.Root[key] = value.DeepClone();
+        above.Place($"$.{key}", tree, $"$.{key}", layer.Id);
+    }
+
+    /// <summary>A part of the layer's list.</summary>
+    private JsonNode Own(string path)
+    {
+        var bracket = path.IndexOf('[', StringComparison.Ordinal);
+        return own[path[2..bracket]]![int.Parse(path[(bracket + 1)..^1], System.Globalization.CultureInfo.InvariantCulture)]!;
+    }
+
+    private static string Open(IEnumerable<string> open) => string.Join(", ", open.DefaultIfEmpty("–"));
+
+    private IEnumerable<JsonNode> Parts(string key) => above.Root[key] is JsonArray list ? list.OfType<JsonNode>() : [];
+
+    private void Report(string code, string path, params object?[] arguments) => problems.Add(SchemeReader.Messages.Problem(code, tree.At(path), arguments));
+}

@@ -1,0 +1,73 @@
+using PartyRules.Engine.Execution;
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+
+namespace PartyRules.RuleSets;
+
+/// <summary>What credits add up to within a limit's scope is capped.</summary>
+[Name("points/limit-caps-credits")]
+[Description("What credits add up to within a window is capped by the limit of the item or component.")]
+public sealed class LimitCapsCredits : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        FactGroup<LimitWindow, Credit> credits = null!;
+        When()
+            .Query(() => credits, q => q.Match<Credit>(c => c.Limit != null).GroupBy(c => c.LimitWindow));
+        Then()
+            .Yield(_ => new Tally(credits.Key, credits.Sum(c => c.Points)));
+    }
+}
+
+/// <summary>Points above a limit that asks for it are found.</summary>
+[Name("points/over-limit-is-found")]
+[Description("More than a limit allows was recorded, and the limit asks for a finding.")]
+public sealed class OverLimitIsFound : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Dossier dossier = null!;
+        Tally tally = default;
+        When()
+            .Match(() => dossier)
+            .Match(() => tally, t => t.IsOver && t.Limit.Finding != null);
+        Then()
+            .Yield(_ => Outcome.Found(dossier, tally.Limit.Finding!, tally.Limit.Cites));
+    }
+}
+
+/// <summary>A component's limit caps what the limits of its items have left.</summary>
+[Name("points/limit-caps-tallies")]
+[Description("A component's limit caps what counts in its window after the limits of its items.")]
+internal sealed class LimitCapsTallies : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        FactGroup<ComponentWindow, Tally> tallies = null!;
+        When()
+            .Query(() => tallies, q => q.Match<Tally>(t => t.Component.LimitsTallies).GroupBy(t => t.ComponentWindow));
+        Then()
+            .Yield(_ => new ComponentTally(tallies.Key.Component, tallies.Key.Window, tallies.Sum(t => t.Counted)));
+    }
+}
+
+/// <summary>Points above a component's limit that asks for it are found.</summary>
+[Name("points/over-component-limit-is-found")]
+[Description("More than a component's limit allows was left by the limits of its items, and the limit asks for a finding.")]
+internal sealed class OverComponentLimitIsFound : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Dossier dossier = null!;
+        ComponentTally tally = null!;
+        When()
+            .Match(() => dossier)
+            .Match(() => tally, t => t.IsOver && t.Limit.Finding != null);
+        Then()
+            .Yield(_ => Outcome.Found(dossier, tally.Limit.Finding!, tally.Limit.Cites));
+    }
+}

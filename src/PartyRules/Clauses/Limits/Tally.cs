@@ -1,0 +1,85 @@
+using System.Runtime.CompilerServices;
+using PartyRules.Engine;
+using PartyRules.Schemes;
+
+namespace PartyRules.Results;
+
+/// <summary>A limit's scope in one window.</summary>
+/// <param name="Scope">The scope.</param>
+/// <param name="Window">The window.</param>
+public readonly record struct LimitWindow(LimitScope Scope, Period Window)
+{
+    /// <summary>Whether both are the same scope in the same window.</summary>
+    /// <param name="other">The other one.</param>
+    public bool Equals(LimitWindow other) => Scope == other.Scope && Window.Number == other.Window.Number && Window.Year == other.Window.Year && Window.Kind == other.Window.Kind;
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => (RuntimeHelpers.GetHashCode(Scope) * 397) ^ (Window.Year * 400) ^ Window.Number;
+}
+
+/// <summary>What the credits within one limit's scope add up to in one window.</summary>
+/// <remarks>A struct, because every window of every limit of every subject yields one. The default value is no tally.</remarks>
+[Occurrence]
+public readonly record struct Tally
+{
+    private readonly LimitWindow window;
+
+    /// <summary>Caps a sum.</summary>
+    /// <param name="window">The scope and the window.</param>
+    /// <param name="recorded">The sum before the limit, signed.</param>
+    public Tally(LimitWindow window, Points recorded)
+    {
+        this.window = window;
+        Recorded = recorded;
+        Counted = Item is null && Component.LimitsTallies ? recorded : Limit.Cap(recorded);
+    }
+
+    /// <summary>The component.</summary>
+    public Component Component => window.Scope.Component;
+
+    /// <summary>The item, or null where the component as a whole is limited.</summary>
+    public Item? Item => window.Scope.Item;
+
+    /// <summary>The limit.</summary>
+    public Limit Limit => window.Scope.Limit;
+
+    /// <summary>The window.</summary>
+    public Period Window => window.Window;
+
+    /// <summary>The sum before the limit, signed.</summary>
+    public Points Recorded { get; }
+
+    /// <summary>The sum after the limit, signed: not further from zero than the limit.</summary>
+    /// <remarks>Where the component's limit also caps what limits of its items leave, it is kept once, after them, and not here.</remarks>
+    public Points Counted { get; }
+
+    /// <summary>Whether the limit took something away.</summary>
+    public bool IsOver => Counted != Recorded;
+
+    /// <summary>The component in the window of its own limit, for limits that cap what limits of items leave.</summary>
+    internal ComponentWindow ComponentWindow => new(Component, Window.Kind == Component.Limit!.Per ? Window : Period.Containing(Window.Start, Component.Limit.Per));
+
+    /// <summary>What was tallied, the window and the points.</summary>
+    public override string ToString() => $"{window.Scope} {Window} {Counted}";
+}
+
+/// <summary>What counts within a component's window after the limits of its items.</summary>
+internal sealed class ComponentTally(Component component, Period window, Points recorded)
+{
+    public Component Component { get; } = component;
+
+    public Period Window { get; } = window;
+
+    public Limit Limit { get; } = component.Limit!;
+
+    public Points Recorded { get; } = recorded;
+
+    public Points Counted { get; } = component.Limit!.Cap(recorded);
+
+    public bool IsOver => Counted != Recorded;
+
+    public override string ToString() => $"{Component.Id} {Window} {Counted}";
+}
+
+/// <summary>A component in one window.</summary>
+internal readonly record struct ComponentWindow(Component Component, Period Window);

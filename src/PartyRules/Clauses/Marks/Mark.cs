@@ -1,0 +1,9 @@
+using PartyRules.Schemes;
+
+namespace PartyRules.Results;
+
+/// <summary>A round of a subject has a mark.</summary>
+/// <param name="Subject">The subject.</param>
+/// <param name="Period">The round.</param>
+/// <param name="Clause">The mark.</param>
+public sealed record Mark(Subject Subject, Period Period, MarkClause Clause);

@@ -1,0 +1,24 @@
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+using PartyRules.Schemes;
+using PartyRules.Schemes.Conditions;
+
+namespace PartyRules.RuleSets;
+
+/// <summary>A standing has the marks whose conditions hold.</summary>
+[Name("outcomes/standing-earns-mark")]
+[Description("A round has every mark whose condition holds.")]
+public sealed class StandingEarnsMark : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Standing standing = null!;
+        MarkClause clause = null!;
+        When()
+            .Match(() => standing, s => s.Total.IsOfRound)
+            .Match(() => clause, c => c.When.HoldsFor(standing));
+        Then()
+            .Yield(_ => new Mark(standing.Dossier.Subject, standing.Dossier.Period, clause));
+    }
+}

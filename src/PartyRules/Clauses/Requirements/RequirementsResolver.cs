@@ -1,0 +1,23 @@
+using PartyRules.Schemes.Documents;
+
+namespace PartyRules.Schemes.Reading;
+
+/// <content>What must be reached in every window.</content>
+internal sealed partial class SchemeResolver
+{
+    private RequirementClause ResolveRequirement(RequirementDocument from, string path)
+    {
+        var unrecordedIsZero = Word($"{path}.unrecorded", from.Unrecorded, new Dictionary<string, bool>(StringComparer.Ordinal) { ["ignored"] = false, ["zero"] = true });
+        return new RequirementClause(
+            Id($"{path}.id", from.Id),
+            [.. from.Records.Select((code, i) => Record($"{path}.records[{i}]", code))],
+            Window($"{path}.per", from.Per),
+            from.AtLeast,
+            unrecordedIsZero,
+            Finding(from.Finding, $"{path}.finding"),
+            Cite(from.Cites, $"{path}.cites"))
+        {
+            CountsEntries = Word($"{path}.measure", from.Measure, new Dictionary<string, bool>(StringComparer.Ordinal) { ["value"] = false, ["count"] = true }),
+        };
+    }
+}

@@ -1,0 +1,24 @@
+using PartyRules.Engine.Execution;
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.RuleSets;
+
+/// <summary>The share of a pool's subjects that meet a target is taken.</summary>
+[Name("red-flag/pool-share-is-taken")]
+[Description("The share of a pool's subjects of which a target's condition holds is taken.")]
+internal sealed class PoolShareIsTaken : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Target target = null!;
+        Facts<Total> totals = null!;
+        When()
+            .Match(() => target)
+            .Query(() => totals, q => q.Match<Total>().Collect());
+        Then()
+            .Yield(_ => target.ShareOf(totals));
+    }
+}

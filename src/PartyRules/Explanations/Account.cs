@@ -1,0 +1,55 @@
+using PartyRules.Results;
+using PartyRules.Schemes;
+using PartyRules.Schemes.Conditions;
+
+namespace PartyRules.Explanations;
+
+/// <summary>An assessment told line by line; each kind of clause tells its own part.</summary>
+internal sealed partial class Account(Assessment assessment, FactsOf facts, Language language)
+{
+    private readonly List<string> lines = [];
+    private readonly ConditionText conditions = new(Explainer.Texts, language, assessment.Scheme);
+
+    public string Write()
+    {
+        var scheme = assessment.Scheme;
+        Line("title", assessment.Subject.ToString(), assessment.Period, scheme.Name, scheme.ToString(), scheme.ContentHash[..12]);
+        Line("source", scheme.Source);
+        Line($"status.{assessment.Status}");
+        WriteExemptions();
+        foreach (var score in assessment.Components)
+            WriteComponent(score);
+        WriteLapsed();
+        WriteTotal();
+        WriteYear();
+        WriteGrade();
+        WriteShares();
+        WriteRank();
+        WriteOutcomes("proposals", [.. assessment.Awards, .. assessment.Recommendations, .. assessment.Measures]);
+        WriteOutcomes("findings", assessment.Findings);
+        WritePassedOver();
+        return string.Join('\n', lines) + "\n";
+    }
+
+    /// <summary>Clauses that were looked at and did not apply, with what they ask for.</summary>
+    private void WritePassedOver()
+    {
+        if (assessment.Status != AssessmentStatus.Assessed)
+            return;
+        var isYearRow = assessment.Scheme.HasRounds && assessment.Period.Kind == PeriodKind.Year;
+        List<(LocalText Name, Condition When, Citation Cites)> passed = isYearRow ? [] : [.. ExemptionsPassedOver(), .. ForcedGradesPassedOver()];
+        passed.AddRange(OutcomesPassedOver(isYearRow));
+        if (passed.Count == 0)
+            return;
+        Line("passed-over");
+        foreach (var (name, when, cites) in passed)
+            Line("passed-over.clause", name, conditions.Of(when), cites.Clause);
+    }
+
+    private string Cited(Citation citation) =>
+        Explainer.Texts.In(language, citation.IsChoice ? "cited.choice" : "cited", citation.Clause, citation.Text);
+
+    private static string Signed(Points points) => points > 0 ? $"+{points}" : points.ToString();
+
+    private void Line(string key, params object?[] arguments) => lines.Add(Explainer.Texts.In(language, key, arguments));
+}

@@ -1,0 +1,13 @@
+namespace PartyRules.Schemes;
+
+/// <summary>What a clause rests on.</summary>
+/// <param name="Clause">The clause's reference, such as <c>fengxian/task-monthly</c>.</param>
+/// <param name="Text">What the source says, or the choice made where it says nothing.</param>
+/// <param name="IsChoice">Whether the source leaves this open.</param>
+/// <param name="Checked">The day on which a person last compared the clause with its source; null where nobody has yet.</param>
+public sealed record Citation(string Clause, LocalText Text, bool IsChoice, DateOnly? Checked = null);
+
+/// <summary>A finding's code and name.</summary>
+/// <param name="Code">The code in results.</param>
+/// <param name="Name">What it says to people.</param>
+public sealed record FindingText(string Code, LocalText Name);

@@ -1,0 +1,58 @@
+using System.Text.Json.Nodes;
+
+namespace PartyRules.Cli.Tests;
+
+/// <summary>What the tool shows of schemes that a department keeps in a folder of its own.</summary>
+public sealed class SchemesKeptByADepartment
+{
+    [Fact]
+    public void AnEditorFindsTheJsonSchemaBesideASchemeThatWasShown()
+    {
+        var folder = Directory.CreateTempSubdirectory("partyrules").FullName;
+
+        ToolRun.Of("schemes", "schema", "--out", folder).Status.Should().Be(0);
+        var named = (string)JsonNode.Parse(ToolRun.Of("schemes", "show", "fengxian").Output)!["$schema"]!;
+
+        JsonNode.Parse(File.ReadAllText(Path.Combine(folder, named)))!["properties"]!["components"].Should().NotBeNull();
+        Directory.GetFiles(folder).Select(Path.GetFileName).Should().BeEquivalentTo("partyrules-scheme.schema.json", "partyrules-layer.schema.json", "partyrules-cases.schema.json");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Theory]
+    [InlineData("en", "Not yet checked: nobody has compared 3 of 3 clauses with their source")]
+    [InlineData("zh-Hans", "尚未核对：3个条款中有3个还没有人与来源文本核对")]
+    public void VerifyingSaysWhichClausesNobodyHasCompared(string language, string says)
+    {
+        var run = ToolRun.Of("verify", "haizhou", "--lang", language);
+
+        run.Status.Should().Be(0, "it is information");
+        run.Output.Should().Contain(says).And.Contain("haizhou/three-absences");
+    }
+
+    [Fact]
+    public void AClauseThatWasComparedIsNotNamed()
+    {
+        var folder = Directory.CreateTempSubdirectory("partyrules").FullName;
+        var file = Path.Combine(folder, "haizhou.json");
+        File.WriteAllText(file, ToolRun.Of("schemes", "show", "haizhou").Output.Replace("\"clause\": \"haizhou/three-absences\",", "\"clause\": \"haizhou/three-absences\", \"checked\": \"2026-03-01\",", StringComparison.Ordinal));
+
+        ToolRun.Of("verify", file, "--lang", "en").Output.Should().Contain("2 of 3 clauses").And.NotContain("haizhou/three-absences");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
+    public void ALayeredSchemeShowsWhereEachPartComesFrom()
+    {
+        var folder = Directory.CreateTempSubdirectory("partyrules").FullName;
+        var file = Path.Combine(folder, "town.json");
+        File.WriteAllText(file, """
+            {"extends": {"scheme": "fengxian", "version": "2026.1"}, "id": "town", "version": "1", "effective": {"from": "2026-01-01"},
+             "name": {"zh-Hans": "示例", "en": "Example"}, "source": {"zh-Hans": "示例", "en": "Example"},
+             "records": [{"code": "town.note", "name": {"zh-Hans": "示例", "en": "Example"}}]}
+            """);
+
+        ToolRun.Of("schemes", "show", file, "--origins", "--lang", "en").Output.Should().Contain($"$.records[5]: town, {file}:3:14 [$.records[0]]");
+        ToolRun.Of("schemes", "show", "fengxian", "--origins", "--lang", "en").Output.Should().Contain("extends no other scheme");
+        Directory.Delete(folder, recursive: true);
+    }
+}

@@ -1,0 +1,44 @@
+using PartyRules.Schemes;
+using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Scored;
+
+namespace PartyRules.Tests.Schemes;
+
+/// <summary>Conditions that look at the entries of each reference by themselves.</summary>
+public sealed class EachGatheringByItself
+{
+    [Theory]
+    [InlineData("1 1 2 2", "")]
+    [InlineData("1 1 1 2", "crowded")]
+    [InlineData("1 2 3 4", "")]
+    public void AtMostTwoOtherThemesStandInOneGathering(string gatherings, string findings)
+    {
+        var entries = gatherings.Split(' ').Select((gathering, i) => Entry("theme", $"2026-0{i + 1}-01", reference: gathering));
+
+        Codes(Crowded().Year([.. entries])).Should().Be(findings);
+    }
+
+    [Fact]
+    public void AReferenceMustThenBeRecorded()
+    {
+        var problems = new List<PartyRules.Validation.FactProblem>();
+
+        new PartyRules.Validation.FactChecker(Crowded()).Check(Entry("theme", "2026-01-01"), problems);
+
+        problems.Should().ContainSingle(problem => problem.Code == "fact.reference-missing");
+    }
+
+    [Theory]
+    [InlineData("true", "")]
+    [InlineData("false", "\"lookBackMonths\": 3,")]
+    public void ReferencesHaveNoOrderInTime(string inARow, string lookBack) =>
+        Problems($$"""
+            "records": [{"code": "theme", "name": @T}],
+            "outcomes": [{"code": "crowded", "kind": "finding", "name": @T, "on": "round", "when": {"windows": {"per": "reference", {{lookBack}} "entries": {"of": "theme", "count": {"atLeast": 3} }, "inARow": {{inARow}}, "count": {"atLeast": 1} } }, "cites": @C}]
+            """).Should().Contain(problem => problem.Code == "scheme.references-in-a-row" && problem.Location.Path == "$.outcomes[0].when.windows");
+
+    private static Scheme Crowded() => Scheme("""
+        "records": [{"code": "theme", "name": @T}],
+        "outcomes": [{"code": "crowded", "kind": "finding", "name": @T, "on": "round", "when": {"windows": {"per": "reference", "entries": {"of": "theme", "count": {"atLeast": 3}}, "inARow": false, "count": {"atLeast": 1}}}, "cites": @C}]
+        """);
+}

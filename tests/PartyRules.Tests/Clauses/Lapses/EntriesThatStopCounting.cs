@@ -1,0 +1,57 @@
+using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Scored;
+
+namespace PartyRules.Tests.Schemes;
+
+/// <summary>Entries that are corrected, suspended or expired.</summary>
+public sealed class EntriesThatStopCounting
+{
+    [Theory]
+    [InlineData("2026-06-01", "", "0")]
+    [InlineData("2026-06-01", "2026-07-01", "5")]
+    [InlineData("", "", "5")]
+    public void AnEntryDoesNotCountWhileItIsSuspended(string appeal, string closed, string points)
+    {
+        var scheme = Scheme($$"""
+            {{Components("""{"value": true}""")}},
+            "records": [{"code": "appeal", "name": @T}, {"code": "closed", "name": @T}],
+            "lapses": [{"id": "appeal", "of": ["a"], "by": "appeal", "until": "closed", "cites": @C}]
+            """);
+        Entry?[] entries = [Entry("a", "2026-01-01", "5", reference: "x"), appeal.Length > 0 ? Entry("appeal", appeal, reference: "x") : null, closed.Length > 0 ? Entry("closed", closed, reference: "x") : null];
+
+        scheme.Year([.. entries.OfType<Entry>()]).Total!.Value.ToString().Should().Be(points);
+    }
+
+    [Theory]
+    [InlineData("2026-06-30", "0")]
+    [InlineData("2026-07-01", "5")]
+    public void AnEntryExpires(string date, string points) =>
+        Scheme(Components("""{"value": true}""") + """, "lapses": [{"id": "old", "of": ["a"], "afterMonths": 6, "cites": @C}]""")
+            .Year(Entry("a", date, "5")).Total!.Value.ToString().Should().Be(points);
+
+    [Theory]
+    [InlineData("", "found")]
+    [InlineData("2025-12-01", "")]
+    [InlineData("2026-02-01", "")]
+    public void AnEntryThatIsLookedBackAtStopsCountingToo(string corrected, string findings)
+    {
+        var scheme = Scheme("""
+            "records": [{"code": "absent", "name": @T}, {"code": "excused", "name": @T}],
+            "lapses": [{"id": "excused", "of": ["absent"], "by": "excused", "cites": @C}],
+            "outcomes": [{"code": "found", "kind": "finding", "name": @T, "on": "round", "when": {"run": {"of": ["absent"], "brokenBy": ["excused"], "lookBackMonths": 3, "count": {"atLeast": 2}}}, "cites": @C}]
+            """);
+        Entry[] absences = [Entry("absent", "2025-11-01", reference: "x"), Entry("absent", "2026-01-01", reference: "y")];
+
+        Codes(scheme.Year([.. absences, .. corrected.Length > 0 ? [Entry("excused", corrected, reference: "x")] : Array.Empty<Entry>()])).Should().Be(findings);
+    }
+
+    [Fact]
+    public void TheExplanationNamesWhatNoLongerCounts() =>
+        Scheme($$"""
+            {{Components("""{"value": true}""")}}, "records": [{"code": "correction", "name": @T}],
+            "lapses": [{"id": "corrected", "of": ["a"], "by": "correction", "cites": @C}]
+            """).Explained(Entry("a", "2026-01-01", "5", reference: "x"), Entry("correction", "2026-03-01", reference: "x"))
+            .Should().Contain("2026-01-01 m1 a 2026-01-01 5 x Example: no longer counts. [t/c, a choice] Example");
+
+    private static string Components(string worth) => $$""" "components": [{{Component($$""" "items": [{{Item("a", worth)}}]""")}}]""";
+}

@@ -1,0 +1,72 @@
+using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Scored;
+
+namespace PartyRules.Tests.Schemes;
+
+/// <summary>What a rate or a coefficient makes of points.</summary>
+public sealed class PointsThatAreMultiplied
+{
+    [Theory]
+    [InlineData("33", "16.34")]
+    [InlineData("", "50")]
+    public void AnAttendanceRateMultipliesTheComponent(string rate, string total)
+    {
+        var scheme = Scheme($$"""
+            "components": [{{Component($$""" "multipliers": [{"records": ["rate"], "otherwise": 1, "cites": @C}], "items": [{{Item("a", """{"value": true}""")}}]""")}}],
+            "records": [{"code": "rate", "name": @T, "valueRequired": true}]
+            """);
+        Entry[] points = [Entry("a", "2026-01-01", "50")];
+
+        scheme.Year([.. points, .. rate.Length == 0 ? Array.Empty<Entry>() : [Entry("rate", "2026-01-31", rate), Entry("rate", "2026-02-28", "32.35")]])
+            .Total!.Value.ToString().Should().Be(total, "50 * (33 + 32.35) / 2 / 100 = 16.3375");
+    }
+
+    [Theory]
+    [InlineData(3, 1, "7.5")]
+    [InlineData(4, 0, "10")]
+    [InlineData(0, 2, "0")]
+    [InlineData(0, 0, "10")]
+    public void ARateOfEntriesMultiplies(int present, int absent, string total) =>
+        Scheme($$"""
+            "components": [{{Component($$""" "multipliers": [{"rate": {"of": ["present"], "among": ["present", "absent"]}, "otherwise": 1, "cites": @C}], "items": [{{Item("a", """{"value": true}""")}}]""")}}],
+            "records": [{"code": "present", "name": @T}, {"code": "absent", "name": @T}]
+            """)
+            .Year([Entry("a", "2026-01-01", "10"), .. Many("present", present), .. Many("absent", absent)]).Total!.Value.ToString().Should().Be(total, "10 * present / (present + absent)");
+
+    [Fact]
+    public void RatesOfSeveralKindsOfMeetingAreAveragedTogether() =>
+        Scheme($$"""
+            "components": [{{Component($$""" "multipliers": [{"records": ["branch", "group"], "otherwise": 1, "cites": @C}], "items": [{{Item("a", """{"value": true}""")}}]""")}}],
+            "records": [{"code": "branch", "name": @T, "valueRequired": true}, {"code": "group", "name": @T, "valueRequired": true}]
+            """)
+            .Year(Entry("a", "2026-01-01", "10"), Entry("branch", "2026-01-31", "100"), Entry("group", "2026-01-31", "50"), Entry("group", "2026-02-28", "60")).Total.Should().Be((Points)7, "10 * (100 + 50 + 60) / 3 / 100");
+
+    [Fact]
+    public void AShareIsTakenOfWhatItIsAmong() =>
+        Problems($$"""
+            "components": [{{Component($$""" "multipliers": [{"rate": {"of": ["present"], "among": ["absent"]}, "otherwise": 1, "cites": @C}], "items": [{{Item("a", """{"value": true}""")}}]""")}}],
+            "records": [{"code": "present", "name": @T}, {"code": "absent", "name": @T}]
+            """).Should().ContainSingle(problem => problem.Code == "scheme.rate-outside" && problem.Location.Path == "$.components[0].multipliers[0].rate.among");
+
+    [Fact]
+    public void TheExplanationSaysByWhat()
+    {
+        var scheme = Scheme($$"""
+            "components": [{{Component($$""" "multipliers": [{"rate": {"of": ["present"], "among": ["present", "absent"]}, "otherwise": 1, "cites": @C}], "items": [{{Item("a", """{"value": true}""")}}]""")}}],
+            "records": [{"code": "present", "name": @T}, {"code": "absent", "name": @T}]
+            """);
+
+        scheme.Explained(Entry("a", "2026-01-01", "9"), Entry("present", "2026-01-01"), Entry("absent", "2026-01-02"), Entry("absent", "2026-01-03"))
+            .Should().Contain("Multiplied by 1/3. [t/c, a choice] Example").And.Contain("Items, start, carried results and multipliers make 3");
+    }
+
+    [Fact]
+    public void ACoefficientOfTheSubjectMultiplies() =>
+        Scheme(
+            $$""" "components": [{{Component($$""" "multipliers": [{"attribute": "coefficient", "otherwise": 1, "cites": @C}], "items": [{{Item("a", """{"value": true}""")}}]""")}}]""",
+            attributes: """ "coefficient": {"name": @T, "kind": "number"}""")
+            .Year(new Subject { Id = "m1", Kind = "member", Attributes = new Dictionary<string, string> { ["coefficient"] = "1.2" } }, [], Entry("a", "2026-01-01", "50"))
+            .Total.Should().Be((Points)60);
+
+    private static IEnumerable<Entry> Many(string code, int count) => Enumerable.Range(1, count).Select(day => Entry(code, $"2026-01-{day:00}"));
+}

@@ -1,0 +1,40 @@
+using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Scored;
+
+namespace PartyRules.Tests.Schemes;
+
+/// <summary>What one entry is worth, by value, unit, band and level.</summary>
+public sealed class WhatAnEntryIsWorth
+{
+    [Theory]
+    [InlineData("9.99", "0")]
+    [InlineData("10", "1")]
+    [InlineData("29.99", "1")]
+    [InlineData("30", "5")]
+    public void StepsGiveThePointsOfTheBand(string value, string points) =>
+        Total("""{"bands": {"kind": "steps", "of": [{"from": 10, "points": 1}, {"from": 30, "points": 5}]}}""", value).Should().Be(points);
+
+    [Theory]
+    [InlineData("10", "0")]
+    [InlineData("12", "2")]
+    [InlineData("30", "20")]
+    [InlineData("31.5", "23")]
+    public void MarginalBandsPayForTheUnitsWithinEach(string value, string points) =>
+        Total("""{"bands": {"kind": "marginal", "of": [{"from": 10, "points": 1}, {"from": 30, "points": 2}]}}""", value).Should().Be(points);
+
+    [Theory]
+    [InlineData("nothing", "19.9", "2")]
+    [InlineData("share", "19.9", "3.98")]
+    [InlineData("nothing", "20", "4")]
+    public void AUnitEarnsItsPointsAndAPartWhatIsStated(string part, string value, string points) =>
+        Total($$"""{"perUnit": {"points": 2, "unit": 10, "part": "{{part}}"} }""", value).Should().Be(points);
+
+    [Fact]
+    public void LevelsMultiplyWhatTheEntryIsWorth() =>
+        Scheme(Components("""{"value": true, "levelFactors": {"low": 0.5, "high": 1.5}}"""))
+            .Year(Entry("a", "2026-01-01", "3", "low"), Entry("a", "2026-01-02", "3", "high")).Total.Should().Be(Points.Parse("6"));
+
+    private static string Components(string worth) => $$""" "components": [{{Component($$""" "items": [{{Item("a", worth)}}]""")}}]""";
+
+    private static string Total(string worth, string value) => Scheme(Components(worth)).Year(Entry("a", "2026-01-01", value)).Total!.Value.ToString();
+}

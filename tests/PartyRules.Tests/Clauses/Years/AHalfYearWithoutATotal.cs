@@ -1,0 +1,32 @@
+using PartyRules.Results;
+using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Scored;
+
+namespace PartyRules.Tests.Schemes;
+
+/// <summary>How rounds make a year where one is missing.</summary>
+public sealed class AHalfYearWithoutATotal
+{
+    [Theory]
+    [InlineData("zero", "30")]
+    [InlineData("left-out", "75")]
+    [InlineData("incomplete", "")]
+    public void AHalfYearWithoutATotalMeansWhatIsStated(string missing, string total)
+    {
+        var scheme = Scheme($$"""
+            "components": [{{Component(Only("a") + """, "required": true""")}}], "records": [{"code": "x", "name": @T}],
+            "year": {"weights": [40, 60], "missing": "{{missing}}", "cites": @C}
+            """, "half-year");
+
+        (scheme.Year(Entry("a", "2026-01-01", "75"), Entry("x", "2026-07-01")).Total?.ToString() ?? "").Should().Be(total, "75 * 40 / 100, or 75 alone, or nothing");
+    }
+
+    [Fact]
+    public void TheYearIsIncompleteUntilAllRoundsWereHeld()
+    {
+        var year = Branches(1, [.. Round("v1", 1), .. Round("v1", 2)])[^1];
+
+        year.Status.Should().Be(AssessmentStatus.Incomplete);
+        year.Measures.Should().BeEmpty();
+    }
+}
