@@ -114,7 +114,7 @@ public sealed class HostRules
     {
         public override void Define()
         {
-            Credit credit = null!;
+            Credit credit = default;
             Dossier dossier = null!;
             When()
                 .Match(() => credit, c => c.Item.Code == "reward.bravery")

@@ -29,7 +29,7 @@ public sealed class OverLimitIsFound : Rule
     public override void Define()
     {
         Dossier dossier = null!;
-        Tally tally = default;
+        Tally tally = null!;
         When()
             .Match(() => dossier)
             .Match(() => tally, t => t.IsOver && t.Limit.Finding != null);

@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using PartyRules.Engine;
 using PartyRules.Schemes;
 
 namespace PartyRules.Results;
@@ -18,9 +17,8 @@ public readonly record struct LimitWindow(LimitScope Scope, Period Window)
 }
 
 /// <summary>What the credits within one limit's scope add up to in one window.</summary>
-/// <remarks>A struct, because every window of every limit of every subject yields one. The default value is no tally.</remarks>
-[Occurrence]
-public readonly record struct Tally
+/// <remarks>Each is a fact of its own: it does not say whose it is, so that tallies of two subjects may look alike.</remarks>
+public sealed class Tally
 {
     private readonly LimitWindow window;
 
