@@ -64,9 +64,9 @@ internal readonly record struct SubjectEntries(IReadOnlyList<Entry> OfYear, IRea
         var before = new List<Entry>();
         foreach (var entry in entries)
         {
-            if (entry.Date.Year == year)
+            if (entry.Year == year)
                 ofYear.Add(entry);
-            else if (looksBack && entry.Date.Year < year)
+            else if (looksBack && entry.Year < year)
                 before.Add(entry);
         }
 
@@ -79,7 +79,7 @@ internal readonly record struct SubjectEntries(IReadOnlyList<Entry> OfYear, IRea
     {
         for (var i = 0; i < entries.Count; i++)
         {
-            if (entries[i].Date.Year != year || (i > 0 && Entry.Chronological.Compare(entries[i - 1], entries[i]) > 0))
+            if (entries[i].Year != year || (i > 0 && Entry.Chronological.Compare(entries[i - 1], entries[i]) > 0))
                 return false;
         }
 
