@@ -25,13 +25,13 @@ public class JoinScaling
     }
 
     [Benchmark]
-    public int Join()
+    public bool Join()
     {
         evaluator.Reset();
         evaluator.AddAll(left);
         evaluator.AddAll(right);
         evaluator.Run();
-        return evaluator.Facts<Met>().Count;
+        return evaluator.TryGetFirst<Met>(out _);
     }
 
     public sealed class Left(string key)

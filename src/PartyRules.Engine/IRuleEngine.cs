@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+
 namespace PartyRules.Engine;
 
 /// <summary>Runs rule sets. The compiled evaluator is one; a bridge to another engine is one too, and gives the same facts.</summary>
@@ -39,6 +41,18 @@ public interface IEvaluator
     /// <typeparam name="TFact">The type. One that no rule reads or yields has none.</typeparam>
     IReadOnlyList<TFact> Facts<TFact>()
         where TFact : notnull;
+
+    /// <summary>The first fact of a type: for facts of which a partition has at most one.</summary>
+    /// <typeparam name="TFact">The type.</typeparam>
+    /// <param name="fact">The fact, or the default where there is none.</param>
+    /// <returns>Whether there is one. Where there are several, which one comes first has no meaning.</returns>
+    bool TryGetFirst<TFact>([MaybeNullWhen(false)] out TFact fact)
+        where TFact : notnull
+    {
+        var facts = Facts<TFact>();
+        fact = facts.Count > 0 ? facts[0] : default;
+        return facts.Count > 0;
+    }
 
     /// <summary>How a fact came about.</summary>
     /// <param name="fact">A fact of this evaluation.</param>

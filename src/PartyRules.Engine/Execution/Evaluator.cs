@@ -112,7 +112,7 @@ public sealed partial class Evaluator : IEvaluator
         var given = EngineTelemetry.CountsFacts ? CountFacts() : null;
         try
         {
-            foreach (var step in steps)
+            foreach (ref readonly var step in steps.AsSpan())
             {
                 if (canBeCanceled)
                     cancellationToken.ThrowIfCancellationRequested();

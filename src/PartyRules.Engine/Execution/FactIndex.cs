@@ -17,8 +17,7 @@ internal sealed class FactIndex(bool isOverReferenceFacts)
     private const int FindCost = 5;
 
     private int[] buckets = new int[16];
-    private int[] next = new int[16];
-    private int[] hashes = new int[16];
+    private Link[] links = new Link[16];
 
     /// <summary>How many facts are in the index. A field, for generated code.</summary>
     public int Built;
@@ -26,36 +25,33 @@ internal sealed class FactIndex(bool isOverReferenceFacts)
     /// <summary>Whether strings are hashed by a few of their characters. A field, for generated code.</summary>
     public readonly bool IsCheap = isOverReferenceFacts;
 
-    /// <summary>Whether the index pays for so many look-ups in a list of so many facts.</summary>
-    public bool Pays(int count, long lookups) =>
-        count > ScanAtMost && (Built == count || lookups * (count - FindCost) > (long)AddCost * (count - Built));
+    /// <summary>Whether the index pays for so many look-ups in a list of so many facts. If so, it has room for them.</summary>
+    public bool Pays(int count, long lookups)
+    {
+        if (count <= ScanAtMost || (Built < count && lookups * (count - FindCost) <= (long)AddCost * (count - Built)))
+            return false;
+        if (count > links.Length)
+            Grow(count);
+        return true;
+    }
 
     /// <summary>Adds the next fact of the list.</summary>
     public void Add(int hash)
     {
-        if (Built == next.Length)
-            Grow();
-        hashes[Built] = hash;
-        Link(Built++);
+        if (Built == links.Length)
+            Grow(Built + 1);
+        links[Built].Hash = hash;
+        Chain(Built++);
     }
 
     /// <summary>The first fact whose key may equal the given one, or -1.</summary>
-    public int First(int hash)
-    {
-        var i = buckets[hash & (buckets.Length - 1)] - 1;
-        while (i >= 0 && hashes[i] != hash)
-            i = next[i] - 1;
-        return i;
-    }
+    public int First(int hash) => Search(buckets[hash & (buckets.Length - 1)] - 1, hash);
 
     /// <summary>The next fact whose key may equal that of the fact before, or -1.</summary>
     public int Next(int previous)
     {
-        var hash = hashes[previous];
-        var i = next[previous] - 1;
-        while (i >= 0 && hashes[i] != hash)
-            i = next[i] - 1;
-        return i;
+        ref var link = ref links[previous];
+        return Search(link.Next - 1, link.Hash);
     }
 
     /// <summary>Forgets all facts, reference facts included; they are added again when the index is next used.</summary>
@@ -64,7 +60,7 @@ internal sealed class FactIndex(bool isOverReferenceFacts)
         if (Built < buckets.Length / 8)
         {
             for (var i = 0; i < Built; i++)
-                buckets[hashes[i] & (buckets.Length - 1)] = 0;
+                buckets[links[i].Hash & (buckets.Length - 1)] = 0;
         }
         else
         {
@@ -74,21 +70,40 @@ internal sealed class FactIndex(bool isOverReferenceFacts)
         Built = 0;
     }
 
-    private void Link(int i)
+    private int Search(int i, int hash)
     {
-        ref var bucket = ref buckets[hashes[i] & (buckets.Length - 1)];
-        next[i] = bucket;
+        while (i >= 0)
+        {
+            ref var link = ref links[i];
+            if (link.Hash == hash)
+                return i;
+            i = link.Next - 1;
+        }
+
+        return i;
+    }
+
+    private void Chain(int i)
+    {
+        ref var bucket = ref buckets[links[i].Hash & (buckets.Length - 1)];
+        links[i].Next = bucket;
         bucket = i + 1;
     }
 
-    private void Grow()
+    private void Grow(int count)
     {
-        var capacity = (int)BitOperations.RoundUpToPowerOf2((uint)Built + 1);
-        Array.Resize(ref next, capacity);
-        Array.Resize(ref hashes, capacity);
+        var capacity = (int)BitOperations.RoundUpToPowerOf2((uint)count);
+        Array.Resize(ref links, capacity);
         buckets = new int[capacity];
         for (var i = 0; i < Built; i++)
-            Link(i);
+            Chain(i);
+    }
+
+    /// <summary>The hash of a fact, and the fact before it in the same bucket, from 1; 0 for none. One beside the other, because a search reads both.</summary>
+    private struct Link
+    {
+        public int Hash;
+        public int Next;
     }
 }
 

@@ -12,8 +12,12 @@ internal abstract class Scratch
 internal sealed class GroupKeys<TKey> : Scratch
     where TKey : notnull
 {
+    /// <summary>Up to this many groups a search through their hashes, several at a time, is cheaper than an index.</summary>
+    private const int SearchAtMost = 64;
+
     private readonly FactIndex index = new(isOverReferenceFacts: false);
     private TKey[] keys = new TKey[8];
+    private int[] hashes = new int[8];
 
     public int Count { get; private set; }
 
@@ -29,41 +33,46 @@ internal sealed class GroupKeys<TKey> : Scratch
     /// <summary>The number of the group of a key, a new one where the key is new.</summary>
     public int GroupOf(TKey key)
     {
-        if (Count <= FactIndex.ScanAtMost)
-        {
-            for (var group = Count - 1; group >= 0; group--)
-            {
-                if (EqualityComparer<TKey>.Default.Equals(keys[group], key))
-                    return group;
-            }
-
-            return Count < FactIndex.ScanAtMost ? Append(key) : AppendIndexed(key);
-        }
-
         var hash = KeyHash.Spread(EqualityComparer<TKey>.Default.GetHashCode(key));
+        return Count <= SearchAtMost ? Searched(key, hash) : Indexed(key, hash);
+    }
+
+    private int Searched(TKey key, int hash)
+    {
+        for (var from = 0; ;)
+        {
+            var found = hashes.AsSpan(from, Count - from).IndexOf(hash);
+            if (found < 0)
+                return Append(key, hash);
+            from += found;
+            if (EqualityComparer<TKey>.Default.Equals(keys[from], key))
+                return from;
+            from++;
+        }
+    }
+
+    private int Indexed(TKey key, int hash)
+    {
+        while (index.Built < Count)
+            index.Add(hashes[index.Built]);
         for (var group = index.First(hash); group >= 0; group = index.Next(group))
         {
             if (EqualityComparer<TKey>.Default.Equals(keys[group], key))
                 return group;
         }
 
-        index.Add(hash);
-        return Append(key);
+        return Append(key, hash);
     }
 
-    private int AppendIndexed(TKey key)
-    {
-        for (var group = 0; group < Count; group++)
-            index.Add(KeyHash.Spread(EqualityComparer<TKey>.Default.GetHashCode(keys[group])));
-        index.Add(KeyHash.Spread(EqualityComparer<TKey>.Default.GetHashCode(key)));
-        return Append(key);
-    }
-
-    private int Append(TKey key)
+    private int Append(TKey key, int hash)
     {
         if (Count == keys.Length)
+        {
             Array.Resize(ref keys, Count * 2);
-        keys[Count] = key;
+            Array.Resize(ref hashes, Count * 2);
+        }
+
+        (keys[Count], hashes[Count]) = (key, hash);
         return Count++;
     }
 }
