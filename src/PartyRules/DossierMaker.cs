@@ -58,11 +58,12 @@ internal readonly record struct SubjectEntries(IReadOnlyList<Entry> OfYear, IRea
     /// <summary>Takes the entries apart; a list that needs neither parting nor sorting is kept as it is.</summary>
     public static SubjectEntries Of(IReadOnlyList<Entry> entries, int year, bool looksBack)
     {
-        if (IsReady(entries, year))
+        var span = entries.AsSpan();
+        if (IsReady(span, year))
             return new SubjectEntries(entries, []);
         var ofYear = new List<Entry>(entries.Count);
         var before = new List<Entry>();
-        foreach (var entry in entries)
+        foreach (var entry in span)
         {
             if (entry.Year == year)
                 ofYear.Add(entry);
@@ -75,12 +76,14 @@ internal readonly record struct SubjectEntries(IReadOnlyList<Entry> OfYear, IRea
         return new SubjectEntries(ofYear, before);
     }
 
-    private static bool IsReady(IReadOnlyList<Entry> entries, int year)
+    private static bool IsReady(ReadOnlySpan<Entry> entries, int year)
     {
-        for (var i = 0; i < entries.Count; i++)
+        Entry? before = null;
+        foreach (var entry in entries)
         {
-            if (entries[i].Year != year || (i > 0 && Entry.Chronological.Compare(entries[i - 1], entries[i]) > 0))
+            if (entry.Year != year || (before is not null && Entry.Compare(before, entry) > 0))
                 return false;
+            before = entry;
         }
 
         return true;

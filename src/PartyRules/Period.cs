@@ -34,21 +34,21 @@ public enum PeriodKind
 /// </remarks>
 public readonly record struct Period : IComparable<Period>
 {
-    private Period(int year, PeriodKind kind, int number)
-    {
-        Year = year;
-        Kind = kind;
-        Number = number;
-    }
+    // One number holds year, kind and number: every limit compares periods, and a comparison of one number costs nothing.
+    private const int KindShift = 9;
+    private const int YearShift = KindShift + 3;
+    private readonly int packed;
+
+    private Period(int year, PeriodKind kind, int number) => packed = (year << YearShift) | ((int)kind << KindShift) | number;
 
     /// <summary>The calendar year, 1 to 9999.</summary>
-    public int Year { get; }
+    public int Year => packed >> YearShift;
 
     /// <summary>How long the period is.</summary>
-    public PeriodKind Kind { get; }
+    public PeriodKind Kind => (PeriodKind)((packed >> KindShift) & 7);
 
     /// <summary>Which part of the year it is, from 1; always 1 for a year.</summary>
-    public int Number { get; }
+    public int Number => packed & ((1 << KindShift) - 1);
 
     /// <summary>The first day, inclusive.</summary>
     public DateOnly Start => Kind switch

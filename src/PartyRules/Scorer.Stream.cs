@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using System.Runtime.CompilerServices;
 using PartyRules.Engine;
 using PartyRules.Engine.Partitions;
@@ -59,7 +60,7 @@ public sealed partial class Scorer
     internal Assessment Assess(IEvaluator evaluator, Dossier dossier, CancellationToken cancellationToken)
     {
         EvaluateDossier(evaluator, dossier, cancellationToken);
-        return Finished(evaluator, evaluator.Facts<Assessment>()[0]);
+        return evaluator.TryGetFirst<Assessment>(out var assessment) ? Finished(evaluator, assessment) : throw new UnreachableException();
     }
 
     private ILookup<string, EarlierResult>? EarlierBySubject(IReadOnlyList<EarlierResult>? earlier) =>
@@ -113,9 +114,9 @@ public sealed class ScoringWorker
     /// <summary>Assesses a subject, with the same result as <see cref="Scorer.Score"/> gives for it among others.</summary>
     /// <param name="subject">The subject, of the scheme's kind.</param>
     /// <param name="entries">
-    /// The entries about it, in any order. Those of other years do not count, but the scheme may look back on earlier ones. A list of the year's entries
-    /// alone that is in chronological order, then ordered by identifier, is neither copied nor sorted; it must be left alone as long as an assessment
-    /// with a derivation is in use, and may be reused at once otherwise.
+    /// The entries about it, in any order. Those of other years do not count, but the scheme may look back on earlier ones. An array or
+    /// <see cref="List{T}"/> of the year's entries alone that is in chronological order, then ordered by identifier, is neither copied nor sorted; it must
+    /// be left alone as long as an assessment with a derivation is in use, and may be reused at once otherwise.
     /// </param>
     /// <param name="cancellationToken">Asks to give up between rules.</param>
     /// <exception cref="ArgumentException">The subject is of another kind, or an entry is about another subject.</exception>
@@ -127,10 +128,10 @@ public sealed class ScoringWorker
         ArgumentNullException.ThrowIfNull(entries);
         if (subject.Kind != scorer.Scheme.SubjectKind)
             throw new ArgumentException($"The subject '{subject.Id}' is a {subject.Kind}, but the scheme '{scorer.Scheme.Id}' assesses each {scorer.Scheme.SubjectKind}.", nameof(subject));
-        for (var i = 0; i < entries.Count; i++)
+        foreach (var entry in entries.AsSpan())
         {
-            if (entries[i].Subject != subject.Id)
-                throw new ArgumentException($"Entry '{entries[i].Id}' is about '{entries[i].Subject}', not about '{subject.Id}'.", nameof(entries));
+            if (entry.Subject != subject.Id)
+                throw new ArgumentException($"Entry '{entry.Id}' is about '{entry.Subject}', not about '{subject.Id}'.", nameof(entries));
         }
 
         return Assess(subject, entries, cancellationToken);

@@ -26,6 +26,7 @@ internal sealed class SchemeConverter(Scorer scorer, int topPriority)
     {
         Entry => Partition.Nobody,
         Credit credit => credit.Entry.Subject,
+        Tally tally => tally.Dossier.Subject.Id,
         Outcome outcome => outcome.Subject.Id,
         Mark mark => mark.Subject.Id,
         MissingComponent missing => missing.Dossier.Subject.Id,

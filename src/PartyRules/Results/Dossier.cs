@@ -1,5 +1,3 @@
-using System.Runtime.InteropServices;
-
 namespace PartyRules.Results;
 
 /// <summary>One subject in one period with all its entries: what an assessment starts from.</summary>
@@ -50,12 +48,7 @@ public sealed class Dossier
     }
 
     /// <summary>The entries as the conditions of schemes go through them.</summary>
-    internal ReadOnlySpan<Entry> Span => Entries switch
-    {
-        Entry[] array => array,
-        List<Entry> list => CollectionsMarshal.AsSpan(list),
-        var other => other.ToArray(),
-    };
+    internal ReadOnlySpan<Entry> Span => Entries.AsSpan();
 
     /// <summary>Subject and period.</summary>
     public override string ToString() => $"{Subject.Id} {Period}";

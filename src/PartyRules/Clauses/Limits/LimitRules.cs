@@ -12,11 +12,13 @@ public sealed class LimitCapsCredits : Rule
     /// <inheritdoc/>
     public override void Define()
     {
+        Dossier dossier = null!;
         FactGroup<LimitWindow, Credit> credits = null!;
         When()
+            .Match(() => dossier)
             .Query(() => credits, q => q.Match<Credit>(c => c.Limit != null).GroupBy(c => c.LimitWindow));
         Then()
-            .Yield(_ => new Tally(credits.Key, credits.Sum(c => c.Points)));
+            .Yield(_ => new Tally(dossier, credits.Key, credits.Sum(c => c.Points)));
     }
 }
 
@@ -29,7 +31,7 @@ public sealed class OverLimitIsFound : Rule
     public override void Define()
     {
         Dossier dossier = null!;
-        Tally tally = null!;
+        Tally tally = default;
         When()
             .Match(() => dossier)
             .Match(() => tally, t => t.IsOver && t.Limit.Finding != null);

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using PartyRules.Engine;
 using PartyRules.Schemes;
 
 namespace PartyRules.Results;
@@ -10,27 +11,33 @@ public readonly record struct LimitWindow(LimitScope Scope, Period Window)
 {
     /// <summary>Whether both are the same scope in the same window.</summary>
     /// <param name="other">The other one.</param>
-    public bool Equals(LimitWindow other) => Scope == other.Scope && Window.Number == other.Window.Number && Window.Year == other.Window.Year && Window.Kind == other.Window.Kind;
+    public bool Equals(LimitWindow other) => Scope == other.Scope && Window == other.Window;
 
     /// <inheritdoc/>
-    public override int GetHashCode() => (RuntimeHelpers.GetHashCode(Scope) * 397) ^ (Window.Year * 400) ^ Window.Number;
+    public override int GetHashCode() => (RuntimeHelpers.GetHashCode(Scope) * 397) ^ Window.GetHashCode();
 }
 
 /// <summary>What the credits within one limit's scope add up to in one window.</summary>
-/// <remarks>Each is a fact of its own: it does not say whose it is, so that tallies of two subjects may look alike.</remarks>
-public sealed class Tally
+/// <remarks>A struct, because every window of every limit of every subject yields one. The default value is no tally.</remarks>
+[Occurrence]
+public readonly record struct Tally
 {
     private readonly LimitWindow window;
 
     /// <summary>Caps a sum.</summary>
+    /// <param name="dossier">Whose entries they are.</param>
     /// <param name="window">The scope and the window.</param>
     /// <param name="recorded">The sum before the limit, signed.</param>
-    public Tally(LimitWindow window, Points recorded)
+    public Tally(Dossier dossier, LimitWindow window, Points recorded)
     {
+        Dossier = dossier;
         this.window = window;
         Recorded = recorded;
         Counted = Item is null && Component.LimitsTallies ? recorded : Limit.Cap(recorded);
     }
+
+    /// <summary>Whose entries they are.</summary>
+    public Dossier Dossier { get; }
 
     /// <summary>The component.</summary>
     public Component Component => window.Scope.Component;
