@@ -72,10 +72,11 @@ public sealed record RankingClause(PoolKind Pool, IReadOnlyList<Component> TieBr
         return placings;
     }
 
+    /// <summary>The better first. The total of a year of rounds has no scores that could break a tie.</summary>
     private int Compare(Total left, Total right)
     {
         var order = right.Points.CompareTo(left.Points);
-        for (var i = 0; order == 0 && i < TieBreaks.Count; i++)
+        for (var i = 0; order == 0 && i < TieBreaks.Count && right.Scores.Count > 0; i++)
             order = right.Scores[TieBreaks[i].Index].Points.CompareTo(left.Scores[TieBreaks[i].Index].Points);
         return order;
     }
