@@ -37,8 +37,8 @@ internal sealed class NoticeContents
             parts.Add((new(words["rank"], ColumnKind.Number), (row, _) => NoticeCell.Of(row.Place)));
         NameColumn = parts.Count;
         if (terms.Names != NoticeNames.Id && shown.Any(row => row.Subject.Name.Length > 0))
-            parts.Add((new(data.NameHeading), (row, _) => new(terms.Names.NameOf(row.Subject))));
-        parts.Add((new(words["id"]), (row, _) => new(terms.Names.IdOf(row.Subject))));
+            parts.Add((new(data.NameHeading), (row, _) => new(terms.NameOf(row.Subject))));
+        parts.Add((new(words["id"]), (row, _) => new(terms.IdOf(row.Subject))));
         if (data.Options.Parent.Length == 0 && shown.Any(row => row.Subject.Parent.Length > 0))
             parts.Add((new(words["parent"]), (row, _) => new(data.NameOf(row.Subject.Parent))));
         if (shown.Any(row => row.Assessment.Total is not null))
@@ -72,7 +72,7 @@ internal sealed class NoticeContents
     public int ObjectionDays => terms.ObjectionDays;
 
     /// <summary>The first and the last day of the period, both included; null where no date was given.</summary>
-    public (DateOnly First, DateOnly Last)? Days => data.Options.Date is { } first ? (first, first.AddDays(terms.ObjectionDays - 1)) : null;
+    public (DateOnly First, DateOnly Last)? Days => data.Options.Date is { } first ? (first, terms.LastDay(first)) : null;
 
     /// <summary>The period of objections: both ends included, in calendar days; with places to fill in where no date was given.</summary>
     public string Period => Days is var (first, last)

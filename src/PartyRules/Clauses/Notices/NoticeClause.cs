@@ -14,8 +14,29 @@ public enum NoticeNames
 }
 
 /// <summary>How results are put up so that everybody can object before anything is decided.</summary>
+/// <remarks>Equality is by value. Immutable and thread-safe.</remarks>
 /// <param name="Names">How subjects are named.</param>
 /// <param name="ObjectionDays">For how many calendar days the notice is up, the first and the last included; 1 to 366.</param>
 /// <param name="Objections">Who may object where and how, as the notice says it.</param>
 /// <param name="Cites">What it rests on.</param>
-public sealed record NoticeClause(NoticeNames Names, int ObjectionDays, LocalText Objections, Citation Cites);
+public sealed record NoticeClause(NoticeNames Names, int ObjectionDays, LocalText Objections, Citation Cites)
+{
+    /// <summary>What the notice shows as a subject's name; empty where it shows identifiers alone.</summary>
+    /// <remarks>A masked name keeps the first character of each word, as people see characters, and an asterisk for each other; a word of one character is hidden whole.</remarks>
+    /// <param name="subject">The subject.</param>
+    public string NameOf(Subject subject) => Names switch
+    {
+        NoticeNames.Full => subject.Name,
+        NoticeNames.Masked => NameMask.OfName(subject.Name),
+        _ => "",
+    };
+
+    /// <summary>What the notice shows as a subject's identifier; where names are masked the last four characters, and none of an identifier of four or fewer.</summary>
+    /// <param name="subject">The subject.</param>
+    public string IdOf(Subject subject) => Names == NoticeNames.Masked ? NameMask.OfId(subject.Id) : subject.Id;
+
+    /// <summary>The last day on which the notice is up and objections are taken, included.</summary>
+    /// <param name="first">The first day, which counts as one of <see cref="ObjectionDays"/>.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The last day is after <see cref="DateOnly.MaxValue"/>.</exception>
+    public DateOnly LastDay(DateOnly first) => first.AddDays(ObjectionDays - 1);
+}

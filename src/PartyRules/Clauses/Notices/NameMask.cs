@@ -1,28 +1,17 @@
 using System.Globalization;
-using PartyRules.Schemes;
+using System.Text;
 
-namespace PartyRules.Reports.Notices;
+namespace PartyRules.Schemes;
 
-/// <summary>What masks leave of names and identifiers.</summary>
-internal static class NameMasks
+/// <summary>What a mask leaves of names and identifiers.</summary>
+internal static class NameMask
 {
     private const int ShownOfId = 4;
 
-    /// <summary>What a notice shows as the name; empty where it shows none.</summary>
-    public static string NameOf(this NoticeNames mask, Subject subject) => mask switch
-    {
-        NoticeNames.Full => subject.Name,
-        NoticeNames.Masked => Masked(subject.Name),
-        _ => "",
-    };
-
-    /// <summary>What a notice shows as the identifier.</summary>
-    public static string IdOf(this NoticeNames mask, Subject subject) => mask == NoticeNames.Masked ? MaskedId(subject.Id) : subject.Id;
-
     /// <summary>Each word keeps its first character, as people see characters; a word of one is hidden whole.</summary>
-    private static string Masked(string name)
+    public static string OfName(string name)
     {
-        var masked = new System.Text.StringBuilder();
+        var masked = new StringBuilder();
         var start = true;
         var elements = StringInfo.GetTextElementEnumerator(name);
         var (word, first) = (0, "");
@@ -52,7 +41,8 @@ internal static class NameMasks
         }
     }
 
-    private static string MaskedId(string id)
+    /// <summary>The last four characters stay; of four or fewer none does.</summary>
+    public static string OfId(string id)
     {
         var elements = new StringInfo(id);
         var hidden = Math.Max(0, elements.LengthInTextElements - ShownOfId);
