@@ -123,19 +123,10 @@ public sealed class BrokenSchemes
     private static void Told(string name, string suffix, IEnumerable<Problem> problems, Language language)
     {
         var told = string.Concat(problems.Select(problem => problem.ToText(language) + "\n"));
-        if (Environment.GetEnvironmentVariable("PARTYRULES_APPROVE") == "1")
-            File.WriteAllText(Path.Combine(Sources(), $"{name}.{suffix}.txt"), told);
+        if (Repository.Approves)
+            File.WriteAllText(Repository.PathOf("tests", "PartyRules.Tests", "BrokenSchemes", $"{name}.{suffix}.txt"), told);
         else
             told.Should().Be(File.ReadAllText(Path.Combine(Folder, $"{name}.{suffix}.txt")), name);
-    }
-
-    /// <summary>The gallery in the repository, where approved texts are written.</summary>
-    private static string Sources()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "PartyRules.sln")))
-            directory = directory.Parent!;
-        return Path.Combine(directory.FullName, "tests", "PartyRules.Tests", "BrokenSchemes");
     }
 
     private static IEnumerable<string> Codes(string resources) => Texts(resources).Keys.Where(key => !key.StartsWith("hint.", StringComparison.Ordinal) && !key.StartsWith("kind.", StringComparison.Ordinal));

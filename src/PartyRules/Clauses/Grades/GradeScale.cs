@@ -30,7 +30,7 @@ public sealed class GradeScale
     /// <summary>The grades from highest to lowest.</summary>
     public IReadOnlyList<GradeBand> Bands { get; }
 
-    /// <summary>Grades given whatever the total; the first that holds applies.</summary>
+    /// <summary>Grades given whatever the total: the first that holds and gives exactly a grade decides; otherwise floors raise, then ceilings lower.</summary>
     public IReadOnlyList<ForcedGradeClause> Forced { get; }
 
     /// <summary>What the bounds rest on.</summary>

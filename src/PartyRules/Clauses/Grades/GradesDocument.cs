@@ -16,7 +16,7 @@ internal sealed record GradesDocument
     /// <summary>How grades move from the previous one; absent where the total decides them.</summary>
     public MovesDocument? Moves { get; init; }
 
-    /// <summary>Grades given whatever the total. The first that holds applies.</summary>
+    /// <summary>Grades given whatever the total; <c>as</c> says how they go together.</summary>
     public IReadOnlyList<ForcedGradeDocument> Forced { get; init => field = value ?? []; } = [];
 
     /// <summary>What the bounds rest on.</summary>

@@ -62,7 +62,7 @@ internal sealed record SchemeDocument
     /// <summary>Items that carry no points but that conditions look at, such as a violation.</summary>
     public IReadOnlyList<RecordDocument> Records { get; init => field = value ?? []; } = [];
 
-    /// <summary>When a subject is left out of scoring. The first that holds applies.</summary>
+    /// <summary>When a subject is left out of scoring; all that hold are told.</summary>
     public IReadOnlyList<ExemptionDocument> Exemptions { get; init => field = value ?? []; } = [];
 
     /// <summary>How a total becomes a grade; absent where the scheme gives no grades.</summary>

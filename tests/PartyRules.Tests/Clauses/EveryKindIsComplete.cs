@@ -1,0 +1,90 @@
+using PartyRules.Tests.Clauses.Pages;
+
+namespace PartyRules.Tests.Clauses;
+
+/// <summary>A kind of clause comes with its tests, its texts, its part of the explanation, its pages and a scheme that uses it, or it is not there yet.</summary>
+public sealed class EveryKindIsComplete
+{
+    private static readonly Language[] Languages = [Language.English, Language.ChineseSimplified];
+
+    public static TheoryData<string> Names => [.. ClauseKind.All.Select(kind => kind.Name)];
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void NothingIsMissing(string name) =>
+        string.Join(Environment.NewLine, Missing(ClauseKind.All.Single(kind => kind.Name == name))).Should().BeEmpty();
+
+    [Fact]
+    public void AKindThatHasOnlyAFolderLacksEverything()
+    {
+        var folder = Directory.CreateTempSubdirectory("partyrules");
+        var kind = new ClauseKind(folder.CreateSubdirectory("TwoWords").FullName);
+
+        Missing(kind).Should().BeEquivalentTo(
+            "TwoWords: tests/PartyRules.Tests/Clauses/TwoWords has no test.",
+            "TwoWords: Texts.resx beside the code has no texts.",
+            "TwoWords: docs/schemes/clauses/two-words.md is missing.",
+            "TwoWords: docs/schemes/clauses/two-words.zh-Hans.md is missing.",
+            "TwoWords: docs/schemes/README.md does not link to clauses/two-words.md.",
+            "TwoWords: docs/schemes/README.zh-Hans.md does not link to clauses/two-words.zh-Hans.md.",
+            "TwoWords: no built-in scheme and no sample uses it in a worked case.");
+        folder.Delete(recursive: true);
+    }
+
+    private static IEnumerable<string> Missing(ClauseKind kind) =>
+        new[] { Tests(kind), Texts(kind), Languages.SelectMany(language => Page(kind, language)), Languages.SelectMany(language => Linked(kind, language)), Used(kind) }
+            .SelectMany(missing => missing).Select(missing => $"{kind.Name}: {missing}");
+
+    private static IEnumerable<string> Tests(ClauseKind kind)
+    {
+        var folder = Repository.PathOf("tests", "PartyRules.Tests", "Clauses", kind.Name);
+        if (!Directory.Exists(folder) || !Directory.GetFiles(folder, "*.cs").Any(file => File.ReadAllText(file) is var text && (text.Contains("[Fact]") || text.Contains("[Theory]"))))
+            yield return $"tests/PartyRules.Tests/Clauses/{kind.Name} has no test.";
+    }
+
+    private static IEnumerable<string> Texts(ClauseKind kind)
+    {
+        var (english, chinese) = (kind.Texts(Language.English), kind.Texts(Language.ChineseSimplified));
+        if (english.Count == 0)
+            yield return "Texts.resx beside the code has no texts.";
+        foreach (var key in english.Keys.Except(chinese.Keys))
+            yield return $"Texts.zh-Hans.resx lacks '{key}'.";
+        foreach (var key in chinese.Keys.Except(english.Keys))
+            yield return $"Texts.resx lacks '{key}'.";
+    }
+
+    private static IEnumerable<string> Page(ClauseKind kind, Language language)
+    {
+        var (page, phrases) = (ClausePage.Of(kind, language), new Phrases(language));
+        var file = $"docs/schemes/clauses/{kind.PageName(language)}";
+        if (!page.Exists)
+        {
+            yield return $"{file} is missing.";
+            yield break;
+        }
+
+        if (!page.Headings.SequenceEqual(phrases.Headings))
+            yield return $"{file} has the headings {string.Join(", ", page.Headings)}, and not {string.Join(", ", phrases.Headings)}.";
+        foreach (var part in new[] { "example", "keys", "messages", "schemes" }.Where(part => !page.Derives(part)))
+            yield return $"{file} derives no {part}: add <!-- derived: {part} --> and <!-- /derived -->.";
+        foreach (var heading in new[] { phrases.Stated, phrases.Evaluated }.Where(heading => page.Written(heading).Length == 0))
+            yield return $"{file} says nothing under '{heading}'.";
+        if (kind.Lines.Count > 0 && !page.Derives("lines"))
+            yield return $"{file} does not show the lines that the kind adds to explanations: add <!-- derived: lines --> and <!-- /derived -->.";
+        if (!kind.HasAccount && page.Written(phrases.Explained).Length == 0)
+            yield return $"{file} does not say under '{phrases.Explained}' why the kind tells nothing in explanations. Write an account, or the reason.";
+    }
+
+    private static IEnumerable<string> Linked(ClauseKind kind, Language language)
+    {
+        var readme = new Phrases(language).PageName("README");
+        if (!File.ReadAllText(Repository.PathOf("docs", "schemes", readme)).Contains($"(clauses/{kind.PageName(language)})", StringComparison.Ordinal))
+            yield return $"docs/schemes/{readme} does not link to clauses/{kind.PageName(language)}.";
+    }
+
+    private static IEnumerable<string> Used(ClauseKind kind)
+    {
+        if (!KnownScheme.All.Any(scheme => scheme.Uses(kind) && scheme.Cases.Count > 0))
+            yield return "no built-in scheme and no sample uses it in a worked case.";
+    }
+}

@@ -1,0 +1,117 @@
+using System.Text.RegularExpressions;
+
+namespace PartyRules.Tests.Clauses.Pages;
+
+/// <summary>A page of documentation: what people wrote, and between marks what is derived from the code.</summary>
+internal sealed partial class ClausePage(string path, Language language, ClauseKind? kind)
+{
+    private readonly Phrases phrases = new(language);
+
+    /// <summary>The pages of a language: that of all kinds, and one for each.</summary>
+    public static IEnumerable<ClausePage> AllIn(Language language) =>
+    [
+        new(Repository.PathOf("docs", "schemes", "clauses", new Phrases(language).PageName("README")), language, null),
+        .. ClauseKind.All.Select(kind => Of(kind, language)),
+    ];
+
+    public static ClausePage Of(ClauseKind kind, Language language) => new(kind.PagePath(language), language, kind);
+
+    public bool Exists => File.Exists(path);
+
+    public string Text { get; } = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
+
+    /// <summary>The page's title.</summary>
+    public string Title => Text.Split('\n')[0].TrimStart('#', ' ');
+
+    /// <summary>The first sentence that says what the kind is for.</summary>
+    public string Purpose
+    {
+        get
+        {
+            var paragraph = Text.Split("\n\n").ElementAtOrDefault(2)?.ReplaceLineEndings(phrases.Language == Language.English ? " " : "") ?? "";
+            var end = paragraph.IndexOf(phrases.Stop, StringComparison.Ordinal);
+            return end < 0 ? paragraph : paragraph[..(end + 1)];
+        }
+    }
+
+    /// <summary>The page with its derived parts as they are now.</summary>
+    public string Derived() => Part().Replace(Text, match => $"<!-- derived: {match.Groups[1].Value} -->\n{Write(match.Groups[1].Value.Split(' '))}\n<!-- /derived -->");
+
+    public void Approve() => File.WriteAllText(path, Derived());
+
+    /// <summary>What a person wrote under a heading, without the derived parts; empty where there is nothing.</summary>
+    public string Written(string heading)
+    {
+        var section = Text.Split("\n## ").FirstOrDefault(section => section.StartsWith($"{heading}\n", StringComparison.Ordinal)) ?? "";
+        return Part().Replace(section, "")[Math.Min(section.Length, heading.Length)..].Trim();
+    }
+
+    /// <summary>The headings of the page, in their order.</summary>
+    public IEnumerable<string> Headings => Text.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]);
+
+    /// <summary>Whether a part is derived under a name.</summary>
+    public bool Derives(string name) => Part().Matches(Text).Any(match => match.Groups[1].Value.Split(' ')[0] == name);
+
+    private string Write(string[] asked) => asked switch
+    {
+        ["example", var scheme, var part] => Example(scheme, part),
+        ["keys"] => new KeyTables(phrases, kind!).OfKind(),
+        ["keys", .. var definitions] => new KeyTables(phrases, kind).Of(definitions),
+        ["messages"] => Messages(),
+        ["lines"] => Lines(),
+        ["schemes"] => Schemes(),
+        ["kinds"] => Kinds(),
+        _ => throw new NotSupportedException($"{path}: there is nothing to derive by the name '{string.Join(' ', asked)}'."),
+    };
+
+    private string Example(string id, string part)
+    {
+        var scheme = KnownScheme.All.Single(scheme => scheme.Id == id);
+        return $"{phrases.From(Link(scheme), part)}\n\n```json\n{scheme.Part(part)}\n```";
+    }
+
+    private string Messages()
+    {
+        var texts = AllTexts(phrases.Language);
+        return kind!.Problems.Count == 0 ? phrases.None : $"{phrases.MessageHeader}\n| --- | --- |\n{string.Join('\n', kind.Problems.Select(code => $"| `{code}` | {Shown(texts[code])} |"))}";
+    }
+
+    private string Lines()
+    {
+        var texts = AllTexts(phrases.Language);
+        return string.Join('\n', kind!.Lines.Select(key => texts[key]).Where(text => Place().Replace(text, "").Any(char.IsLetter)).Select(text => $"- {Shown(text).Trim()}"));
+    }
+
+    private string Schemes()
+    {
+        var users = KnownScheme.All.Where(scheme => scheme.Uses(kind!)).ToLookup(scheme => scheme.SamplePath is null);
+        return string.Join("\n\n", new[] { (phrases.BuiltIn, users[true]), (phrases.Samples, users[false]) }
+            .Where(list => list.Item2.Any()).Select(list => list.Item1 + string.Join(phrases.Separator, list.Item2.Select(Link))));
+    }
+
+    private string Kinds() => $"{phrases.KindHeader}\n| --- | --- | --- |\n" + string.Join('\n', ClauseKind.All.Select(each =>
+    {
+        var page = Of(each, phrases.Language);
+        return $"| [{page.Title}]({each.PageName(phrases.Language)}) | {page.Purpose} | {KnownScheme.All.Count(scheme => scheme.SamplePath is null && scheme.Uses(each))} |";
+    }));
+
+    private static string Link(KnownScheme scheme) => scheme.SamplePath is null
+        ? $"[{scheme.Id}](../{scheme.Id}.md)"
+        : $"[{scheme.Id}](../../{Path.GetRelativePath(Repository.PathOf("docs"), scheme.SamplePath).Replace('\\', '/')})";
+
+    /// <summary>A message as people see it: what is filled in is an ellipsis.</summary>
+    private static string Shown(string text) => Place().Replace(text, "…").Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
+
+    /// <summary>All texts of the library, by key: those of the kinds and those they share.</summary>
+    private static Dictionary<string, string> AllTexts(Language language)
+    {
+        var shared = new[] { "SchemeProblems", "FactProblems", "Explanations" }.Select(name => ClauseKind.TextsIn(Repository.PathOf("src", "PartyRules", "Resources", name), language));
+        return ClauseKind.All.Select(kind => kind.Texts(language)).Concat(shared).SelectMany(texts => texts).DistinctBy(text => text.Key).ToDictionary(StringComparer.Ordinal);
+    }
+
+    [GeneratedRegex("<!-- derived: ([^>]*?) -->\n.*?<!-- /derived -->", RegexOptions.Singleline)]
+    private static partial Regex Part();
+
+    [GeneratedRegex(@"\{\d+\}")]
+    private static partial Regex Place();
+}
