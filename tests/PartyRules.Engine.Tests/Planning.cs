@@ -87,6 +87,7 @@ public sealed class Planning
     }
 
     [Fact]
+    [Statement("An equality between declared partition keys costs nothing, because it is left out, and the plan says so.")]
     public void AJoinOnPartitionKeysIsFree()
     {
         var partitioned = RuleSet.Compile("shop", new OrdersAddUp(), new GoodCustomerGetsDiscount()).PartitionedBy(ByCustomer);
@@ -97,12 +98,14 @@ public sealed class Planning
     }
 
     [Fact]
+    [Statement("It stays where rules yield such facts, or reference facts are such.")]
     public void AJoinIsNotFreeWhereReferenceFactsHaveTheKey() =>
         RuleSet.Compile("shop", new OrdersAddUp()).PartitionedBy(ByCustomer).With([new Order("bob", 7, 1)])
             .Evaluate([new Customer("ann"), new Order("ann", 1, 40)])
             .Facts<Summary>().Should().Equal(new Summary("ann", 1, 40));
 
     [Fact]
+    [Statement("It stays where rules yield such facts, or reference facts are such.")]
     public void AJoinIsNotFreeWhereRulesYieldTheType() =>
         RuleSet.Compile("shop", new OrdersAddUp(), new OrderIsBroughtToEve()).PartitionedBy(ByCustomer.And<Road>(road => road.From))
             .Evaluate([new Customer("ann"), new Road("ann", "eve")])
