@@ -1,5 +1,4 @@
 using System.Text;
-using System.Text.RegularExpressions;
 using FsCheck.Xunit;
 using PartyRules.Cases;
 using PartyRules.Diagnostics;
@@ -10,7 +9,7 @@ using PartyRules.Schemes;
 namespace PartyRules.Tests.Schemes;
 
 /// <summary>Every built-in scheme carries cases, and all of them come out as expected.</summary>
-public sealed partial class WorkedCases
+public sealed class WorkedCases
 {
     public static TheoryData<string> Ids => [.. BuiltInSchemes.Ids];
 
@@ -62,16 +61,6 @@ public sealed partial class WorkedCases
     public void EveryPublishedSystemIsBuiltIn() => BuiltInSchemes.Ids.Should().Contain(
         ["fengxian", "yongxi", "jingyuan", "shanxi", "dayao", "haizhou", "yancheng", "taiqian", "liling", "arong", "meetings", "nanping", "ganzhou", "mudanjiang", "tongzhou", "qitaihe", "yichang", "zhengtai", "thresholds"]);
 
-    [Theory]
-    [MemberData(nameof(Ids))]
-    public void EverySchemeHasAPageThatNamesEachClause(string id)
-    {
-        var page = File.ReadAllText(Path.Combine("pages", $"{id}.md"));
-
-        Clause().Matches(Encoding.UTF8.GetString(BuiltInSchemes.Text(id).Span)).Should().NotBeEmpty().And.AllSatisfy(clause => page.Should().Contain($"`{clause.Groups[1].Value}`"));
-        File.ReadAllText(Path.Combine("pages", "README.md")).Should().Contain($"[{id}]({id}.md)");
-    }
-
     [Fact]
     public void ADifferenceIsReportedInItsPlace()
     {
@@ -113,7 +102,4 @@ public sealed partial class WorkedCases
     private static IEnumerable<string> Rows(IEnumerable<Assessment> assessments) => assessments.Select(assessment =>
         $"{assessment} {assessment.Total} {assessment.Grade?.Id} {assessment.Rank} "
         + string.Join(';', assessment.Awards.Concat(assessment.Measures).Concat(assessment.Recommendations).Concat(assessment.Findings).Select(outcome => outcome.Code)));
-
-    [GeneratedRegex("\"clause\": \"([^\"]+)\"")]
-    private static partial Regex Clause();
 }

@@ -2,8 +2,8 @@ using System.Text.RegularExpressions;
 
 namespace PartyRules.Tests.Clauses.Pages;
 
-/// <summary>A page of documentation: what people wrote, and between marks what is derived from the code.</summary>
-internal sealed partial class ClausePage(string path, Language language, ClauseKind? kind)
+/// <summary>The page of a kind of clause, or of all kinds, in one language.</summary>
+internal sealed partial class ClausePage(string path, Language language, ClauseKind? kind) : DerivedPage(path)
 {
     private readonly Phrases phrases = new(language);
 
@@ -15,10 +15,6 @@ internal sealed partial class ClausePage(string path, Language language, ClauseK
     ];
 
     public static ClausePage Of(ClauseKind kind, Language language) => new(kind.PagePath(language), language, kind);
-
-    public bool Exists => File.Exists(path);
-
-    public string Text { get; } = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
 
     /// <summary>The page's title.</summary>
     public string Title => Text.Split('\n')[0].TrimStart('#', ' ');
@@ -34,25 +30,10 @@ internal sealed partial class ClausePage(string path, Language language, ClauseK
         }
     }
 
-    /// <summary>The page with its derived parts as they are now.</summary>
-    public string Derived() => Part().Replace(Text, match => $"<!-- derived: {match.Groups[1].Value} -->\n{Write(match.Groups[1].Value.Split(' '))}\n<!-- /derived -->");
-
-    public void Approve() => File.WriteAllText(path, Derived());
-
-    /// <summary>What a person wrote under a heading, without the derived parts; empty where there is nothing.</summary>
-    public string Written(string heading)
-    {
-        var section = Text.Split("\n## ").FirstOrDefault(section => section.StartsWith($"{heading}\n", StringComparison.Ordinal)) ?? "";
-        return Part().Replace(section, "")[Math.Min(section.Length, heading.Length)..].Trim();
-    }
-
     /// <summary>The headings of the page, in their order.</summary>
     public IEnumerable<string> Headings => Text.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]);
 
-    /// <summary>Whether a part is derived under a name.</summary>
-    public bool Derives(string name) => Part().Matches(Text).Any(match => match.Groups[1].Value.Split(' ')[0] == name);
-
-    private string Write(string[] asked) => asked switch
+    protected override string Write(string[] asked) => asked switch
     {
         ["example", var scheme, var part] => Example(scheme, part),
         ["keys"] => new KeyTables(phrases, kind!).OfKind(),
@@ -61,7 +42,7 @@ internal sealed partial class ClausePage(string path, Language language, ClauseK
         ["lines"] => Lines(),
         ["schemes"] => Schemes(),
         ["kinds"] => Kinds(),
-        _ => throw new NotSupportedException($"{path}: there is nothing to derive by the name '{string.Join(' ', asked)}'."),
+        _ => throw Unknown(asked),
     };
 
     private string Example(string id, string part)
@@ -108,9 +89,6 @@ internal sealed partial class ClausePage(string path, Language language, ClauseK
         var shared = new[] { "SchemeProblems", "FactProblems", "Explanations" }.Select(name => ClauseKind.TextsIn(Repository.PathOf("src", "PartyRules", "Resources", name), language));
         return ClauseKind.All.Select(kind => kind.Texts(language)).Concat(shared).SelectMany(texts => texts).DistinctBy(text => text.Key).ToDictionary(StringComparer.Ordinal);
     }
-
-    [GeneratedRegex("<!-- derived: ([^>]*?) -->\n.*?<!-- /derived -->", RegexOptions.Singleline)]
-    private static partial Regex Part();
 
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Place();

@@ -41,6 +41,9 @@ internal sealed class KnownScheme
     /// <summary>Whether a kind of clause is used.</summary>
     public bool Uses(ClauseKind kind) => Used.Any(key => kind.KeysElsewhere.Contains(key) || kind.Definitions.Contains(key.Split('.')[0]));
 
+    /// <summary>What its clauses rest on, each once: a clause's own citation goes before those within it.</summary>
+    public IReadOnlyList<(string Clause, LocalText Text, bool IsChoice)> Citations => [.. CitationsIn(JsonNode.Parse(text)!).Distinct()];
+
     public Scheme Read() => SamplePath is null ? BuiltInSchemes.Get(Id) : SchemeReader.ReadFile(SamplePath);
 
     /// <summary>A part of the text as it stands there, under its key, without what it is indented by.</summary>
@@ -55,6 +58,15 @@ internal sealed class KnownScheme
         var indent = lines.Skip(1).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0).Min();
         return (holder.ValueKind == JsonValueKind.Object ? $"\"{steps[^1]}\": " : "") + string.Join('\n', lines.Select((line, i) => i == 0 ? line : line[indent..]));
     }
+
+    private static IEnumerable<(string Clause, LocalText Text, bool IsChoice)> CitationsIn(JsonNode? node) => node switch
+    {
+        JsonObject members => (members["cites"] is JsonObject cites
+            ? [((string)cites["clause"]!, new LocalText((string)cites["text"]!["zh-Hans"]!, (string)cites["text"]!["en"]!), (bool?)cites["choice"] == true)]
+            : Array.Empty<(string, LocalText, bool)>()).Concat(members.Where(member => member.Key != "cites").SelectMany(member => CitationsIn(member.Value))),
+        JsonArray list => list.SelectMany(CitationsIn),
+        _ => [],
+    };
 
     private static JsonElement? Step(JsonElement at, string step) => at.ValueKind switch
     {

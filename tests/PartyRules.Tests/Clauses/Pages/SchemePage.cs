@@ -1,0 +1,22 @@
+namespace PartyRules.Tests.Clauses.Pages;
+
+/// <summary>The page of a built-in scheme, or the page of all, whose tables are derived.</summary>
+internal sealed class SchemePage(string file, KnownScheme? scheme) : DerivedPage(Repository.PathOf("docs", "schemes", file))
+{
+    public static IEnumerable<SchemePage> All =>
+        [new("README.md", null), new("README.zh-Hans.md", null), .. BuiltIn.Select(scheme => new SchemePage($"{scheme.Id}.md", scheme))];
+
+    private static IEnumerable<KnownScheme> BuiltIn => KnownScheme.All.Where(scheme => scheme.SamplePath is null);
+
+    protected override string Write(string[] asked) => asked switch
+    {
+        ["clauses"] => "| clause | what the source says, or the choice | |\n| --- | --- | --- |\n" + Lines(scheme!.Citations, cited =>
+            $"| `{cited.Clause}` | {cited.Text.English}<br>{cited.Text.Chinese} | {(cited.IsChoice ? "choice" : "")} |"),
+        ["cases"] => Lines(scheme!.Cases, worked => $"- {worked.Name.English} / {worked.Name.Chinese}"),
+        ["built-in", var heading] => $"| id | | {heading} |\n| --- | --- | --- |\n" + Lines(BuiltIn, known =>
+            $"| [{known.Id}]({known.Id}.md) | {known.Read().Name.English} / {known.Read().Name.Chinese} | {known.Cases.Count} |"),
+        _ => throw Unknown(asked),
+    };
+
+    private static string Lines<T>(IEnumerable<T> parts, Func<T, string> line) => string.Join('\n', parts.Select(line));
+}
