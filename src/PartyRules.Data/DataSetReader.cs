@@ -10,14 +10,15 @@ namespace PartyRules.Data;
 /// <summary>Reads a data set: a folder with the tables <c>subjects</c> and <c>entries</c>, and <c>earlier</c> where the scheme looks at other results, each as <c>.csv</c>, <c>.xlsx</c>, <c>.parquet</c> or <c>.jsonl</c>.</summary>
 /// <remarks>
 /// CSV files are UTF-8 with or without a byte order mark, UTF-16 with one, or GB18030, with quotes as in RFC 4180. Columns are found by name, in any
-/// order, by their standard names or their Chinese ones. Of an Excel file the first sheet is read. Thread-safe.
+/// order, by their standard names, their Chinese ones or the scheme's aliases; items, levels and other words by their codes, names or aliases. Of an
+/// Excel file the first sheet is read. Thread-safe.
 /// </remarks>
 public static class DataSetReader
 {
     private const long MostComparisons = 20_000_000;
-    internal static readonly string[] EntryColumns = ["id", "subject", "item", "date", "value", "level", "ref", "note", "by"];
+    internal static readonly string[] EntryColumns = [.. StandardColumns.OfEntries];
     internal static readonly string[] RequiredOfEntries = ["id", "subject", "item", "date"];
-    internal static readonly string[] SubjectColumns = ["id", "name", "kind", "parent", "category", "employment", "previousGrade"];
+    internal static readonly string[] SubjectColumns = [.. StandardColumns.OfSubjects];
 
     internal static MessageCatalog Messages { get; } = new(new ResourceManager("PartyRules.Data.Resources.DataProblems", typeof(DataSetReader).Assembly));
 
@@ -33,7 +34,7 @@ public static class DataSetReader
         var problems = new ProblemLog();
         var checker = new FactChecker(scheme);
         var subjects = ReadSubjects(Table.PathOf(folder, "subjects", problems), scheme, checker, problems);
-        var entries = ReadEntries(Table.PathOf(folder, "entries", problems), subjects, checker, problems);
+        var entries = ReadEntries(Table.PathOf(folder, "entries", problems), subjects, scheme.Words, checker, problems);
         var earlier = EarlierResults.Read(Table.PathOf(folder, "earlier", problems), scheme, problems);
         var assessed = YearOf(entries, scheme, year, problems);
         if (problems.Count > 0)
@@ -77,7 +78,7 @@ public static class DataSetReader
     private static List<Subject> ReadSubjects(string path, Scheme scheme, FactChecker checker, ProblemLog problems)
     {
         var subjects = new List<Subject>();
-        using var table = Table.Open(path, RequiredOfSubjects(scheme), problems);
+        using var table = Table.Open(path, RequiredOfSubjects(scheme), scheme.Words.SubjectColumns, problems);
         if (table is null)
             return subjects;
 
@@ -98,11 +99,11 @@ public static class DataSetReader
             {
                 Id = table[columns[0]],
                 Name = table[columns[1]],
-                Kind = words.Share(table[columns[2]]),
+                Kind = words.Share(scheme.Words.Kinds.CodeOf(table[columns[2]])),
                 Parent = words.Share(table[columns[3]]),
-                Category = words.Share(table[columns[4]]),
-                Employment = words.Share(table[columns[5]]),
-                PreviousGrade = words.Share(table[columns[6]]),
+                Category = words.Share(scheme.Words.Categories.CodeOf(table[columns[4]])),
+                Employment = words.Share(scheme.Words.Employments.CodeOf(table[columns[5]])),
+                PreviousGrade = words.Share(scheme.Words.Grades.CodeOf(table[columns[6]])),
                 Attributes = attributes.Count == 0
                     ? System.Collections.ObjectModel.ReadOnlyDictionary<string, string>.Empty
                     : attributes.ToDictionary(attribute => attribute.name, attribute => words.Share(table[attribute.Item2]), StringComparer.Ordinal),
@@ -118,15 +119,15 @@ public static class DataSetReader
         return subjects;
     }
 
-    private static List<Entry> ReadEntries(string path, List<Subject> subjects, FactChecker checker, ProblemLog problems)
+    private static List<Entry> ReadEntries(string path, List<Subject> subjects, SchemeWords meanings, FactChecker checker, ProblemLog problems)
     {
         var entries = new List<Entry>();
-        using var table = Table.Open(path, RequiredOfEntries, problems);
+        using var table = Table.Open(path, RequiredOfEntries, meanings.EntryColumns, problems);
         if (table is null)
             return entries;
 
         foreach (var unknown in table.Columns.Except(EntryColumns, StringComparer.Ordinal))
-            problems.Add(Messages.Problem("data.unknown-column", new SourceLocation(table.Name, 1, 1), unknown, Messages.Hint(unknown, EntryColumns)));
+            problems.Add(Messages.Problem("data.unknown-column", new SourceLocation(table.Name, 1, 1), unknown, Messages.Hint(unknown, meanings.EntryColumns)));
         var columns = Array.ConvertAll(EntryColumns, table.IndexOf);
         long comparisons = 0;
         var known = new HashSet<string>(subjects.Select(subject => subject.Id), StringComparer.Ordinal);
@@ -155,13 +156,13 @@ public static class DataSetReader
             {
                 Id = id,
                 Subject = subject,
-                Item = words.Share(table[columns[2]]),
+                Item = words.Share(meanings.Items.CodeOf(table[columns[2]])),
                 Date = date,
                 Value = text.Length == 0 ? null : value,
-                Level = words.Share(table[columns[5]]),
+                Level = words.Share(meanings.Levels.CodeOf(table[columns[5]])),
                 Reference = words.Share(table[columns[6]]),
                 Note = words.Share(table[columns[7]]),
-                Evaluator = words.Share(table[columns[8]]),
+                Evaluator = words.Share(meanings.Evaluators.CodeOf(table[columns[8]])),
             };
             checker.Check(entry, found);
             Report(table, found, problems);

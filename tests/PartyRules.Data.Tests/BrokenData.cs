@@ -19,7 +19,7 @@ public sealed class BrokenData
     [InlineData("bad date", "2026-01-25", "2026-02-30", "entries.csv:2:19 [date]: '2026-02-30' is not a date of the form yyyy-MM-dd*")]
     [InlineData("unknown subject", "e1,m1", "e1,m11", "entries.csv:2:4 [subject]: The subject 'm11' is not in subjects.csv. Did you mean 'm1'?")]
     [InlineData("unknown level", ",6,,", ",6,cuonty,", "entries.csv:2:32 [level]: 'cuonty' is unknown to the scheme. Did you mean 'county'?")]
-    [InlineData("missing column", "item,date", "date", "entries.csv:1:1: The column 'item' is missing*")]
+    [InlineData("missing column", "item,date", "date", "entries.csv:1:1: The column 'item' (or: 项目, 积分项目) is missing*")]
     [InlineData("misspelt column", "level,ref", "levle,ref", "entries.csv:1:1: The column 'levle' is unknown. Did you mean 'level'?")]
     [InlineData("too many fields", ",6,,,", ",6,,,,", "entries.csv:2:1: The row has 9 fields*8 columns*")]
     [InlineData("unclosed quote", ",6,,,", ",6,,,\"never closed", "entries.csv:2:1: A quote is not closed*")]
@@ -32,7 +32,7 @@ public sealed class BrokenData
     [InlineData("unknown category", "organ", "orgen", "subjects.csv:2:18 [category]: 'orgen' is unknown to the scheme. Did you mean 'organ'?")]
     [InlineData("missing employment", "in-post", "", "subjects.csv:2:24 [employment]: The employment is missing. Give one of: in-post, no-post.")]
     [InlineData("unknown grade", "in-post,", "in-post,good", "subjects.csv:2:32 [previousGrade]: 'good' is unknown*excellent*")]
-    [InlineData("missing column", "category,employment", "employment", "subjects.csv:1:1: The column 'category' is missing*")]
+    [InlineData("missing column", "category,employment", "employment", "subjects.csv:1:1: The column 'category' (or: 类别) is missing*")]
     public void EachMistakeInSubjectsIsNamed(string situation, string right, string wrong, string expected) =>
         Lines(Subjects.Replace(right, wrong), Entries).Should().Contain(line => Matches(line, expected), situation);
 

@@ -48,11 +48,20 @@ public sealed class FormatsAndEncodings : IDisposable
     [InlineData(".csv")]
     [InlineData(".jsonl")]
     [InlineData(".xlsx")]
-    public void ColumnsMayHaveTheirChineseNames(string format)
+    [InlineData(".parquet")]
+    public void ColumnsItemsAndOtherWordsMayHaveTheirChineseNames(string format)
     {
+        var words = BuiltInSchemes.Get("fengxian");
+        var names = words.Items.Select(item => (item.Code, item.Name)).Concat(words.Records.Select(record => (record.Code, record.Name)))
+            .Concat(words.Levels.Concat(words.Categories).Concat(words.Employments).Select(pair => (pair.Key, pair.Value)))
+            .Concat(words.Grades!.Bands.Select(band => (band.Id, band.Name)))
+            .DistinctBy(pair => pair.Item1).ToDictionary(pair => pair.Item1, pair => pair.Item2.Chinese);
+        names.Add("member", "党员");
         var (subjects, entries) = (Rows(Path.Combine(Case, "subjects.csv")), Rows(Path.Combine(Case, "entries.csv")));
         subjects[0] = ["编号", "姓名", "类型", "所属组织", "类别", "在岗情况", "上年等次"];
         entries[0] = ["编号", "对象编号", "项目", "日期", "分值", "级别", "事项编号", "备注"];
+        foreach (var row in subjects.Skip(1).Concat(entries.Skip(1)))
+            Array.ForEach([2, 4, 5, 6], column => row[column] = names.GetValueOrDefault(row[column], row[column]));
         Write(folder.File("subjects" + format), subjects);
         Write(folder.File("entries" + format), entries);
 

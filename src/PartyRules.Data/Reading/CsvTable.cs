@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
 using PartyRules.Diagnostics;
+using PartyRules.Schemes;
 
 namespace PartyRules.Data.Reading;
 
@@ -15,8 +16,8 @@ internal sealed class CsvTable : Table
     private readonly bool isTranscoded;
     private int columns;
 
-    public CsvTable(string path, ProblemLog problems)
-        : base(Path.GetFileName(path), problems)
+    public CsvTable(string path, WordTable columnWords, ProblemLog problems)
+        : base(Path.GetFileName(path), columnWords, problems)
     {
         (var stream, isTranscoded) = TextFile.Open(path);
         reader = CsvReader.Create(stream, new CsvReaderOptions { HasHeader = false, TrackLineNumbers = true, MaxRecordSize = MaximumRecordLength });

@@ -13,7 +13,7 @@ internal static class EarlierResults
         var results = new List<EarlierResult>();
         if (!File.Exists(path))
             return results;
-        using var table = Table.Open(path, ["scheme", "subject", "period"], problems);
+        using var table = Table.Open(path, ["scheme", "subject", "period"], scheme.Words.EntryColumns, problems);
         if (table is null)
             return results;
         string[] names = ["scheme", "subject", "period", "total", "grade", "rank"];

@@ -1,10 +1,11 @@
 using MiniExcelLibs;
 using PartyRules.Diagnostics;
+using PartyRules.Schemes;
 
 namespace PartyRules.Data.Reading;
 
 /// <summary>The first sheet of an Excel file; its first row names the columns.</summary>
-internal sealed class ExcelTable(string path, ProblemLog problems) : Table(Path.GetFileName(path), problems)
+internal sealed class ExcelTable(string path, WordTable columnWords, ProblemLog problems) : Table(Path.GetFileName(path), columnWords, problems)
 {
     private IEnumerator<IDictionary<string, object?>>? rows;
     private string sheet = "";

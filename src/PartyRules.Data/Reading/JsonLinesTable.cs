@@ -1,10 +1,11 @@
 using System.Text.Json;
 using PartyRules.Diagnostics;
+using PartyRules.Schemes;
 
 namespace PartyRules.Data.Reading;
 
 /// <summary>A file with one JSON object in each line; its columns are the names that occur in any of them.</summary>
-internal sealed class JsonLinesTable(string path, ProblemLog problems) : Table(Path.GetFileName(path), problems)
+internal sealed class JsonLinesTable(string path, WordTable columnWords, ProblemLog problems) : Table(Path.GetFileName(path), columnWords, problems)
 {
     private const int LongestLine = 1024 * 1024;
     private const int MostColumns = 1000;
@@ -37,7 +38,7 @@ internal sealed class JsonLinesTable(string path, ProblemLog problems) : Table(P
 
         lines.Dispose();
         lines = new Lines(path);
-        foreach (var absent in required.Where(name => !written.Exists(column => StandardColumns.Name(column) == name)).ToList())
+        foreach (var absent in required.Where(name => !written.Exists(column => StandardName(column) == name)).ToList())
             written.Add(absent);
         return written;
     }

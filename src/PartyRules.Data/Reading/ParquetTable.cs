@@ -2,11 +2,12 @@ using System.Globalization;
 using Parquet;
 using Parquet.Schema;
 using PartyRules.Diagnostics;
+using PartyRules.Schemes;
 
 namespace PartyRules.Data.Reading;
 
 /// <summary>A Parquet file with flat columns, read one row group at a time.</summary>
-internal sealed class ParquetTable(string path, ProblemLog problems) : Table(Path.GetFileName(path), problems)
+internal sealed class ParquetTable(string path, WordTable columnWords, ProblemLog problems) : Table(Path.GetFileName(path), columnWords, problems)
 {
     private const int MostRowsInGroup = 4_000_000;
     private readonly FileStream file = File.OpenRead(path);

@@ -1,9 +1,10 @@
 using PartyRules.Diagnostics;
+using PartyRules.Schemes;
 
 namespace PartyRules.Data.Reading;
 
 /// <summary>A table of a data set, read row by row, strictly: columns found by name, each value as text. What is wrong is reported, and its row passed over.</summary>
-internal abstract class Table(string name, ProblemLog problems) : IDisposable
+internal abstract class Table(string name, WordTable columnWords, ProblemLog problems) : IDisposable
 {
     private static readonly string[] Formats = [".csv", ".xlsx", ".parquet", ".jsonl"];
 
@@ -21,6 +22,9 @@ internal abstract class Table(string name, ProblemLog problems) : IDisposable
 
     protected ProblemLog Problems => problems;
 
+    /// <summary>The standard name of a column; any other name stays as it is.</summary>
+    protected string StandardName(string written) => columnWords.CodeOf(written.Trim());
+
     /// <summary>The file of a table, whichever format it has; the CSV file where there is none at all.</summary>
     public static string PathOf(string folder, string table, ProblemLog problems)
     {
@@ -31,7 +35,7 @@ internal abstract class Table(string name, ProblemLog problems) : IDisposable
     }
 
     /// <summary>Opens a table and reads its columns; null where that fails, with a problem added.</summary>
-    public static Table? Open(string path, IReadOnlyCollection<string> required, ProblemLog problems)
+    public static Table? Open(string path, IReadOnlyCollection<string> required, WordTable columnWords, ProblemLog problems)
     {
         var location = new SourceLocation(Path.GetFileName(path));
         if (!File.Exists(path))
@@ -44,10 +48,10 @@ internal abstract class Table(string name, ProblemLog problems) : IDisposable
         {
             Table table = Path.GetExtension(path) switch
             {
-                ".xlsx" => new ExcelTable(path, problems),
-                ".parquet" => new ParquetTable(path, problems),
-                ".jsonl" => new JsonLinesTable(path, problems),
-                _ => new CsvTable(path, problems),
+                ".xlsx" => new ExcelTable(path, columnWords, problems),
+                ".parquet" => new ParquetTable(path, columnWords, problems),
+                ".jsonl" => new JsonLinesTable(path, columnWords, problems),
+                _ => new CsvTable(path, columnWords, problems),
             };
             if (table.ReadColumns(required) is { } columns && table.Take(columns, required))
                 return table;
@@ -105,13 +109,16 @@ internal abstract class Table(string name, ProblemLog problems) : IDisposable
         exception is IOException or UnauthorizedAccessException or InvalidDataException or System.Xml.XmlException or InvalidOperationException or NotSupportedException
             or FormatException or OverflowException or ArgumentException or NullReferenceException or IndexOutOfRangeException or KeyNotFoundException;
 
+    private LocalText? AlsoCalled(string column) =>
+        columnWords.Aliases.Where(alias => columnWords.CodeOf(alias) == column).ToList() is { Count: > 0 } aliases ? DataSetReader.Messages.Format("data.also-called", string.Join(", ", aliases)) : null;
+
     private bool Take(IReadOnlyList<string> written, IReadOnlyCollection<string> required)
     {
-        Columns = [.. written.Select(StandardColumns.Name)];
+        Columns = [.. written.Select(StandardName)];
         foreach (var twins in Columns.GroupBy(column => column, StringComparer.Ordinal).Where(group => group.Count() > 1))
             problems.Add(DataSetReader.Messages.Problem("data.duplicate-column", new SourceLocation(name, 1, 1), twins.Key));
         foreach (var missing in required.Except(Columns, StringComparer.Ordinal))
-            problems.Add(DataSetReader.Messages.Problem("data.missing-column", new SourceLocation(name, 1, 1), missing));
+            problems.Add(DataSetReader.Messages.Problem("data.missing-column", new SourceLocation(name, 1, 1), missing, AlsoCalled(missing)));
         return required.All(Columns.Contains);
     }
 }

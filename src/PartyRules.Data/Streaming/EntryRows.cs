@@ -10,8 +10,8 @@ internal sealed class EntryRows(Tables tables, FactChecker checker)
     private readonly int columns = tables.Entries.Columns.Count;
     private readonly int id = tables.EntryColumns[0], subject = tables.EntryColumns[1], item = tables.EntryColumns[2], date = tables.EntryColumns[3], value = tables.EntryColumns[4];
     private readonly int level = tables.EntryColumns[5], reference = tables.EntryColumns[6], evaluator = tables.EntryColumns[8];
-    private readonly WordCache words = new();
-    private readonly WordCache items = new();
+    private readonly WordCache references = new();
+    private readonly WordCache items = new(tables.Words.Items), levels = new(tables.Words.Levels), evaluators = new(tables.Words.Evaluators);
     private readonly List<FactProblem> found = [];
 
     /// <summary>For each item, which simple combinations of fields were found right.</summary>
@@ -37,9 +37,9 @@ internal sealed class EntryRows(Tables tables, FactChecker checker)
             Item = items.Find(row.GetSpan(item), out var number),
             Date = day,
             Value = text.IsEmpty ? null : points,
-            Level = Optional(row, level),
-            Reference = Optional(row, reference),
-            Evaluator = Optional(row, evaluator),
+            Level = Optional(row, level, levels),
+            Reference = Optional(row, reference, references),
+            Evaluator = Optional(row, evaluator, evaluators),
         };
         return IsRight(entry, number) ? entry : null;
     }
@@ -67,5 +67,5 @@ internal sealed class EntryRows(Tables tables, FactChecker checker)
         return found.Count == 0;
     }
 
-    private string Optional(CsvReader row, int column) => column < 0 ? "" : words.Text(row.GetSpan(column));
+    private static string Optional(CsvReader row, int column, WordCache words) => column < 0 ? "" : words.Text(row.GetSpan(column));
 }

@@ -1,5 +1,6 @@
 using CsvHelper;
 using PartyRules.Data.Reading;
+using PartyRules.Schemes;
 
 namespace PartyRules.Data.Streaming;
 
@@ -27,14 +28,15 @@ internal sealed class RowBlocks : IDisposable
     /// <summary>Opens a file and reads its header.</summary>
     /// <param name="path">The file.</param>
     /// <param name="blockSize">About how many bytes make a block.</param>
-    public RowBlocks(string path, int blockSize)
+    /// <param name="columnWords">What columns may be called; null for their own names.</param>
+    public RowBlocks(string path, int blockSize, WordTable? columnWords = null)
     {
         (stream, IsTranscoded) = TextFile.Open(path);
         this.blockSize = blockSize;
         Length = new FileInfo(path).Length;
         carry = new Bytes(HeaderSize);
         Fill(carry, HeaderSize);
-        ReadHeader();
+        ReadHeader(columnWords);
     }
 
     /// <summary>The names in the header line; empty where there is none.</summary>
@@ -115,7 +117,7 @@ internal sealed class RowBlocks : IDisposable
         }
     }
 
-    private void ReadHeader()
+    private void ReadHeader(WordTable? columnWords)
     {
         using var reader = CsvReader.Create(carry.Memory, new CsvReaderOptions { HasHeader = false });
         if (!reader.Read() || reader.RawRecord.Length > HeaderSize / 2)
@@ -124,7 +126,8 @@ internal sealed class RowBlocks : IDisposable
             return;
         }
 
-        Columns = [.. Enumerable.Range(0, reader.FieldCount).Select(i => StandardColumns.Name(reader.GetString(i)))];
+        var written = Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetString(i).Trim());
+        Columns = [.. columnWords is null ? written : written.Select(columnWords.CodeOf)];
         Format = Format with { Separator = reader.Separator };
         var rest = reader.Read() ? carry.Span[(int)reader.ByteOffset..].ToArray() : [];
         IsDoubtful = rest.Length == 0 && !atEnd;

@@ -141,5 +141,5 @@ internal sealed class StreamedRun(Scorer scorer, string folder, ScoreRunOptions 
         return verdict;
     }
 
-    private Tables Open() => Tables.Open(folder, options.BlockBytes);
+    private Tables Open() => Tables.Open(folder, options.BlockBytes, scorer.Scheme.Words);
 }

@@ -11,7 +11,7 @@ internal sealed class SubjectRows(Tables tables, FactChecker checker)
 {
     private readonly int columns = tables.Subjects.Columns.Count;
     private readonly int[] places = tables.SubjectColumns;
-    private readonly WordCache words = new();
+    private readonly WordCache words = new(), kinds = new(tables.Words.Kinds), categories = new(tables.Words.Categories), employments = new(tables.Words.Employments), grades = new(tables.Words.Grades);
     private readonly List<FactProblem> found = [];
 
     /// <summary>The subject's identifier in the row.</summary>
@@ -26,11 +26,11 @@ internal sealed class SubjectRows(Tables tables, FactChecker checker)
         {
             Id = Encoding.UTF8.GetString(Id(row)),
             Name = places[1] < 0 ? "" : Encoding.UTF8.GetString(row.GetSpan(places[1])),
-            Kind = Word(row, places[2]),
-            Parent = Word(row, places[3]),
-            Category = Word(row, places[4]),
-            Employment = Word(row, places[5]),
-            PreviousGrade = Word(row, places[6]),
+            Kind = Word(row, places[2], kinds),
+            Parent = Word(row, places[3], words),
+            Category = Word(row, places[4], categories),
+            Employment = Word(row, places[5], employments),
+            PreviousGrade = Word(row, places[6], grades),
             Attributes = Attributes(row),
         };
         checker.Check(subject, found);
@@ -43,9 +43,9 @@ internal sealed class SubjectRows(Tables tables, FactChecker checker)
             return ReadOnlyDictionary<string, string>.Empty;
         var attributes = new Dictionary<string, string>(tables.Attributes.Count, StringComparer.Ordinal);
         foreach (var (name, index) in tables.Attributes)
-            attributes.Add(name, Word(row, index));
+            attributes.Add(name, Word(row, index, words));
         return attributes;
     }
 
-    private string Word(CsvReader row, int column) => column < 0 ? "" : words.Text(row.GetSpan(column));
+    private static string Word(CsvReader row, int column, WordCache words) => column < 0 ? "" : words.Text(row.GetSpan(column));
 }

@@ -6,9 +6,9 @@ namespace PartyRules.Data.Streaming;
 /// <summary>Opens the files of a data set for streaming. What is wrong with them is said by <see cref="DataSetReader"/>.</summary>
 internal sealed class Tables : IDisposable
 {
-    private Tables(RowBlocks subjects, RowBlocks entries)
+    private Tables(RowBlocks subjects, RowBlocks entries, SchemeWords words)
     {
-        (Subjects, Entries) = (subjects, entries);
+        (Subjects, Entries, Words) = (subjects, entries, words);
         SubjectColumns = [.. DataSetReader.SubjectColumns.Select(name => IndexOf(subjects, name))];
         EntryColumns = [.. DataSetReader.EntryColumns.Select(name => IndexOf(entries, name))];
         Attributes = [.. subjects.Columns.Select((name, i) => (name, i)).Where(column => !DataSetReader.SubjectColumns.Contains(column.name, StringComparer.Ordinal))];
@@ -17,6 +17,9 @@ internal sealed class Tables : IDisposable
     public RowBlocks Subjects { get; }
 
     public RowBlocks Entries { get; }
+
+    /// <summary>What the fields' words stand for.</summary>
+    public SchemeWords Words { get; }
 
     /// <summary>Where each standard column of the subjects stands, or -1.</summary>
     public int[] SubjectColumns { get; }
@@ -27,8 +30,10 @@ internal sealed class Tables : IDisposable
     /// <summary>Further columns of the subjects.</summary>
     public IReadOnlyList<(string Name, int Index)> Attributes { get; }
 
-    public static Tables Open(string folder, int blockBytes) => new(
-        new RowBlocks(Path.Combine(folder, "subjects.csv"), blockBytes), new RowBlocks(Path.Combine(folder, "entries.csv"), blockBytes));
+    public static Tables Open(string folder, int blockBytes, SchemeWords words) => new(
+        new RowBlocks(Path.Combine(folder, "subjects.csv"), blockBytes, words.SubjectColumns),
+        new RowBlocks(Path.Combine(folder, "entries.csv"), blockBytes, words.EntryColumns),
+        words);
 
     /// <summary>Whether the headers are as they should be.</summary>
     public bool AreSound(Scheme scheme) =>

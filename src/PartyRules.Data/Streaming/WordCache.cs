@@ -1,12 +1,14 @@
 using System.Numerics;
 using System.Runtime.InteropServices;
 using System.Text;
+using PartyRules.Schemes;
 
 namespace PartyRules.Data.Streaming;
 
 /// <summary>Strings for words that repeat, found by their UTF-8 bytes, so that a repeated word costs no string.</summary>
-/// <remarks>Not thread-safe.</remarks>
-internal sealed class WordCache
+/// <remarks>A word that stands for a code is looked up once, when it first appears. Not thread-safe.</remarks>
+/// <param name="meanings">What words stand for; null where they stand for themselves.</param>
+internal sealed class WordCache(WordTable? meanings = null)
 {
     private const int MostWords = 1 << 16;
     private const int LongestWord = 128;
@@ -23,7 +25,7 @@ internal sealed class WordCache
         if (word.IsEmpty)
             return "";
         if (word.Length > LongestWord)
-            return Encoding.UTF8.GetString(word);
+            return Meaning(word);
         var hash = Utf8Hash.Of(word);
         var mask = slots.Length - 1;
         for (var i = (int)hash & mask; ; i = (i + 1) & mask)
@@ -43,7 +45,7 @@ internal sealed class WordCache
 
     private string Add(ReadOnlySpan<byte> word, ulong hash, out int number)
     {
-        var text = Encoding.UTF8.GetString(word);
+        var text = Meaning(word);
         number = -1;
         if (count == MostWords)
             return text;
@@ -52,6 +54,12 @@ internal sealed class WordCache
             Grow();
         Place(new Slot(hash, word.ToArray(), text, number));
         return text;
+    }
+
+    private string Meaning(ReadOnlySpan<byte> word)
+    {
+        var text = Encoding.UTF8.GetString(word);
+        return meanings is null ? text : meanings.CodeOf(text);
     }
 
     private void Grow()

@@ -2,6 +2,7 @@ using System.Collections;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
+using PartyRules.Schemes;
 
 namespace PartyRules.Diagnostics;
 
@@ -77,6 +78,14 @@ public sealed class MessageCatalog
         NearestWord.Find(word, valid) is { } nearest
             ? Format("hint.nearest", nearest)
             : Format("hint.valid", string.Join(", ", valid.Order(StringComparer.Ordinal).Take(20)));
+
+    /// <summary>A hint that names the nearest valid code, or else the nearest alias, or lists the codes where nothing is near.</summary>
+    /// <param name="word">What was written.</param>
+    /// <param name="valid">What would be valid.</param>
+    public LocalText Hint(string word, WordTable valid) =>
+        valid.CodeOf(word) is var code && code != word ? Format("hint.nearest", code)
+        : NearestWord.Find(word, valid.Codes) is null && NearestWord.Find(word, valid.Aliases) is { } alias ? Format("hint.nearest", alias)
+        : Hint(word, valid.Codes);
 
     private static FrozenDictionary<string, string> TextsOf(IReadOnlyList<ResourceManager> resources, CultureInfo culture) => resources
         .SelectMany(manager => manager.GetResourceSet(culture, createIfNotExists: true, tryParents: true)!.Cast<DictionaryEntry>())

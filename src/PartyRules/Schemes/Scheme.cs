@@ -1,4 +1,5 @@
 using PartyRules.Schemes.Arithmetic;
+using PartyRules.Schemes.Documents;
 using PartyRules.Schemes.Records;
 
 namespace PartyRules.Schemes;
@@ -81,6 +82,15 @@ public sealed class Scheme
     /// <summary>The further columns of subjects that clauses look at, and whether they are numbers.</summary>
     internal IReadOnlyDictionary<string, bool> NumericAttributes { get; init; } = new Dictionary<string, bool>();
 
+    /// <summary>The names of those columns.</summary>
+    internal IReadOnlyDictionary<string, LocalText> AttributeNames { get; init; } = new Dictionary<string, LocalText>();
+
+    /// <summary>The aliases that the scheme declares; null for none.</summary>
+    internal AliasesDocument? Aliases { get; init; }
+
+    /// <summary>The words by which data may call what the scheme knows.</summary>
+    public SchemeWords Words => field ??= new SchemeWords(this, Aliases);
+
     /// <summary>Those whose ratings are weighed, by code.</summary>
     internal IReadOnlyDictionary<string, LocalText> Evaluators { get; init; } = new Dictionary<string, LocalText>();
 
@@ -147,6 +157,8 @@ public sealed class Scheme
         Requirements = Requirements,
         FollowUps = FollowUps,
         NumericAttributes = NumericAttributes,
+        AttributeNames = AttributeNames,
+        Aliases = Aliases,
         Evaluators = Evaluators,
         Inputs = Inputs,
         Total = Total,

@@ -43,8 +43,8 @@ public sealed class FactChecker
     {
         if (subject.Kind != scheme.SubjectKind)
             return;
-        CheckWord(subject.Category, "category", scheme.Categories, isRequired: true, problems);
-        CheckWord(subject.Employment, "employment", scheme.Employments, isRequired: true, problems);
+        CheckWord(subject.Category, "category", scheme.Words.Categories, isRequired: true, problems);
+        CheckWord(subject.Employment, "employment", scheme.Words.Employments, isRequired: true, problems);
         foreach (var name in numbers)
         {
             if (subject.Attributes.TryGetValue(name, out var text) && text.Length > 0 && !Points.TryParse(text, out _))
@@ -52,7 +52,7 @@ public sealed class FactChecker
         }
 
         if (subject.PreviousGrade.Length > 0 && scheme.Grades is { } grades && !grades.Bands.Any(band => band.Id == subject.PreviousGrade))
-            Add(problems, "previousGrade", "fact.unknown-word", subject.PreviousGrade, Messages.Hint(subject.PreviousGrade, [.. grades.Bands.Select(band => band.Id)]));
+            AddUnknown(problems, "previousGrade", "fact.unknown-word", subject.PreviousGrade, scheme.Words.Grades);
     }
 
     /// <summary>Checks an entry.</summary>
@@ -63,12 +63,12 @@ public sealed class FactChecker
         if (entry.Value < 0)
             Add(problems, "value", "fact.negative");
         if (entry.Level.Length > 0)
-            CheckWord(entry.Level, "level", scheme.Levels, isRequired: false, problems);
+            CheckWord(entry.Level, "level", scheme.Words.Levels, isRequired: false, problems);
         if (entry.Evaluator.Length > 0 && scheme.Evaluators.Count > 0)
-            CheckWord(entry.Evaluator, "by", scheme.Evaluators, isRequired: false, problems);
+            CheckWord(entry.Evaluator, "by", scheme.Words.Evaluators, isRequired: false, problems);
         if (!demands.TryGetValue(entry.Item, out var demand))
         {
-            Add(problems, "item", "fact.unknown-item", entry.Item, Messages.Hint(entry.Item, demands.Keys));
+            AddUnknown(problems, "item", "fact.unknown-item", entry.Item, scheme.Words.Items);
             return;
         }
 
@@ -82,14 +82,22 @@ public sealed class FactChecker
             Add(problems, "by", "fact.evaluator-missing", entry.Item, string.Join(", ", scheme.Evaluators.Keys));
     }
 
-    private static void CheckWord(string word, string field, IReadOnlyDictionary<string, LocalText> known, bool isRequired, ICollection<FactProblem> problems)
+    private static void CheckWord(string word, string field, WordTable known, bool isRequired, ICollection<FactProblem> problems)
     {
-        if (known.Count == 0 && isRequired || known.ContainsKey(word))
+        if ((known.Codes.Count == 0 && isRequired) || known.IsCode(word))
             return;
         if (word.Length == 0)
-            Add(problems, field, "fact.word-missing", field, string.Join(", ", known.Keys));
+            Add(problems, field, "fact.word-missing", field, string.Join(", ", known.Codes));
         else
-            Add(problems, field, "fact.unknown-word", word, Messages.Hint(word, [.. known.Keys]));
+            AddUnknown(problems, field, "fact.unknown-word", word, known);
+    }
+
+    private static void AddUnknown(ICollection<FactProblem> problems, string field, string code, string word, WordTable known)
+    {
+        if (known.SharedBy(word) is { Count: > 0 } owners)
+            Add(problems, field, "fact.shared-name", word, string.Join(", ", owners));
+        else
+            Add(problems, field, code, word, Messages.Hint(word, known));
     }
 
     private static void Add(ICollection<FactProblem> problems, string field, string code, params object?[] arguments) =>

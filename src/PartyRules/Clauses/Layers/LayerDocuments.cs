@@ -114,6 +114,9 @@ internal sealed record LayerDocument
     /// <summary>The text that the additions rest on.</summary>
     public required LocalText Source { get; init; }
 
+    /// <summary>Further words by which data may call what the schemes know; a lower organisation may always add some.</summary>
+    public AliasesDocument? Aliases { get; init; }
+
     /// <summary>Amounts that are set within what the higher scheme leaves open.</summary>
     public IReadOnlyList<SetAmountDocument> Amounts { get; init => field = value ?? []; } = [];
 

@@ -32,6 +32,8 @@ internal sealed class LayerMerger(LayeredDocument above, LayerDocument layer, Js
         AddItems();
         foreach (var key in new[] { "records", "outcomes", "requirements" })
             Append(key);
+        if (own["aliases"] is JsonObject aliases)
+            AddAliases(above.Root, "aliases", aliases, "$.aliases");
         above.Root.Remove("layers");
         foreach (var key in new[] { "id", "version", "effective", "name", "source", "layers" })
             Take(key);
@@ -140,6 +142,32 @@ internal sealed class LayerMerger(LayeredDocument above, LayerDocument layer, Js
         {
             list.Add(added[i]!.DeepClone());
             above.Place(list[^1]!.GetPath(), tree, $"$.{key}[{i}]", layer.Id);
+        }
+    }
+
+    /// <summary>Adds lists of aliases to those that the scheme has, at whatever depth they stand.</summary>
+    private void AddAliases(JsonObject into, string key, JsonObject added, string path)
+    {
+        if (into[key] is not JsonObject members)
+            into[key] = members = new JsonObject();
+        foreach (var (name, value) in added)
+        {
+            var at = $"{path}.{name}";
+            if (value is JsonObject inner)
+                AddAliases(members, name, inner, at);
+            else if (value is JsonArray words)
+                AddWords(members, name, words, at);
+        }
+    }
+
+    private void AddWords(JsonObject members, string name, JsonArray words, string path)
+    {
+        if (members[name] is not JsonArray list)
+            members[name] = list = [];
+        for (var i = 0; i < words.Count; i++)
+        {
+            list.Add(words[i]!.DeepClone());
+            above.Place($"{path}[{list.Count - 1}]", tree, $"{path}[{i}]", layer.Id);
         }
     }
 

@@ -38,6 +38,9 @@ internal sealed record SchemeDocument
     /// <summary>Those whose ratings are weighed against each other, by the code that entries carry in <c>by</c>; may be empty.</summary>
     public IReadOnlyDictionary<string, LocalText> Evaluators { get; init => field = value ?? EmptyTexts; } = EmptyTexts;
 
+    /// <summary>Further words by which data may call what the scheme knows.</summary>
+    public AliasesDocument? Aliases { get; init; }
+
     /// <summary>How results of multiplication and division are rounded. Must be stated where the scheme multiplies or averages.</summary>
     public RoundingDocument? Rounding { get; init; }
 

@@ -66,7 +66,7 @@ internal sealed partial class SchemeResolver(SchemeDocument document, JsonObject
         ResolveMarks();
         if (document.Layers is { } layers)
             CheckLayers(layers);
-        return new Scheme
+        var scheme = new Scheme
         {
             Id = document.Id,
             Version = document.Version,
@@ -92,6 +92,8 @@ internal sealed partial class SchemeResolver(SchemeDocument document, JsonObject
             FollowUps = Each("$.followUps", document.FollowUps, ResolveFollowUp),
             Notice = document.Notice is null ? null : ResolveNotice(document.Notice),
             NumericAttributes = document.Subjects.Attributes.ToDictionary(pair => pair.Key, pair => pair.Value.Kind == "number", StringComparer.Ordinal),
+            AttributeNames = document.Subjects.Attributes.ToDictionary(pair => pair.Key, pair => pair.Value.Name, StringComparer.Ordinal),
+            Aliases = document.Aliases,
             Evaluators = document.Evaluators,
             Inputs = [.. inputs.Values],
             Total = ResolveTotal(),
@@ -103,6 +105,9 @@ internal sealed partial class SchemeResolver(SchemeDocument document, JsonObject
             Origins = origins,
             Citations = citations,
         };
+        if (document.Aliases is { } aliases)
+            CheckAliases(aliases, new SchemeWords(scheme, null));
+        return scheme;
     }
 
     /// <summary>Everything that other clauses name: codes, inputs and selections.</summary>

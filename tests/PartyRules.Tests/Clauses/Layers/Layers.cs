@@ -23,6 +23,31 @@ public sealed class Layers
     }
 
     [Fact]
+    public void AliasesAreAddedToThoseAbove()
+    {
+        var text = Encoding.UTF8.GetString(Layer()).Replace("\"items\":", """
+            "aliases": {"items": {"reward.contribution": ["贡献"], "town.volunteer": ["志愿"]}, "columns": {"entries": {"item": ["事由"]}}}, "items":
+            """, StringComparison.Ordinal);
+
+        var words = SchemeReader.Read(Encoding.UTF8.GetBytes(text), "town.json").Words;
+
+        new[] { "贡献", "志愿", "突出贡献" }.Select(words.Items.CodeOf).Should().Equal("reward.contribution", "town.volunteer", "reward.contribution");
+        words.EntryColumns.CodeOf("事由").Should().Be("item");
+    }
+
+    [Fact]
+    public void AnAliasThatStandsForSomethingAboveIsRefusedInTheLayersFile()
+    {
+        var text = Encoding.UTF8.GetString(Layer()).Replace("\"items\":", """
+            "aliases": {"items": {"town.volunteer": ["志愿", "突出贡献"]}}, "items":
+            """, StringComparison.Ordinal);
+
+        var problem = FluentActions.Invoking(() => SchemeReader.Read(Encoding.UTF8.GetBytes(text), "town.json")).Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle().Subject;
+
+        (problem.Code, problem.Location.File, problem.Location.Path).Should().Be(("scheme.alias-name", "town.json", "$.aliases.items.town.volunteer[1]"));
+    }
+
+    [Fact]
     public void AHigherSchemeThatCannotBeReadIsAProblemOfItsFile()
     {
         var folder = Directory.CreateTempSubdirectory("partyrules");
