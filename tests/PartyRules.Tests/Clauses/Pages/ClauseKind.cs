@@ -17,6 +17,7 @@ internal sealed partial class ClauseKind
         Page = JsonNamingPolicy.KebabCaseLower.ConvertName(Name);
         sources = string.Concat(Directory.GetFiles(folder, "*.cs").Order(StringComparer.Ordinal).Select(File.ReadAllText));
         Definitions = [.. Document().Matches(sources).Select(match => match.Groups[1].Value)];
+        KeysElsewhere = [.. Texts(Language.English).Keys.Select(key => KeyText().Match(key)).Where(match => match.Success && !Definitions.Contains(match.Groups[1].Value)).Select(match => match.Groups[2].Value)];
     }
 
     public static IReadOnlyList<ClauseKind> All { get; } =
@@ -32,14 +33,14 @@ internal sealed partial class ClauseKind
     public IReadOnlyList<string> Definitions { get; }
 
     /// <summary>Keys of other kinds' objects that belong to this kind, as object and key.</summary>
-    public IReadOnlyList<string> KeysElsewhere =>
-        [.. Texts(Language.English).Keys.Select(key => KeyText().Match(key)).Where(match => match.Success && !Definitions.Contains(match.Groups[1].Value)).Select(match => match.Groups[2].Value)];
+    public IReadOnlyList<string> KeysElsewhere { get; }
 
     /// <summary>Whether the kind tells its part of an explanation.</summary>
     public bool HasAccount => Directory.GetFiles(folder, "*Account.cs").Length > 0;
 
-    /// <summary>The codes of the problems that the kind reports, its own and those it shares.</summary>
-    public IReadOnlyList<string> Problems => Ordered(Code().Matches(sources).Select(match => match.Groups[1].Value).Concat(Texts(Language.English).Keys.Where(key => Code().IsMatch($"\"{key}\""))));
+    /// <summary>The codes of the problems that the kind reports: its own, those it shares, and those of what it asks about words, identifiers, windows and citations.</summary>
+    public IReadOnlyList<string> Problems => Ordered(
+        CodesIn(sources).Concat(Checks.CodesAskedBy(sources)).Concat(Texts(Language.English).Keys.Where(key => Code().IsMatch($"\"{key}\""))));
 
     /// <summary>The keys of the lines that the kind adds to an explanation.</summary>
     public IReadOnlyList<string> Lines => Ordered(Line().Matches(sources).Select(match => match.Groups[1].Value).Concat(Texts(Language.English).Keys.Where(key => !NoLine().IsMatch(key))));
@@ -59,6 +60,9 @@ internal sealed partial class ClauseKind
             ? XDocument.Load(file).Root!.Elements("data").ToDictionary(text => (string)text.Attribute("name")!, text => (string)text.Element("value")!, StringComparer.Ordinal)
             : new Dictionary<string, string>();
     }
+
+    /// <summary>The codes of problems that a source text names.</summary>
+    public static IEnumerable<string> CodesIn(string source) => Code().Matches(source).Select(match => match.Groups[1].Value);
 
     public override string ToString() => Name;
 

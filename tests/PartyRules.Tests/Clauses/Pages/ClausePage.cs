@@ -54,7 +54,7 @@ internal sealed partial class ClausePage(string path, Language language, ClauseK
     private string Messages()
     {
         var texts = AllTexts(phrases.Language);
-        return kind!.Problems.Count == 0 ? phrases.None : $"{phrases.MessageHeader}\n| --- | --- |\n{string.Join('\n', kind.Problems.Select(code => $"| `{code}` | {Shown(texts[code])} |"))}";
+        return $"{phrases.MessageHeader}\n| --- | --- |\n{string.Join('\n', kind!.Problems.Select(code => $"| `{code}` | {Shown(texts[code])} |"))}";
     }
 
     private string Lines()

@@ -58,8 +58,6 @@ internal sealed record Phrases(Language Language)
 
     public string Samples => IsEnglish ? "Invented samples: " : "虚构示例：";
 
-    public string None => IsEnglish ? "The kind has no messages of its own." : "没有专门的提示信息。";
-
     public string From(string scheme, string path) => IsEnglish ? $"From {scheme}, `{path}`:" : $"取自{scheme}的`{path}`：";
 
     public string InManyPlaces(int count) => IsEnglish ? $"In {count} places, such as" : $"共{count}处，例如";
