@@ -8,6 +8,7 @@ namespace PartyRules.Engine;
 /// Immutable and thread-safe; it stays valid after the evaluator is reset. Premises are looked up when they are first asked for. Within one
 /// evaluation a fact has one derivation object.
 /// </remarks>
+/// <seealso href="https://doi.org/10.1007/3-540-44503-X_20">Buneman, Khanna and Tan, Why and Where: A Characterization of Data Provenance, ICDT 2001</seealso>
 public sealed class Derivation
 {
     private readonly TrailSnapshot? trail;

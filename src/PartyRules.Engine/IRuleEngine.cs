@@ -15,6 +15,7 @@ public interface IRuleEngine
 }
 
 /// <summary>Evaluates one partition of facts after another. Not thread-safe.</summary>
+/// <remarks>All facts are given before a run; nothing is kept from one partition to the next but the facts that all share.</remarks>
 public interface IEvaluator
 {
     /// <summary>Gives a fact. Each given fact counts, even if it equals another.</summary>
@@ -64,6 +65,7 @@ public interface IEvaluator
 }
 
 /// <summary>The engine that is built in.</summary>
+/// <remarks>Thread-safe.</remarks>
 public static class RuleEngine
 {
     /// <summary>Runs rule sets by their compiled evaluators; the default everywhere.</summary>

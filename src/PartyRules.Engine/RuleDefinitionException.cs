@@ -1,6 +1,7 @@
 namespace PartyRules.Engine;
 
 /// <summary>A rule, or a set of rules, cannot be compiled. The message names the rule, the mistake and the way out.</summary>
+/// <remarks>It stands for a mistake in code, so its message is in English alone.</remarks>
 public sealed class RuleDefinitionException : Exception
 {
     /// <summary>Makes the exception.</summary>

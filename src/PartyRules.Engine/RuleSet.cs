@@ -12,6 +12,9 @@ namespace PartyRules.Engine;
 /// The result of an evaluation does not depend on the order of the rules or of the facts. Immutable and thread-safe; evaluators made from
 /// it are not.
 /// </remarks>
+/// <seealso href="https://doi.org/10.1145/321978.321991">van Emden and Kowalski, The Semantics of Predicate Logic as a Programming Language, Journal of the ACM 23 (4), 1976: least fixpoints</seealso>
+/// <seealso href="https://doi.org/10.1016/B978-0-934613-40-8.50006-3">Apt, Blair and Walker, Towards a Theory of Declarative Knowledge, in Foundations of Deductive Databases and Logic Programming, 1988: stratified negation</seealso>
+/// <seealso href="https://doi.org/10.1016/0004-3702(82)90020-0">Forgy, Rete: A Fast Algorithm for the Many Pattern/Many Object Pattern Match Problem, Artificial Intelligence 19 (1), 1982: the memory that this engine does without</seealso>
 public sealed partial class RuleSet
 {
     private readonly IReadOnlyList<Stratum> strata;

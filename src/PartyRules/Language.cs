@@ -14,6 +14,7 @@ public enum Language
 }
 
 /// <summary>Conversions between languages, their codes and their cultures.</summary>
+/// <remarks>Thread-safe.</remarks>
 public static class Languages
 {
     private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-Hans");

@@ -18,6 +18,7 @@ public interface ICollectQuery<out TSource> : IQuery<TSource>;
 #pragma warning restore CA1040
 
 /// <summary>The steps of a query. A query sees the complete set of facts: the rules that yield them have all run.</summary>
+/// <remarks>Steps describe a query and run nothing; the rule's compilation reads them.</remarks>
 public static class QueryExpression
 {
     /// <summary>Starts from the facts of a type that meet the conditions.</summary>

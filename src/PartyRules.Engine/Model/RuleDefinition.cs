@@ -40,6 +40,7 @@ public sealed class RuleDefinition
 }
 
 /// <summary>An element of a rule's left-hand side.</summary>
+/// <remarks>Elements are immutable and thread-safe; expressions in them are compared as objects.</remarks>
 public abstract record RuleElement
 {
     private protected RuleElement()

@@ -6,6 +6,7 @@ namespace PartyRules.Engine;
 
 /// <summary>Why a fact was not yielded, or a rule did not fire: how near each rule came, the nearest first.</summary>
 /// <remarks>Immutable; as thread-safe as the facts it names.</remarks>
+/// <seealso href="https://doi.org/10.1145/1559845.1559901">Chapman and Jagadish, Why Not?, SIGMOD 2009</seealso>
 public sealed class WhyNot
 {
     internal WhyNot(string question, IReadOnlyList<NearestAttempt> attempts)

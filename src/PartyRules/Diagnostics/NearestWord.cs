@@ -1,6 +1,7 @@
 namespace PartyRules.Diagnostics;
 
 /// <summary>Finds what somebody probably meant to write.</summary>
+/// <remarks>Thread-safe.</remarks>
 public static class NearestWord
 {
     /// <summary>The candidate with the smallest edit distance, if it is near enough to be a likely slip.</summary>

@@ -1,6 +1,7 @@
 namespace PartyRules.Diagnostics;
 
 /// <summary>Where in an input something is wrong. Parts that are unknown are null.</summary>
+/// <remarks>Equality is by value. Immutable and thread-safe.</remarks>
 /// <param name="File">The file's name as the user gave it.</param>
 /// <param name="Line">The line, from 1.</param>
 /// <param name="Column">The column in characters, from 1; for tables the first character of the field.</param>
@@ -35,6 +36,7 @@ public sealed record Problem(string Code, SourceLocation Location, LocalText Mes
 }
 
 /// <summary>An input was refused. Carries every problem that was found, not only the first.</summary>
+/// <remarks>What is wrong stands in its problems; the message lists them, for logs.</remarks>
 public sealed class ProblemException : Exception
 {
     /// <summary>Makes the exception.</summary>

@@ -1,6 +1,7 @@
 namespace PartyRules.Results;
 
 /// <summary>Where a subject stands at the end of a period, before consequences.</summary>
+/// <remarks>Each is a fact of its own. Immutable and thread-safe.</remarks>
 /// <param name="total">The total.</param>
 /// <param name="grade">The grade; null where the scheme gives none.</param>
 /// <param name="placing">The place; null where the scheme ranks nobody.</param>

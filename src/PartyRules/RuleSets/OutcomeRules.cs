@@ -6,6 +6,7 @@ using PartyRules.Schemes;
 namespace PartyRules.RuleSets;
 
 /// <summary>Outcomes: from totals, grades, ranks and marks to what follows, and to the assessment as a whole.</summary>
+/// <remarks>Thread-safe: each call makes new rules.</remarks>
 public static class OutcomeRules
 {
     /// <summary>New instances of the rules.</summary>

@@ -4,6 +4,7 @@ using PartyRules.Schemes;
 namespace PartyRules.RuleSets;
 
 /// <summary>Points scoring: from the entries of a dossier to a total, by the components and items of a scheme.</summary>
+/// <remarks>Thread-safe: each call makes new rules.</remarks>
 public static class PointsRules
 {
     /// <summary>New instances of the rules.</summary>

@@ -3,6 +3,7 @@ using PartyRules.Engine.Fluent;
 namespace PartyRules.RuleSets;
 
 /// <summary>Contests between subjects, such as the rotating red flag: ranking in a pool, marks over the rounds of a year, yearly consequences.</summary>
+/// <remarks>Thread-safe: each call makes new rules.</remarks>
 public static class RedFlagRules
 {
     /// <summary>New instances of the rules that rank a pool in one round.</summary>

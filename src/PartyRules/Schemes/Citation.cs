@@ -1,6 +1,7 @@
 namespace PartyRules.Schemes;
 
 /// <summary>What a clause rests on.</summary>
+/// <remarks>Equality is by value. Immutable and thread-safe.</remarks>
 /// <param name="Clause">The clause's reference, such as <c>fengxian/task-monthly</c>.</param>
 /// <param name="Text">What the source says, or the choice made where it says nothing.</param>
 /// <param name="IsChoice">Whether the source leaves this open.</param>
@@ -8,6 +9,7 @@ namespace PartyRules.Schemes;
 public sealed record Citation(string Clause, LocalText Text, bool IsChoice, DateOnly? Checked = null);
 
 /// <summary>A finding's code and name.</summary>
+/// <remarks>Equality is by value. Immutable and thread-safe.</remarks>
 /// <param name="Code">The code in results.</param>
 /// <param name="Name">What it says to people.</param>
 public sealed record FindingText(string Code, LocalText Name);

@@ -6,6 +6,7 @@ using PartyRules.Schemes;
 namespace PartyRules.Validation;
 
 /// <summary>What is wrong with a subject or entry, and in which of its fields.</summary>
+/// <remarks>Equality is by value. Immutable and thread-safe.</remarks>
 /// <param name="Field">The field, as data sets name its column.</param>
 /// <param name="Code">The stable code of the mistake.</param>
 /// <param name="Message">What is wrong and what to do.</param>

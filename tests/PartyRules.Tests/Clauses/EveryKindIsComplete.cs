@@ -27,12 +27,13 @@ public sealed class EveryKindIsComplete
             "TwoWords: docs/schemes/clauses/two-words.zh-Hans.md is missing.",
             "TwoWords: docs/schemes/README.md does not link to clauses/two-words.md.",
             "TwoWords: docs/schemes/README.zh-Hans.md does not link to clauses/two-words.zh-Hans.md.",
+            "TwoWords: no type in the folder leads to its page: add <seealso href=\"docs/schemes/clauses/two-words.md\"> to the clause's documentation.",
             "TwoWords: no built-in scheme and no sample uses it in a worked case.");
         folder.Delete(recursive: true);
     }
 
     private static IEnumerable<string> Missing(ClauseKind kind) =>
-        new[] { Tests(kind), Texts(kind), Languages.SelectMany(language => Page(kind, language)), Languages.SelectMany(language => Linked(kind, language)), Used(kind) }
+        new[] { Tests(kind), Texts(kind), Languages.SelectMany(language => Page(kind, language)), Languages.SelectMany(language => Linked(kind, language)), Told(kind), Used(kind) }
             .SelectMany(missing => missing).Select(missing => $"{kind.Name}: {missing}");
 
     private static IEnumerable<string> Tests(ClauseKind kind)
@@ -80,6 +81,12 @@ public sealed class EveryKindIsComplete
         var readme = new Phrases(language).PageName("README");
         if (!File.ReadAllText(Repository.PathOf("docs", "schemes", readme)).Contains($"(clauses/{kind.PageName(language)})", StringComparison.Ordinal))
             yield return $"docs/schemes/{readme} does not link to clauses/{kind.PageName(language)}.";
+    }
+
+    private static IEnumerable<string> Told(ClauseKind kind)
+    {
+        if (!kind.NamesItsPage)
+            yield return $"no type in the folder leads to its page: add <seealso href=\"docs/schemes/clauses/{kind.PageName(Language.English)}\"> to the clause's documentation.";
     }
 
     private static IEnumerable<string> Used(ClauseKind kind)

@@ -3,6 +3,7 @@ using PartyRules.Results;
 namespace PartyRules.Schemes.Arithmetic;
 
 /// <summary>How ratings by several evaluators make one.</summary>
+/// <seealso href="docs/schemes/clauses/appraisals.md">The kind of clause, its keys and how it is evaluated</seealso>
 internal sealed class AppraisalClause(IReadOnlyDictionary<string, Points> weights, MissingPart missing, Rounding rounding, Citation cites)
 {
     /// <summary>The percentage of each evaluator.</summary>

@@ -4,6 +4,8 @@ using PartyRules.Schemes.Arithmetic;
 namespace PartyRules.Schemes;
 
 /// <summary>A part of the total.</summary>
+/// <remarks>Two components are the same only if they are the same object. Immutable and thread-safe.</remarks>
+/// <seealso href="docs/schemes/clauses/components.md">The kind of clause, its keys and how it is evaluated</seealso>
 public sealed class Component
 {
     private LimitScope? scope;

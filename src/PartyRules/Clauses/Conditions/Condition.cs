@@ -4,6 +4,7 @@ namespace PartyRules.Schemes.Conditions;
 
 /// <summary>Something that may hold of a subject. A scheme's conditions are data: trees of these, never expressions of a language.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
+/// <seealso href="docs/schemes/clauses/conditions.md">The kind of clause, its keys and how it is evaluated</seealso>
 public abstract record Condition
 {
     private protected Condition()
@@ -42,6 +43,7 @@ public enum Needs
 }
 
 /// <summary>What is known of a subject in a period while conditions are decided.</summary>
+/// <remarks>The default knows nothing, and has no dossier. Immutable; as thread-safe as the marks it is given.</remarks>
 /// <param name="Dossier">The subject, the period and its entries.</param>
 /// <param name="Total">The total; null before it is known.</param>
 /// <param name="Grade">The grade; null before it is known or where the scheme gives none.</param>
@@ -59,6 +61,7 @@ public readonly record struct Known(
 }
 
 /// <summary>A range of numbers: every bound that is given must hold.</summary>
+/// <remarks>Equality is by value. Immutable and thread-safe. Without any bound it holds every number.</remarks>
 /// <param name="AtLeast">The lower bound, included; null for none.</param>
 /// <param name="Above">The lower bound, not included; null for none.</param>
 /// <param name="AtMost">The upper bound, included; null for none.</param>

@@ -3,6 +3,7 @@ using PartyRules.Results;
 namespace PartyRules.Schemes.Conditions;
 
 /// <summary>Conditions as rules ask them; expressions of rules cannot leave out arguments.</summary>
+/// <remarks>Thread-safe.</remarks>
 public static class ConditionExtensions
 {
     /// <summary>Whether a condition on the subject and its entries holds.</summary>

@@ -1,6 +1,7 @@
 namespace PartyRules.Schemes.Conditions;
 
 /// <summary>Holds where every part holds.</summary>
+/// <remarks>Parts are asked in their order, no further than the answer needs. Immutable and thread-safe.</remarks>
 /// <param name="Parts">The parts, at least one.</param>
 public sealed record AllCondition(IReadOnlyList<Condition> Parts) : Condition
 {
@@ -23,6 +24,7 @@ public sealed record AllCondition(IReadOnlyList<Condition> Parts) : Condition
 }
 
 /// <summary>Holds where at least one part holds.</summary>
+/// <remarks>Parts are asked in their order, no further than the answer needs. Immutable and thread-safe.</remarks>
 /// <param name="Parts">The parts, at least one.</param>
 public sealed record AnyCondition(IReadOnlyList<Condition> Parts) : Condition
 {
@@ -45,6 +47,7 @@ public sealed record AnyCondition(IReadOnlyList<Condition> Parts) : Condition
 }
 
 /// <summary>Holds where its part does not.</summary>
+/// <remarks>Immutable and thread-safe. It holds too where what its part asks for is not known.</remarks>
 /// <param name="Part">The part.</param>
 public sealed record NotCondition(Condition Part) : Condition
 {

@@ -1,6 +1,7 @@
 namespace PartyRules.Schemes.Conditions;
 
 /// <summary>Holds where the round has the mark.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 /// <param name="Mark">The mark.</param>
 public sealed record MarkCondition(MarkClause Mark) : Condition
 {
@@ -12,6 +13,7 @@ public sealed record MarkCondition(MarkClause Mark) : Condition
 }
 
 /// <summary>Holds where the number of the year's rounds up to this one that have the mark is in the range.</summary>
+/// <remarks>On the year's row all its rounds are counted. Immutable and thread-safe.</remarks>
 /// <param name="Mark">The mark.</param>
 /// <param name="Count">The range.</param>
 public sealed record TimesCondition(MarkClause Mark, NumberRange Count) : Condition
@@ -24,6 +26,7 @@ public sealed record TimesCondition(MarkClause Mark, NumberRange Count) : Condit
 }
 
 /// <summary>Holds where the number of rounds in a row up to this one, within the year, that have the mark is in the range.</summary>
+/// <remarks>A streak ends with the year. Immutable and thread-safe.</remarks>
 /// <param name="Mark">The mark.</param>
 /// <param name="Count">The range.</param>
 public sealed record StreakCondition(MarkClause Mark, NumberRange Count) : Condition

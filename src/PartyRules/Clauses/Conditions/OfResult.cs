@@ -3,6 +3,7 @@ using PartyRules.Schemes.Arithmetic;
 namespace PartyRules.Schemes.Conditions;
 
 /// <summary>Holds where the total is in the range.</summary>
+/// <remarks>The exact total is compared; without a total it does not hold. Immutable and thread-safe.</remarks>
 /// <param name="Range">The range.</param>
 public sealed record TotalCondition(NumberRange Range) : Condition
 {
@@ -14,6 +15,7 @@ public sealed record TotalCondition(NumberRange Range) : Condition
 }
 
 /// <summary>Holds where the grade is one of these.</summary>
+/// <remarks>Without a grade it does not hold. Immutable and thread-safe.</remarks>
 /// <param name="Grades">The grades.</param>
 public sealed record GradeCondition(IReadOnlyList<GradeBand> Grades) : Condition
 {
@@ -38,6 +40,7 @@ public sealed record GradeCondition(IReadOnlyList<GradeBand> Grades) : Condition
 }
 
 /// <summary>Holds where the grade rose against the previous cycle's by a number of grades in the range; without a previous grade it does not hold.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
 /// <param name="Range">The range, in grades.</param>
 public sealed record RiseCondition(NumberRange Range) : Condition
 {
@@ -49,6 +52,7 @@ public sealed record RiseCondition(NumberRange Range) : Condition
 }
 
 /// <summary>Holds where the rank is in the range; 1 is the best.</summary>
+/// <remarks>Without a rank it does not hold. Immutable and thread-safe.</remarks>
 /// <param name="Range">The range.</param>
 public sealed record RankCondition(NumberRange Range) : Condition
 {
@@ -60,6 +64,7 @@ public sealed record RankCondition(NumberRange Range) : Condition
 }
 
 /// <summary>Holds where nobody in the pool ranks lower and somebody ranks higher.</summary>
+/// <remarks>Whoever is alone in a pool is not last. Immutable and thread-safe.</remarks>
 public sealed record LastCondition : Condition
 {
     /// <inheritdoc/>

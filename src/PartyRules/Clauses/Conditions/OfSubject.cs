@@ -3,6 +3,7 @@ using PartyRules.Schemes.Records;
 namespace PartyRules.Schemes.Conditions;
 
 /// <summary>Holds where the subject is of one of the categories.</summary>
+/// <remarks>Compared ordinally. Immutable and thread-safe.</remarks>
 /// <param name="Categories">The categories.</param>
 public sealed record CategoryCondition(IReadOnlyList<string> Categories) : Condition
 {
@@ -14,6 +15,7 @@ public sealed record CategoryCondition(IReadOnlyList<string> Categories) : Condi
 }
 
 /// <summary>Holds where the subject is of one of the states of employment.</summary>
+/// <remarks>Compared ordinally. Immutable and thread-safe.</remarks>
 /// <param name="Employments">The states of employment.</param>
 public sealed record EmploymentCondition(IReadOnlyList<string> Employments) : Condition
 {
@@ -25,6 +27,7 @@ public sealed record EmploymentCondition(IReadOnlyList<string> Employments) : Co
 }
 
 /// <summary>Holds where the number of entries of a code is in the range.</summary>
+/// <remarks>Entries of the dossier's period are counted, those that lapsed left out. Immutable and thread-safe.</remarks>
 /// <param name="Code">The code of an item or record.</param>
 /// <param name="Name">The name of that item or record.</param>
 /// <param name="Count">The range.</param>

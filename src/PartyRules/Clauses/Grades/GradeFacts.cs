@@ -3,6 +3,7 @@ using PartyRules.Schemes;
 namespace PartyRules.Results;
 
 /// <summary>The grade of a subject.</summary>
+/// <remarks>Each is a fact of its own. Immutable and thread-safe.</remarks>
 /// <param name="dossier">Whose grade.</param>
 /// <param name="grade">The grade.</param>
 /// <param name="forced">The clause that gave it whatever the total; null where the total did.</param>
@@ -26,6 +27,7 @@ public sealed class GradeDecision(Dossier dossier, GradeBand grade, ForcedGradeC
 }
 
 /// <summary>A clause that gives a grade whatever the total applies.</summary>
+/// <remarks>Equality is of its members. Immutable and thread-safe.</remarks>
 /// <param name="Dossier">To whom, and when.</param>
 /// <param name="Clause">The clause.</param>
 /// <param name="Order">The position among the scheme's such clauses; the first decides.</param>

@@ -4,6 +4,8 @@ using PartyRules.Schemes.Conditions;
 namespace PartyRules.Schemes;
 
 /// <summary>How a total becomes a grade.</summary>
+/// <remarks>Every total has exactly one grade: lower bounds are included, and the lowest grade takes what is left. Immutable and thread-safe.</remarks>
+/// <seealso href="docs/schemes/clauses/grades.md">The kind of clause, its keys and how it is evaluated</seealso>
 public sealed class GradeScale
 {
     /// <summary>Makes a scale.</summary>
@@ -136,6 +138,7 @@ public sealed class GradeScale
 }
 
 /// <summary>One grade.</summary>
+/// <remarks>Equality is by value. Immutable and thread-safe.</remarks>
 /// <param name="Id">The code in results.</param>
 /// <param name="Index">The position from the highest grade, which is 0.</param>
 /// <param name="Name">The name shown to people.</param>
@@ -143,6 +146,7 @@ public sealed class GradeScale
 public sealed record GradeBand(string Id, int Index, LocalText Name, Points? From);
 
 /// <summary>A grade given whatever the total.</summary>
+/// <remarks>Equality is of its members. Immutable and thread-safe.</remarks>
 /// <param name="Id">The identifier.</param>
 /// <param name="Grade">The grade that is given.</param>
 /// <param name="When">The condition.</param>

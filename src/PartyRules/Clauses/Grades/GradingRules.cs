@@ -7,6 +7,7 @@ using PartyRules.Schemes.Conditions;
 namespace PartyRules.RuleSets;
 
 /// <summary>Grading: from a total to a grade, by the bands of a scheme and by what gives a grade whatever the total.</summary>
+/// <remarks>Thread-safe.</remarks>
 public static class GradingRules
 {
     /// <summary>New instances of the rules for totals that fall in bands; grades that move from the previous one need a further rule, which the scorer adds.</summary>

@@ -4,6 +4,8 @@ using PartyRules.Schemes.Records;
 namespace PartyRules.Schemes;
 
 /// <summary>What an entry of one code is worth to the subjects and at the levels it applies to.</summary>
+/// <remarks>Two items are the same only if they are the same object. Immutable and thread-safe.</remarks>
+/// <seealso href="docs/schemes/clauses/items.md">The kind of clause, its keys and how it is evaluated</seealso>
 public sealed class Item
 {
     private LimitScope? scope;
@@ -56,6 +58,7 @@ public sealed class Item
 }
 
 /// <summary>An item that carries no points; conditions count its entries.</summary>
+/// <remarks>Equality is by value. Immutable and thread-safe.</remarks>
 /// <param name="Code">The code that entries carry.</param>
 /// <param name="Name">The name shown to people.</param>
 /// <param name="IsValueRequired">Whether entries must carry a value.</param>
@@ -63,6 +66,7 @@ public sealed class Item
 public sealed record RecordItem(string Code, LocalText Name, bool IsValueRequired, bool IsReferenceRequired);
 
 /// <summary>Whom and what an item applies to. Empty lists apply to all.</summary>
+/// <remarks>Words are compared ordinally, and both ends of dates are included. Immutable and thread-safe.</remarks>
 /// <param name="Categories">Categories of subjects.</param>
 /// <param name="Employments">States of employment.</param>
 /// <param name="Levels">Levels of entries.</param>

@@ -1,6 +1,7 @@
 namespace PartyRules.Schemes.Records;
 
 /// <summary>When entries stop counting.</summary>
+/// <seealso href="docs/schemes/clauses/lapses.md">The kind of clause, its keys and how it is evaluated</seealso>
 internal sealed class Lapse(string id, IReadOnlySet<string> codes, string? by, string? until, int? afterMonths, Citation cites)
 {
     public string Id { get; } = id;

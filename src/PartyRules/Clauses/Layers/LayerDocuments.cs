@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 namespace PartyRules.Schemes.Documents;
 
 /// <summary>What lower organisations may add to a scheme.</summary>
+/// <seealso href="docs/schemes/clauses/layers.md">The kind of clause, its keys and how it is evaluated</seealso>
 internal sealed record LayersDocument
 {
     /// <summary>The components to which they may add items.</summary>

@@ -1,11 +1,12 @@
 namespace PartyRules.Schemes;
 
-/// <summary>A part of a year within which something is limited or required.</summary>
+/// <summary>The most that counts within a window of time.</summary>
 /// <remarks>A round's window is resolved to the scheme's round when the scheme is read.</remarks>
 /// <param name="Per">The window.</param>
 /// <param name="Points">The most points that count in one window, as a magnitude.</param>
 /// <param name="Finding">The finding raised where more was recorded; null for none.</param>
 /// <param name="Cites">What it rests on; null where it is the component's citation.</param>
+/// <seealso href="docs/schemes/clauses/limits.md">The kind of clause, its keys and how it is evaluated</seealso>
 public sealed record Limit(PeriodKind Per, Points Points, FindingText? Finding, Citation Cites)
 {
     /// <summary>What counts of a signed sum: not further from zero than the limit.</summary>

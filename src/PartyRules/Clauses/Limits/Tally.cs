@@ -5,6 +5,7 @@ using PartyRules.Schemes;
 namespace PartyRules.Results;
 
 /// <summary>A limit's scope in one window.</summary>
+/// <remarks>Equality is of the scope's object and the window. Immutable and thread-safe.</remarks>
 /// <param name="Scope">The scope.</param>
 /// <param name="Window">The window.</param>
 public readonly record struct LimitWindow(LimitScope Scope, Period Window)

@@ -4,6 +4,7 @@ using PartyRules.Schemes.Conditions;
 namespace PartyRules.Schemes.Arithmetic;
 
 /// <summary>What a component's points are multiplied by.</summary>
+/// <seealso href="docs/schemes/clauses/multipliers.md">The kind of clause, its keys and how it is evaluated</seealso>
 internal sealed class Multiplier(Exact? constant, IReadOnlyList<string> records, Rate? rate, string? attribute, Exact otherwise, Condition? when, Citation cites)
 {
     public Citation Cites { get; } = cites;

@@ -19,6 +19,7 @@ public enum NoticeNames
 /// <param name="ObjectionDays">For how many calendar days the notice is up, the first and the last included; 1 to 366.</param>
 /// <param name="Objections">Who may object where and how, as the notice says it.</param>
 /// <param name="Cites">What it rests on.</param>
+/// <seealso href="docs/schemes/clauses/notices.md">The kind of clause, its keys and how it is evaluated</seealso>
 public sealed record NoticeClause(NoticeNames Names, int ObjectionDays, LocalText Objections, Citation Cites)
 {
     /// <summary>What the notice shows as a subject's name; empty where it shows identifiers alone.</summary>

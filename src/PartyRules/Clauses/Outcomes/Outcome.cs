@@ -3,6 +3,7 @@ using PartyRules.Schemes;
 namespace PartyRules.Results;
 
 /// <summary>Something follows from a result. All but findings are proposals for people to decide on.</summary>
+/// <remarks>Equality is of its members. Immutable and thread-safe. Equal outcomes of one subject and period are one.</remarks>
 /// <param name="Subject">About whom.</param>
 /// <param name="Period">On which row: a round or the year.</param>
 /// <param name="Kind">What it is.</param>

@@ -28,10 +28,12 @@ public enum PoolKind
     All,
 }
 
-/// <summary>How subjects are ranked in each round: by total, the highest first; ties that the tie-breaks leave share a rank (1, 2, 2, 4).</summary>
+/// <summary>How subjects are ranked in each round: by exact total, the highest first; what rank equals have that the tie-breaks leave, the scheme says.</summary>
+/// <remarks>Equality is of its members; lists among them are compared as objects. Immutable and thread-safe.</remarks>
 /// <param name="Pool">Who competes with whom.</param>
 /// <param name="TieBreaks">Components that break a tie, in order, the higher score first.</param>
 /// <param name="Cites">What it rests on.</param>
+/// <seealso href="docs/schemes/clauses/rankings.md">The kind of clause, its keys and how it is evaluated</seealso>
 public sealed record RankingClause(PoolKind Pool, IReadOnlyList<Component> TieBreaks, Citation Cites)
 {
     /// <summary>What happens to equals.</summary>

@@ -1,13 +1,15 @@
 namespace PartyRules.Schemes;
 
 /// <summary>A quantity that must be reached in every window of a round.</summary>
+/// <remarks>Equality is of its members; lists among them are compared as objects. Immutable and thread-safe.</remarks>
 /// <param name="Id">The identifier.</param>
-/// <param name="Records">The records whose values are added up.</param>
+/// <param name="Records">The records whose values are added up, or whose entries are counted.</param>
 /// <param name="Per">The window.</param>
 /// <param name="AtLeast">The least that must be reached, included.</param>
 /// <param name="UnrecordedIsZero">Whether a window without any such entry counts as zero; otherwise it is ignored.</param>
 /// <param name="Finding">The finding raised where it is not reached.</param>
 /// <param name="Cites">What it rests on.</param>
+/// <seealso href="docs/schemes/clauses/requirements.md">The kind of clause, its keys and how it is evaluated</seealso>
 public sealed record RequirementClause(
     string Id, IReadOnlyList<RecordItem> Records, PeriodKind Per, Points AtLeast, bool UnrecordedIsZero, FindingText Finding, Citation Cites)
 {

@@ -11,6 +11,7 @@ namespace PartyRules.RuleSets;
 /// One instance serves every scheme and thread: it must be thread-safe, and give the same rules and facts whenever it is asked. Register it
 /// with <see cref="PartyRulesOptions.AddComponentRules{TComponentRules}"/> or <see cref="ScorerOptions.ComponentRules"/>.
 /// </remarks>
+/// <seealso href="docs/schemes/clauses/rules-in-code.md">The kind of clause, its keys and how it is evaluated</seealso>
 public abstract class ComponentRules
 {
     /// <summary>The name by which components ask for the rules, in the key <c>rules</c>, such as <c>volunteer-hours</c>.</summary>
@@ -26,6 +27,7 @@ public abstract class ComponentRules
 }
 
 /// <summary>A fact of an application that says in both languages what it is, so that explanations can show it.</summary>
+/// <remarks>Implementations are immutable and thread-safe, like all facts.</remarks>
 public interface IExplainedFact
 {
     /// <summary>What the fact says, without a full stop, such as "42 hours of voluntary service".</summary>

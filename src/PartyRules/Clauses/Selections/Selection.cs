@@ -21,6 +21,7 @@ internal enum Keep
 /// <param name="atMost">How many count.</param>
 /// <param name="window">The window within which is selected; null for entries of one reference.</param>
 /// <param name="cites">What it rests on.</param>
+/// <seealso href="docs/schemes/clauses/selections.md">The kind of clause, its keys and how it is evaluated</seealso>
 internal sealed class Selection(string id, Keep keep, int atMost, PeriodKind? window, Citation cites)
 {
     public string Id { get; } = id;

@@ -3,6 +3,7 @@ using PartyRules.Schemes.Arithmetic;
 namespace PartyRules.Results;
 
 /// <summary>The total of all components.</summary>
+/// <remarks>Each is a fact of its own. Immutable and thread-safe.</remarks>
 public sealed class Total
 {
     /// <summary>Adds up scores.</summary>
@@ -50,7 +51,7 @@ public sealed class Total
     /// <summary>The scores, in the scheme's order of components.</summary>
     public IReadOnlyList<ComponentScore> Scores { get; }
 
-    /// <summary>Their sum.</summary>
+    /// <summary>What the scores make: their sum, or what weights, groups and the bounds of the total make of it.</summary>
     public Points Points { get; }
 
     /// <summary>The points.</summary>

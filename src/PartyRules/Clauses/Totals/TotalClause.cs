@@ -17,6 +17,7 @@ internal sealed record Group(string Id, LocalText Name, IReadOnlyList<Component>
 }
 
 /// <summary>How scores make a total: weighed or grouped, then bounded.</summary>
+/// <seealso href="docs/schemes/clauses/totals.md">The kind of clause, its keys and how it is evaluated</seealso>
 internal sealed class TotalClause(bool isWeighed, IReadOnlyList<Group> groups, Points? minimum, Points? maximum, Rounding rounding, Citation? cites)
 {
     public bool IsWeighed { get; } = isWeighed;

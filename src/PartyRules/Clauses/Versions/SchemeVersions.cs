@@ -5,6 +5,7 @@ namespace PartyRules.Schemes;
 
 /// <summary>Picks the version of a scheme that is in force on a date.</summary>
 /// <remarks>Thread-safe.</remarks>
+/// <seealso href="docs/schemes/clauses/versions.md">The kind of clause, its keys and how it is evaluated</seealso>
 public static class SchemeVersions
 {
     /// <summary>The version in force. That none is, is an error of its own: it never looks like having scored nothing.</summary>

@@ -4,6 +4,7 @@ namespace PartyRules.Schemes;
 
 /// <summary>How many points an entry is worth, as a magnitude.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
+/// <seealso href="docs/schemes/clauses/worth.md">The kind of clause, its keys and how it is evaluated</seealso>
 public sealed class Worth
 {
     private readonly Points each;

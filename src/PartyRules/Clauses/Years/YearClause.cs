@@ -3,6 +3,7 @@ using PartyRules.Results;
 namespace PartyRules.Schemes.Arithmetic;
 
 /// <summary>How rounds make the year's total.</summary>
+/// <seealso href="docs/schemes/clauses/years.md">The kind of clause, its keys and how it is evaluated</seealso>
 internal sealed class YearClause(IReadOnlyList<Points> weights, bool isSum, MissingPart missing, Rounding rounding, Citation cites)
 {
     public IReadOnlyList<Points> Weights { get; } = weights;

@@ -35,6 +35,9 @@ internal sealed partial class ClauseKind
     /// <summary>Keys of other kinds' objects that belong to this kind, as object and key.</summary>
     public IReadOnlyList<string> KeysElsewhere { get; }
 
+    /// <summary>Whether the documentation of a type in the folder leads to the kind's page.</summary>
+    public bool NamesItsPage => sources.Contains($"<seealso href=\"docs/schemes/clauses/{PageName(Language.English)}\">", StringComparison.Ordinal);
+
     /// <summary>Whether the kind tells its part of an explanation.</summary>
     public bool HasAccount => Directory.GetFiles(folder, "*Account.cs").Length > 0;
 
