@@ -6,6 +6,7 @@ namespace PartyRules.Schemes;
 
 /// <summary>The words by which data may call what a scheme knows. Readers of data put the code in the place of each; results and explanations hold codes alone.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
+/// <seealso href="docs/schemes/clauses/aliases.md">The kind of clause, its keys and how it is evaluated</seealso>
 public sealed class SchemeWords
 {
     private static readonly string[] StandardKinds = ["member", "branch", "household", "unit"];

@@ -42,6 +42,7 @@ internal sealed partial class ClausePage(string path, Language language, ClauseK
         ["lines"] => Lines(),
         ["schemes"] => Schemes(),
         ["kinds"] => Kinds(),
+        ["texts", var resource] => Messages(ClauseKind.TextsIn(Shared(resource), phrases.Language).Where(text => !NoMessage().IsMatch(text.Key))),
         _ => throw Unknown(asked),
     };
 
@@ -54,8 +55,11 @@ internal sealed partial class ClausePage(string path, Language language, ClauseK
     private string Messages()
     {
         var texts = AllTexts(phrases.Language);
-        return $"{phrases.MessageHeader}\n| --- | --- |\n{string.Join('\n', kind!.Problems.Select(code => $"| `{code}` | {Shown(texts[code])} |"))}";
+        return Messages(kind!.Problems.Select(code => KeyValuePair.Create(code, texts[code])));
     }
+
+    private string Messages(IEnumerable<KeyValuePair<string, string>> texts) =>
+        $"{phrases.MessageHeader}\n| --- | --- |\n{string.Join('\n', texts.Select(text => $"| `{text.Key}` | {Shown(text.Value)} |"))}";
 
     private string Lines()
     {
@@ -83,12 +87,18 @@ internal sealed partial class ClausePage(string path, Language language, ClauseK
     /// <summary>A message as people see it: what is filled in is an ellipsis.</summary>
     private static string Shown(string text) => Place().Replace(text, "…").Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
 
+    private static string Shared(string resource) => Repository.PathOf("src", "PartyRules", "Resources", resource);
+
     /// <summary>All texts of the library, by key: those of the kinds and those they share.</summary>
     private static Dictionary<string, string> AllTexts(Language language)
     {
-        var shared = new[] { "SchemeProblems", "FactProblems", "Explanations" }.Select(name => ClauseKind.TextsIn(Repository.PathOf("src", "PartyRules", "Resources", name), language));
+        var shared = new[] { "SchemeProblems", "FactProblems", "Explanations" }.Select(name => ClauseKind.TextsIn(Shared(name), language));
         return ClauseKind.All.Select(kind => kind.Texts(language)).Concat(shared).SelectMany(texts => texts).DistinctBy(text => text.Key).ToDictionary(StringComparer.Ordinal);
     }
+
+    /// <summary>What stands within messages and is none itself.</summary>
+    [GeneratedRegex(@"^(hint|kind)\.")]
+    private static partial Regex NoMessage();
 
     [GeneratedRegex(@"\{\d+\}")]
     private static partial Regex Place();
