@@ -46,10 +46,13 @@ public static class ResultsWriter
 
     internal static void WriteRows(CsvWriter csv, Scheme scheme, IEnumerable<Assessment> assessments)
     {
+        var (period, periodText) = (default(Period), "");
         foreach (var assessment in assessments)
         {
+            if (assessment.Period != period)
+                (period, periodText) = (assessment.Period, assessment.Period.ToString());
             csv.WriteField(assessment.Subject.Id);
-            csv.WriteField(assessment.Period.ToString());
+            csv.WriteField(periodText);
             csv.WriteField(StatusCode(assessment.Status));
             Number(csv, assessment.Total);
             csv.WriteField(assessment.Grade?.Id ?? "");
@@ -72,10 +75,16 @@ public static class ResultsWriter
         else if (points.Millionths % 1_000_000 == 0)
             csv.WriteField(points.Millionths / 1_000_000);
         else
-            csv.WriteField(points.ToDecimal());
+            csv.WriteField(points);
     }
 
-    private static string Codes(IReadOnlyList<Outcome> outcomes) => outcomes.Count == 0 ? "" : string.Join(';', outcomes.Select(outcome => outcome.Code));
+    private static string Codes(IReadOnlyList<Outcome> outcomes) => outcomes.Count switch
+    {
+        0 => "",
+        1 => outcomes[0].Code,
+        2 => $"{outcomes[0].Code};{outcomes[1].Code}",
+        _ => string.Join(';', outcomes.Select(outcome => outcome.Code)),
+    };
 
     private static string StatusCode(AssessmentStatus status) => status switch
     {

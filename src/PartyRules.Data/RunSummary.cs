@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PartyRules.Results;
 using PartyRules.Schemes;
 
@@ -10,7 +11,7 @@ public sealed class RunSummary
     private const int Extremes = 10;
     private readonly long[] statuses = new long[Enum.GetValues<AssessmentStatus>().Length];
     private readonly Dictionary<string, long> grades = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, OutcomeCount> outcomes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Seen> outcomes = new(StringComparer.Ordinal);
     private readonly SortedSet<TotalLine> highest = new(TotalLine.HighestFirst);
     private readonly SortedSet<TotalLine> lowest = new(TotalLine.HighestFirst);
     private readonly List<TotalLine> first = [];
@@ -48,7 +49,7 @@ public sealed class RunSummary
     public IReadOnlyList<TotalLine> First => [.. first.OrderBy(line => line.Period).ThenBy(line => line.Subject, StringComparer.Ordinal)];
 
     /// <summary>Findings, awards, recommendations and measures with how often each was given, by code, ordinally.</summary>
-    public IReadOnlyList<OutcomeCount> Outcomes => [.. outcomes.Values.OrderBy(outcome => outcome.Code, StringComparer.Ordinal)];
+    public IReadOnlyList<OutcomeCount> Outcomes => [.. outcomes.Values.Select(seen => new OutcomeCount(seen.Of.Kind, seen.Of.Code, seen.Of.Name, seen.Count)).OrderBy(outcome => outcome.Code, StringComparer.Ordinal)];
 
     /// <summary>How many results have a status.</summary>
     /// <param name="status">The status.</param>
@@ -74,7 +75,7 @@ public sealed class RunSummary
     {
         statuses[(int)result.Status]++;
         if (result.Grade is { } grade)
-            System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(grades, grade.Id, out _)++;
+            CollectionsMarshal.GetValueRefOrAddDefault(grades, grade.Id, out _)++;
         Add(result.Findings);
         Add(result.Awards);
         Add(result.Recommendations);
@@ -98,8 +99,8 @@ public sealed class RunSummary
             statuses[i] += other.statuses[i];
         foreach (var (grade, count) in other.grades)
             grades[grade] = grades.GetValueOrDefault(grade) + count;
-        foreach (var (code, outcome) in other.outcomes)
-            outcomes[code] = outcome with { Count = outcome.Count + (outcomes.TryGetValue(code, out var own) ? own.Count : 0) };
+        foreach (var seen in other.outcomes.Values)
+            Add(seen.Of, seen.Count);
         foreach (var line in other.highest.Concat(other.lowest))
             Add(line);
         first.AddRange(other.first);
@@ -122,11 +123,16 @@ public sealed class RunSummary
     private void Add(IReadOnlyList<Outcome> given)
     {
         for (var i = 0; i < given.Count; i++)
-        {
-            ref var known = ref System.Runtime.InteropServices.CollectionsMarshal.GetValueRefOrAddDefault(outcomes, given[i].Code, out _);
-            known = known is null ? new OutcomeCount(given[i].Kind, given[i].Code, given[i].Name, 1) : known with { Count = known.Count + 1 };
-        }
+            Add(given[i], 1);
     }
+
+    private void Add(Outcome outcome, long count)
+    {
+        ref var seen = ref CollectionsMarshal.GetValueRefOrAddDefault(outcomes, outcome.Code, out var isKnown);
+        seen = isKnown ? seen with { Count = seen.Count + count } : new Seen(outcome, count);
+    }
+
+    private readonly record struct Seen(Outcome Of, long Count);
 }
 
 /// <summary>A result's total, for lists of the highest and lowest.</summary>

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Globalization;
 using System.Numerics;
+using System.Text;
 
 namespace PartyRules;
 
@@ -12,7 +14,7 @@ namespace PartyRules;
 /// A result outside the range throws <see cref="OverflowException"/>; it never wraps round.</para>
 /// <para>Equality is by value: <c>1.5</c> and <c>1.50</c> are the same. Immutable and thread-safe.</para>
 /// </remarks>
-public readonly struct Points : IEquatable<Points>, IComparable<Points>, ISpanFormattable, IAdditionOperators<Points, Points, Points>, IAdditiveIdentity<Points, Points>
+public readonly struct Points : IEquatable<Points>, IComparable<Points>, ISpanFormattable, IUtf8SpanFormattable, IAdditionOperators<Points, Points, Points>, IAdditiveIdentity<Points, Points>
 {
     /// <summary>The number of decimal places kept: 6.</summary>
     public const int DecimalPlaces = 6;
@@ -273,6 +275,14 @@ public readonly struct Points : IEquatable<Points>, IComparable<Points>, ISpanFo
     /// <inheritdoc/>
     bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider) =>
         TryFormat(destination, out charsWritten);
+
+    /// <inheritdoc/>
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        Span<char> buffer = stackalloc char[24];
+        _ = TryFormat(buffer, out var written);
+        return Ascii.FromUtf16(buffer[..written], utf8Destination, out bytesWritten) == OperationStatus.Done;
+    }
 
     /// <inheritdoc/>
     string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();

@@ -37,8 +37,7 @@ public sealed class EntryDoesNotApply : Rule
         When()
             .Match(() => dossier)
             .Match(() => entry)
-            .Not<Credit>(c => c.Entry == entry)
-            .Not<Candidate>(c => c.Entry == entry)
+            .Not<Item>(i => i.Code == entry.Item, i => i.AppliesTo.Includes(dossier.Subject, entry))
             .Exists<Item>(i => i.Code == entry.Item);
         Then()
             .Yield(_ => LibraryFinding.ItemNotApplicable(dossier));
