@@ -1,4 +1,3 @@
-using System.Globalization;
 using CsvHelper;
 using PartyRules.Data.Writing;
 using PartyRules.Results;
@@ -31,7 +30,8 @@ public static class ResultsWriter
     {
         using var csv = CsvWriter.Create(writer, Format, leaveOpen: true);
         WriteHeader(csv, scheme);
-        WriteRows(csv, scheme, assessments);
+        foreach (var assessment in assessments)
+            WriteRow(csv, scheme, assessment);
     }
 
     internal static void WriteHeader(CsvWriter csv, Scheme scheme)
@@ -44,27 +44,21 @@ public static class ResultsWriter
     internal static IEnumerable<string> Columns(Scheme scheme) =>
         ["subject", "period", "status", "total", "grade", "rank", "awards", "recommendations", "measures", "findings", .. scheme.Components.Select(component => $"component.{component.Id}")];
 
-    internal static void WriteRows(CsvWriter csv, Scheme scheme, IEnumerable<Assessment> assessments)
+    internal static void WriteRow(CsvWriter csv, Scheme scheme, Assessment assessment)
     {
-        var (period, periodText) = (default(Period), "");
-        foreach (var assessment in assessments)
-        {
-            if (assessment.Period != period)
-                (period, periodText) = (assessment.Period, assessment.Period.ToString());
-            csv.WriteField(assessment.Subject.Id);
-            csv.WriteField(periodText);
-            csv.WriteField(StatusCode(assessment.Status));
-            Number(csv, assessment.Total);
-            csv.WriteField(assessment.Grade?.Id ?? "");
-            csv.WriteField(assessment.Rank?.ToString(CultureInfo.InvariantCulture) ?? "");
-            csv.WriteField(Codes(assessment.Awards));
-            csv.WriteField(Codes(assessment.Recommendations));
-            csv.WriteField(Codes(assessment.Measures));
-            csv.WriteField(Codes(assessment.Findings));
-            for (var i = 0; i < scheme.Components.Count; i++)
-                Number(csv, assessment.Components.Count == 0 ? null : assessment.Components[scheme.Components[i].Index].Points);
-            csv.EndRecord();
-        }
+        csv.WriteField(assessment.Subject.Id);
+        csv.WriteField(assessment.Period);
+        csv.WriteField(StatusCode(assessment.Status));
+        Number(csv, assessment.Total);
+        csv.WriteField(assessment.Grade?.Id ?? "");
+        csv.WriteField(assessment.Rank);
+        csv.WriteField(Codes(assessment.Awards));
+        csv.WriteField(Codes(assessment.Recommendations));
+        csv.WriteField(Codes(assessment.Measures));
+        csv.WriteField(Codes(assessment.Findings));
+        for (var i = 0; i < scheme.Components.Count; i++)
+            Number(csv, assessment.Components.Count == 0 ? null : assessment.Components[scheme.Components[i].Index].Points);
+        csv.EndRecord();
     }
 
     /// <summary>Numbers are written as such, so that a minus sign is not taken for the start of a formula.</summary>

@@ -1,4 +1,6 @@
+using System.Buffers;
 using System.Globalization;
+using System.Text;
 
 namespace PartyRules;
 
@@ -32,8 +34,10 @@ public enum PeriodKind
 /// Both ends are inclusive dates without a time of day or time zone. Ordered by year, then number, then kind. The default value is not a
 /// period; it has year 0. Immutable and thread-safe.
 /// </remarks>
-public readonly record struct Period : IComparable<Period>
+public readonly record struct Period : IComparable<Period>, ISpanFormattable, IUtf8SpanFormattable
 {
+    private const int LongestText = 9;
+
     // One number holds year, kind and number: every limit compares periods, and a comparison of one number costs nothing.
     private const int KindShift = 9;
     private const int YearShift = KindShift + 3;
@@ -185,16 +189,54 @@ public readonly record struct Period : IComparable<Period>
     public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
 
     /// <summary>The written form: <c>2026</c>, <c>2026-H1</c>, <c>2026-Q2</c>, <c>2026-B3</c> or <c>2026-07</c>.</summary>
-    public override string ToString() => Kind switch
+    public override string ToString()
     {
-        PeriodKind.Year => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}"),
-        PeriodKind.HalfYear => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-H{Number}"),
-        PeriodKind.Quarter => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-Q{Number}"),
-        PeriodKind.Bimonth => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-B{Number}"),
-        PeriodKind.Week => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-W{Number:00}"),
-        PeriodKind.Day => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-D{Number:000}"),
-        _ => string.Create(CultureInfo.InvariantCulture, $"{Year:0000}-{Number:00}"),
-    };
+        Span<char> buffer = stackalloc char[LongestText];
+        return new string(buffer[..Write(buffer)]);
+    }
+
+    /// <inheritdoc/>
+    string IFormattable.ToString(string? format, IFormatProvider? formatProvider) => ToString();
+
+    /// <inheritdoc/>
+    bool ISpanFormattable.TryFormat(Span<char> destination, out int charsWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        Span<char> buffer = stackalloc char[LongestText];
+        charsWritten = Write(buffer);
+        return buffer[..charsWritten].TryCopyTo(destination);
+    }
+
+    /// <inheritdoc/>
+    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    {
+        Span<char> buffer = stackalloc char[LongestText];
+        return Ascii.FromUtf16(buffer[..Write(buffer)], utf8Destination, out bytesWritten) == OperationStatus.Done;
+    }
+
+    private int Write(Span<char> text)
+    {
+        var (sign, digits) = Kind switch
+        {
+            PeriodKind.Year => ("", 0),
+            PeriodKind.HalfYear => ("-H", 1),
+            PeriodKind.Quarter => ("-Q", 1),
+            PeriodKind.Bimonth => ("-B", 1),
+            PeriodKind.Week => ("-W", 2),
+            PeriodKind.Day => ("-D", 3),
+            _ => ("-", 2),
+        };
+        WriteDigits(text[..4], Year);
+        sign.CopyTo(text[4..]);
+        var length = 4 + sign.Length + digits;
+        WriteDigits(text[(4 + sign.Length)..length], Number);
+        return length;
+    }
+
+    private static void WriteDigits(Span<char> text, int number)
+    {
+        for (var i = text.Length - 1; i >= 0; i--, number /= 10)
+            text[i] = (char)('0' + (number % 10));
+    }
 
     private static int NumberOf(DateOnly date, PeriodKind kind) => kind switch
     {

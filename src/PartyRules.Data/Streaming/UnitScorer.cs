@@ -1,5 +1,4 @@
 using PartyRules.Data.Writing;
-using PartyRules.Results;
 
 namespace PartyRules.Data.Streaming;
 
@@ -43,7 +42,6 @@ internal sealed class UnitScorer(Tables tables, StreamedRun run) : IDisposable
     private readonly EntryRows entryRows = new(tables, run.Checker);
     private readonly ScoringWorker scorer = run.Scorer.CreateWorker(run.Year, run.Earlier);
     private readonly ResultsEncoder encoder = run.Output.CreateEncoder();
-    private readonly List<Assessment> assessments = [];
     private readonly List<Entry> own = [];
 
     public RunSummary Summary { get; } = new(run.Scorer.Scheme, run.Year);
@@ -60,7 +58,8 @@ internal sealed class UnitScorer(Tables tables, StreamedRun run) : IDisposable
             var (isMore, ascend) = (entries.Read(), true);
             Subject? before = null;
             string? firstId = null, lastId = null;
-            assessments.Clear();
+            encoder.Drop();
+            var scored = 0;
             while (subjects.Read())
             {
                 if (IsSuspicious(subjects, areQuoted) || subjectRows.Read(subjects) is not { } subject)
@@ -84,10 +83,11 @@ internal sealed class UnitScorer(Tables tables, StreamedRun run) : IDisposable
                     continue;
                 var assessment = scorer.Score(subject, own, cancellationToken);
                 Summary.Add(assessment);
-                assessments.Add(assessment);
+                encoder.Add(assessment);
+                scored++;
             }
 
-            return isMore ? new UnitResult(Verdict.Unsorted) : new UnitResult(Verdict.Fine, encoder.Encode(assessments), firstId, lastId, ascend, assessments.Count);
+            return isMore ? new UnitResult(Verdict.Unsorted) : new UnitResult(Verdict.Fine, encoder.Take(), firstId, lastId, ascend, scored);
         }
     }
 

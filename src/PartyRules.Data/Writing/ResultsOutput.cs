@@ -9,18 +9,39 @@ namespace PartyRules.Data.Writing;
 internal sealed class ResultsEncoder(Scheme scheme, CsvWriterOptions format) : IDisposable
 {
     private readonly MemoryStream stream = new(1 << 17);
+    private CsvWriter? rows;
 
-    public Bytes Encode(IReadOnlyList<Assessment> assessments)
+    /// <summary>Adds a row.</summary>
+    public void Add(Assessment assessment) => ResultsWriter.WriteRow(rows ??= CsvWriter.Create(stream, format, leaveOpen: true), scheme, assessment);
+
+    /// <summary>The rows that were added since they were last taken or dropped.</summary>
+    public Bytes Take()
     {
-        stream.SetLength(0);
-        using (var csv = CsvWriter.Create(stream, format, leaveOpen: true))
-            ResultsWriter.WriteRows(csv, scheme, assessments);
+        End();
         var bytes = new Bytes((int)stream.Length);
         bytes.Append(stream.GetBuffer().AsSpan(0, (int)stream.Length));
+        stream.SetLength(0);
         return bytes;
     }
 
-    public void Dispose() => stream.Dispose();
+    /// <summary>Drops the rows that were added since they were last taken.</summary>
+    public void Drop()
+    {
+        End();
+        stream.SetLength(0);
+    }
+
+    public void Dispose()
+    {
+        End();
+        stream.Dispose();
+    }
+
+    private void End()
+    {
+        rows?.Dispose();
+        rows = null;
+    }
 }
 
 /// <summary>Where encoded results go.</summary>
@@ -47,7 +68,11 @@ internal abstract class ResultsOutput : IDisposable
         Start();
         using var encoder = CreateEncoder();
         foreach (var some in assessments.Chunk(1024))
-            Append(encoder.Encode(some));
+        {
+            Array.ForEach(some, encoder.Add);
+            Append(encoder.Take());
+        }
+
         Complete();
     }
 

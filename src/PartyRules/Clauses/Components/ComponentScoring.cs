@@ -19,7 +19,7 @@ public sealed class ComponentAddsUp : Rule
         When()
             .Match<Dossier>()
             .Match(() => component, c => !c.IsCompound)
-            .Query(() => credits, q => q.Match<Credit>(c => c.Item.Component == component, c => c.Limit == null).Collect())
+            .Query(() => credits, q => q.Match<Credit>(c => c.UnlimitedIn == component).Collect())
             .Query(() => tallies, q => q.Match<Tally>(t => t.Component == component).Collect());
         Then()
             .Yield(_ => new ComponentScore(component, credits.Sum(c => c.Points) + tallies.Sum(t => t.Counted)));
@@ -81,7 +81,7 @@ internal sealed class CompoundComponentAddsUp : Rule
         When()
             .Match(() => dossier)
             .Match(() => component, c => c.IsCompound)
-            .Query(() => credits, q => q.Match<Credit>(c => c.Item.Component == component, c => c.Limit == null).Collect())
+            .Query(() => credits, q => q.Match<Credit>(c => c.UnlimitedIn == component).Collect())
             .Query(() => tallies, q => q.Match<Tally>(t => t.Component == component, t => !t.Component.LimitsTallies).Collect())
             .Query(() => limited, q => q.Match<ComponentTally>(t => t.Component == component).Collect())
             .Query(() => appraisals, q => q.Match<Appraisal>(a => a.Item.Component == component).Collect())

@@ -33,6 +33,9 @@ public readonly record struct Credit
     /// <summary>The limit that caps the credit: the item's own, else the component's; null for none.</summary>
     public Limit? Limit => Item.Scope?.Limit;
 
+    /// <summary>The component to which the points go as they are, because no limit caps them; null where one does.</summary>
+    internal Component? UnlimitedIn => Item.Scope is null ? Item.Component : null;
+
     /// <summary>Within what the limit caps, and in which window.</summary>
     /// <exception cref="InvalidOperationException">There is no limit.</exception>
     public LimitWindow LimitWindow => Item.Scope is { } scope

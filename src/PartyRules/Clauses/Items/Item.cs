@@ -9,6 +9,7 @@ namespace PartyRules.Schemes;
 public sealed class Item
 {
     private LimitScope? scope;
+    private volatile bool isScopeKnown;
 
     /// <summary>The code that entries carry.</summary>
     public required string Code { get; init; }
@@ -32,7 +33,7 @@ public sealed class Item
     public Limit? Limit { get; init; }
 
     /// <summary>Within what its points are capped: alone by its own limit, else with the component's other items by the component's; null for no limit.</summary>
-    public LimitScope? Scope => scope ?? FindScope();
+    public LimitScope? Scope => isScopeKnown ? scope : FindScope();
 
     /// <summary>Which of its entries count; null for all.</summary>
     internal Selection? Selection { get; init; }
@@ -53,6 +54,7 @@ public sealed class Item
     {
         if ((Limit is { } own ? new LimitScope(Component, this, own) : Component.Scope) is { } found)
             Interlocked.CompareExchange(ref scope, found, null);
+        isScopeKnown = true;
         return scope;
     }
 }
