@@ -35,8 +35,21 @@ public sealed class ToolRuns : IDisposable
         ToolRun.Of("score", ToolRun.Cases("yongxi"), "--scheme", "yongxi", "--out", "-").Output.Should().StartWith("subject,period,status,total,grade,rank,");
 
     [Fact]
-    public void TheSummaryShowsWhoHeldTheFlag() =>
-        ToolRun.Of("score", ToolRun.Cases("yongxi"), "--scheme", "yongxi").Output.Should().Contain("2026-B5").And.Contain("v3 Village 3").And.Contain("第一名");
+    public void TheSummaryShowsWhoHeldTheFlagUnderAHeading()
+    {
+        var output = ToolRun.Of("score", ToolRun.Cases("yongxi"), "--scheme", "yongxi").Output;
+
+        output.Should().Contain("第一名：\n").And.Contain("2026-B5   v1 Village 1, v2 Village 2, v3 Village 3     95");
+        output.Should().NotContain("等次", "a contest gives no grades, and a column that holds nothing is left out");
+    }
+
+    [Fact]
+    public void NumbersStandUnderEachOtherByTheirDecimalPoints()
+    {
+        var output = ToolRun.Of("score", Path.Combine(Packages.Root(), "docs", "samples", "county"), "--scheme", "fengxian", "--lang", "en").Output;
+
+        output.Should().Contain("m0000154 虚构甲154   102      Excellent").And.Contain("m0000120 虚构戊120    54.5    Unqualified").And.Contain("m0000181 虚构己181    54.75   Unqualified");
+    }
 
     [Fact]
     public void BrokenDataLeavesAnEarlierResultAsItWas()

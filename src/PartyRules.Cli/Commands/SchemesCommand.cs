@@ -1,8 +1,8 @@
 using System.CommandLine;
 using System.Text;
+using PartyRules.Cli.Output;
 using PartyRules.Schemes;
 using PartyRules.Schemes.JsonSchema;
-using Spectre.Console;
 
 namespace PartyRules.Cli.Commands;
 
@@ -68,11 +68,9 @@ internal static class SchemesCommand
 
     private static void List(Surroundings surroundings, Language language)
     {
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (var heading in new[] { "schemes.id", "schemes.version", "schemes.name" })
-            table.AddColumn(Tool.Texts.In(language, heading));
+        var schemes = new Listing(language, null, new("schemes.id", IsCode: true), new("schemes.version"), new("schemes.name"));
         foreach (var scheme in BuiltInSchemes.Ids.Select(BuiltInSchemes.Get))
-            table.AddRow(Markup.Escape(scheme.Id), Markup.Escape(scheme.Version), Markup.Escape(scheme.Name.In(language)));
-        surroundings.Console.Write(table);
+            schemes.Add(scheme.Id, scheme.Version, scheme.Name.In(language));
+        schemes.WriteTo(surroundings.Console);
     }
 }

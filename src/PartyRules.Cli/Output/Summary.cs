@@ -9,6 +9,7 @@ namespace PartyRules.Cli.Output;
 /// <summary>Shows what a person wants to see of a run at a glance.</summary>
 internal sealed class Summary(IAnsiConsole console, RunSummary run, Language language)
 {
+    private const int MostHolders = 20;
     private readonly Scheme scheme = run.Scheme;
 
     public void Write()
@@ -17,6 +18,7 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
         console.WriteLine(T("summary.counts", run.Subjects, run.Entries - run.EntriesOutsideYear, run.CountOf(AssessmentStatus.Assessed), run.CountOf(AssessmentStatus.Exempt), run.CountOf(AssessmentStatus.Incomplete)));
         if (run.EntriesOutsideYear > 0)
             console.WriteLine(T("summary.outside", run.EntriesOutsideYear, run.Year));
+        console.WriteLine();
         WriteGrades();
         WriteExtremes();
         WriteHolders();
@@ -28,60 +30,58 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
     {
         if (scheme.Grades is not { } scale || scale.Bands.Sum(run.CountOf) is not (> 0 and var graded))
             return;
-        var table = TableOf("summary.grade", "summary.number", "summary.share", "");
+        var grades = new Listing(language, "summary.grades", new("summary.grade"), new("summary.number", IsNumber: true), new("summary.share", IsNumber: true), new(null));
         foreach (var band in scale.Bands)
         {
             var count = run.CountOf(band);
             var bar = new string('█', (int)Math.Round(count * 30m / graded, MidpointRounding.AwayFromZero));
-            Row(table, band.Name.In(language), Number(count), (100m * count / graded).ToString("0.0", CultureInfo.InvariantCulture) + "%", bar);
+            grades.Add(band.Name.In(language), Number(count), (100m * count / graded).ToString("0.0", CultureInfo.InvariantCulture) + "%", bar);
         }
 
-        console.Write(table);
+        grades.WriteTo(console);
     }
 
+    /// <summary>Where results are left out between the highest and the lowest, a row of dots says so.</summary>
     private void WriteExtremes()
     {
-        var shown = run.Totals <= 10 ? run.Highest : [.. run.Highest.Take(5), .. run.Lowest.TakeLast(5)];
-        if (shown.Count == 0)
-            return;
-        var table = TableOf("summary.subject", "summary.period", "summary.total", "summary.grade");
-        foreach (var line in shown)
-            Row(table, line.Name, line.Period.ToString(), line.Total.ToString(), line.Grade?.Name.In(language) ?? "");
-        console.WriteLine(T("summary.extremes"));
-        console.Write(table);
+        var areAllShown = run.Totals <= 10;
+        var extremes = new Listing(language, areAllShown ? "summary.totals" : "summary.extremes", new("summary.subject"), new("summary.period"), new("summary.total", IsNumber: true), new("summary.grade"));
+        foreach (var line in areAllShown ? run.Highest : run.Highest.Take(5))
+            Add(extremes, line);
+        if (!areAllShown)
+        {
+            extremes.Add("…", "", "", "");
+            foreach (var line in run.Lowest.TakeLast(5))
+                Add(extremes, line);
+        }
+
+        extremes.WriteTo(console);
     }
 
+    private void Add(Listing totals, TotalLine line) => totals.Add(line.Name, PeriodOf(line), line.Total.ToString(), line.Grade?.Name.In(language) ?? "");
+
+    /// <summary>Who is first, in each round and pool: those with one total in one row.</summary>
     private void WriteHolders()
     {
-        if (scheme.Ranking is null)
-            return;
-        var table = TableOf("summary.period", "summary.first", "summary.total");
-        foreach (var round in run.First.GroupBy(line => line.Period))
-            Row(table, round.Key.ToString(), string.Join(", ", round.Select(line => line.Name)), round.First().Total.ToString());
-        console.Write(table);
+        var holders = new Listing(language, "summary.holders", new("summary.period"), new("summary.subject"), new("summary.total", IsNumber: true));
+        var shared = run.First.GroupBy(line => (line.Period, line.Total)).ToList();
+        foreach (var first in shared.Take(MostHolders))
+            holders.Add(PeriodOf(first.First()), string.Join(", ", first.Select(line => line.Name)), first.Key.Total.ToString());
+        if (shared.Count > MostHolders)
+            holders.Add("", "…", "");
+        holders.WriteTo(console);
     }
 
     private void WriteOutcomes(string heading, bool isFinding)
     {
-        var outcomes = run.Outcomes.Where(outcome => outcome.Kind == OutcomeKind.Finding == isFinding).ToList();
-        if (outcomes.Count == 0)
-            return;
-        var table = TableOf("summary.code", "summary.name", "summary.number");
-        foreach (var outcome in outcomes)
-            Row(table, outcome.Code, outcome.Name.In(language), Number(outcome.Count));
-        console.WriteLine(T(heading));
-        console.Write(table);
+        var outcomes = new Listing(language, heading, new("summary.code", IsCode: true), new("summary.name"), new("summary.number", IsNumber: true));
+        foreach (var outcome in run.Outcomes.Where(outcome => outcome.Kind == OutcomeKind.Finding == isFinding))
+            outcomes.Add(outcome.Code, outcome.Name.In(language), Number(outcome.Count));
+        outcomes.WriteTo(console);
     }
 
-    private Table TableOf(params string[] headings)
-    {
-        var table = new Table().Border(TableBorder.Simple);
-        foreach (var heading in headings)
-            table.AddColumn(heading.Length == 0 ? "" : T(heading));
-        return table;
-    }
-
-    private static void Row(Table table, params string[] cells) => table.AddRow([.. cells.Select(Markup.Escape)]);
+    /// <summary>The period, where there are several.</summary>
+    private string PeriodOf(TotalLine line) => scheme.HasRounds ? line.Period.ToString() : "";
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
