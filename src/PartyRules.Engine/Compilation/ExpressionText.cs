@@ -36,6 +36,8 @@ internal sealed class ExpressionText : ExpressionVisitor
         }
 
         parts.Add($"({(int)node.NodeType} {Identity(node.Type)} ");
+        if (MemberOf(node) is { } member)
+            parts.Add($"{Identity(member)} ");
         _ = base.Visit(node);
         parts.Add(")");
         return node;
@@ -60,45 +62,6 @@ internal sealed class ExpressionText : ExpressionVisitor
             var value => $"@{Identity(value)}",
         });
         return node;
-    }
-
-    protected override Expression VisitMember(MemberExpression node)
-    {
-        parts.Add($"{Identity(node.Member)} ");
-        return base.VisitMember(node);
-    }
-
-    protected override Expression VisitMethodCall(MethodCallExpression node)
-    {
-        parts.Add($"{Identity(node.Method)} ");
-        return base.VisitMethodCall(node);
-    }
-
-    protected override Expression VisitBinary(BinaryExpression node)
-    {
-        if (node.Method is not null)
-            parts.Add($"{Identity(node.Method)} ");
-        return base.VisitBinary(node);
-    }
-
-    protected override Expression VisitUnary(UnaryExpression node)
-    {
-        if (node.Method is not null)
-            parts.Add($"{Identity(node.Method)} ");
-        return base.VisitUnary(node);
-    }
-
-    protected override Expression VisitTypeBinary(TypeBinaryExpression node)
-    {
-        parts.Add($"{Identity(node.TypeOperand)} ");
-        return base.VisitTypeBinary(node);
-    }
-
-    protected override Expression VisitNew(NewExpression node)
-    {
-        if (node.Constructor is not null)
-            parts.Add($"{Identity(node.Constructor)} ");
-        return base.VisitNew(node);
     }
 
     protected override Expression VisitLambda<T>(Expression<T> node)
@@ -126,6 +89,19 @@ internal sealed class ExpressionText : ExpressionVisitor
         parts.Add($"{Identity(node.AddMethod)} ");
         return base.VisitElementInit(node);
     }
+
+    /// <summary>The member that the expression itself names; null for none.</summary>
+    private static MemberInfo? MemberOf(Expression node) => node switch
+    {
+        MemberExpression member => member.Member,
+        MethodCallExpression call => call.Method,
+        BinaryExpression binary => binary.Method,
+        UnaryExpression unary => unary.Method,
+        TypeBinaryExpression test => test.TypeOperand,
+        NewExpression made => made.Constructor,
+        IndexExpression element => element.Indexer,
+        _ => null,
+    };
 
     private string Identity(object value)
     {

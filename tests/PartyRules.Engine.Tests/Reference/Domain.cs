@@ -42,6 +42,10 @@ public readonly record struct Coin(int Key, Level Level, int? Limit) : IMarked
     public int Depth => 0;
 }
 
+/// <summary>A value type that counts each time it is yielded, even if an equal one is there. The depth bounds recursion.</summary>
+[Occurrence]
+public readonly record struct Token(int Key, Level Level, int Depth) : IMarked;
+
 /// <summary>A base type that is itself a fact.</summary>
 public record Shape(int Key, Level Level);
 

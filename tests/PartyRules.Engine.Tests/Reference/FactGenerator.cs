@@ -19,6 +19,7 @@ internal sealed class FactGenerator(Random random)
         nameof(Item) => new Item(Number(), Small.Tag(Number()), Number()),
         nameof(Ticket) => new Ticket(Number(), Small.Limit(Number()), Number(), random.Next(2)),
         nameof(Coin) => new Coin(Number(), Small.Level(Number()), Small.Limit(Number())),
+        nameof(Token) => new Token(Number(), Small.Level(Number()), random.Next(2)),
         nameof(Square) => new Square(Number(), Small.Level(Number()), Number()),
         nameof(Circle) => new Circle(Number(), Small.Level(Number()), Small.Tag(Number())),
         nameof(Shape) => new Shape(Number(), Small.Level(Number())),

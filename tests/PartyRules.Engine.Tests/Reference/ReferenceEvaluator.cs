@@ -30,7 +30,9 @@ internal sealed class ReferenceEvaluator
     }
 
     /// <summary>Whether equal facts of the type of this one are one fact.</summary>
-    public static bool HasValueEquality(object fact) => fact is ValueType || fact.GetType().GetMethod(nameof(Equals), [typeof(object)])!.DeclaringType != typeof(object);
+    public static bool AreEqualsOne(object fact) =>
+        !fact.GetType().IsDefined(typeof(OccurrenceAttribute), inherit: false)
+        && (fact is ValueType || fact.GetType().GetMethod(nameof(Equals), [typeof(object)])!.DeclaringType != typeof(object));
 
     private void RunToFixpoint(IReadOnlyList<RuleDefinition> rules, Action<string>? observe)
     {
@@ -55,7 +57,7 @@ internal sealed class ReferenceEvaluator
 
     private void Add(object fact, Action<string>? observe)
     {
-        var isKnown = HasValueEquality(fact) && facts.Exists(known => known.Fact.Equals(fact));
+        var isKnown = AreEqualsOne(fact) && facts.Exists(known => known.Fact.Equals(fact));
         observe?.Invoke(isKnown ? "yield of a fact that is there" : "yield of a new fact");
         if (!isKnown)
             facts.Add(new Known(fact, isGiven: false));

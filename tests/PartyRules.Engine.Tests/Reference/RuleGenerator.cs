@@ -15,7 +15,7 @@ internal sealed class RuleGenerator(Random random, string ruleName, IReadOnlyLis
     private int names;
     private int joins;
 
-    /// <summary>The deepest ticket that the rule matches, where it yields tickets itself: recursion must end.</summary>
+    /// <summary>The depth of the fact that the rule matches, where it yields facts that always count as new: recursion must end.</summary>
     private Expression? depth;
 
     private bool boundsDepth;
@@ -27,7 +27,7 @@ internal sealed class RuleGenerator(Random random, string ruleName, IReadOnlyLis
     public RuleDefinition Next(IReadOnlyList<Type> yields, int count, Random other)
     {
         names = other.Next(2) * 7;
-        boundsDepth = yields.Contains(typeof(Ticket));
+        boundsDepth = yields.Any(Deepens);
         var scope = new Scope();
         var elements = new List<RuleElement>();
         while (elements.Count < count)
@@ -71,17 +71,20 @@ internal sealed class RuleGenerator(Random random, string ruleName, IReadOnlyLis
 
     private bool CanMatch(bool inGroup) => joins < mostJoins && Matchable(inGroup).Count > 0;
 
-    /// <summary>Within a group no depth could bound the tickets that a rule yields, because the group's names end with it.</summary>
-    private List<Type> Matchable(bool inGroup) => [.. matched.Where(type => !(inGroup && boundsDepth && ReferenceStrata.MayBe(typeof(Ticket), type)))];
+    /// <summary>Whether facts read as this type may be such as always count as new.</summary>
+    private static bool Deepens(Type type) => ReferenceStrata.MayBe(typeof(Ticket), type) || ReferenceStrata.MayBe(typeof(Token), type);
+
+    /// <summary>Within a group no depth could bound the facts that a rule yields, because the group's names end with it.</summary>
+    private List<Type> Matchable(bool inGroup) => [.. matched.Where(type => !(inGroup && boundsDepth && Deepens(type)))];
 
     private MatchElement Match(Scope scope, bool inGroup)
     {
         joins++;
         var pattern = Pattern(scope, Matchable(inGroup));
         var fact = pattern.Fact;
-        if (boundsDepth && ReferenceStrata.MayBe(typeof(Ticket), fact.Type))
+        if (boundsDepth && Deepens(fact.Type))
         {
-            // Tickets are never equal, so a rule that yields them from tickets stops at a depth, and matches only one of them.
+            // Tickets and tokens always count as new, so a rule that yields them from such facts stops at a depth, and matches only one of them.
             joins = mostJoins;
             depth = Expression.Property(fact, nameof(IMarked.Depth));
             pattern = pattern with { Conditions = [.. pattern.Conditions, Expression.LessThan(depth, Expression.Constant(2))] };

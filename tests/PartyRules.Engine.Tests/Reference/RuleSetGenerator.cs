@@ -9,7 +9,7 @@ namespace PartyRules.Engine.Tests.Reference;
 internal sealed class RuleSetGenerator(Random random)
 {
     public static IReadOnlyList<Type> FactTypes { get; } =
-        [typeof(Item), typeof(Ticket), typeof(Coin), typeof(Shape), typeof(Square), typeof(Circle), typeof(Link), typeof(Path), typeof(Note)];
+        [typeof(Item), typeof(Ticket), typeof(Coin), typeof(Token), typeof(Shape), typeof(Square), typeof(Circle), typeof(Link), typeof(Path), typeof(Note)];
 
     /// <summary>What rules read; more often what is rich in keys, and what recursion is made of.</summary>
     private static readonly Type[] Readable = [.. FactTypes, typeof(Item), typeof(Link), typeof(IMarked)];
