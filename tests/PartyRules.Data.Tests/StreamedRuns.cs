@@ -40,6 +40,15 @@ public sealed class StreamedRuns : IDisposable
         });
 
     [Fact]
+    public void EntriesWithoutAColumnOfValuesAreScored()
+    {
+        File.WriteAllText(folder.File("subjects.csv"), "id,kind,category,employment\nm1,member,organ,in-post\n");
+        File.WriteAllText(folder.File("entries.csv"), "id,subject,item,date\ne1,m1,violation,2026-01-05\n");
+
+        Streamed(1 << 16, 2_000).Should().Be(InMemory()).And.Contain("m1,2026,assessed,");
+    }
+
+    [Fact]
     public void ShuffledRowsAreTheSameRows()
     {
         DataSetWriter.Write(folder.Path, SampleCounty.Subjects(300, 3), SampleCounty.Entries(300, 3, 2026));

@@ -26,7 +26,7 @@ internal sealed class EntryRows(Tables tables, FactChecker checker)
     /// <summary>The entry in the row, or null where something about it is doubtful.</summary>
     public Entry? Read(CsvReader row, string subjectId)
     {
-        var text = row.GetSpan(value);
+        var text = value < 0 ? default : row.GetSpan(value);
         Points points = default;
         if (row.FieldCount != columns || row.GetSpan(id).IsEmpty || !Fields.TryDate(row.GetSpan(date), out var day) || (!text.IsEmpty && !Fields.TryPoints(text, out points)))
             return null;
