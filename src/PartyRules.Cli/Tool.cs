@@ -71,6 +71,29 @@ internal static class Tool
     public static Scheme SchemeOf(string idOrFile) =>
         IsFile(idOrFile) ? SchemeReader.ReadFile(idOrFile) : BuiltInSchemes.Get(idOrFile);
 
+    /// <summary>The versions of one scheme, each by identifier or file.</summary>
+    public static SchemeVersions VersionsOf(IReadOnlyList<string> idsOrFiles)
+    {
+        var versions = new List<Scheme>();
+        var problems = new List<Problem>();
+        foreach (var idOrFile in idsOrFiles)
+        {
+            try
+            {
+                var version = SchemeOf(idOrFile);
+                if (versions.Count > 0 && !SchemeVersions.BelongTogether(versions[0], version))
+                    problems.Add(Texts.Problem("versions.apart", new SourceLocation(idOrFile), version.ToString(), versions[0].ToString()));
+                versions.Add(version);
+            }
+            catch (ProblemException exception)
+            {
+                problems.AddRange(exception.Problems);
+            }
+        }
+
+        return problems.Count == 0 ? new SchemeVersions(versions) : throw new ProblemException(problems);
+    }
+
     /// <summary>Whether a file is meant: one that is there, or a name that no identifier has.</summary>
     public static bool IsFile(string idOrFile) =>
         File.Exists(idOrFile) || idOrFile.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || idOrFile.AsSpan().ContainsAny('/', '\\');

@@ -27,23 +27,55 @@ public static class DataSetReader
     /// <param name="scheme">The scheme whose words the data must use.</param>
     /// <param name="year">The year to assess; null for the one in which all entries fall.</param>
     /// <exception cref="ProblemException">Something is wrong; carries every problem found, or the first thousand and how many more.</exception>
-    public static DataSet Read(string folder, Scheme scheme, int? year = null)
+    public static DataSet Read(string folder, Scheme scheme, int? year = null) => ReadForVersions(folder, new SchemeVersions([scheme]), year);
+
+    /// <summary>Reads and checks a data set of a year in which a scheme may change.</summary>
+    /// <param name="folder">The folder.</param>
+    /// <param name="versions">The versions of the scheme whose words the data must use, each for the entries of its time.</param>
+    /// <param name="year">The year to assess; null for the one in which all entries fall.</param>
+    /// <exception cref="ProblemException">
+    /// Something is wrong, or no version is in force on some day of the year; carries every problem found, or the first thousand and how many more.
+    /// </exception>
+    public static DataSet ReadForVersions(string folder, SchemeVersions versions, int? year = null)
     {
         if (!Directory.Exists(folder))
             throw new ProblemException(Messages.Problem("data.no-folder", new SourceLocation(), folder));
         var problems = new ProblemLog();
-        var checker = new FactChecker(scheme);
+        var (scheme, checker) = WordsOf(folder, versions, year);
         var subjects = ReadSubjects(Table.PathOf(folder, "subjects", problems), scheme, checker, problems);
-        var entries = ReadEntries(Table.PathOf(folder, "entries", problems), subjects, scheme.Words, checker, problems);
+        var force = new Force(versions, year);
+        var entries = ReadEntries(Table.PathOf(folder, "entries", problems), subjects, scheme.Words, checker, problems, force);
         var earlier = EarlierResults.Read(Table.PathOf(folder, "earlier", problems), scheme, problems);
-        var assessed = YearOf(entries, scheme, year, problems);
+        var assessed = YearOf(entries, year, problems);
+        if (problems.Count == 0 && force.Problems.Count == 0 && versions.FirstDayWithout(assessed) is { } day)
+            problems.Add(versions.NoneInForce(day, new SourceLocation()));
+        problems.Add(force.Problems);
         if (problems.Count > 0)
             throw new ProblemException(problems.Shown);
         subjects.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
         return new DataSet(subjects, entries, assessed, entries.Count(entry => entry.Date.Year != assessed)) { Earlier = earlier };
     }
 
-    private static int YearOf(List<Entry> entries, Scheme scheme, int? year, ProblemLog problems)
+    /// <summary>What says which words the data may use: of several versions those of the year, or the last one where the year has none.</summary>
+    private static (Scheme Scheme, FactChecker Checker) WordsOf(string folder, SchemeVersions versions, int? year)
+    {
+        if (versions.All.Count == 1)
+            return (versions.All[0], new FactChecker(versions.All[0]));
+        return (year ?? YearOfFirst(folder, versions.All[^1].Words.EntryColumns)) is { } expected && versions.All.Any(version => version.EffectiveFrom.Year <= expected && !(version.EffectiveTo?.Year < expected))
+            ? (versions.Of(expected), new FactChecker(versions, expected))
+            : (versions.All[^1], new FactChecker(versions.All[^1]));
+    }
+
+    /// <summary>The year of the first entry, which is that of all where no other is asked for; null where it cannot be told.</summary>
+    private static int? YearOfFirst(string folder, WordTable columns)
+    {
+        // What is wrong with the table is reported where it is read in earnest.
+        var problems = new ProblemLog();
+        using var table = Table.Open(Table.PathOf(folder, "entries", problems), ["date"], columns, problems);
+        return table?.Read() == true && TryDate(table[table.IndexOf("date")], out var date) ? date.Year : null;
+    }
+
+    private static int YearOf(List<Entry> entries, int? year, ProblemLog problems)
     {
         var location = new SourceLocation("entries.csv");
         var years = entries.Select(entry => entry.Date.Year).Distinct().Order().ToList();
@@ -54,15 +86,7 @@ public static class DataSetReader
                 : Messages.Problem("data.several-years", location, string.Join(", ", years)));
         }
 
-        var assessed = year ?? (years.Count > 0 ? years[0] : 1);
-        var period = Period.OfYear(assessed);
-        if (problems.Count == 0 && !(scheme.IsInForce(period.Start) && scheme.IsInForce(period.End)))
-        {
-            problems.Add(Messages.Problem(
-                "data.not-in-force", new SourceLocation(), scheme.ToString(), scheme.EffectiveFrom.ToString("O", CultureInfo.InvariantCulture), scheme.EffectiveTo?.ToString("O", CultureInfo.InvariantCulture) ?? "…", assessed));
-        }
-
-        return assessed;
+        return year ?? (years.Count > 0 ? years[0] : 1);
     }
 
     internal static List<string> RequiredOfSubjects(Scheme scheme)
@@ -119,7 +143,7 @@ public static class DataSetReader
         return subjects;
     }
 
-    private static List<Entry> ReadEntries(string path, List<Subject> subjects, SchemeWords meanings, FactChecker checker, ProblemLog problems)
+    private static List<Entry> ReadEntries(string path, List<Subject> subjects, SchemeWords meanings, FactChecker checker, ProblemLog problems, Force force)
     {
         var entries = new List<Entry>();
         using var table = Table.Open(path, RequiredOfEntries, meanings.EntryColumns, problems);
@@ -143,7 +167,7 @@ public static class DataSetReader
                 subject = shared;
             else if (subjects.Count > 0)
                 table.Report("data.unknown-subject", columns[1], subject, (comparisons += known.Count) <= MostComparisons ? Messages.Hint(subject, known) : null);
-            var hasDate = DateOnly.TryParseExact(table[columns[3]], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date);
+            var hasDate = TryDate(table[columns[3]], out var date);
             if (!hasDate && table is ExcelTable && int.TryParse(table[columns[3]], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 10_000 and < 80_000)
                 table.Report("data.date-number", columns[3], days, Cells.OfDate(DateTime.FromOADate(days)));
             else if (!hasDate)
@@ -164,6 +188,8 @@ public static class DataSetReader
                 Note = words.Share(table[columns[7]]),
                 Evaluator = words.Share(meanings.Evaluators.CodeOf(table[columns[8]])),
             };
+            if (hasDate)
+                force.Check(date, table, columns[3]);
             checker.Check(entry, found);
             Report(table, found, problems);
             if (hasDate && problems.Count == 0)
@@ -172,6 +198,8 @@ public static class DataSetReader
 
         return entries;
     }
+
+    private static bool TryDate(string text, out DateOnly date) => DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out date);
 
     private static void CheckId(Table table, int column, string id, Dictionary<string, int> lines)
     {
@@ -186,6 +214,18 @@ public static class DataSetReader
         foreach (var problem in found)
             problems.Add(new Problem(problem.Code, table.At(table.IndexOf(problem.Field)), problem.Message));
         found.Clear();
+    }
+
+    /// <summary>Finds entries of days without a version of the scheme.</summary>
+    private sealed class Force(SchemeVersions versions, int? year)
+    {
+        public ProblemLog Problems { get; } = new();
+
+        public void Check(DateOnly date, Table table, int column)
+        {
+            if ((year ?? date.Year) == date.Year && versions.On(date) is null)
+                Problems.Add(versions.NoneInForce(date, table.At(column)));
+        }
     }
 
     /// <summary>Keeps one copy of words that repeat.</summary>

@@ -16,7 +16,7 @@ public static class ResultsWriter
 
     /// <summary>Writes a file whole or not at all: on failure an earlier file stays as it was.</summary>
     /// <param name="path">The file.</param>
-    /// <param name="scheme">The scheme, for the columns of its components.</param>
+    /// <param name="scheme">The scheme, for the columns of its components; of a year with several versions what they are together.</param>
     /// <param name="assessments">The assessments.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(string path, Scheme scheme, IEnumerable<Assessment> assessments) =>
@@ -24,7 +24,7 @@ public static class ResultsWriter
 
     /// <summary>Writes to a text writer.</summary>
     /// <param name="writer">The writer.</param>
-    /// <param name="scheme">The scheme, for the columns of its components.</param>
+    /// <param name="scheme">The scheme, for the columns of its components; of a year with several versions what they are together.</param>
     /// <param name="assessments">The assessments.</param>
     public static void Write(TextWriter writer, Scheme scheme, IEnumerable<Assessment> assessments)
     {
@@ -57,7 +57,7 @@ public static class ResultsWriter
         csv.WriteField(Codes(assessment.Measures));
         csv.WriteField(Codes(assessment.Findings));
         for (var i = 0; i < scheme.Components.Count; i++)
-            Number(csv, assessment.Components.Count == 0 ? null : assessment.Components[scheme.Components[i].Index].Points);
+            Number(csv, assessment.ScoreOf(scheme.Components[i])?.Points);
         csv.EndRecord();
     }
 

@@ -1,6 +1,8 @@
 using PartyRules.Data.Streaming;
 using PartyRules.Data.Writing;
 using PartyRules.Diagnostics;
+using PartyRules.Schemes;
+using PartyRules.Validation;
 
 namespace PartyRules.Data;
 
@@ -10,11 +12,29 @@ namespace PartyRules.Data;
 /// subjects: files in the order of the subjects' identifiers at once, files in another order by way of temporary files beside the results.
 /// Everything else is read into memory first. The results are the same bytes either way. Thread-safe.
 /// </remarks>
-/// <param name="scorer">The scorer.</param>
-/// <param name="options">How to work; null for the defaults.</param>
-public sealed class ScoreRun(Scorer scorer, ScoreRunOptions? options = null)
+public sealed class ScoreRun
 {
-    private readonly ScoreRunOptions options = options ?? new ScoreRunOptions();
+    private readonly VersionedScorer scorer;
+    private readonly ScoreRunOptions options;
+
+    /// <summary>A run by one version of a scheme.</summary>
+    /// <param name="scorer">The scorer.</param>
+    /// <param name="options">How to work; null for the defaults.</param>
+    public ScoreRun(Scorer scorer, ScoreRunOptions? options = null)
+        : this(options, new VersionedScorer(scorer))
+    {
+    }
+
+    private ScoreRun(ScoreRunOptions? options, VersionedScorer scorer)
+    {
+        this.scorer = scorer;
+        this.options = options ?? new ScoreRunOptions();
+    }
+
+    /// <summary>A run by whichever version of a scheme is in force.</summary>
+    /// <param name="scorer">The scorer.</param>
+    /// <param name="options">How to work; null for the defaults.</param>
+    public static ScoreRun OfVersions(VersionedScorer scorer, ScoreRunOptions? options = null) => new(options, scorer);
 
     /// <summary>Scores a data set and writes the results whole or not at all: whatever goes wrong, an earlier file stays as it was.</summary>
     /// <param name="folder">The data set.</param>
@@ -25,10 +45,7 @@ public sealed class ScoreRun(Scorer scorer, ScoreRunOptions? options = null)
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public RunSummary Score(string folder, string? path, CancellationToken cancellationToken = default)
     {
-        if (path is null)
-            return ScoreTo(folder, TextWriter.Null, cancellationToken);
-        using var output = ResultsOutput.For(path, scorer.Scheme);
-        return Score(folder, output, path, cancellationToken);
+        return path is null ? ScoreTo(folder, TextWriter.Null, cancellationToken) : Score(folder, scheme => ResultsOutput.For(path, scheme), path, cancellationToken);
     }
 
     /// <summary>Scores a data set and writes the results as CSV to a text writer, once all of them are known.</summary>
@@ -40,30 +57,41 @@ public sealed class ScoreRun(Scorer scorer, ScoreRunOptions? options = null)
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public RunSummary ScoreTo(string folder, TextWriter writer, CancellationToken cancellationToken = default)
     {
-        using var output = new CsvTextOutput(writer, scorer.Scheme);
-        return Score(folder, output, null, cancellationToken);
+        return Score(folder, scheme => new CsvTextOutput(writer, scheme), null, cancellationToken);
     }
 
-    private RunSummary Score(string folder, ResultsOutput output, string? path, CancellationToken cancellationToken)
+    private RunSummary Score(string folder, Func<Scheme, ResultsOutput> open, string? path, CancellationToken cancellationToken)
     {
-        if (!scorer.ComparesSubjects && !scorer.GivesDerivations)
+        if (Streamed(folder) is var (yearly, year))
         {
             var problems = new Reading.ProblemLog();
-            var earlier = Reading.EarlierResults.Read(Reading.Table.PathOf(folder, "earlier", problems), scorer.Scheme, problems);
+            var earlier = Reading.EarlierResults.Read(Reading.Table.PathOf(folder, "earlier", problems), yearly.Scheme, problems);
             var spillFolder = path is null ? Path.GetTempPath() : Path.GetDirectoryName(Path.GetFullPath(path))!;
-            if (problems.Count == 0 && new StreamedRun(scorer, folder, options, output, earlier, spillFolder, cancellationToken).Score() is { } summary)
+            using var output = open(yearly.Scheme);
+            var run = new StreamedRun(yearly, new FactChecker(scorer.Versions, year), year, folder, options, output, earlier, spillFolder, cancellationToken);
+            if (problems.Count == 0 && run.Score() is { } summary)
                 return summary;
         }
 
-        return ScoreInMemory(DataSetReader.Read(folder, scorer.Scheme, options.Year), output, cancellationToken);
+        return ScoreInMemory(DataSetReader.ReadForVersions(folder, scorer.Versions, options.Year), open, cancellationToken);
     }
 
-    private RunSummary ScoreInMemory(DataSet data, ResultsOutput output, CancellationToken cancellationToken)
+    /// <summary>The scorer of a year that can be scored while files are read; null where subjects are compared, or the data is not such.</summary>
+    private (Scorer Yearly, int Year)? Streamed(string folder)
+    {
+        if (!StreamedRun.AreStreamable(folder) || (options.Year ?? StreamedRun.YearOfFirst(folder, options.BlockBytes, scorer.Versions.All[^1].Words)) is not (> 0 and var year) || scorer.Versions.FirstDayWithout(year) is not null)
+            return null;
+        return scorer.Of(year) is { ComparesSubjects: false, GivesDerivations: false } yearly ? (yearly, year) : null;
+    }
+
+    private RunSummary ScoreInMemory(DataSet data, Func<Scheme, ResultsOutput> open, CancellationToken cancellationToken)
     {
         var progress = options.Progress is { } told ? new Direct(done => told.Report(new RunProgress((double)done / data.Subjects.Count, done))) : null;
+        var scheme = scorer.Versions.Of(data.Year);
+        using var output = open(scheme);
         var results = scorer.Score(data.Subjects, data.Entries, data.Year, progress, data.Earlier, cancellationToken);
         output.Write(results);
-        return RunSummary.Of(scorer.Scheme, data, results);
+        return RunSummary.Of(scheme, data, results);
     }
 
     /// <summary>Reports at once, on the thread that works.</summary>

@@ -54,6 +54,9 @@ public sealed partial class Scorer
     /// <summary>The scheme.</summary>
     public Scheme Scheme { get; }
 
+    /// <summary>How it works.</summary>
+    internal ScorerOptions Options => options;
+
     /// <summary>Whether a subject's result may depend on other subjects, or on whether others took part in a round.</summary>
     public bool ComparesSubjects => perYear is not null;
 

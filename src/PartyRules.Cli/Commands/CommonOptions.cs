@@ -7,7 +7,7 @@ internal static class CommonOptions
 {
     public static Argument<string> Data() => new("DATA") { Description = Tool.Help("help.data") };
 
-    public static Option<string> Scheme() => new("--scheme") { Description = Tool.Help("help.scheme"), Required = true };
+    public static Option<string[]> Schemes() => new("--scheme") { Description = Tool.Help("help.schemes-of"), Required = true, AllowMultipleArgumentsPerToken = true };
 
     public static Option<int?> Period()
     {

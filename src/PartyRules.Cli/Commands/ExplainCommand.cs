@@ -11,7 +11,7 @@ internal static class ExplainCommand
     public static Command Make(Surroundings surroundings)
     {
         var data = CommonOptions.Data();
-        var scheme = CommonOptions.Scheme();
+        var scheme = CommonOptions.Schemes();
         var period = CommonOptions.Period();
         var lang = CommonOptions.Lang();
         var subject = new Option<string>("--subject") { Description = Tool.Help("help.subject"), Required = true };
@@ -21,23 +21,23 @@ internal static class ExplainCommand
             var language = CommonOptions.LanguageOf(parsed, lang);
             return Tool.Guarded(surroundings, language, () =>
             {
-                var rules = Tool.SchemeOf(parsed.GetValue(scheme)!);
-                Explain(surroundings, DataSetReader.Read(parsed.GetValue(data)!, rules, parsed.GetValue(period)), new Scorer(rules, new ScorerOptions { Derivations = true }), parsed.GetValue(subject)!, language);
+                var versions = Tool.VersionsOf(parsed.GetValue(scheme)!);
+                Explain(surroundings, DataSetReader.ReadForVersions(parsed.GetValue(data)!, versions, parsed.GetValue(period)), new VersionedScorer(versions, new ScorerOptions { Derivations = true }), parsed.GetValue(subject)!, language);
             });
         });
         return command;
     }
 
-    private static void Explain(Surroundings surroundings, DataSet data, Scorer scorer, string id, Language language)
+    private static void Explain(Surroundings surroundings, DataSet data, VersionedScorer scorer, string id, Language language)
     {
-        var known = data.Subjects.Where(subject => subject.Kind == scorer.Scheme.SubjectKind).ToList();
+        var known = data.Subjects.Where(subject => subject.Kind == scorer.Versions.All[0].SubjectKind).ToList();
         if (!known.Exists(subject => subject.Id == id))
         {
             var ids = known.ConvertAll(subject => subject.Id);
             throw new ProblemException(Tool.Texts.Problem("unknown-subject", new SourceLocation(), id, Tool.Texts.Hint(id, ids)));
         }
 
-        var competes = scorer.ComparesSubjects;
+        var competes = scorer.Of(data.Year) is not { ComparesSubjects: false };
         var subjects = competes ? data.Subjects : [.. known.Where(subject => subject.Id == id)];
         var entries = competes ? data.Entries : [.. data.Entries.Where(entry => entry.Subject == id)];
         foreach (var assessment in scorer.Score(subjects, entries, data.Year, earlier: data.Earlier).Where(assessment => assessment.Subject.Id == id))

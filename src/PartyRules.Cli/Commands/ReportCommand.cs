@@ -19,7 +19,7 @@ internal static class ReportCommand
     public static Command Make(Surroundings surroundings)
     {
         var data = CommonOptions.Data();
-        var scheme = CommonOptions.Scheme();
+        var scheme = CommonOptions.Schemes();
         var period = CommonOptions.Period();
         var lang = CommonOptions.Lang();
         var output = new Option<string>("--out") { Description = Tool.Help("help.report-out"), Required = true };
@@ -41,7 +41,7 @@ internal static class ReportCommand
         {
             var language = CommonOptions.LanguageOf(parsed, lang);
             return Tool.Guarded(surroundings, language, () => Write(
-                surroundings, parsed.GetValue(data)!, Tool.SchemeOf(parsed.GetValue(scheme)!), parsed.GetValue(period), parsed.GetValue(output)!, What(parsed.GetValue(output)!, parsed.GetValue(only))!,
+                surroundings, parsed.GetValue(data)!, Tool.VersionsOf(parsed.GetValue(scheme)!), parsed.GetValue(period), parsed.GetValue(output)!, What(parsed.GetValue(output)!, parsed.GetValue(only))!,
                 new ReportOptions { Language = language, Date = parsed.GetValue(date), Contact = parsed.GetValue(contact) ?? "", Parent = parsed.GetValue(parent) ?? "", Derivations = parsed.GetValue(derivations) }));
         });
         return command;
@@ -65,15 +65,16 @@ internal static class ReportCommand
         return null;
     }
 
-    private static void Write(Surroundings surroundings, string folder, Scheme scheme, int? year, string file, string what, ReportOptions options)
+    private static void Write(Surroundings surroundings, string folder, SchemeVersions versions, int? year, string file, string what, ReportOptions options)
     {
-        var data = DataSetReader.Read(folder, scheme, year);
+        var data = DataSetReader.ReadForVersions(folder, versions, year);
+        var scheme = versions.Of(data.Year);
         var parents = data.Subjects.Where(subject => subject.Kind == scheme.SubjectKind).Select(subject => subject.Parent).ToHashSet(StringComparer.Ordinal);
         if (options.Parent.Length > 0 && !parents.Contains(options.Parent))
             throw new ProblemException(Tool.Texts.Problem("unknown-parent", new SourceLocation(), options.Parent, Tool.Texts.Hint(options.Parent, parents)));
-        var scorer = new Scorer(scheme, new ScorerOptions { Derivations = what == Whole && options.Derivations > 0 });
+        var scorer = new VersionedScorer(versions, new ScorerOptions { Derivations = what == Whole && options.Derivations > 0 });
         var results = scorer.Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier);
-        var report = new Report(scheme, data.Year, results, options with { Subjects = data.Subjects, Earlier = data.Earlier });
+        var report = Report.OfVersions(versions, data.Year, results, options with { Subjects = data.Subjects, Earlier = data.Earlier });
         if (what == Notice && !report.HasNotice)
             throw new ProblemException(Tool.Texts.Problem("no-notice", new SourceLocation(), scheme.ToString()));
         WholeFile.Write(file, stream =>

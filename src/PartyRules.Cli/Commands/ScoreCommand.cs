@@ -13,7 +13,7 @@ internal static class ScoreCommand
     public static Command Make(Surroundings surroundings)
     {
         var data = CommonOptions.Data();
-        var scheme = CommonOptions.Scheme();
+        var scheme = CommonOptions.Schemes();
         var period = CommonOptions.Period();
         var lang = CommonOptions.Lang();
         var output = new Option<string?>("--out") { Description = Tool.Help("help.out") };
@@ -23,33 +23,34 @@ internal static class ScoreCommand
         {
             var language = CommonOptions.LanguageOf(parsed, lang);
             return Tool.Guarded(surroundings, language, () => Score(
-                surroundings, parsed.GetValue(data)!, Tool.SchemeOf(parsed.GetValue(scheme)!), parsed.GetValue(period), parsed.GetValue(output), parsed.GetValue(explain), language));
+                surroundings, parsed.GetValue(data)!, Tool.VersionsOf(parsed.GetValue(scheme)!), parsed.GetValue(period), parsed.GetValue(output), parsed.GetValue(explain), language));
         });
         return command;
     }
 
-    private static void Score(Surroundings surroundings, string folder, Scheme scheme, int? year, string? output, bool explain, Language language)
+    private static void Score(Surroundings surroundings, string folder, SchemeVersions versions, int? year, string? output, bool explain, Language language)
     {
         if (explain)
         {
-            Explain(surroundings, folder, scheme, year, output, language);
+            Explain(surroundings, folder, versions, year, output, language);
             return;
         }
 
-        var scorer = new Scorer(scheme);
+        var scorer = new VersionedScorer(versions);
         var summary = RunProgressBar.Show(surroundings, language, progress =>
         {
-            var run = new ScoreRun(scorer, new ScoreRunOptions { Year = year, Progress = progress });
+            var run = ScoreRun.OfVersions(scorer, new ScoreRunOptions { Year = year, Progress = progress });
             return output == "-" ? run.ScoreTo(folder, surroundings.Out) : run.Score(folder, output);
         });
         if (output != "-")
             Summarise(surroundings, summary, output, language);
     }
 
-    private static void Explain(Surroundings surroundings, string folder, Scheme scheme, int? year, string? output, Language language)
+    private static void Explain(Surroundings surroundings, string folder, SchemeVersions versions, int? year, string? output, Language language)
     {
-        var data = DataSetReader.Read(folder, scheme, year);
-        var results = new Scorer(scheme, new ScorerOptions { Derivations = true }).Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier);
+        var data = DataSetReader.ReadForVersions(folder, versions, year);
+        var scheme = versions.Of(data.Year);
+        var results = new VersionedScorer(versions, new ScorerOptions { Derivations = true }).Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier);
         if (output == "-")
         {
             ResultsWriter.Write(surroundings.Out, scheme, results);

@@ -22,6 +22,12 @@ internal sealed class ProblemLog
             kept.Add(problem);
     }
 
+    public void Add(ProblemLog other)
+    {
+        kept.AddRange(other.kept.Take(Most - kept.Count));
+        Count += other.Count;
+    }
+
     public void Clear()
     {
         kept.Clear();

@@ -48,7 +48,7 @@ internal sealed class EntryRows(Tables tables, FactChecker checker)
     {
         if (entry.Value < 0)
             return false;
-        if (number < 0 || entry.Level.Length > 0 || entry.Evaluator.Length > 0)
+        if (number < 0 || entry.Level.Length > 0 || entry.Evaluator.Length > 0 || checker.DependsOnDate)
             return IsRight(entry);
         if (number >= checkedItems.Length)
             Array.Resize(ref checkedItems, Math.Max(number + 1, checkedItems.Length * 2));

@@ -1,30 +1,40 @@
 using PartyRules.Data.Writing;
 using PartyRules.Results;
+using PartyRules.Schemes;
 using PartyRules.Validation;
 
 namespace PartyRules.Data.Streaming;
 
 /// <summary>Scores CSV files as they are read, for schemes that do not compare subjects, in memory that does not grow with their number.</summary>
-internal sealed class StreamedRun(Scorer scorer, string folder, ScoreRunOptions options, ResultsOutput output, IReadOnlyList<EarlierResult> earlier, string spillFolder, CancellationToken cancellationToken)
+internal sealed class StreamedRun(
+    Scorer scorer,
+    FactChecker checker,
+    int year,
+    string folder,
+    ScoreRunOptions options,
+    ResultsOutput output,
+    IReadOnlyList<EarlierResult> earlier,
+    string spillFolder,
+    CancellationToken cancellationToken)
 {
     private const int MostParts = 2048;
 
     public Scorer Scorer => scorer;
 
-    public FactChecker Checker { get; } = new(scorer.Scheme);
+    public FactChecker Checker => checker;
 
     public ResultsOutput Output => output;
 
     public IReadOnlyList<EarlierResult> Earlier => earlier;
 
-    public int Year { get; private set; }
+    public int Year => year;
 
     public bool IsYearGiven => options.Year is not null;
 
     /// <summary>The summary once the output is complete; null where the data is doubtful, or not such as can be streamed.</summary>
     public RunSummary? Score()
     {
-        if (!IsStreamable())
+        if (!AreTablesSound())
             return null;
         var verdict = ScoreSorted(out var summary);
         if (verdict == Verdict.Unsorted)
@@ -35,25 +45,30 @@ internal sealed class StreamedRun(Scorer scorer, string folder, ScoreRunOptions 
         return summary;
     }
 
-    private bool IsStreamable()
+    /// <summary>Whether the data is of files that can be scored while they are read.</summary>
+    public static bool AreStreamable(string folder)
     {
         var problems = new Reading.ProblemLog();
-        if (!Array.TrueForAll(["subjects", "entries"], table => Reading.Table.PathOf(folder, table, problems) is var path && Path.GetExtension(path) == ".csv" && File.Exists(path)) || problems.Count > 0)
-            return false;
-        using var tables = Open();
-        if (!tables.AreSound(scorer.Scheme))
-            return false;
-        Year = options.Year ?? YearOfFirst(tables);
-        return Year > 0 && scorer.Scheme.IsInForce(Period.OfYear(Year).Start) && scorer.Scheme.IsInForce(Period.OfYear(Year).End);
+        return Array.TrueForAll(["subjects", "entries"], table => Reading.Table.PathOf(folder, table, problems) is var path && Path.GetExtension(path) == ".csv" && File.Exists(path)) && problems.Count == 0;
     }
 
-    private static int YearOfFirst(Tables tables)
+    /// <summary>The year of the first entry; 0 where it cannot be told.</summary>
+    public static int YearOfFirst(string folder, int blockBytes, SchemeWords words)
     {
+        using var tables = Tables.Open(folder, blockBytes, words);
+        if (tables.Entries.IsDoubtful || tables.EntryColumns[3] < 0)
+            return 0;
         using var block = tables.Entries.Next();
         if (block is null)
             return 0;
         using var rows = tables.Entries.Read(block.Rows.Memory);
         return rows.Read() && Fields.TryDate(rows.GetSpan(tables.EntryColumns[3]), out var date) ? date.Year : 0;
+    }
+
+    private bool AreTablesSound()
+    {
+        using var tables = Open();
+        return tables.AreSound(scorer.Scheme);
     }
 
     private Verdict ScoreSorted(out RunSummary summary)

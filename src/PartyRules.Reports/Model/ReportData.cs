@@ -10,10 +10,10 @@ internal sealed class ReportData
     private readonly HashSet<string> ambiguous;
     private readonly Dictionary<string, string> anchors;
 
-    public ReportData(Scheme scheme, int year, IReadOnlyList<Assessment> assessments, ReportOptions options)
+    public ReportData(Scheme scheme, IReadOnlyList<Scheme> versions, int year, IReadOnlyList<Assessment> assessments, ReportOptions options)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(options.Derivations, nameof(options));
-        Check(scheme, year, assessments);
+        Check(scheme, versions, year, assessments);
         Scheme = scheme;
         Year = PartyRules.Period.OfYear(year);
         Options = options;
@@ -77,12 +77,13 @@ internal sealed class ReportData
     public string LabelOf(Subject subject) =>
         subject.Name.Length == 0 ? subject.Id : ambiguous.Contains(subject.Name) ? $"{subject.Name} {subject.Id}" : subject.Name;
 
-    private static void Check(Scheme scheme, int year, IReadOnlyList<Assessment> assessments)
+    private static void Check(Scheme scheme, IReadOnlyList<Scheme> versions, int year, IReadOnlyList<Assessment> assessments)
     {
+        var hashes = versions.Select(version => version.ContentHash).ToHashSet(StringComparer.Ordinal);
         var seen = new HashSet<(string, Period)>();
         foreach (var assessment in assessments)
         {
-            if (assessment.Scheme.ContentHash != scheme.ContentHash || assessment.Period.Year != year)
+            if (!hashes.Contains(assessment.Scheme.ContentHash) || assessment.Period.Year != year)
                 throw new ArgumentException($"The assessment of {assessment} is not of {scheme} in {year}.", nameof(assessments));
             if (!seen.Add((assessment.Subject.Id, assessment.Period)))
                 throw new ArgumentException($"There are two assessments of {assessment.Subject.Id} for {assessment.Period}.", nameof(assessments));

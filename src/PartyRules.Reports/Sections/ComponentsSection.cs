@@ -22,13 +22,16 @@ internal sealed class ComponentsSection : ISection
         {
             using var body = html.In("tbody");
             foreach (var component in data.Scheme.Components)
-                WriteRow(html, data, component, Model.Figures.Of(scored.Select(scores => scores[component.Index].Points))!);
+            {
+                if (Model.Figures.Of(scored.Select(result => result.ScoreOf(component)?.Points).OfType<Points>()) is { } figures)
+                    WriteRow(html, data, component, figures);
+            }
         }, "spans");
         html.Leaf("p", words["components.legend"], ("class", "legend"));
     }
 
-    private static List<IReadOnlyList<Results.ComponentScore>> Scored(ReportData data) =>
-        [.. data.Rows.SelectMany(row => row.All).Where(assessment => assessment.Components.Count > 0).Select(assessment => assessment.Components)];
+    private static List<Results.Assessment> Scored(ReportData data) =>
+        [.. data.Rows.SelectMany(row => row.All).Where(assessment => assessment.Components.Count > 0)];
 
     private static void WriteRow(HtmlWriter html, ReportData data, Component component, Figures figures)
     {

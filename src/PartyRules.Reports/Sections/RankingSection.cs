@@ -80,7 +80,7 @@ internal sealed class RankingSection : ISection
         if (data.Rows.Any(row => row.Movement.Total is not null))
             parts.Add(Moved(words, "moved.total", row => row.Movement.Total));
         if (data.Scheme.Components.Count is > 1 and <= MostComponents && data.Rows.Any(row => row.Assessment.Components.Count > 0))
-            parts.AddRange(data.Scheme.Components.Select(component => Cell(component.Name.In(words.Language), "n", row => row.Assessment.Components.Count > 0 ? row.Assessment.Components[component.Index].Points.ToString() : "–")));
+            parts.AddRange(data.Scheme.Components.Select(component => Cell(component.Name.In(words.Language), "n", row => row.Assessment.ScoreOf(component)?.Points.ToString() ?? "–")));
         return parts;
     }
 

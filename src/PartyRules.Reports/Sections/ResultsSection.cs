@@ -29,7 +29,7 @@ internal sealed class ResultsSection : ISection
         var words = data.Words;
         using var block = html.In("div");
         html.Leaf("h3", words["results.grades"]);
-        var counts = data.Scheme.Grades!.Bands.Select(band => graded.Count(row => row.Assessment.Grade == band)).ToList();
+        var counts = data.Scheme.Grades!.Bands.Select(band => graded.Count(row => row.Assessment.Grade?.Id == band.Id)).ToList();
         DataTable.Write(html, "grades", words.Of("results.grades.caption", graded.Count), [new(words["grade"]), new(words["from"], ColumnKind.Number), new(words["number"], ColumnKind.Number), new(words["share"], ColumnKind.Number), new("", ColumnKind.Chart)], () =>
         {
             using var body = html.In("tbody");

@@ -35,7 +35,7 @@ internal static class ScoreSheet
             new(words["parent"], false, result => Cell.Of(data.NameOf(result.Subject.Parent))),
             new(words["sheet.period"], false, result => Cell.Of(words.Period(result.Period))),
             new(words["status"], false, result => Cell.Of(words[$"status.{result.Status}"])),
-            .. data.Scheme.Components.Select(component => new Part(component.Name.In(words.Language), true, result => Number(result.Components.Count == 0 ? null : result.Components[component.Index].Points))),
+            .. data.Scheme.Components.Select(component => new Part(component.Name.In(words.Language), true, result => Number(result.ScoreOf(component)?.Points))),
         ];
         if (results.Exists(result => result.Total is not null))
             parts.Add(new(words["total"], true, result => Number(result.Total)));

@@ -49,6 +49,19 @@ internal sealed partial class Account(Assessment assessment, FactsOf facts, Lang
     private string Cited(Citation citation) =>
         Explainer.Texts.In(language, citation.IsChoice ? "cited.choice" : "cited", citation.Clause, citation.Text);
 
+    /// <summary>An amount, and where it does not always hold, from when and until when it does.</summary>
+    private string Holding(object amount, DateOnly? from, DateOnly? to)
+    {
+        var dates = (from, to) switch
+        {
+            (null, null) => "",
+            (not null, null) => "from",
+            (null, not null) => "until",
+            _ => "between",
+        };
+        return dates.Length == 0 ? $"{amount}" : Explainer.Texts.In(language, "holding", amount, Explainer.Texts.In(language, dates, $"{from:O}", $"{to:O}"));
+    }
+
     private static string Signed(Points points) => points > 0 ? $"+{points}" : points.ToString();
 
     private void Line(string key, params object?[] arguments) => lines.Add(Explainer.Texts.In(language, key, arguments));

@@ -139,6 +139,21 @@ public sealed class Assessment
         Derivation = derivation,
     };
 
+    /// <summary>The score of a component, also where another version of the scheme gave the result; null for none.</summary>
+    /// <param name="component">The component, of any version of the scheme.</param>
+    public ComponentScore? ScoreOf(Component component)
+    {
+        if (component.Index < Components.Count && Components[component.Index].Component.Id == component.Id)
+            return Components[component.Index];
+        for (var i = 0; i < Components.Count; i++)
+        {
+            if (Components[i].Component.Id == component.Id)
+                return Components[i];
+        }
+
+        return null;
+    }
+
     /// <summary>Subject, period and status.</summary>
     public override string ToString() => $"{Subject.Id} {Period} {Status}";
 

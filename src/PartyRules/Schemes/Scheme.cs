@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PartyRules.Schemes.Arithmetic;
 using PartyRules.Schemes.Documents;
 using PartyRules.Schemes.Records;
@@ -6,10 +7,13 @@ namespace PartyRules.Schemes;
 
 /// <summary>An assessment scheme that has been read and checked: every word in it resolves, every choice is stated.</summary>
 /// <remarks>
-/// Its parts are the reference facts that rules match against. Immutable and thread-safe. Made by <see cref="SchemeReader"/>.
+/// Its parts are the reference facts that rules match against. Two schemes are the same only if they are the same object. Immutable and thread-safe.
+/// Made by <see cref="SchemeReader"/>.
 /// </remarks>
-public sealed class Scheme
+public sealed record Scheme
 {
+    private SchemeWords? words;
+
     /// <summary>The identifier, such as <c>fengxian</c>.</summary>
     public required string Id { get; init; }
 
@@ -50,7 +54,16 @@ public sealed class Scheme
     public required IReadOnlyList<Component> Components { get; init; }
 
     /// <summary>Every item of every component.</summary>
-    public required IReadOnlyList<Item> Items { get; init; }
+    public required IReadOnlyList<Item> Items
+    {
+        get;
+        init
+        {
+            // A copy with other items does not keep the words of the scheme that it was copied from.
+            field = value;
+            words = null;
+        }
+    }
 
     /// <summary>Items that carry no points.</summary>
     public required IReadOnlyList<RecordItem> Records { get; init; }
@@ -89,7 +102,7 @@ public sealed class Scheme
     internal AliasesDocument? Aliases { get; init; }
 
     /// <summary>The words by which data may call what the scheme knows.</summary>
-    public SchemeWords Words => field ??= new SchemeWords(this, Aliases);
+    public SchemeWords Words => words ??= new SchemeWords(this, Aliases);
 
     /// <summary>Those whose ratings are weighed, by code.</summary>
     internal IReadOnlyDictionary<string, LocalText> Evaluators { get; init; } = new Dictionary<string, LocalText>();
@@ -131,45 +144,12 @@ public sealed class Scheme
     /// <param name="date">The date.</param>
     public bool IsInForce(DateOnly date) => date >= EffectiveFrom && (EffectiveTo is not { } to || date <= to);
 
-    /// <summary>The same scheme with other items, as several versions make it together.</summary>
-    internal Scheme With(string version, string contentHash, IReadOnlyList<Item> items) => new()
-    {
-        Id = Id,
-        Version = version,
-        ContentHash = contentHash,
-        EffectiveFrom = EffectiveFrom,
-        EffectiveTo = EffectiveTo,
-        Name = Name,
-        Source = Source,
-        SubjectKind = SubjectKind,
-        Categories = Categories,
-        Employments = Employments,
-        Levels = Levels,
-        Round = Round,
-        Components = Components,
-        Items = items,
-        Records = Records,
-        Exemptions = Exemptions,
-        Grades = Grades,
-        Ranking = Ranking,
-        Marks = Marks,
-        Outcomes = Outcomes,
-        Requirements = Requirements,
-        FollowUps = FollowUps,
-        NumericAttributes = NumericAttributes,
-        AttributeNames = AttributeNames,
-        Aliases = Aliases,
-        Evaluators = Evaluators,
-        Inputs = Inputs,
-        Total = Total,
-        Lapses = Lapses,
-        Year = Year,
-        Targets = Targets,
-        LookBackMonths = LookBackMonths,
-        Referenced = Referenced,
-        Origins = Origins,
-        Citations = Citations,
-    };
+    /// <summary>Whether both are the same object.</summary>
+    /// <param name="other">The other one.</param>
+    public bool Equals(Scheme? other) => ReferenceEquals(this, other);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
 
     /// <summary>Identifier and version.</summary>
     public override string ToString() => $"{Id} {Version}";

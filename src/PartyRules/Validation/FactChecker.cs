@@ -20,6 +20,8 @@ public sealed class FactChecker
     private readonly Scheme scheme;
     private readonly string[] numbers;
     private readonly FrozenDictionary<string, Demands> demands;
+    private readonly SchemeVersions? versions;
+    private readonly Dictionary<Scheme, FactChecker> ofVersions = [];
 
     /// <summary>Makes a checker.</summary>
     /// <param name="scheme">The scheme.</param>
@@ -36,6 +38,21 @@ public sealed class FactChecker
             .Concat(scheme.Records.Select(record => (record.Code, new Demands(record.IsValueRequired, false, record.IsReferenceRequired || scheme.Referenced.Contains(record.Code), false))))
             .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
     }
+
+    /// <summary>Makes a checker for a year in which a scheme may change: an entry uses the words of the version of its day, a subject those of the last one.</summary>
+    /// <param name="versions">The versions of the scheme.</param>
+    /// <param name="year">The year that is assessed.</param>
+    /// <exception cref="Diagnostics.ProblemException">The versions do not make a year: see <see cref="SchemeVersions.Of"/>.</exception>
+    public FactChecker(SchemeVersions versions, int year)
+        : this(versions.Of(year))
+    {
+        var ofYear = versions.In(year);
+        if (ofYear.DistinctBy(version => version.ContentHash, StringComparer.Ordinal).Skip(1).Any())
+            (this.versions, ofVersions) = (versions, ofYear.ToDictionary(version => version, version => new FactChecker(version)));
+    }
+
+    /// <summary>Whether what is right on one day may be wrong on another.</summary>
+    public bool DependsOnDate => versions is not null;
 
     /// <summary>Checks a subject. One of a kind that the scheme does not assess is passed over.</summary>
     /// <param name="subject">The subject.</param>
@@ -61,6 +78,12 @@ public sealed class FactChecker
     /// <param name="problems">Where to add what is wrong.</param>
     public void Check(Entry entry, ICollection<FactProblem> problems)
     {
+        if (versions?.On(entry.Date) is { } version && ofVersions.TryGetValue(version, out var own))
+        {
+            own.Check(entry, problems);
+            return;
+        }
+
         if (entry.Value < 0)
             Add(problems, "value", "fact.negative");
         if (entry.Level.Length > 0)

@@ -42,6 +42,6 @@ internal sealed partial class SchemeResolver
         if (from.Items.Count == 0 && from.Carries.Count == 0 && from.Rules is null)
             Report("scheme.empty-list", $"{path}.items");
         for (var i = 0; i < from.Items.Count; i++)
-            items.Add(ResolveItem(from.Items[i], component, $"{path}.items[{i}]"));
+            items.Add(ResolveItem(from.Items[i], component, i, $"{path}.items[{i}]"));
     }
 }

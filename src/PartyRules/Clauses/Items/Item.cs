@@ -35,6 +35,16 @@ public sealed class Item
     /// <summary>Within what its points are capped: alone by its own limit, else with the component's other items by the component's; null for no limit.</summary>
     public LimitScope? Scope => isScopeKnown ? scope : FindScope();
 
+    /// <summary>A scope that it shares with the same item of other versions; null for its own.</summary>
+    internal LimitScope? SharedScope
+    {
+        get => scope;
+        init => scope = value;
+    }
+
+    /// <summary>What it says apart from its name and what it rests on, to tell whether another version says the same.</summary>
+    internal string Meaning { get; init; } = "";
+
     /// <summary>Which of its entries count; null for all.</summary>
     internal Selection? Selection { get; init; }
 

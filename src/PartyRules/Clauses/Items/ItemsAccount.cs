@@ -13,7 +13,7 @@ internal sealed partial class Account
     private void WriteCredits(List<Credit> credits)
     {
         foreach (var credit in credits)
-            Line("entry", credit.Entry.Id, DateOf(credit.Entry), credit.Item.Name, Signed(credit.Points));
+            Line("entry", credit.Entry.Id, DateOf(credit.Entry), credit.Item.Name, Holding(Signed(credit.Points), credit.Item.AppliesTo.From, credit.Item.AppliesTo.To));
     }
 
     private static string DateOf(Entry entry) => entry.Date.ToString("O", CultureInfo.InvariantCulture);

@@ -1,3 +1,4 @@
+using System.Text.Json.Nodes;
 using PartyRules.Schemes.Documents;
 
 namespace PartyRules.Schemes.Reading;
@@ -31,7 +32,7 @@ internal sealed partial class SchemeResolver
     private RecordItem Record(string path, string code) =>
         Word(path, code, records.ToDictionary(record => record.Code, StringComparer.Ordinal)) ?? new RecordItem(code, document.Name, false, false);
 
-    private Item ResolveItem(ItemDocument from, Component component, string path)
+    private Item ResolveItem(ItemDocument from, Component component, int index, string path)
     {
         CheckId($"{path}.code", from.Code);
         if (records.Exists(record => record.Code == from.Code))
@@ -59,7 +60,17 @@ internal sealed partial class SchemeResolver
             Selection = selection,
             Appraisal = from.Appraisal is null ? null : ResolveAppraisal(from.Appraisal, $"{path}.appraisal"),
             Cites = from.Cites is null ? component.Cites : Cite(from.Cites, $"{path}.cites"),
+            Meaning = MeaningOf(component.Index, index),
         };
+    }
+
+    /// <summary>An item's text without its name and what it rests on.</summary>
+    private string MeaningOf(int component, int index)
+    {
+        var text = (JsonObject)json["components"]![component]!["items"]![index]!.DeepClone();
+        text.Remove("name");
+        text.Remove("cites");
+        return text.ToJsonString();
     }
 
     /// <summary>An item that weighs evaluators applies to ratings by those alone, so that a rating by another is found.</summary>

@@ -17,11 +17,16 @@ public sealed record Limit(PeriodKind Per, Points Points, FindingText? Finding, 
 /// <remarks>Each limit of a scheme has one scope; two scopes are the same only if they are the same object. Immutable and thread-safe.</remarks>
 public sealed class LimitScope
 {
-    internal LimitScope(Component component, Item? item, Limit limit)
+    private readonly IReadOnlyList<LimitUntil> before;
+    private readonly LimitScope? ofComponent;
+
+    internal LimitScope(Component component, Item? item, Limit limit, IReadOnlyList<LimitUntil>? before = null, LimitScope? ofComponent = null)
     {
         Component = component;
         Item = item;
         Limit = limit;
+        this.before = before ?? [];
+        this.ofComponent = ofComponent;
     }
 
     /// <summary>The component.</summary>
@@ -30,9 +35,44 @@ public sealed class LimitScope
     /// <summary>The item, or null where the component as a whole is limited.</summary>
     public Item? Item { get; }
 
-    /// <summary>The limit.</summary>
+    /// <summary>The limit; where it changes within a year, the last one.</summary>
     public Limit Limit { get; }
+
+    /// <summary>The scope of the component as a whole; null where the component has no limit.</summary>
+    internal LimitScope? OfComponent => Item is null ? this : ofComponent ?? Component.Scope;
+
+    /// <summary>The limit of a window: where it changes within a year, what is in force on the window's last day.</summary>
+    /// <param name="window">The window.</param>
+    public Limit In(Period window)
+    {
+        for (var i = 0; i < before.Count; i++)
+        {
+            if (window.End <= before[i].Last)
+                return before[i].Limit;
+        }
+
+        return Limit;
+    }
+
+    /// <summary>From when and until when the limit of a window holds, as far as it changes within a year.</summary>
+    internal (DateOnly? From, DateOnly? To) DatesOf(Period window)
+    {
+        DateOnly? from = null;
+        foreach (var (last, _) in before)
+        {
+            if (window.End <= last)
+                return (from, last);
+            from = last.AddDays(1);
+        }
+
+        return (from, null);
+    }
 
     /// <summary>The item or component.</summary>
     public override string ToString() => Item?.Code ?? Component.Id;
 }
+
+/// <summary>A limit that another replaces.</summary>
+/// <param name="Last">The last day on which it is in force.</param>
+/// <param name="Limit">The limit.</param>
+internal readonly record struct LimitUntil(DateOnly Last, Limit Limit);

@@ -48,11 +48,11 @@ internal sealed class LimitCapsTallies : Rule
     /// <inheritdoc/>
     public override void Define()
     {
-        FactGroup<ComponentWindow, Tally> tallies = null!;
+        FactGroup<LimitWindow, Tally> tallies = null!;
         When()
             .Query(() => tallies, q => q.Match<Tally>(t => t.Component.LimitsTallies).GroupBy(t => t.ComponentWindow));
         Then()
-            .Yield(_ => new ComponentTally(tallies.Key.Component, tallies.Key.Window, tallies.Sum(t => t.Counted)));
+            .Yield(_ => new ComponentTally(tallies.Key, tallies.Sum(t => t.Counted)));
     }
 }
 

@@ -47,7 +47,7 @@ public readonly record struct Tally
     public Item? Item => window.Scope.Item;
 
     /// <summary>The limit.</summary>
-    public Limit Limit => window.Scope.Limit;
+    public Limit Limit => window.Scope.In(window.Window);
 
     /// <summary>The window.</summary>
     public Period Window => window.Window;
@@ -63,29 +63,32 @@ public readonly record struct Tally
     public bool IsOver => Counted != Recorded;
 
     /// <summary>The component in the window of its own limit, for limits that cap what limits of items leave.</summary>
-    internal ComponentWindow ComponentWindow => new(Component, Window.Kind == Component.Limit!.Per ? Window : Period.Containing(Window.Start, Component.Limit.Per));
+    internal LimitWindow ComponentWindow =>
+        window.Scope.OfComponent is { } scope ? new(scope, Window.Kind == scope.Limit.Per ? Window : Period.Containing(Window.Start, scope.Limit.Per)) : throw new InvalidOperationException($"{Component.Id} has no limit.");
+
+    /// <summary>From when and until when the limit holds, as far as it changes within the year.</summary>
+    internal (DateOnly? From, DateOnly? To) Dates => window.Scope.DatesOf(window.Window);
 
     /// <summary>What was tallied, the window and the points.</summary>
     public override string ToString() => $"{window.Scope} {Window} {Counted}";
 }
 
 /// <summary>What counts within a component's window after the limits of its items.</summary>
-internal sealed class ComponentTally(Component component, Period window, Points recorded)
+internal sealed class ComponentTally(LimitWindow window, Points recorded)
 {
-    public Component Component { get; } = component;
+    public Component Component => window.Scope.Component;
 
-    public Period Window { get; } = window;
+    public Period Window => window.Window;
 
-    public Limit Limit { get; } = component.Limit!;
+    public Limit Limit { get; } = window.Scope.In(window.Window);
 
     public Points Recorded { get; } = recorded;
 
-    public Points Counted { get; } = component.Limit!.Cap(recorded);
+    public Points Counted { get; } = window.Scope.In(window.Window).Cap(recorded);
 
     public bool IsOver => Counted != Recorded;
 
+    public (DateOnly? From, DateOnly? To) Dates => window.Scope.DatesOf(window.Window);
+
     public override string ToString() => $"{Component.Id} {Window} {Counted}";
 }
-
-/// <summary>A component in one window.</summary>
-internal readonly record struct ComponentWindow(Component Component, Period Window);

@@ -6,6 +6,6 @@ internal sealed record EffectiveDocument
     /// <summary>The first day.</summary>
     public required DateOnly From { get; init; }
 
-    /// <summary>The last day; absent for no end.</summary>
+    /// <summary>The last day; absent for no end: a scheme then holds until its next version begins.</summary>
     public DateOnly? To { get; init; }
 }
