@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using PartyRules.Engine.Execution;
+using PartyRules.Engine.Model;
 
 namespace PartyRules.Engine.Compilation;
 
@@ -7,6 +8,7 @@ namespace PartyRules.Engine.Compilation;
 /// <remarks>Filled while rules are compiled, then left alone.</remarks>
 internal sealed class Frame(Layout layout)
 {
+    private readonly List<RuleDefinition> rules = [];
     private readonly List<int> indexSlots = [];
     private readonly Dictionary<string, int> indexByKeys = [];
     private readonly List<Type> scratch = [];
@@ -16,6 +18,18 @@ internal sealed class Frame(Layout layout)
     private readonly Dictionary<object, int> identities = ExpressionText.NewIdentities();
 
     public Layout Layout { get; } = layout;
+
+    /// <summary>The rules, by their numbers.</summary>
+    public IReadOnlyList<RuleDefinition> Rules => rules;
+
+    /// <summary>The number of a rule, by which trails of derivations name it.</summary>
+    public int NumberOf(RuleDefinition rule)
+    {
+        var known = rules.IndexOf(rule);
+        if (known < 0)
+            rules.Add(rule);
+        return known < 0 ? rules.Count - 1 : known;
+    }
 
     /// <summary>The number of the index over the facts of a type by the keys of joins. Readings with the same keys share an index.</summary>
     public int IndexOf(ParameterExpression fact, IReadOnlyList<EqualityJoin> joins)

@@ -134,7 +134,7 @@ internal sealed class RuleEmitter(Frame frame, RuleDefinition rule, bool records
         var trail = scope.Trail;
         return Expression.Block(
         [
-            Expression.Call(trail, nameof(Trail.Begin), null, Expression.Call(trail, nameof(Trail.NumberOf), null, Expression.Constant(rule))),
+            Expression.Call(trail, nameof(Trail.Begin), null, Expression.Constant(frame.NumberOf(rule))),
             .. premises.Values.Select(premise => premise.AddTo(trail)),
             add,
         ]);

@@ -35,11 +35,11 @@ public sealed partial class Evaluator : IEvaluator
         lists = ruleSet.Layout.CreateLists();
         oldCounts = new int[lists.Length];
         newCounts = new int[lists.Length];
-        trail = recordDerivations ? new Trail() : null;
+        trail = recordDerivations ? new Trail(rules.Frame.Rules) : null;
         foreach (var fact in referenceFacts)
             Give(fact, null);
         referenceCounts = [.. lists.Select(list => list.Count)];
-        trail?.KeepReferences();
+        trail?.KeepReferences(lists);
         indexes = rules.Frame.CreateIndexes(lists);
         filters = rules.Frame.CreateFilters();
         scratch = rules.Frame.CreateScratch();
@@ -67,14 +67,16 @@ public sealed partial class Evaluator : IEvaluator
         where TFact : notnull
     {
         var isExact = typeof(TFact).IsSealed && ruleSet.Layout.TargetsOf(typeof(TFact)).Slots.Length == 1;
-        if (!isExact || trail is not null || ruleSet.Keys is not null)
+        if (!isExact || ruleSet.Keys is not null)
         {
             foreach (var fact in facts)
                 Add(fact);
             return;
         }
 
-        var list = List<TFact>(ruleSet.Layout.SlotOf(typeof(TFact)));
+        var slot = ruleSet.Layout.SlotOf(typeof(TFact));
+        var list = List<TFact>(slot);
+        var first = list.Count;
         switch (facts)
         {
             case TFact[] array:
@@ -88,6 +90,9 @@ public sealed partial class Evaluator : IEvaluator
                     list.Add(facts[i]);
                 break;
         }
+
+        if (trail is not null)
+            list.NumberFrom(first, trail, slot);
     }
 
     /// <summary>Gives a fact that an earlier evaluation yielded, so that its derivation continues here.</summary>

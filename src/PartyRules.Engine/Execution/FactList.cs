@@ -27,9 +27,22 @@ internal abstract class FactList
     /// <summary>Numbers the fact that was added last.</summary>
     public void NumberLast(int id)
     {
+        HoldNumbers();
+        Ids[Count - 1] = id;
+    }
+
+    /// <summary>Numbers the facts that were added from a position on.</summary>
+    public void NumberFrom(int position, Trail trail, int slot)
+    {
+        HoldNumbers();
+        for (; position < Count; position++)
+            Ids[position] = trail.Give(slot, position, null);
+    }
+
+    private void HoldNumbers()
+    {
         if (Ids.Length < Count)
             Array.Resize(ref Ids, Math.Max(Count, Math.Max(8, Ids.Length * 2)));
-        Ids[Count - 1] = id;
     }
 }
 

@@ -47,29 +47,19 @@ internal sealed class IdList
 /// Which rule yielded which fact from which facts, as numbers in arrays that only grow while a partition is evaluated. Objects are made of it
 /// when somebody asks.
 /// </summary>
-internal sealed class Trail
+/// <param name="rules">The rules, by their numbers.</param>
+internal sealed class Trail(IReadOnlyList<RuleDefinition> rules)
 {
-    private readonly List<RuleDefinition> rules = [];
     private readonly Dictionary<int, Derivation> external = [];
     private int[] steps = new int[64];
     private int stepCount;
     private int[] offsets = new int[64];
     private (int Slot, int Position)[] places = new (int, int)[64];
-    private int referenceCount;
+    private object[] references = [];
     private int pending;
     private TrailSnapshot? snapshot;
 
     public int FactCount { get; private set; }
-
-    /// <summary>The number of a rule in the trail.</summary>
-    public int NumberOf(RuleDefinition rule)
-    {
-        var known = rules.IndexOf(rule);
-        if (known >= 0)
-            return known;
-        rules.Add(rule);
-        return rules.Count - 1;
-    }
 
     /// <summary>Numbers a given fact.</summary>
     /// <param name="slot">Its list.</param>
@@ -112,12 +102,12 @@ internal sealed class Trail
     public void Drop() => stepCount = pending;
 
     /// <summary>What was given so far stays for every partition.</summary>
-    public void KeepReferences() => referenceCount = FactCount;
+    public void KeepReferences(FactList[] lists) => references = FactsFrom(0, lists);
 
     /// <summary>Forgets everything but reference facts.</summary>
     public void Reset()
     {
-        FactCount = referenceCount;
+        FactCount = references.Length;
         stepCount = 0;
         external.Clear();
         snapshot = null;
@@ -128,10 +118,17 @@ internal sealed class Trail
     {
         if (snapshot is { } known && known.FactCount == FactCount)
             return known;
-        var facts = new object[FactCount];
-        for (var id = 0; id < facts.Length; id++)
-            facts[id] = lists[places[id].Slot].At(places[id].Position);
-        return snapshot = new TrailSnapshot(facts, offsets[..FactCount], steps[..stepCount], [.. rules], external.Count == 0 ? null : new Dictionary<int, Derivation>(external));
+        var own = references.Length;
+        return snapshot = new TrailSnapshot(
+            rules, references, FactsFrom(own, lists), offsets[own..FactCount], steps[..stepCount], external.Count == 0 ? null : new Dictionary<int, Derivation>(external));
+    }
+
+    private object[] FactsFrom(int id, FactList[] lists)
+    {
+        var facts = new object[FactCount - id];
+        for (var i = 0; i < facts.Length; i++)
+            facts[i] = lists[places[id + i].Slot].At(places[id + i].Position);
+        return facts;
     }
 
     private int Number(int slot, int position, int offset)
@@ -156,30 +153,47 @@ internal sealed class Trail
 }
 
 /// <summary>A trail at one moment; makes derivations on demand, one object for each fact.</summary>
-internal sealed class TrailSnapshot(object[] facts, int[] offsets, int[] steps, RuleDefinition[] rules, Dictionary<int, Derivation>? external)
+/// <param name="rules">The rules, by their numbers.</param>
+/// <param name="references">The facts that every partition shares; their numbers come first.</param>
+/// <param name="own">The facts of the partition.</param>
+/// <param name="offsets">Where the step begins that yielded each of the partition's facts; -1 for a given one.</param>
+/// <param name="steps">The steps.</param>
+/// <param name="external">How facts came about that an earlier evaluation yielded.</param>
+internal sealed class TrailSnapshot(
+    IReadOnlyList<RuleDefinition> rules, object[] references, object[] own, int[] offsets, int[] steps, Dictionary<int, Derivation>? external)
 {
-    private readonly Derivation?[] made = new Derivation?[facts.Length];
+    private readonly Derivation?[] made = new Derivation?[own.Length];
+    private Derivation?[]? madeOfReferences;
 
-    public int FactCount => facts.Length;
+    public int FactCount => references.Length + own.Length;
 
     /// <summary>How a fact came about.</summary>
     public Derivation Of(int id)
     {
-        if (Volatile.Read(ref made[id]) is { } known)
-            return known;
         if (external?.GetValueOrDefault(id) is { } given)
             return given;
-        var derivation = offsets[id] < 0 ? new Derivation(facts[id], null, null, id) : new Derivation(facts[id], rules[steps[offsets[id]]], this, id);
-        return Interlocked.CompareExchange(ref made[id], derivation, null) ?? derivation;
+        return id < references.Length ? OfReference(id) : OfOwn(id, id - references.Length);
     }
 
     /// <summary>The facts that a rule matched, in the order of its elements.</summary>
     public IReadOnlyList<Derivation> PremisesOf(int id)
     {
-        var offset = offsets[id];
+        var offset = offsets[id - references.Length];
         var premises = new Derivation[steps[offset + 1]];
         for (var i = 0; i < premises.Length; i++)
             premises[i] = Of(steps[offset + 2 + i]);
         return premises;
     }
+
+    private Derivation OfReference(int id)
+    {
+        var places = Volatile.Read(ref madeOfReferences) ?? Interlocked.CompareExchange(ref madeOfReferences, new Derivation?[references.Length], null) ?? madeOfReferences;
+        return Volatile.Read(ref places[id]) ?? Publish(ref places[id], new Derivation(references[id], null, null, id));
+    }
+
+    private Derivation OfOwn(int id, int place) => Volatile.Read(ref made[place]) ?? Publish(
+        ref made[place],
+        offsets[place] is var offset && offset < 0 ? new Derivation(own[place], null, null, id) : new Derivation(own[place], rules[steps[offset]], this, id));
+
+    private static Derivation Publish(ref Derivation? place, Derivation derivation) => Interlocked.CompareExchange(ref place, derivation, null) ?? derivation;
 }
