@@ -11,20 +11,19 @@ internal sealed partial class SchemeResolver
 
     private void CheckItemsExcludeEachOther()
     {
-        for (var i = 0; i < items.Count; i++)
+        foreach (var alike in items.GroupBy(item => item.Code, StringComparer.Ordinal).Select(alike => alike.ToList()))
         {
-            for (var j = 0; j < i; j++)
+            for (var i = 1; i < alike.Count; i++)
             {
-                if (items[i].Code != items[j].Code)
-                    continue;
-                var (one, other) = (items[i].AppliesTo, items[j].AppliesTo);
-                var apart = Disjoint(one.Categories, other.Categories) || Disjoint(one.Employments, other.Employments) || Disjoint(one.Levels, other.Levels)
-                    || Disjoint(one.Evaluators, other.Evaluators) || one.To < other.From || other.To < one.From;
-                if (!apart)
-                    Report("scheme.items-overlap", $"$.components[{items[i].Component.Index}].items", items[i].Code);
+                if (alike.FindIndex(0, i, other => !AreApart(alike[i].AppliesTo, other.AppliesTo)) >= 0)
+                    Report("scheme.items-overlap", $"$.components[{alike[i].Component.Index}].items", alike[i].Code);
             }
         }
     }
+
+    private static bool AreApart(Applicability one, Applicability other) =>
+        Disjoint(one.Categories, other.Categories) || Disjoint(one.Employments, other.Employments) || Disjoint(one.Levels, other.Levels)
+        || Disjoint(one.Evaluators, other.Evaluators) || one.To < other.From || other.To < one.From;
 
     private static bool Disjoint(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
         one.Count > 0 && other.Count > 0 && !one.Intersect(other, StringComparer.Ordinal).Any();
