@@ -1,0 +1,130 @@
+using System.Collections;
+using System.Globalization;
+using System.Resources;
+using System.Text;
+using MiniExcelLibs;
+using PartyRules.Data.Writing;
+using PartyRules.Diagnostics;
+using PartyRules.Schemes;
+
+namespace PartyRules.Data.Tests;
+
+/// <summary>
+/// One spoilt data set for each thing that can be wrong with its files, and what is said about it in both languages, approved by a person. To approve what is
+/// said now, run the tests with PARTYRULES_APPROVE=1, and read the texts.
+/// </summary>
+public sealed class GalleryOfBrokenData
+{
+    private const string Subjects = "id,name,kind,parent,category,employment,previousGrade\nm1,One,member,b1,organ,in-post,\n";
+    private const string Header = "id,subject,item,date,value,level,ref,note\n";
+    private const string Entry = "e1,m1,task.target,2026-01-25,6,,,\n";
+    private const string Line = """{"id":"e1","subject":"m1","item":"task.target","date":"2026-01-25","value":6}""";
+
+    /// <summary>What is done to a right data set, by the code of the problem that it gives.</summary>
+    private static readonly Dictionary<string, Action<TemporaryFolder>> Mistakes = new(StringComparer.Ordinal)
+    {
+        ["data.no-folder"] = _ => DataSetReader.Read("no-such-folder", BuiltInSchemes.Get("fengxian")),
+        ["data.no-file"] = folder => File.Delete(folder.File("entries.csv")),
+        ["data.unreadable"] = folder => Instead(folder, "entries.parquet", "PAR"),
+        ["data.empty-file"] = folder => Entries(folder, ""),
+        ["data.encoding"] = folder => File.WriteAllBytes(folder.File("entries.csv"), [.. Encoding.UTF8.GetBytes(Header + "e1,m1,task.target,2026-01-25,6,,,党员\n"), 0xB5, 0xB3, (byte)'\n']),
+        ["data.missing-column"] = folder => Entries(folder, Header.Replace("item,", "") + "e1,m1,2026-01-25,6,,,\n"),
+        ["data.duplicate-column"] = folder => Entries(folder, Header.Replace("note", "ref") + Entry),
+        ["data.unknown-column"] = folder => Entries(folder, Header.Replace("level", "levle") + Entry),
+        ["data.field-count"] = folder => Entries(folder, Header + Entry.Replace(",,,", ",,,,")),
+        ["data.quote"] = folder => Entries(folder, Header + Entry.Replace(",6,,,", ",6,,,\"never closed")),
+        ["data.too-long"] = folder => Entries(folder, Header + Entry.Replace(",6,,,", ",6,,," + new string('长', 70_000))),
+        ["data.empty"] = folder => Entries(folder, Header + Entry[2..]),
+        ["data.duplicate-id"] = folder => Entries(folder, Header + Entry + Entry),
+        ["data.unknown-subject"] = folder => Entries(folder, Header + Entry.Replace("m1", "m11")),
+        ["data.bad-number"] = folder => Entries(folder, Header + Entry.Replace(",6,", ",six,")),
+        ["data.bad-date"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "2026-02-30")),
+        ["data.several-years"] = folder => Entries(folder, Header + Entry + "e2,m1,task.target,2025-01-25,6,,,\n"),
+        ["data.no-year"] = folder => Entries(folder, Header),
+        ["data.unknown-scheme"] = folder => File.WriteAllText(folder.File("earlier.csv"), "scheme,subject,period,total\nfengxain,m1,2025,80\n"),
+        ["data.bad-period"] = folder => File.WriteAllText(folder.File("earlier.csv"), "scheme,subject,period,total\nfengxian,m1,2025-Q9,80\n"),
+        ["data.more"] = folder => Entries(folder, Header + string.Concat(Enumerable.Range(1, 1001).Select(i => $"e{i},m9,task.target,2026-01-25,6,,,\n"))),
+        ["data.several-files"] = folder => File.WriteAllText(folder.File("entries.jsonl"), Line + "\n"),
+        ["data.not-object"] = folder => Instead(folder, "entries.jsonl", Line + "\n[1]\n"),
+        ["data.bad-json"] = folder => Instead(folder, "entries.jsonl", Line + "\n{\"id\":\"e2\",\n"),
+        ["data.nested"] = folder => Instead(folder, "entries.jsonl", Line + "\n{\"id\":{}}\n"),
+        ["data.merged"] = folder => Workbook(folder, sheet => sheet.Replace("</x:sheetData>", "</x:sheetData><x:mergeCells count=\"1\"><mergeCell ref=\"B2:B3\"/></x:mergeCells>")),
+        ["data.date-1904"] = folder => Workbook(folder, null, book => book.Replace("<x:sheets>", "<x:workbookPr date1904=\"1\"/><x:sheets>")),
+        ["data.zip-bomb"] = folder =>
+        {
+            Workbook(folder, null);
+            Workbooks.AddBomb(folder.File("entries.xlsx"));
+        },
+        ["data.stray-cell"] = folder => Workbook(folder, sheet => sheet.Replace("</x:row></x:sheetData>", "<x:c r=\"H2\"><x:v>7</x:v></x:c></x:row></x:sheetData>")),
+        ["data.date-number"] = folder =>
+        {
+            File.Delete(folder.File("entries.csv"));
+            MiniExcel.SaveAs(folder.File("entries.xlsx"), new[] { new { id = "e1", subject = "m1", item = "task.target", date = 46047, value = 6 } });
+        },
+        ["data.excel-rows"] = folder =>
+        {
+            using var file = File.Create(folder.File("results.xlsx"));
+            ConvertedOutput.ToExcel(Enumerable.Repeat(new object?[] { null }, 1_048_576), ["subject"], file);
+        },
+    };
+
+    [Fact]
+    public void EachMistakeIsToldOnceAsApproved()
+    {
+        var told = Mistakes.Keys.Order(StringComparer.Ordinal).Select(code => (Code: code, Problem: Told(code))).ToList();
+
+        foreach (var (language, suffix) in new[] { (Language.English, "en"), (Language.ChineseSimplified, "zh-Hans") })
+        {
+            var texts = string.Concat(told.Select(mistake => $"{mistake.Code}\n    {mistake.Problem.ToText(language)}\n"));
+            var file = Path.Combine(Sources(), "approved", $"broken-data.{suffix}.txt");
+            if (Environment.GetEnvironmentVariable("PARTYRULES_APPROVE") == "1")
+                File.WriteAllText(file, texts);
+            texts.Should().Be(File.ReadAllText(file));
+        }
+    }
+
+    /// <summary>The other names of a column are no message, but stand in that of a column that is missing.</summary>
+    [Fact]
+    public void EveryMessageIsShown() => Mistakes.Keys.Should().BeEquivalentTo(
+        new ResourceManager("PartyRules.Data.Resources.DataProblems", typeof(DataSetReader).Assembly).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>().Select(entry => (string)entry.Key).Where(key => key != "data.also-called" && !key.StartsWith("hint.", StringComparison.Ordinal)));
+
+    /// <summary>The problem of a mistake; it is the only one, or where more than a thousand are told the last.</summary>
+    private static Problem Told(string code)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("subjects.csv"), Subjects);
+        Entries(folder, Header + Entry);
+        var problems = FluentActions.Invoking(() =>
+        {
+            Mistakes[code](folder);
+            return DataSetReader.Read(folder.Path, BuiltInSchemes.Get("fengxian"));
+        }).Should().Throw<ProblemException>(code).Which.Problems;
+        problems.Should().HaveCount(code == "data.more" ? 1001 : 1, code);
+        problems[^1].Code.Should().Be(code);
+        return problems[^1];
+    }
+
+    private static void Entries(TemporaryFolder folder, string text) => File.WriteAllText(folder.File("entries.csv"), text);
+
+    private static void Instead(TemporaryFolder folder, string name, string text)
+    {
+        File.Delete(folder.File("entries.csv"));
+        File.WriteAllText(folder.File(name), text);
+    }
+
+    private static void Workbook(TemporaryFolder folder, Func<string, string>? sheet, Func<string, string>? book = null)
+    {
+        File.Delete(folder.File("entries.csv"));
+        Workbooks.Write(folder.File("entries.xlsx"), sheet, book);
+    }
+
+    /// <summary>The tests in the repository, where approved texts are written.</summary>
+    private static string Sources()
+    {
+        var directory = new DirectoryInfo(AppContext.BaseDirectory);
+        while (!File.Exists(Path.Combine(directory.FullName, "PartyRules.sln")))
+            directory = directory.Parent!;
+        return Path.Combine(directory.FullName, "tests", "PartyRules.Data.Tests");
+    }
+}
