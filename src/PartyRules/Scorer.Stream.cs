@@ -16,7 +16,7 @@ public sealed partial class Scorer
     public ScoringWorker CreateWorker(int year, IReadOnlyList<EarlierResult>? earlier = null)
     {
         RefuseComparison();
-        return new ScoringWorker(this, year, EarlierBySubject(earlier));
+        return new ScoringWorker(parts?.Of(year) ?? this, year, EarlierBySubject(earlier));
     }
 
     /// <summary>Assesses a stream of subjects for a year, several at a time, with the same results as <see cref="Score"/> and in the order of the stream.</summary>
@@ -69,11 +69,11 @@ public sealed partial class Scorer
     private async IAsyncEnumerable<Assessment> Stream(
         IAsyncEnumerable<SubjectRecord> records, int year, PartitionOptions options, IReadOnlyList<EarlierResult>? earlier, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        var results = EarlierBySubject(earlier);
+        var (results, yearly) = (EarlierBySubject(earlier), parts?.Of(year) ?? this);
         var assessed = PartitionStream.RunAsync(
             perPeriod.Name,
             records.Where(record => record.Subject.Kind == Scheme.SubjectKind),
-            () => new ScoringWorker(this, year, results),
+            () => new ScoringWorker(yearly, year, results),
             static (worker, record, stopping) => worker.Score(record.Subject, record.Entries, stopping),
             options,
             cancellationToken);

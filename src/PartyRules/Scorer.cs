@@ -21,6 +21,7 @@ public sealed partial class Scorer
     private readonly RuleSet? perRoundsOfYear;
     private readonly RuleSet? perRecords;
     private readonly List<ComponentRules> componentRules;
+    private readonly VersionedScorer? parts;
 
     /// <summary>Makes a scorer. The rules are compiled here, once.</summary>
     /// <param name="scheme">The scheme.</param>
@@ -30,6 +31,7 @@ public sealed partial class Scorer
     public Scorer(Scheme scheme, ScorerOptions? options = null)
     {
         Scheme = scheme;
+        parts = scheme.Parts.Count == 0 ? null : new VersionedScorer(new SchemeVersions([scheme]), options);
         this.options = options ?? new ScorerOptions();
         IEnumerable<object> clauses = [scheme, .. scheme.Items, .. scheme.Components, .. scheme.Exemptions, .. scheme.Requirements, .. scheme.FollowUps];
         IEnumerable<object> consequences = [.. scheme.Marks, .. scheme.Outcomes];
@@ -65,9 +67,9 @@ public sealed partial class Scorer
 
     /// <summary>
     /// The rules by which a subject is assessed, with the scheme's clauses as reference facts: for each year, evaluated on what
-    /// <see cref="FactsOf"/> gives. Null where the scheme compares subjects or has rounds, so that no single evaluation assesses them.
+    /// <see cref="FactsOf"/> gives. Null where the scheme compares subjects or has rounds, so that no single evaluation assesses them, or has amounts that hold for a time.
     /// </summary>
-    public RuleSet? Rules => ComparesSubjects ? null : perPeriod;
+    public RuleSet? Rules => ComparesSubjects || parts is not null ? null : perPeriod;
 
     /// <summary>The facts on which a subject is assessed for a year, the dossier first: what <see cref="Rules"/> are evaluated on.</summary>
     /// <param name="subject">The subject.</param>
@@ -79,6 +81,8 @@ public sealed partial class Scorer
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(entries);
+        if (parts?.Of(year) is { } yearly)
+            return yearly.FactsOf(subject, entries, year, earlier);
         var own = SubjectEntries.Of(entries, year, Scheme.LookBackMonths > 0);
         var dossier = CreateDossierMaker(EarlierBySubject(earlier)).Make(subject, Period.OfYear(year), own);
         return [dossier, .. dossier.Entries, .. componentRules.SelectMany(rules => rules.FactsFor(dossier))];
@@ -106,6 +110,8 @@ public sealed partial class Scorer
         IReadOnlyList<EarlierResult>? earlier = null,
         CancellationToken cancellationToken = default)
     {
+        if (parts is not null)
+            return parts.Score(subjects, entries, year, progress, earlier, cancellationToken);
         return perYear is null
             ? ScoreEach(OfKind(subjects), BySubject(subjects, entries), new ScoringWorker(this, year, EarlierBySubject(earlier)), progress, cancellationToken)
             : Contested(subjects, entries, year, progress, earlier, null, cancellationToken);

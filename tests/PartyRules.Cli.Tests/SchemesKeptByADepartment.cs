@@ -41,6 +41,23 @@ public sealed class SchemesKeptByADepartment
     }
 
     [Fact]
+    public void AnAmountThatHoldsForATimeShowsItsDaysAndIsScoredAndExplainedByThem()
+    {
+        var folder = Directory.CreateTempSubdirectory("partyrules").FullName;
+        var sample = Path.Combine(Packages.Root(), "docs", "samples", "changing-scheme");
+        var file = Path.Combine(folder, "village.json");
+        File.WriteAllText(file, File.ReadAllText(Path.Combine(sample, "village-2026.1.json")).TrimEnd()[..^1] + """
+            , "amounts": [{"at": "/components/service/limit/points", "from": "2026-07-01", "value": 5, "cites": {"clause": "village/service-more", "text": {"zh-Hans": "7月1日起每月最多计5分", "en": "At most 5 a month from 1 July"}}}]}
+            """);
+
+        ToolRun.Of("schemes", "show", file, "--origins", "--lang", "en").Output.Should().Contain("$.components[1].limit.points: village, ").And.Contain("[$.amounts[0].value], from 2026-07-01");
+        ToolRun.Of("score", Path.Combine(sample, "data"), "--scheme", file, "--out", "-").Output.Should().Contain("m1,2026,assessed,54,fair,,,,,,45,9", "4 in June and 5 in July");
+        ToolRun.Of("explain", Path.Combine(sample, "data"), "--scheme", file, "--subject", "m1", "--lang", "en").Output.Should()
+            .Contain("at most 4 (in force until 2026-06-30). [village/service-month]").And.Contain("at most 5 (in force from 2026-07-01). [village/service-more] At most 5 a month from 1 July");
+        Directory.Delete(folder, recursive: true);
+    }
+
+    [Fact]
     public void ALayeredSchemeShowsWhereEachPartComesFrom()
     {
         var folder = Directory.CreateTempSubdirectory("partyrules").FullName;

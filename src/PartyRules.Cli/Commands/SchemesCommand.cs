@@ -63,8 +63,12 @@ internal static class SchemesCommand
         if (scheme.Origins.Count == 0)
             surroundings.Out.WriteLine(Tool.Texts.In(language, "schemes.no-layers", scheme.ToString()));
         foreach (var origin in scheme.Origins.OrderBy(origin => origin.Path, StringComparer.Ordinal))
-            surroundings.Out.WriteLine(Tool.Texts.In(language, "schemes.origin", origin.Path, origin.Scheme, origin.Location));
+            surroundings.Out.WriteLine(Tool.Texts.In(language, "schemes.origin", origin.Path, origin.Scheme, origin.Location) + Dates(origin, language));
     }
+
+    private static string Dates(ValueOrigin origin, Language language) => string.Concat(
+        origin.From is { } from ? Tool.Texts.In(language, "schemes.from", $"{from:O}") : "",
+        origin.To is { } to ? Tool.Texts.In(language, "schemes.to", $"{to:O}") : "");
 
     private static void List(Surroundings surroundings, Language language)
     {

@@ -47,10 +47,10 @@ internal sealed partial class Account(Assessment assessment, FactsOf facts, Lang
     }
 
     private string Cited(Citation citation) =>
-        Explainer.Texts.In(language, citation.IsChoice ? "cited.choice" : "cited", citation.Clause, citation.Text);
+        Explainer.Texts.In(language, citation.IsChoice ? "cited.choice" : "cited", Holding("clause.holding", citation.Clause, citation.From, citation.To), citation.Text);
 
-    /// <summary>An amount, and where it does not always hold, from when and until when it does.</summary>
-    private string Holding(object amount, DateOnly? from, DateOnly? to)
+    /// <summary>An amount or a clause, and where it does not always hold, from when and until when it does.</summary>
+    private string Holding(string key, object amount, DateOnly? from, DateOnly? to)
     {
         var dates = (from, to) switch
         {
@@ -59,7 +59,7 @@ internal sealed partial class Account(Assessment assessment, FactsOf facts, Lang
             (null, not null) => "until",
             _ => "between",
         };
-        return dates.Length == 0 ? $"{amount}" : Explainer.Texts.In(language, "holding", amount, Explainer.Texts.In(language, dates, $"{from:O}", $"{to:O}"));
+        return dates.Length == 0 ? $"{amount}" : Explainer.Texts.In(language, key, amount, Explainer.Texts.In(language, dates, $"{from:O}", $"{to:O}"));
     }
 
     private static string Signed(Points points) => points > 0 ? $"+{points}" : points.ToString();

@@ -134,8 +134,14 @@ public sealed record Scheme
     /// <summary>What its clauses rest on, one for each clause that cites, in no stated order; several clauses may cite one reference.</summary>
     public IReadOnlyList<Citation> Citations { get; internal init; } = [];
 
-    /// <summary>What a layered scheme has from each lower layer; empty for a scheme that extends no other. What no origin names comes from the highest scheme.</summary>
+    /// <summary>What a layered scheme has from each lower layer, and what holds for a time; empty for a scheme without either. What no origin names stands in its place in the highest scheme.</summary>
     public IReadOnlyList<ValueOrigin> Origins { get; internal init; } = [];
+
+    /// <summary>
+    /// The scheme in each of the times into which amounts that hold for a time divide it, in order; empty where it has none. The scheme itself is as it is
+    /// without them. Scorers take each time's own.
+    /// </summary>
+    public IReadOnlyList<Scheme> Parts { get; internal init; } = [];
 
     /// <summary>Whether a year has several rounds, so that results have a row per round and one for the year.</summary>
     public bool HasRounds => Round != PeriodKind.Year;

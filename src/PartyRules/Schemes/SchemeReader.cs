@@ -32,11 +32,21 @@ public static class SchemeReader
         var problems = new List<Problem>();
         var layered = Load(utf8, fileName, higher, [], problems);
         DocumentReader.Refuse(problems);
-        var document = JsonSerializer.Deserialize(layered.Root, SchemeJson.Default.SchemeDocument)!;
-        var scheme = new SchemeResolver(document, layered.Root, layered.At, layered.Higher, problems).Resolve(Hash(layered.Texts), [.. layered.Origins]);
+        var (hash, origins) = (Hash(layered.Texts), layered.Origins.ToList());
+        var effective = JsonSerializer.Deserialize(layered.Root["effective"], SchemeJson.Default.EffectiveDocument)!;
+        var dated = new DatedAmounts(layered, effective, problems);
+        dated.Check();
+        var scheme = Resolve(layered, hash, origins, problems);
         DocumentReader.Refuse(problems);
-        return scheme;
+        origins.AddRange(dated.Origins());
+        var parts = dated.Parts((part, found) => Resolve(part, hash, origins, found));
+        if (problems.Count > 0)
+            throw new ProblemException([.. problems.InOrder().Distinct()]);
+        return scheme with { Parts = parts, Citations = [.. scheme.Citations, .. parts.SelectMany(part => part.Citations).Where(citation => citation.IsDated).Distinct()] };
     }
+
+    private static Scheme Resolve(LayeredDocument layered, string hash, IReadOnlyList<ValueOrigin> origins, List<Problem> problems) =>
+        new SchemeResolver(JsonSerializer.Deserialize(layered.Root, SchemeJson.Default.SchemeDocument)!, layered, problems).Resolve(hash, origins);
 
     /// <summary>Reads a document and, where it extends another, those above it.</summary>
     private static LayeredDocument Load(
@@ -46,18 +56,35 @@ public static class SchemeReader
         var isLayer = tree.Root?.Properties.Exists(property => property.Name == "extends") == true;
         if (!isLayer)
         {
-            DocumentReader.Parse(utf8, tree, SchemeJson.Default.SchemeDocument, problems);
-            return With(new LayeredDocument(NodeOf(utf8), tree), utf8);
+            var document = DocumentReader.Parse(utf8, tree, SchemeJson.Default.SchemeDocument, problems);
+            var highest = new LayeredDocument(NodeOf(utf8), tree);
+            TakeAmounts(highest, document, tree, problems);
+            return With(highest, utf8);
         }
 
         var layer = DocumentReader.Parse(utf8, tree, SchemeJson.Default.LayerDocument, problems);
         IReadOnlyList<string> chain = [.. below, layer.Id];
-        if (below.Contains(layer.Extends.Scheme) || chain.Count > MostLayers)
-            throw new ProblemException(Messages.Problem("scheme.layer-cycle", tree.At("$.extends.scheme"), string.Join(", ", chain), MostLayers));
+        if (chain.Count > MostLayers)
+            throw new ProblemException(Messages.Problem("scheme.layer-depth", tree.At("$.extends.scheme"), string.Join(" → ", chain), MostLayers));
         var (text, file) = Above(layer, tree, higher);
+        if (below.Contains(layer.Extends.Scheme) || text.Span.SequenceEqual(utf8.Span))
+            throw new ProblemException(Messages.Problem("scheme.layer-cycle", tree.At("$.extends.scheme"), string.Join(" → ", [.. chain.SkipWhile(id => id != layer.Extends.Scheme), layer.Extends.Scheme])));
         var above = Load(text, file, higher, chain, problems);
         new LayerMerger(above, layer, NodeOf(utf8), tree, problems).Merge();
         return With(above, utf8);
+    }
+
+    /// <summary>Amounts that hold for a time stand apart from the scheme, which is as it is without them.</summary>
+    private static void TakeAmounts(LayeredDocument layered, SchemeDocument document, JsonTree tree, List<Problem> problems)
+    {
+        for (var i = 0; i < document.Amounts.Count; i++)
+        {
+            var amount = new DatedAmount(document.Amounts[i], layered.Root["amounts"]![i]!, tree, $"$.amounts[{i}]", document.Id);
+            amount.CheckDates(document.Effective, problems);
+            layered.Dated.Add(amount);
+        }
+
+        layered.Root.Remove("amounts");
     }
 
     /// <summary>The scheme that a layer extends. That there is none is a problem of the place that names it.</summary>

@@ -121,14 +121,23 @@ public sealed class HostileDocuments : IDisposable
     }
 
     [Theory]
-    [InlineData("town")]
-    [InlineData("village")]
-    public void SchemesThatExtendEachOther(string extended)
+    [InlineData("town", "town → town")]
+    [InlineData("village", "town → village → town")]
+    public void SchemesThatExtendEachOther(string extended, string chain)
     {
         foreach (var (id, higher) in new[] { ("town", extended), ("village", "town") })
             File.WriteAllText(Path.Combine(folder, $"{id}.json"), Drafts.Expand($$"""{"extends": {"scheme": "{{higher}}", "version": "1"}, "id": "{{id}}", "version": "1", "effective": {"from": "2026-01-01"}, "name": @T, "source": @T}"""));
 
-        Problems(() => SchemeReader.ReadFile(Path.Combine(folder, "town.json"))).Should().NotBeEmpty();
+        Problems(() => SchemeReader.ReadFile(Path.Combine(folder, "town.json"))).Should().ContainSingle(problem => problem.Code == "scheme.layer-cycle" && problem.Message.English.Contains($"circle: {chain}."));
+    }
+
+    [Fact]
+    public void MoreLayersThanAnybodyHas()
+    {
+        for (var i = 0; i < 9; i++)
+            File.WriteAllText(Path.Combine(folder, $"s{i}.json"), Drafts.Expand($$"""{"extends": {"scheme": "s{{i + 1}}", "version": "1"}, "id": "s{{i}}", "version": "1", "effective": {"from": "2026-01-01"}, "name": @T, "source": @T}"""));
+
+        Problems(() => SchemeReader.ReadFile(Path.Combine(folder, "s0.json"))).Should().ContainSingle(problem => problem.Code == "scheme.layer-depth" && problem.Location.File!.EndsWith("s8.json"));
     }
 
     [Fact]

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Text.Json;
 using PartyRules.Schemes.Arithmetic;
 using PartyRules.Schemes.Conditions;
 using PartyRules.Schemes.Documents;
@@ -17,13 +19,30 @@ internal sealed partial class SchemeResolver
         ["up"] = MidpointRounding.ToPositiveInfinity,
     };
 
+    /// <summary>What conditions need that look at a result; all others look at the subject and its entries.</summary>
+    private static readonly Dictionary<string, Needs> NeedsOfKinds = new(StringComparer.Ordinal)
+    {
+        ["component"] = Needs.Total,
+        ["total"] = Needs.Total,
+        ["grade"] = Needs.Grade,
+        ["rise"] = Needs.Grade,
+        ["rank"] = Needs.Rank,
+        ["top"] = Needs.Rank,
+        ["bottom"] = Needs.Rank,
+        ["last"] = Needs.Rank,
+        ["share"] = Needs.Shares,
+        ["mark"] = Needs.Marks,
+        ["times"] = Needs.Marks,
+        ["streak"] = Needs.Marks,
+    };
+
     private int lookBack;
+    private Needs known;
 
     private Condition Condition(ConditionDocument from, string path, Needs allowed)
     {
+        known = allowed;
         var condition = Condition(from, path);
-        if ((condition.Needs & ~allowed) != 0)
-            Report("scheme.condition-too-early", path);
         if (condition.Needs.HasFlag(Needs.Rank) && document.Ranking is null)
             Report("scheme.condition-without", path, "ranking");
         if (condition.Needs.HasFlag(Needs.Shares) && targets.Count == 0)
@@ -36,10 +55,14 @@ internal sealed partial class SchemeResolver
     private Condition Condition(ConditionDocument from, string path)
     {
         var given = new List<Func<Condition>>();
-        void If(object? member, Func<Condition> make)
+        void If(object? member, Func<Condition> make, [CallerArgumentExpression(nameof(member))] string name = "")
         {
-            if (member is not null)
-                given.Add(make);
+            if (member is null)
+                return;
+            given.Add(make);
+            var kind = JsonNamingPolicy.CamelCase.ConvertName(name[(name.IndexOf('.', StringComparison.Ordinal) + 1)..]);
+            if ((NeedsOfKinds.GetValueOrDefault(kind) & ~known) != 0)
+                Report("scheme.condition-too-early", $"{path}.{kind}", kind, string.Join(", ", KindsKnown()));
         }
 
         If(from.All, () => new AllCondition(Parts(from.All!, $"{path}.all")));
@@ -72,6 +95,9 @@ internal sealed partial class SchemeResolver
         Report("scheme.exactly-one", path, ConditionKinds);
         return new AllCondition([]);
     }
+
+    /// <summary>The kinds of condition that can be decided here.</summary>
+    private IEnumerable<string> KindsKnown() => SchemeJson.Default.ConditionDocument.Properties.Select(property => property.Name).Where(kind => (NeedsOfKinds.GetValueOrDefault(kind) & ~known) == 0);
 
     private IReadOnlyList<GradeBand> GradesOf(string path, IReadOnlyList<string>? ids) =>
         [.. Words(path, ids, bands.Select(band => band.Id)).Select(id => bands.Find(band => band.Id == id)).OfType<GradeBand>()];

@@ -66,7 +66,7 @@ internal sealed partial class SchemeResolver
     /// <summary>An item's text without its name and what it rests on.</summary>
     private string MeaningOf(int component, int index)
     {
-        var text = (JsonObject)json["components"]![component]!["items"]![index]!.DeepClone();
+        var text = (JsonObject)layered.Root["components"]![component]!["items"]![index]!.DeepClone();
         text.Remove("name");
         text.Remove("cites");
         return text.ToJsonString();

@@ -17,7 +17,7 @@ internal static class ClausePath
             var next = trail[^1] switch
             {
                 JsonObject members => members[step],
-                JsonArray list => list.FirstOrDefault(part => part is JsonObject named && IsNamed(named, step)),
+                JsonArray list => list.FirstOrDefault(part => part is JsonObject named && NameOf(named) == step),
                 _ => null,
             };
             if (next is null)
@@ -32,7 +32,8 @@ internal static class ClausePath
     public static JsonObject ClauseOf(List<JsonNode> trail) =>
         trail.OfType<JsonObject>().LastOrDefault(members => members.ContainsKey("cites") || members.ContainsKey("effect")) ?? (JsonObject)trail[0];
 
-    private static bool IsNamed(JsonObject part, string name) => Names(part["id"], name) || Names(part["code"], name);
+    /// <summary>The identifier by which a part of a list is named; null where it has none.</summary>
+    public static string? NameOf(JsonObject part) => Text(part["id"]) ?? Text(part["code"]);
 
-    private static bool Names(JsonNode? node, string name) => node is JsonValue value && value.TryGetValue<string>(out var text) && text == name;
+    private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

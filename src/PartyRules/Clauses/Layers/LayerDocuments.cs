@@ -64,19 +64,6 @@ internal sealed record LayerWordDocument
     public required IReadOnlyList<string> OneOf { get; init; }
 }
 
-/// <summary>An amount that a lower organisation sets.</summary>
-internal sealed record SetAmountDocument
-{
-    /// <summary>Where it stands, as the higher scheme's <c>layers</c> writes it.</summary>
-    public required string At { get; init; }
-
-    /// <summary>The amount.</summary>
-    public required Points Value { get; init; }
-
-    /// <summary>What it rests on; becomes the citation of the clause that holds the amount.</summary>
-    public required CitationDocument Cites { get; init; }
-}
-
 /// <summary>A word that a lower organisation chooses.</summary>
 internal sealed record SetWordDocument
 {
@@ -118,7 +105,7 @@ internal sealed record LayerDocument
     /// <summary>Further words by which data may call what the schemes know; a lower organisation may always add some.</summary>
     public AliasesDocument? Aliases { get; init; }
 
-    /// <summary>Amounts that are set within what the higher scheme leaves open.</summary>
+    /// <summary>Amounts that are set within what the higher scheme leaves open, each for good or for a time.</summary>
     public IReadOnlyList<SetAmountDocument> Amounts { get; init => field = value ?? []; } = [];
 
     /// <summary>Words that are chosen among what the higher scheme leaves open.</summary>

@@ -37,6 +37,7 @@ internal sealed class LayerMerger(LayeredDocument above, LayerDocument layer, Js
         above.Root.Remove("layers");
         foreach (var key in new[] { "id", "version", "effective", "name", "source", "layers" })
             Take(key);
+        above.Dated.RemoveAll(amount => amount.Scheme != layer.Id && !amount.Document.HoldsWithin(layer.Effective.From, layer.Effective.To));
         above.Higher.Add(higher);
     }
 
@@ -47,9 +48,13 @@ internal sealed class LayerMerger(LayeredDocument above, LayerDocument layer, Js
         if (layer.Extends.Version != above.Text("version"))
             Report("scheme.layer-version", "$.extends.version", layer.Extends.Version, higher, above.Text("version"));
         var effective = JsonSerializer.Deserialize(above.Root["effective"]!, SchemeJson.Default.EffectiveDocument)!;
-        if (layer.Effective.From < effective.From || (effective.To is { } end && !(layer.Effective.To <= end)))
-            Report("scheme.layer-effective", "$.effective", higher);
+        if (layer.Effective.From < effective.From)
+            Report("scheme.layer-effective", "$.effective.from", Text(layer.Effective.From), higher, Text(effective.From), Text(effective.To));
+        if (effective.To is { } end && !(layer.Effective.To <= end))
+            Report("scheme.layer-effective", layer.Effective.To is null ? "$.effective" : "$.effective.to", Text(layer.Effective.To), higher, Text(effective.From), Text(end));
     }
+
+    private static string Text(DateOnly? date) => date is { } day ? day.ToString("O", System.Globalization.CultureInfo.InvariantCulture) : "…";
 
     private void CheckKinds(LayersDocument limits)
     {
@@ -88,6 +93,8 @@ internal sealed class LayerMerger(LayeredDocument above, LayerDocument layer, Js
             Report("scheme.layer-locked", $"{path}.at", higher, set.At, Open(limits.Amounts.Select(amount => amount.At)));
         else if (set.Value < open.AtLeast || set.Value > open.AtMost)
             Report("scheme.layer-range", $"{path}.value", higher, open.AtLeast, open.AtMost, set.Value);
+        else if (set.HasDates())
+            Date(set, path);
         else
             Set(set.At, path);
     }
@@ -102,22 +109,20 @@ internal sealed class LayerMerger(LayeredDocument above, LayerDocument layer, Js
             Set(set.At, path);
     }
 
-    /// <summary>Puts the value and the citation where they belong.</summary>
+    /// <summary>Puts the value and the citation where they belong. What a higher scheme sets there for a time holds no longer.</summary>
     private void Set(string at, string path)
     {
-        if (ClausePath.Follow(above.Root, at) is not { } trail || trail[^1] is not JsonValue)
-        {
+        above.Dated.RemoveAll(amount => amount.Scheme != layer.Id && amount.Document.At == at);
+        if (above.Set(Own(path), tree, path, layer.Id) is null)
             Report("scheme.layer-path", $"{path}.at", at);
-            return;
-        }
+    }
 
-        var set = Own(path);
-        var clause = ClausePath.ClauseOf(trail);
-        var target = trail[^1].GetPath();
-        trail[^1].ReplaceWith(set["value"]!.DeepClone());
-        above.Place(target, tree, $"{path}.value", layer.Id);
-        clause["cites"] = set["cites"]!.DeepClone();
-        above.Place($"{clause.GetPath()}.cites", tree, $"{path}.cites", layer.Id);
+    private void Date(SetAmountDocument set, string path)
+    {
+        above.Dated.RemoveAll(amount => amount.Scheme != layer.Id && amount.Document.At == set.At);
+        var amount = new DatedAmount(set, Own(path), tree, path, layer.Id);
+        amount.CheckDates(layer.Effective, problems);
+        above.Dated.Add(amount);
     }
 
     private void AddItems()

@@ -30,7 +30,7 @@ internal sealed partial class SchemeResolver
         for (var i = 0; i < amounts.Count; i++)
         {
             var (open, path) = (amounts[i], $"$.layers.amounts[{i}]");
-            if (ClausePath.Follow(json, open.At)?[^1] is not JsonValue value || value.GetValueKind() != JsonValueKind.Number)
+            if (ClausePath.Follow(layered.Root, open.At)?[^1] is not JsonValue value || value.GetValueKind() != JsonValueKind.Number)
                 Report("scheme.layer-path", $"{path}.at", open.At);
             else if (!Points.TryParse(value.ToJsonString(), out var amount) || amount < open.AtLeast || amount > open.AtMost)
                 Report("scheme.layer-own-range", path, open.At, value.ToJsonString());
@@ -42,7 +42,7 @@ internal sealed partial class SchemeResolver
         for (var i = 0; i < words.Count; i++)
         {
             var (open, path) = (words[i], $"$.layers.words[{i}]");
-            if (ClausePath.Follow(json, open.At)?[^1] is not JsonValue value || value.GetValueKind() != JsonValueKind.String)
+            if (ClausePath.Follow(layered.Root, open.At)?[^1] is not JsonValue value || value.GetValueKind() != JsonValueKind.String)
                 Report("scheme.layer-path", $"{path}.at", open.At);
             else if (!open.OneOf.Contains(value.GetValue<string>()))
                 Report("scheme.layer-own-range", path, open.At, value.GetValue<string>());

@@ -15,5 +15,5 @@ internal sealed partial class Account
     }
 
     private void WriteLimit(LocalText of, Period window, Points recorded, Points counted, Limit limit, (DateOnly? From, DateOnly? To) dates) =>
-        Line("limit", of, window, Signed(recorded), Signed(counted), Holding(limit.Points, dates.From, dates.To), Cited(limit.Cites));
+        Line("limit", of, window, Signed(recorded), Signed(counted), Holding("holding", limit.Points, dates.From, dates.To), Cited(dates == default ? limit.Cites : limit.Cites with { From = null, To = null }));
 }

@@ -26,7 +26,7 @@ public sealed class SchemeVersions
             throw new ArgumentException("Versions of one scheme, about one kind of subject and with rounds of one length, are needed.", nameof(versions));
     }
 
-    /// <summary>The versions by the day on which they begin.</summary>
+    /// <summary>The versions by the day on which they begin, divided where amounts hold for a time: see <see cref="Scheme.Parts"/>.</summary>
     public IReadOnlyList<Scheme> All { get; }
 
     /// <summary>The identifier of the scheme.</summary>
@@ -113,7 +113,7 @@ public sealed class SchemeVersions
     public Problem NoneInForce(DateOnly date, SourceLocation location) => NoneInForce(All, Id, date, location);
 
     private static Problem NoneInForce(IEnumerable<Scheme> known, string id, DateOnly date, SourceLocation location) =>
-        SchemeReader.Messages.Problem("scheme.none-in-force", location, id, Text(date), string.Join(", ", known.Select(Dates)));
+        SchemeReader.Messages.Problem("scheme.none-in-force", location, id, Text(date), string.Join(", ", known.GroupBy(scheme => (scheme.Version, scheme.ContentHash)).Select(parts => Dates([.. parts]))));
 
     private static List<Scheme> InOrder(IEnumerable<Scheme> versions)
     {
@@ -121,11 +121,17 @@ public sealed class SchemeVersions
         for (var i = 0; i < ordered.Count; i++)
         {
             if (ordered[i].EffectiveTo is null && ordered.Find(next => next.EffectiveFrom > ordered[i].EffectiveFrom) is { } next)
-                ordered[i] = ordered[i] with { EffectiveTo = next.EffectiveFrom.AddDays(-1) };
+                ordered[i] = Until(ordered[i], next.EffectiveFrom.AddDays(-1));
         }
 
-        return ordered;
+        return [.. ordered.SelectMany(version => version.Parts.Count == 0 ? [version] : version.Parts)];
     }
+
+    private static Scheme Until(Scheme version, DateOnly last) => version with
+    {
+        EffectiveTo = last,
+        Parts = [.. version.Parts.Where(part => part.EffectiveFrom <= last).Select(part => part.EffectiveTo <= last ? part : part with { EffectiveTo = last })],
+    };
 
     private Scheme Together(IReadOnlyList<Scheme> versions)
     {
@@ -142,7 +148,7 @@ public sealed class SchemeVersions
         };
     }
 
-    private static string Dates(Scheme scheme) => $"{scheme.Version} ({Text(scheme.EffectiveFrom)} - {(scheme.EffectiveTo is { } to ? Text(to) : "")})";
+    private static string Dates(List<Scheme> parts) => $"{parts[0].Version} ({Text(parts[0].EffectiveFrom)} - {(parts[^1].EffectiveTo is { } to ? Text(to) : "")})";
 
     private static string Text(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 }

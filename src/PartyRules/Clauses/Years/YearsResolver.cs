@@ -11,8 +11,10 @@ internal sealed partial class SchemeResolver
     {
         var sum = from.Weights.Aggregate(Points.Zero, (total, weight) => total + weight);
         var isSum = from.Weights.All(weight => weight == 100);
-        if (round == PeriodKind.Year || from.Weights.Count != Period.CountPerYear(round))
-            Report("scheme.year-rounds", "$.year.weights", document.Round);
+        if (round == PeriodKind.Year)
+            Report("scheme.year-of-years", "$.year", string.Join(", ", Rounds.Keys.Where(word => word != "year")));
+        else if (from.Weights.Count != Period.CountPerYear(round))
+            Report("scheme.year-rounds", "$.year.weights", document.Round, Period.CountPerYear(round), from.Weights.Count);
         if (from.Weights.Any(weight => weight < 0) || (sum != 100 && !isSum))
             Report("scheme.weights", "$.year.weights", sum);
         return new YearClause(from.Weights, isSum, Word("$.year.missing", from.Missing, MissingParts), rounding ?? Rounding.None, Cite(from.Cites, "$.year.cites"));

@@ -56,6 +56,9 @@ internal sealed record SchemeDocument
     /// <summary>The bounds of the total; absent where the components' own suffice.</summary>
     public TotalDocument? Total { get; init; }
 
+    /// <summary>Amounts that hold for a time only; on all other days what is written in their places holds.</summary>
+    public IReadOnlyList<SetAmountDocument> Amounts { get; init => field = value ?? []; } = [];
+
     /// <summary>Which entries count where not all do: the highest, the first or the last, once or several times.</summary>
     public IReadOnlyList<SelectionDocument> Selections { get; init => field = value ?? []; } = [];
 

@@ -8,7 +8,7 @@ internal sealed partial class SchemeResolver
     private void Report(string code, string path, params object?[] arguments)
     {
         if (!problems.AreTooMany())
-            problems.Add(SchemeReader.Messages.Problem(code, at(path), arguments));
+            problems.Add(SchemeReader.Messages.Problem(code, layered.At(path), arguments));
     }
 
     private T Word<T>(string path, string word, IReadOnlyDictionary<string, T> known)
@@ -45,9 +45,10 @@ internal sealed partial class SchemeResolver
 
     private Citation Cite(CitationDocument from, string path)
     {
-        if (!higher.Append(document.Id).Any(id => from.Clause.StartsWith(id + "/", StringComparison.Ordinal)))
+        if (!layered.Higher.Append(document.Id).Any(id => from.Clause.StartsWith(id + "/", StringComparison.Ordinal)))
             Report("scheme.citation", $"{path}.clause", from.Clause, document.Id);
-        var citation = new Citation(from.Clause, from.Text, from.Choice, from.Checked);
+        var (first, last) = layered.DatesOf(path);
+        var citation = new Citation(from.Clause, from.Text, from.Choice, from.Checked) { From = first, To = last };
         citations.Add(citation);
         return citation;
     }

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using PartyRules.Diagnostics;
 using PartyRules.Schemes.Arithmetic;
 using PartyRules.Schemes.Documents;
@@ -6,7 +5,7 @@ using PartyRules.Schemes.Documents;
 namespace PartyRules.Schemes.Reading;
 
 /// <summary>Turns a document of the right shape into a scheme, and reports everything in it that has no meaning.</summary>
-internal sealed partial class SchemeResolver(SchemeDocument document, JsonObject json, Func<string, SourceLocation> at, IReadOnlyList<string> higher, List<Problem> problems)
+internal sealed partial class SchemeResolver(SchemeDocument document, LayeredDocument layered, List<Problem> problems)
 {
     private static readonly Dictionary<string, PeriodKind> Windows = new(StringComparer.Ordinal)
     {
@@ -144,7 +143,12 @@ internal sealed partial class SchemeResolver(SchemeDocument document, JsonObject
     {
         if (from is null)
             return null;
-        var mode = Word($"{path}.mode", from.Mode, Modes);
+        if (!Modes.TryGetValue(from.Mode, out var mode))
+        {
+            Word($"{path}.mode", from.Mode, Modes);
+            return null;
+        }
+
         if (mode is null != from.Places is null || from.Places is < 0 or > Points.DecimalPlaces)
             Report("scheme.places", path);
         return mode is { } known && from.Places is >= 0 and <= Points.DecimalPlaces ? new Rounding(from.Places.Value, known) : null;
@@ -156,7 +160,8 @@ internal sealed partial class SchemeResolver(SchemeDocument document, JsonObject
         var multiplies = document.Year is not null || document.Components.Any(component =>
             component.Weight is not null || component.Multipliers.Count > 0 || component.Carries.Count > 0
             || component.Items.Any(item => item.Appraisal is not null || item.Worth.PerUnit is not null || item.Worth.Bands?.Kind == "marginal" || item.Worth.LevelFactors is not null));
-        if (multiplies && rounding is null)
+        // Rounding that is stated wrongly is one mistake, not two.
+        if (multiplies && document.Rounding is null or { Mode: "none", Places: null })
             Report("scheme.rounding-unstated", document.Rounding is null ? "$" : "$.rounding");
     }
 }

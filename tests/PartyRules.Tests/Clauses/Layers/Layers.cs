@@ -69,7 +69,7 @@ public sealed class Layers
     [InlineData("\"effect\": \"add\"", "\"effect\": \"deduct\"", "scheme.layer-may-not", "$.items[0].item.effect", "deduct")]
     [InlineData("town.volunteer", "base.study", "scheme.duplicate-id", "$.items[0].item.code", "base.study")]
     [InlineData("\"version\": \"2026.1\"", "\"version\": \"2025.1\"", "scheme.layer-version", "$.extends.version", "2026.1")]
-    [InlineData("2026-01-01", "2019-01-01", "scheme.layer-effective", "$.effective", "fengxian")]
+    [InlineData("2026-01-01", "2019-01-01", "scheme.layer-effective", "$.effective.from", "2019-01-01 lies outside of the dates of 'fengxian', 2020-01-01 to …")]
     [InlineData("\"scheme\": \"fengxian\"", "\"scheme\": \"haizhou\"", "scheme.layer-closed", "$.extends.scheme", "layers")]
     [InlineData("\"worth\": {\"each\": 1}", "\"worth\": {\"each\": 1, \"value\": true}", "scheme.exactly-one", "$.items[0].item.worth", "Exactly one")]
     [InlineData("\"items\"", "\"itmes\"", "scheme.unknown-key", "$", "Did you mean 'items'?")]
@@ -110,7 +110,7 @@ public sealed class Layers
     [InlineData("\"value\": \"dense\"", "\"value\": \"lower\"", "scheme.unknown-word", "$.words[0].value", "dense")]
     [InlineData("\"atLeast\": 4, \"atMost\": 5", "\"atLeast\": 3, \"atMost\": 5", "scheme.layer-wider", "$.layers.amounts[0]", "county")]
     [InlineData("\"maximum\": 2}", "\"maximum\": 4}", "scheme.layer-wider", "$.layers.items[0]", "county")]
-    [InlineData("\"scheme\": \"county\"", "\"scheme\": \"branch\"", "scheme.layer-cycle", "$.extends.scheme", "circle")]
+    [InlineData("\"scheme\": \"county\"", "\"scheme\": \"branch\"", "scheme.layer-cycle", "$.extends.scheme", "branch → town → branch")]
     [InlineData("\"scheme\": \"county\"", "\"scheme\": \"countie\"", "scheme.unknown", "$.extends.scheme", "countie")]
     public void TheMiddleLayerKeepsWithinTheHighest(string right, string wrong, string? code, string path, string says)
     {
