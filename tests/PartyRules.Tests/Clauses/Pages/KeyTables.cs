@@ -28,7 +28,7 @@ internal sealed class KeyTables(Phrases phrases, ClauseKind? on)
     {
         var places = SchemeKeys.PlacesOf(definition, on!.Definitions);
         if (places.Count == 0)
-            return phrases.TheFile;
+            return definition == "Scheme" ? phrases.TheScheme : phrases.TheFile;
         var shown = string.Join(phrases.Separator, places.Take(MostPlaces).Select(place => $"`{place}`"));
         return (places.Count > MostPlaces ? $"{phrases.InManyPlaces(places.Count)} {shown}" : shown) + (phrases.Language == Language.English ? ":" : "：");
     }

@@ -52,6 +52,8 @@ internal sealed record Phrases(Language Language)
 
     public string ListHere => IsEnglish ? "list of objects, see their table" : "列表，见相应的表";
 
+    public string TheScheme => IsEnglish ? "The scheme itself:" : "方案本身：";
+
     public string TheFile => IsEnglish ? "A file that extends another:" : "扩展上级方案的文件：";
 
     public string BuiltIn => IsEnglish ? "Built in: " : "内置方案：";
