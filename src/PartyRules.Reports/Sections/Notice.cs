@@ -19,7 +19,7 @@ internal static class Notice
             using var body = html.In("tbody");
             foreach (var row in notice.Rows)
                 WriteRow(html, notice, row);
-        }, "notice-table");
+        }, "notice-table", notice.Rows.Count);
         if (notice.Masking is { } masking)
             html.Leaf("p", masking, ("class", "small"));
         html.Leaf("p", notice.Objections);

@@ -37,7 +37,7 @@ internal sealed class RankingSection : ISection
                 foreach (var row in data.Rows.Where(row => row.Place is null))
                     WriteRow(html, row, parts);
             }
-        }, "ranking");
+        }, "ranking", data.Rows.Count);
     }
 
     /// <summary>Writes the name of a pool over its rows, where there is more than one.</summary>
