@@ -6,13 +6,20 @@ namespace PartyRules.Data.Streaming;
 /// <summary>Reads fields from UTF-8 bytes.</summary>
 internal static class Fields
 {
+    /// <summary>The most characters of a number that surely fits, whatever its decimals.</summary>
+    private const int ShortNumber = 12;
+
+    private static ReadOnlySpan<int> Scales => [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
+
     /// <summary>Reads a date of the form <c>yyyy-MM-dd</c>.</summary>
     public static bool TryDate(ReadOnlySpan<byte> text, out DateOnly date)
     {
         date = default;
-        if (text.Length != 10 || text[4] != '-' || text[7] != '-' || !TryDigits(text[..4], out var year) || !TryDigits(text[5..7], out var month) || !TryDigits(text[8..], out var day))
+        if (text.Length != 10 || text[4] != '-' || text[7] != '-')
             return false;
-        if (year == 0 || month is 0 or > 12 || day == 0 || day > DateTime.DaysInMonth(year, month))
+        int century = TwoDigits(text), ofCentury = TwoDigits(text[2..]), month = TwoDigits(text[5..]), day = TwoDigits(text[8..]);
+        var year = (century * 100) + ofCentury;
+        if ((century | ofCentury | month | day) < 0 || year == 0 || month is 0 or > 12 || day == 0 || (day > 28 && day > DateTime.DaysInMonth(year, month)))
             return false;
         date = new DateOnly(year, month, day);
         return true;
@@ -21,32 +28,45 @@ internal static class Fields
     /// <summary>Reads what <see cref="Points.TryParse"/> reads.</summary>
     public static bool TryPoints(ReadOnlySpan<byte> text, out Points value)
     {
-        if (text.Length <= 9 && TryDigits(text, out var whole))
-        {
-            value = whole;
-            return text.Length > 0;
-        }
-
+        if (text.Length <= ShortNumber && TryShort(text, out value))
+            return true;
         Span<char> characters = stackalloc char[24];
         value = default;
         return text.Length <= characters.Length && Ascii.ToUtf16(text, characters, out var count) == System.Buffers.OperationStatus.Done && Points.TryParse(characters[..count], out value);
+    }
+
+    /// <summary>Reads digits with a point among them or without one. What is not of that form is left to the reading that knows all forms.</summary>
+    private static bool TryShort(ReadOnlySpan<byte> text, out Points value)
+    {
+        var number = 0L;
+        var point = -1;
+        value = default;
+        for (var i = 0; i < text.Length; i++)
+        {
+            var digit = text[i] - (uint)'0';
+            if (digit <= 9)
+                number = (number * 10) + digit;
+            else if (text[i] == '.' && point < 0 && i > 0)
+                point = i;
+            else
+                return false;
+        }
+
+        var decimals = point < 0 ? 0 : text.Length - point - 1;
+        if (text.IsEmpty || decimals > Points.DecimalPlaces || point == text.Length - 1)
+            return false;
+        value = Points.FromMillionths(number * Scales[decimals]);
+        return true;
     }
 
     /// <summary>Whether rows are text, as <see cref="Reading.CsvTable"/> demands of each row.</summary>
     public static bool AreText(ReadOnlySpan<byte> rows, bool areTranscoded) =>
         Utf8.IsValid(rows) && !rows.Contains((byte)0) && !(areTranscoded && rows.IndexOf(Reading.TextFile.Undecodable) >= 0);
 
-    private static bool TryDigits(ReadOnlySpan<byte> text, out int number)
+    /// <summary>The number that two digits make; negative where they are none.</summary>
+    private static int TwoDigits(ReadOnlySpan<byte> text)
     {
-        number = 0;
-        foreach (var c in text)
-        {
-            var digit = c - (uint)'0';
-            if (digit > 9)
-                return false;
-            number = (number * 10) + (int)digit;
-        }
-
-        return true;
+        uint tens = text[0] - (uint)'0', ones = text[1] - (uint)'0';
+        return tens > 9 || ones > 9 ? -1 : (int)((tens * 10) + ones);
     }
 }
