@@ -22,6 +22,20 @@ public sealed class Evaluation
             .Facts<Discount>().Should().Equal(new Discount("ann"));
 
     [Fact]
+    public void TheFirstFactIsGivenWithoutTheOthersWhereThereIsOne()
+    {
+        var compiled = RuleSet.Compile("shop", new GoodCustomerGetsDiscount()).Evaluate(Shop);
+        IEvaluator any = compiled;
+
+        compiled.TryGetFirst<Discount>(out var discount).Should().BeTrue();
+        discount.Should().Be(new Discount("ann"));
+        any.TryGetFirst<Discount>(out var same).Should().BeTrue();
+        same.Should().Be(discount);
+        compiled.TryGetFirst<Summary>(out _).Should().BeFalse();
+        RuleSet.Compile("shop", new GoodCustomerGetsDiscount()).Evaluate([]).TryGetFirst<Discount>(out _).Should().BeFalse();
+    }
+
+    [Fact]
     [Statement("A collection may be empty.")]
     public void ACollectionIsCompleteAndMayBeEmpty() =>
         RuleSet.Compile("shop", new OrdersAddUp()).Evaluate([.. Shop, new Customer("tom")])

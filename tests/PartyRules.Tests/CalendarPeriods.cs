@@ -34,6 +34,27 @@ public sealed class CalendarPeriods
     [InlineData("2026-")]
     public void OtherTextsAreRefused(string text) => Period.TryParse(text, out _).Should().BeFalse();
 
+    [Theory]
+    [InlineData(PeriodKind.Year, 1, "2026")]
+    [InlineData(PeriodKind.HalfYear, 2, "2026-H2")]
+    [InlineData(PeriodKind.Month, 7, "2026-07")]
+    [InlineData(PeriodKind.Week, 53, "2026-W53")]
+    [InlineData(PeriodKind.Day, 9, "2026-D009")]
+    [InlineData(PeriodKind.Day, 365, "2026-D365")]
+    public void EveryFormOfTextIsTheSame(PeriodKind kind, int number, string text)
+    {
+        var period = Period.Of(2026, kind, number);
+        var bytes = new byte[text.Length];
+
+        period.ToString().Should().Be(text);
+        $"{period}".Should().Be(text);
+        ((IUtf8SpanFormattable)period).TryFormat(bytes, out var written, default, null).Should().BeTrue();
+        System.Text.Encoding.UTF8.GetString(bytes, 0, written).Should().Be(text);
+        ((IUtf8SpanFormattable)period).TryFormat(bytes.AsSpan(1), out _, default, null).Should().BeFalse();
+        ((ISpanFormattable)period).TryFormat(new char[text.Length - 1], out _, default, null).Should().BeFalse();
+        (period.Year, period.Kind, period.Number).Should().Be((2026, kind, number));
+    }
+
     [Fact]
     public void TheYearComesAfterItsRounds() =>
         Period.AllIn(2026, PeriodKind.Bimonth).Append(Period.OfYear(2026)).Reverse().Order().Select(period => period.ToString())

@@ -42,6 +42,22 @@ public sealed class ExactPoints
     public void EveryValueSurvivesItsText(long millionths) =>
         Points.Parse(Points.FromMillionths(millionths).ToString()).Millionths.Should().Be(millionths);
 
+    [Theory]
+    [InlineData(0)]
+    [InlineData(89_500_000)]
+    [InlineData(-1)]
+    [InlineData(long.MinValue)]
+    public void Utf8IsTheSameTextAndNeedsItsRoom(long millionths)
+    {
+        IUtf8SpanFormattable points = Points.FromMillionths(millionths);
+        var text = points.ToString()!;
+        var bytes = new byte[text.Length];
+
+        points.TryFormat(bytes, out var written, default, null).Should().BeTrue();
+        System.Text.Encoding.UTF8.GetString(bytes, 0, written).Should().Be(text);
+        points.TryFormat(bytes.AsSpan(1), out _, default, null).Should().BeFalse();
+    }
+
     [Property]
     public void AdditionAgreesWithDecimals(int left, int right) =>
         (Points.FromMillionths(left) + Points.FromMillionths(right)).ToDecimal().Should().Be((decimal)left / 1_000_000 + (decimal)right / 1_000_000);

@@ -35,10 +35,9 @@ public sealed class Item
     /// <summary>Within what its points are capped: alone by its own limit, else with the component's other items by the component's; null for no limit.</summary>
     public LimitScope? Scope => isScopeKnown ? scope : FindScope();
 
-    /// <summary>A scope that it shares with the same item of other versions; null for its own.</summary>
+    /// <summary>Sets a scope that it shares with the same item of other versions; null for its own.</summary>
     internal LimitScope? SharedScope
     {
-        get => scope;
         init => scope = value;
     }
 
