@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Resources;
 using PartyRules.Cli.Commands;
+using PartyRules.Data;
 using PartyRules.Diagnostics;
 using PartyRules.Schemes;
 using Spectre.Console;
@@ -97,6 +98,13 @@ internal static class Tool
     /// <summary>Whether a file is meant: one that is there, or a name that no identifier has.</summary>
     public static bool IsFile(string idOrFile) =>
         File.Exists(idOrFile) || idOrFile.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || idOrFile.AsSpan().ContainsAny('/', '\\');
+
+    /// <summary>Says which subjects are passed over, where there are such.</summary>
+    public static void Tell(TextWriter writer, OtherKinds others, Language language)
+    {
+        if (others.Notice is { } notice)
+            writer.WriteLine(notice.In(language));
+    }
 
     public static string Help(string key) => Texts.In(HelpLanguage, key);
 }

@@ -140,6 +140,8 @@ public static class DataSetReader
             subjects.Add(subject);
         }
 
+        if (OtherKinds.Of(scheme, subjects) is { Subjects: > 0 } others && !subjects.Exists(subject => subject.Kind == scheme.SubjectKind))
+            problems.Add(others.Nobody(table.Name));
         return subjects;
     }
 

@@ -16,7 +16,7 @@ public sealed class RunSummary
     private readonly SortedSet<TotalLine> lowest = new(TotalLine.HighestFirst);
     private readonly List<TotalLine> first = [];
 
-    internal RunSummary(Scheme scheme, int year) => (Scheme, Year) = (scheme, year);
+    internal RunSummary(Scheme scheme, int year) => (Scheme, Year, OtherKinds) = (scheme, year, new OtherKinds(scheme));
 
     /// <summary>The scheme.</summary>
     public Scheme Scheme { get; }
@@ -26,6 +26,9 @@ public sealed class RunSummary
 
     /// <summary>How many subjects the data holds, of whatever kind.</summary>
     public long Subjects { get; internal set; }
+
+    /// <summary>Those of the subjects that have no result, because they are of a kind that the scheme does not assess.</summary>
+    public OtherKinds OtherKinds { get; private init; }
 
     /// <summary>How many entries the data holds, of whatever year.</summary>
     public long Entries { get; internal set; }
@@ -65,7 +68,7 @@ public sealed class RunSummary
     /// <param name="results">The results.</param>
     public static RunSummary Of(Scheme scheme, DataSet data, IEnumerable<Assessment> results)
     {
-        var summary = new RunSummary(scheme, data.Year) { Subjects = data.Subjects.Count, Entries = data.Entries.Count, EntriesOutsideYear = data.EntriesOutsideYear };
+        var summary = new RunSummary(scheme, data.Year) { Subjects = data.Subjects.Count, Entries = data.Entries.Count, EntriesOutsideYear = data.EntriesOutsideYear, OtherKinds = OtherKinds.Of(scheme, data.Subjects) };
         foreach (var result in results)
             summary.Add(result);
         return summary;
@@ -94,6 +97,7 @@ public sealed class RunSummary
         Subjects += other.Subjects;
         Entries += other.Entries;
         EntriesOutsideYear += other.EntriesOutsideYear;
+        OtherKinds.Add(other.OtherKinds);
         Totals += other.Totals;
         for (var i = 0; i < statuses.Length; i++)
             statuses[i] += other.statuses[i];

@@ -37,6 +37,7 @@ public sealed class GalleryOfBrokenData
         ["data.empty"] = folder => Entries(folder, Header + Entry[2..]),
         ["data.duplicate-id"] = folder => Entries(folder, Header + Entry + Entry),
         ["data.unknown-subject"] = folder => Entries(folder, Header + Entry.Replace("m1", "m11")),
+        ["data.nobody"] = folder => File.WriteAllText(folder.File("subjects.csv"), Subjects.Replace("member", "membr")),
         ["data.bad-number"] = folder => Entries(folder, Header + Entry.Replace(",6,", ",six,")),
         ["data.bad-date"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "2026-02-30")),
         ["data.several-years"] = folder => Entries(folder, Header + Entry + "e2,m1,task.target,2025-01-25,6,,,\n"),

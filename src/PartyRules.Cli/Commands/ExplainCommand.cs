@@ -33,6 +33,8 @@ internal static class ExplainCommand
         var known = data.Subjects.Where(subject => subject.Kind == scorer.Versions.All[0].SubjectKind).ToList();
         if (!known.Exists(subject => subject.Id == id))
         {
+            if (OtherKinds.Of(scorer.Versions.Of(data.Year), data.Subjects.Where(subject => subject.Id == id)).Notice is { } notice)
+                throw new ProblemException(Tool.Texts.Problem("other-kind", new SourceLocation(), id, notice));
             var ids = known.ConvertAll(subject => subject.Id);
             throw new ProblemException(Tool.Texts.Problem("unknown-subject", new SourceLocation(), id, Tool.Texts.Hint(id, ids)));
         }

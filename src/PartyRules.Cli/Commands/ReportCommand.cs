@@ -88,6 +88,7 @@ internal static class ReportCommand
             using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
             (what == Notice ? (Action<TextWriter>)report.WriteNoticePage : report.WritePage)(writer);
         });
+        Tool.Tell(surroundings.Out, OtherKinds.Of(scheme, data.Subjects), options.Language);
         surroundings.Out.WriteLine(Tool.Texts.In(options.Language, $"report.{what}", file, new FileInfo(file).Length.ToString("#,0", CultureInfo.InvariantCulture)));
     }
 }

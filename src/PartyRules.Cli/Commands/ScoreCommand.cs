@@ -42,8 +42,7 @@ internal static class ScoreCommand
             var run = ScoreRun.OfVersions(scorer, new ScoreRunOptions { Year = year, Progress = progress });
             return output == "-" ? run.ScoreTo(folder, surroundings.Out) : run.Score(folder, output);
         });
-        if (output != "-")
-            Summarise(surroundings, summary, output, language);
+        Summarise(surroundings, summary, output, language);
     }
 
     private static void Explain(Surroundings surroundings, string folder, SchemeVersions versions, int? year, string? output, Language language)
@@ -51,21 +50,24 @@ internal static class ScoreCommand
         var data = DataSetReader.ReadForVersions(folder, versions, year);
         var scheme = versions.Of(data.Year);
         var results = new VersionedScorer(versions, new ScorerOptions { Derivations = true }).Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier);
-        if (output == "-")
-        {
-            ResultsWriter.Write(surroundings.Out, scheme, results);
-            return;
-        }
-
-        foreach (var assessment in results)
+        foreach (var assessment in output == "-" ? [] : results)
             surroundings.Out.WriteLine(Explainer.Explain(assessment, language));
-        if (output is not null)
+        if (output == "-")
+            ResultsWriter.Write(surroundings.Out, scheme, results);
+        else if (output is not null)
             ResultsWriter.Write(output, scheme, results);
         Summarise(surroundings, RunSummary.Of(scheme, data, results), output, language);
     }
 
+    /// <summary>Where the results themselves are printed, nothing stands among them; who has none is told beside them.</summary>
     private static void Summarise(Surroundings surroundings, RunSummary summary, string? output, Language language)
     {
+        if (output == "-")
+        {
+            Tool.Tell(surroundings.Error, summary.OtherKinds, language);
+            return;
+        }
+
         new Summary(surroundings.Console, summary, language).Write();
         surroundings.Console.WriteLine(output is null ? Tool.Texts.In(language, "summary.no-out") : Tool.Texts.In(language, "summary.out", output, summary.Results));
     }

@@ -18,6 +18,8 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
         console.WriteLine(T("summary.counts", run.Subjects, run.Entries - run.EntriesOutsideYear, run.CountOf(AssessmentStatus.Assessed), run.CountOf(AssessmentStatus.Exempt), run.CountOf(AssessmentStatus.Incomplete)));
         if (run.EntriesOutsideYear > 0)
             console.WriteLine(T("summary.outside", run.EntriesOutsideYear, run.Year));
+        if (run.OtherKinds.Notice is { } notice)
+            console.WriteLine(notice.In(language));
         console.WriteLine();
         WriteGrades();
         WriteExtremes();

@@ -1,4 +1,5 @@
 using PartyRules.Data.Writing;
+using PartyRules.Diagnostics;
 using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Validation;
@@ -32,6 +33,7 @@ internal sealed class StreamedRun(
     public bool IsYearGiven => options.Year is not null;
 
     /// <summary>The summary once the output is complete; null where the data is doubtful, or not such as can be streamed.</summary>
+    /// <exception cref="ProblemException">The data is right, but nobody is of the kind that the scheme assesses.</exception>
     public RunSummary? Score()
     {
         if (!AreTablesSound())
@@ -41,6 +43,8 @@ internal sealed class StreamedRun(
             verdict = ScorePartitioned(out summary);
         if (verdict != Verdict.Fine)
             return null;
+        if (summary is { Results: 0, OtherKinds.Subjects: > 0 })
+            throw new ProblemException(summary.OtherKinds.Nobody("subjects.csv"));
         output.Complete();
         return summary;
     }

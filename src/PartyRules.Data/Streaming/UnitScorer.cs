@@ -80,7 +80,11 @@ internal sealed class UnitScorer(Tables tables, StreamedRun run) : IDisposable
 
                 Summary.Subjects++;
                 if (subject.Kind != run.Scorer.Scheme.SubjectKind)
+                {
+                    Summary.OtherKinds.Add(subject.Kind);
                     continue;
+                }
+
                 var assessment = scorer.Score(subject, own, cancellationToken);
                 Summary.Add(assessment);
                 encoder.Add(assessment);

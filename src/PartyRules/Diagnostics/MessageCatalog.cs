@@ -69,7 +69,13 @@ public sealed class MessageCatalog
     /// <param name="code">The code.</param>
     /// <param name="location">Where it is.</param>
     /// <param name="arguments">What stands at <c>{0}</c>, <c>{1}</c> and so on. Texts are cut at 300 characters, and stand in one line.</param>
-    public Problem Problem(string code, SourceLocation location, params object?[] arguments) => new(code, location, Format(code, [.. arguments.Select(Quotable)]));
+    public Problem Problem(string code, SourceLocation location, params object?[] arguments) => new(code, location, Quote(code, arguments));
+
+    /// <summary>A message with its places filled in, in both languages, that quotes what stands in an input.</summary>
+    /// <param name="key">The message's key.</param>
+    /// <param name="arguments">What stands at <c>{0}</c>, <c>{1}</c> and so on. Texts are cut at 300 characters, and stand in one line.</param>
+    /// <exception cref="ArgumentException">There is no such message.</exception>
+    public LocalText Quote(string key, params object?[] arguments) => Format(key, [.. arguments.Select(Quotable)]);
 
     /// <summary>A hint that names the nearest valid word, or lists what is valid where nothing is near.</summary>
     /// <param name="word">What was written.</param>

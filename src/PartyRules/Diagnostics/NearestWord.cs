@@ -15,7 +15,7 @@ public static class NearestWord
             return null;
         var allowed = Math.Max(2, word.Length / 3);
         return candidates
-            .Where(candidate => candidate.Length <= 200)
+            .Where(candidate => candidate.Length <= 200 && Math.Abs(candidate.Length - word.Length) <= allowed)
             .Select(candidate => (candidate, distance: Distance(word, candidate)))
             .Where(pair => pair.distance <= allowed && pair.distance < Math.Max(word.Length, pair.candidate.Length))
             .OrderBy(pair => pair.distance)
