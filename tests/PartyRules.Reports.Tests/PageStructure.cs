@@ -113,6 +113,7 @@ public sealed class PageStructure
         var levels = page.QuerySelectorAll("h1, h2, h3, h4").Select(heading => heading.LocalName[1] - '0').ToList();
         levels.Zip(levels.Skip(1)).Should().NotContain(pair => pair.Second > pair.First + 1, "headings leave out no level");
         page.QuerySelectorAll("table").Should().NotContain(table => table.QuerySelector("caption") == null || table.QuerySelector("thead th[scope='col']") == null);
+        page.QuerySelectorAll("section[aria-labelledby], [role='region']").Select(region => page.GetElementById(region.GetAttribute("aria-labelledby")!)!.TextContent).Should().OnlyHaveUniqueItems("a screen reader lists regions by name");
         page.QuerySelectorAll("table tbody tr").Should().NotContain(row => row.QuerySelector("th[scope]") == null);
         page.QuerySelectorAll("svg").Should().NotContain(svg => svg.GetAttribute("aria-hidden") != "true" && string.IsNullOrEmpty(svg.GetAttribute("aria-label")));
         foreach (var table in page.QuerySelectorAll("table"))
