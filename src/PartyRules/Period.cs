@@ -67,7 +67,7 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
     {
         PeriodKind.Day => Start,
         PeriodKind.Week => new DateOnly(Year, 1, 1).AddDays(Math.Min(DaysIn(Year) - 1, (Number * 7) - DaysBeforeMonday(Year) - 1)),
-        _ => Start.AddMonths(Months(Kind)).AddDays(-1),
+        _ => LastDayOf(Year, Number * Months(Kind)),
     };
 
     /// <summary>A whole calendar year.</summary>
@@ -244,6 +244,8 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
         PeriodKind.Week => ((date.DayOfYear - 1 + DaysBeforeMonday(date.Year)) / 7) + 1,
         _ => ((date.Month - 1) / Months(kind)) + 1,
     };
+
+    private static DateOnly LastDayOf(int year, int month) => new(year, month, DateTime.DaysInMonth(year, month));
 
     private static int DaysIn(int year) => DateTime.IsLeapYear(year) ? 366 : 365;
 

@@ -8,6 +8,7 @@ public sealed class CalendarPeriods
     [InlineData("2026-Q1", "2026-01-01", "2026-03-31")]
     [InlineData("2026-B3", "2026-05-01", "2026-06-30")]
     [InlineData("2028-02", "2028-02-01", "2028-02-29")]
+    [InlineData("2028-B1", "2028-01-01", "2028-02-29")]
     public void BothEndsAreIncluded(string text, string start, string end)
     {
         Period.TryParse(text, out var period).Should().BeTrue();
@@ -20,6 +21,18 @@ public sealed class CalendarPeriods
         period.Contains(last).Should().BeTrue();
         period.Contains(first.AddDays(-1)).Should().BeFalse();
         period.Contains(last.AddDays(1)).Should().BeFalse();
+    }
+
+    [Theory]
+    [InlineData("0001", "0001-01-01", "0001-12-31")]
+    [InlineData("9999", "9999-01-01", "9999-12-31")]
+    [InlineData("9999-H2", "9999-07-01", "9999-12-31")]
+    [InlineData("9999-12", "9999-12-01", "9999-12-31")]
+    public void TheCalendarsFirstAndLastDayAreInPeriods(string text, string start, string end)
+    {
+        Period.TryParse(text, out var period).Should().BeTrue();
+
+        (period.Start, period.End).Should().Be((Date(start), Date(end)));
     }
 
     [Theory]

@@ -30,6 +30,16 @@ public sealed class EntriesThatStopCounting
             .Year(Entry("a", date, "5")).Total!.Value.ToString().Should().Be(points);
 
     [Theory]
+    [InlineData(2026, 6, "0")]
+    [InlineData(2026, int.MaxValue, "5")]
+    [InlineData(9999, 6, "0")]
+    [InlineData(9999, 9, "0")]
+    [InlineData(9999, 10, "5")]
+    public void NothingExpiresAfterTheLastDayOfTheCalendar(int year, int months, string points) =>
+        new Scorer(Scheme(Components("""{"value": true}""") + $$""", "lapses": [{"id": "old", "of": ["a"], "afterMonths": {{months}}, "cites": @C}]"""))
+            .Score([Subject("m1")], [Entry("a", $"{year}-03-31", "5")], year).Single().Total!.Value.ToString().Should().Be(points);
+
+    [Theory]
     [InlineData("", "found")]
     [InlineData("2025-12-01", "")]
     [InlineData("2026-02-01", "")]
