@@ -1,4 +1,7 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using System.Text;
 
 namespace PartyRules;
 
@@ -9,11 +12,38 @@ namespace PartyRules;
 /// </remarks>
 public sealed class Entry
 {
+    private readonly ShortText shortId;
+    private readonly Points magnitude;
+    private readonly bool hasValue;
+    private string? id;
+
+    /// <summary>Makes an entry from its properties.</summary>
+    public Entry()
+    {
+    }
+
+    /// <summary>Makes an entry whose identifier is at hand as UTF-8 text, as readers of many entries have it: a short one becomes a string only when somebody asks for it.</summary>
+    /// <param name="id">The identifier; bytes that are no UTF-8 text become U+FFFD.</param>
+    /// <param name="subject">The subject's identifier.</param>
+    /// <param name="item">The code of the item.</param>
+    /// <param name="date">The date.</param>
+    [SetsRequiredMembers]
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Entry(ReadOnlySpan<byte> id, string subject, string item, DateOnly date)
+    {
+        Id = ShortText.TryMake(id, out shortId) ? null! : Encoding.UTF8.GetString(id);
+        (Subject, Item, Date) = (subject, item, date);
+    }
+
     /// <summary>By date, then by identifier, ordinally: the one order in which entries are listed and compared.</summary>
     internal static IComparer<Entry> Chronological { get; } = Comparer<Entry>.Create(Compare);
 
     /// <summary>The unique identifier within a data set; compared ordinally.</summary>
-    public required string Id { get; init; }
+    public required string Id
+    {
+        get => id ??= shortId.ToString();
+        init => id = value;
+    }
 
     /// <summary>The identifier of the <see cref="PartyRules.Subject"/> it is about.</summary>
     public required string Subject { get; init; }
@@ -40,7 +70,11 @@ public sealed class Entry
     internal byte Month { get; private init; }
 
     /// <summary>The recorded magnitude, zero or more, or null for none. Whether it adds or takes away is the item's business.</summary>
-    public Points? Value { get; init; }
+    public Points? Value
+    {
+        get => hasValue ? magnitude : null;
+        init => (hasValue, magnitude) = (value.HasValue, value.GetValueOrDefault());
+    }
 
     /// <summary>The level, such as <c>county</c>; empty for none.</summary>
     public string Level { get; init; } = "";
