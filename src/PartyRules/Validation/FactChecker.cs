@@ -69,7 +69,7 @@ public sealed class FactChecker
                 Add(problems, name, "fact.attribute-number", text, name);
         }
 
-        if (subject.PreviousGrade.Length > 0 && scheme.Grades is { } grades && !grades.Bands.Any(band => band.Id == subject.PreviousGrade))
+        if (subject.PreviousGrade.Length > 0 && scheme.Grades is not null && !scheme.Words.Grades.IsCode(subject.PreviousGrade))
             AddUnknown(problems, "previousGrade", "fact.unknown-word", subject.PreviousGrade, scheme.Words.Grades);
     }
 

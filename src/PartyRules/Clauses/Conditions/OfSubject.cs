@@ -7,11 +7,13 @@ namespace PartyRules.Schemes.Conditions;
 /// <param name="Categories">The categories.</param>
 public sealed record CategoryCondition(IReadOnlyList<string> Categories) : Condition
 {
+    private readonly string[] categories = [.. Categories];
+
     /// <inheritdoc/>
     public override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    public override bool Holds(in Known known) => Categories.Contains(known.Dossier.Subject.Category);
+    public override bool Holds(in Known known) => known.Dossier.Subject.Category.IsAmong(categories);
 }
 
 /// <summary>Holds where the subject is of one of the states of employment.</summary>
@@ -19,11 +21,13 @@ public sealed record CategoryCondition(IReadOnlyList<string> Categories) : Condi
 /// <param name="Employments">The states of employment.</param>
 public sealed record EmploymentCondition(IReadOnlyList<string> Employments) : Condition
 {
+    private readonly string[] employments = [.. Employments];
+
     /// <inheritdoc/>
     public override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    public override bool Holds(in Known known) => Employments.Contains(known.Dossier.Subject.Employment);
+    public override bool Holds(in Known known) => known.Dossier.Subject.Employment.IsAmong(employments);
 }
 
 /// <summary>Holds where the number of entries of a code is in the range.</summary>

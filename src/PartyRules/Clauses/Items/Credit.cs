@@ -11,6 +11,8 @@ namespace PartyRules.Results;
 [Occurrence]
 public readonly record struct Credit
 {
+    private readonly LimitScope? scope;
+
     /// <summary>Makes a credit.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="item">The item that applies.</param>
@@ -18,6 +20,7 @@ public readonly record struct Credit
     {
         Entry = entry;
         Item = item;
+        scope = item.Scope;
         Points = item.Deducts ? -item.Worth.Of(entry) : item.Worth.Of(entry);
     }
 
@@ -31,15 +34,15 @@ public readonly record struct Credit
     public Points Points { get; }
 
     /// <summary>The limit that caps the credit: the item's own, else the component's; null for none.</summary>
-    public Limit? Limit => Item.Scope?.Limit;
+    public Limit? Limit => scope?.Limit;
 
     /// <summary>The component to which the points go as they are, because no limit caps them; null where one does.</summary>
-    internal Component? UnlimitedIn => Item.Scope is null ? Item.Component : null;
+    internal Component? UnlimitedIn => scope is null ? Item.Component : null;
 
     /// <summary>Within what the limit caps, and in which window.</summary>
     /// <exception cref="InvalidOperationException">There is no limit.</exception>
-    public LimitWindow LimitWindow => Item.Scope is { } scope
-        ? new LimitWindow(scope, Period.Containing(Entry, scope.Limit.Per))
+    public LimitWindow LimitWindow => scope is { } within
+        ? new LimitWindow(within, Period.Containing(Entry, within.Limit.Per))
         : throw new InvalidOperationException($"{Item.Code} has no limit.");
 
     /// <summary>The item and the points.</summary>

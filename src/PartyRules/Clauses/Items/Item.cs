@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using PartyRules.Schemes.Arithmetic;
 using PartyRules.Schemes.Records;
 
@@ -112,14 +113,7 @@ public sealed record Applicability(IReadOnlyList<string> Categories, IReadOnlyLi
         && (From is not { } from || entry.Date >= from)
         && (To is not { } to || entry.Date <= to);
 
-    private static bool Includes(string[] words, string word)
-    {
-        foreach (var included in words)
-        {
-            if (included == word)
-                return true;
-        }
-
-        return words.Length == 0;
-    }
+    /// <summary>Most lists are empty, which is seen without a call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Includes(string[] words, string word) => words.Length == 0 || word.IsAmong(words);
 }

@@ -17,7 +17,7 @@ public sealed record Limit(PeriodKind Per, Points Points, FindingText? Finding, 
 /// <remarks>Each limit of a scheme has one scope; two scopes are the same only if they are the same object. Immutable and thread-safe.</remarks>
 public sealed class LimitScope
 {
-    private readonly IReadOnlyList<LimitUntil> before;
+    private readonly LimitUntil[] before;
     private readonly LimitScope? ofComponent;
 
     internal LimitScope(Component component, Item? item, Limit limit, IReadOnlyList<LimitUntil>? before = null, LimitScope? ofComponent = null)
@@ -25,7 +25,7 @@ public sealed class LimitScope
         Component = component;
         Item = item;
         Limit = limit;
-        this.before = before ?? [];
+        this.before = [.. before ?? []];
         this.ofComponent = ofComponent;
     }
 
@@ -45,10 +45,10 @@ public sealed class LimitScope
     /// <param name="window">The window.</param>
     public Limit In(Period window)
     {
-        for (var i = 0; i < before.Count; i++)
+        foreach (var earlier in before)
         {
-            if (window.End <= before[i].Last)
-                return before[i].Limit;
+            if (window.End <= earlier.Last)
+                return earlier.Limit;
         }
 
         return Limit;

@@ -19,6 +19,7 @@ internal sealed partial class SchemeResolver
         return default!;
     }
 
+    /// <summary>Words of a list, each as the very string by which it is known, so that comparing it costs nothing where it is the same.</summary>
     private IReadOnlyList<string> Words(string path, IReadOnlyList<string>? words, IEnumerable<string> known)
     {
         if (words is null)
@@ -26,9 +27,7 @@ internal sealed partial class SchemeResolver
         if (words.Count == 0)
             Report("scheme.empty-list", path);
         var dictionary = known.ToDictionary(word => word, StringComparer.Ordinal);
-        for (var i = 0; i < words.Count; i++)
-            Word($"{path}[{i}]", words[i], dictionary);
-        return words;
+        return Each(path, words, (word, at) => Word(at, word, dictionary) ?? word);
     }
 
     private PeriodKind Window(string path, string word)
