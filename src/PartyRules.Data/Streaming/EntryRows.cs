@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CsvHelper;
 using PartyRules.Validation;
 
@@ -26,16 +27,14 @@ internal sealed class EntryRows(Tables tables, FactChecker checker)
     /// <summary>The entry in the row, or null where something about it is doubtful.</summary>
     public Entry? Read(CsvReader row, string subjectId)
     {
-        var text = value < 0 ? default : row.GetSpan(value);
-        Points points = default;
-        if (row.FieldCount != columns || row.GetSpan(id).IsEmpty || !Fields.TryDate(row.GetSpan(date), out var day) || (!text.IsEmpty && !Fields.TryPoints(text, out points)))
+        if (row.FieldCount != columns)
             return null;
-        var entry = new Entry
+        ReadOnlySpan<byte> own = row.GetSpan(id), text = value < 0 ? default : row.GetSpan(value);
+        Points points = default;
+        if (own.IsEmpty || !Fields.TryDate(row.GetSpan(date), out var day) || (!text.IsEmpty && !Fields.TryPoints(text, out points)))
+            return null;
+        var entry = new Entry(own, subjectId, items.Find(row.GetSpan(item), out var number), day)
         {
-            Id = System.Text.Encoding.UTF8.GetString(row.GetSpan(id)),
-            Subject = subjectId,
-            Item = items.Find(row.GetSpan(item), out var number),
-            Date = day,
             Value = text.IsEmpty ? null : points,
             Level = Optional(row, level, levels),
             Reference = Optional(row, reference, references),
@@ -44,6 +43,7 @@ internal sealed class EntryRows(Tables tables, FactChecker checker)
         return IsRight(entry, number) ? entry : null;
     }
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private bool IsRight(Entry entry, int number)
     {
         if (entry.Value < 0)
@@ -67,5 +67,7 @@ internal sealed class EntryRows(Tables tables, FactChecker checker)
         return found.Count == 0;
     }
 
-    private static string Optional(CsvReader row, int column, WordCache words) => column < 0 ? "" : words.Text(row.GetSpan(column));
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static string Optional(CsvReader row, int column, WordCache words) =>
+        column >= 0 && row.GetSpan(column) is { IsEmpty: false } word ? words.Text(word) : "";
 }

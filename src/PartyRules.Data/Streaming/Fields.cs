@@ -1,3 +1,5 @@
+using System.Buffers.Binary;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
 
@@ -12,20 +14,27 @@ internal static class Fields
     private static ReadOnlySpan<int> Scales => [1_000_000, 100_000, 10_000, 1_000, 100, 10, 1];
 
     /// <summary>Reads a date of the form <c>yyyy-MM-dd</c>.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryDate(ReadOnlySpan<byte> text, out DateOnly date)
     {
         date = default;
-        if (text.Length != 10 || text[4] != '-' || text[7] != '-')
+        if (text.Length != 10)
             return false;
-        int century = TwoDigits(text), ofCentury = TwoDigits(text[2..]), month = TwoDigits(text[5..]), day = TwoDigits(text[8..]);
-        var year = (century * 100) + ofCentury;
-        if ((century | ofCentury | month | day) < 0 || year == 0 || month is 0 or > 12 || day == 0 || (day > 28 && day > DateTime.DaysInMonth(year, month)))
+
+        // Each byte less what it is at least: digits become 0 to 9, hyphens 0; what is too much or too little shows in the highest bit of the byte.
+        var first = BinaryPrimitives.ReadUInt64LittleEndian(text) - BinaryPrimitives.ReadUInt64LittleEndian("0000-00-"u8);
+        if (((first | (first + 0x7F76_767F_7676_7676)) & 0x8080_8080_8080_8080) != 0)
+            return false;
+        int Digit(int place) => (byte)(first >> (place * 8));
+        int year = (Digit(0) * 1000) + (Digit(1) * 100) + (Digit(2) * 10) + Digit(3), month = (Digit(5) * 10) + Digit(6), day = TwoDigits(text[8..]);
+        if (year == 0 || month is 0 or > 12 || day <= 0 || (day > 28 && day > DateTime.DaysInMonth(year, month)))
             return false;
         date = new DateOnly(year, month, day);
         return true;
     }
 
     /// <summary>Reads what <see cref="Points.TryParse"/> reads.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static bool TryPoints(ReadOnlySpan<byte> text, out Points value)
     {
         if (text.Length <= ShortNumber && TryShort(text, out value))
@@ -36,6 +45,7 @@ internal static class Fields
     }
 
     /// <summary>Reads digits with a point among them or without one. What is not of that form is left to the reading that knows all forms.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryShort(ReadOnlySpan<byte> text, out Points value)
     {
         var number = 0L;

@@ -133,7 +133,7 @@ internal sealed class StreamedRun(
     {
         var scorers = Enumerable.Range(0, options.Threads).Select(_ => new UnitScorer(tables, this)).ToList();
         var (verdict, isAscending, subjects) = (Verdict.Fine, true, 0L);
-        string? last = null;
+        byte[]? last = null;
         output.Start();
         bool Next(UnitResult result)
         {
@@ -141,7 +141,7 @@ internal sealed class StreamedRun(
             if (result.Results is not { } results)
                 return false;
             output.Append(results);
-            isAscending &= result.IdsAscend && (last is null || result.FirstId is null || string.CompareOrdinal(last, result.FirstId) < 0);
+            isAscending &= result.IdsAscend && (last is null || result.FirstId is null || last.AsSpan().SequenceCompareTo(result.FirstId) < 0);
             last = result.LastId ?? last;
             subjects += result.Subjects;
             options.Progress?.Report(new RunProgress(share(), subjects));

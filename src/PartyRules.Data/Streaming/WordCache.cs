@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using PartyRules.Schemes;
@@ -19,6 +20,7 @@ internal sealed class WordCache(WordTable? meanings = null)
     public string Text(ReadOnlySpan<byte> word) => Find(word, out _);
 
     /// <summary>The word as a string, and its number, from 0 in the order of first appearance; -1 for one that is not kept.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public string Find(ReadOnlySpan<byte> word, out int number)
     {
         number = -1;
@@ -26,24 +28,24 @@ internal sealed class WordCache(WordTable? meanings = null)
             return "";
         if (word.Length > LongestWord)
             return Meaning(word);
-        var hash = Utf8Hash.Of(word);
+        var key = Key.Of(word);
         var mask = slots.Length - 1;
-        for (var i = (int)hash & mask; ; i = (i + 1) & mask)
+        for (var i = key.Hash & mask; ; i = (i + 1) & mask)
         {
             ref var slot = ref slots[i];
             if (slot.Text is null)
                 break;
-            if (slot.Hash == hash && word.SequenceEqual(slot.Bytes))
+            if (slot.Key.Is(key) && (word.Length <= Key.Exact || word.SequenceEqual(slot.Bytes)))
             {
                 number = slot.Number;
                 return slot.Text;
             }
         }
 
-        return Add(word, hash, out number);
+        return Add(word, key, out number);
     }
 
-    private string Add(ReadOnlySpan<byte> word, ulong hash, out int number)
+    private string Add(ReadOnlySpan<byte> word, Key key, out int number)
     {
         var text = Meaning(word);
         number = -1;
@@ -52,7 +54,7 @@ internal sealed class WordCache(WordTable? meanings = null)
         number = count++;
         if (count * 2 > slots.Length)
             Grow();
-        Place(new Slot(hash, word.ToArray(), text, number));
+        Place(new Slot(key, word.ToArray(), text, number));
         return text;
     }
 
@@ -75,37 +77,65 @@ internal sealed class WordCache(WordTable? meanings = null)
 
     private void Place(Slot slot)
     {
-        var i = (int)slot.Hash & (slots.Length - 1);
+        var i = slot.Key.Hash & (slots.Length - 1);
         while (slots[i].Text is not null)
             i = (i + 1) & (slots.Length - 1);
         slots[i] = slot;
     }
 
-    private readonly record struct Slot(ulong Hash, byte[] Bytes, string? Text, int Number);
+    private readonly record struct Slot(Key Key, byte[] Bytes, string? Text, int Number);
+
+    /// <summary>What words are told apart by: short ones by all their bytes, so that nothing more need be compared.</summary>
+    private readonly struct Key(ulong head, ulong tail, int length)
+    {
+        /// <summary>The longest words that are told apart for sure.</summary>
+        public const int Exact = 16;
+
+        private readonly ulong head = head, tail = tail;
+        private readonly int length = length;
+
+        public int Hash => (int)Utf8Hash.Fold(head ^ (ulong)length, tail);
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public bool Is(Key other) => head == other.head && tail == other.tail && length == other.length;
+
+        [MethodImpl(MethodImplOptions.AggressiveInlining)]
+        public static Key Of(ReadOnlySpan<byte> word) => word.Length switch
+        {
+            < 8 => new Key(Utf8Hash.Short(word), Utf8Hash.First, word.Length),
+            <= Exact => new Key(MemoryMarshal.Read<ulong>(word), MemoryMarshal.Read<ulong>(word[^8..]) ^ Utf8Hash.First, word.Length),
+            _ => new Key(Utf8Hash.Of(word), Utf8Hash.First, word.Length),
+        };
+    }
 }
 
 /// <summary>A 64-bit hash of bytes, the same in every run: multiplies and folds eight bytes at a time.</summary>
 internal static class Utf8Hash
 {
-    private const ulong First = 0x9E3779B97F4A7C15;
+    public const ulong First = 0x9E3779B97F4A7C15;
     private const ulong Second = 0xE7037ED1A0B428DB;
 
     public static ulong Of(ReadOnlySpan<byte> text)
     {
         var hash = First ^ (ulong)text.Length;
-        while (text.Length >= 8)
-        {
+        if (text.Length < 8)
+            return Fold(Fold(hash ^ Short(text), Second), First);
+        var last = MemoryMarshal.Read<ulong>(text[^8..]);
+        for (; text.Length > 8; text = text[8..])
             hash = Fold(hash ^ MemoryMarshal.Read<ulong>(text), Second);
-            text = text[8..];
-        }
-
-        ulong rest = 0;
-        for (var i = 0; i < text.Length; i++)
-            rest = (rest << 8) | text[i];
-        return Fold(Fold(hash ^ rest, Second), First);
+        return Fold(Fold(hash ^ last, Second), First);
     }
 
-    private static ulong Fold(ulong left, ulong right)
+    /// <summary>All bytes of a text of less than eight, some of them twice.</summary>
+    public static ulong Short(ReadOnlySpan<byte> text)
+    {
+        if (text.Length >= 4)
+            return MemoryMarshal.Read<uint>(text) | ((ulong)MemoryMarshal.Read<uint>(text[^4..]) << 32);
+        return text.IsEmpty ? 0 : text[0] | ((ulong)text[text.Length / 2] << 8) | ((ulong)text[^1] << 16);
+    }
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ulong Fold(ulong left, ulong right)
     {
         var high = Math.BigMul(left, right, out var low);
         return high ^ BitOperations.RotateLeft(low, 1);
