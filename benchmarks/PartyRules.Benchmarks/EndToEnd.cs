@@ -10,8 +10,12 @@ namespace PartyRules.Benchmarks;
 /// <remarks>Each runs as a process of its own, which is watched for its time and its highest resident memory. The results are compared row by row.</remarks>
 internal static class EndToEnd
 {
-    /// <summary>Makes the data where it is missing, runs everything once and prints a table.</summary>
-    public static int Run(string folder, int members)
+    /// <summary>Makes the data where it is missing, runs everything in turn and prints two tables.</summary>
+    /// <param name="folder">Where the data and the results go.</param>
+    /// <param name="members">How many members to make.</param>
+    /// <param name="turns">How often each runs, one after the other.</param>
+    /// <param name="tool">The tool as it was published; null for the one that was built.</param>
+    public static int Run(string folder, int members, int turns, string? tool)
     {
         string sorted = Path.Combine(folder, "sorted"), shuffled = Path.Combine(folder, "shuffled");
         foreach (var data in new[] { sorted, shuffled })
@@ -21,17 +25,27 @@ internal static class EndToEnd
         }
 
         string ours = Path.Combine(folder, "partyrules.csv"), again = Path.Combine(folder, "partyrules-shuffled.csv"), theirs = Path.Combine(folder, "duckdb.csv");
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{members} members, {File.ReadLines(Path.Combine(sorted, "entries.csv")).LongCount() - 1} entries, {Environment.ProcessorCount} processors"));
-        Console.WriteLine("| what | seconds | CPU seconds | peak MB |\n| --- | ---: | ---: | ---: |");
         var self = typeof(EndToEnd).Assembly.Location;
-        var tool = Path.Combine(Root(), "src", "PartyRules.Cli", "bin", "Release", "net10.0", "PartyRules.Cli.dll");
-        var status = Watch("partyrules score, sorted", tool, "score", sorted, "--scheme", "fengxian", "--out", ours);
-        status |= Watch("partyrules score, shuffled", tool, "score", shuffled, "--scheme", "fengxian", "--out", again);
-        status |= Watch("DuckDB, sorted", self, "duckdb", sorted, theirs);
-        status |= Watch("DuckDB, shuffled", self, "duckdb", shuffled, theirs);
+        tool ??= Path.Combine(Root(), "src", "PartyRules.Cli", "bin", "Release", "net10.0", "PartyRules.Cli.dll");
+        Contender score = new("partyrules score, in order", [tool, "score", sorted, "--scheme", "fengxian", "--out", ours]);
+        Contender scoreShuffled = new("partyrules score, shuffled", [tool, "score", shuffled, "--scheme", "fengxian", "--out", again]);
+        Contender duckDb = new("DuckDB, in order", [self, "duckdb", sorted, theirs]);
+        Contender duckDbShuffled = new("DuckDB, shuffled", [self, "duckdb", shuffled, theirs]);
+        Contender[] all = [score, duckDb, scoreShuffled, duckDbShuffled];
+        for (var turn = 0; turn < turns; turn++)
+            Array.ForEach(all, contender => contender.Run());
+
+        Say($"{members} members, {File.ReadLines(Path.Combine(sorted, "entries.csv")).LongCount() - 1} entries, {Environment.ProcessorCount} processors, {turns} turns: median (least to most)");
+        Say($"| what | seconds | CPU seconds | peak MB |\n| --- | ---: | ---: | ---: |");
+        foreach (var each in all)
+            Say($"| {each.What} | {Spread(each.Runs.Select(run => run.Seconds))} | {Spread(each.Runs.Select(run => run.CpuSeconds))} | {each.Runs.Max(run => run.PeakBytes) >> 20} |");
+        Say($"\n| seconds, turn by turn | ratio |\n| --- | ---: |");
+        foreach (var (above, below) in new[] { (score, duckDb), (scoreShuffled, duckDbShuffled), (scoreShuffled, score) })
+            Say($"| {above.What} / {below.What} | {Spread(above.Runs.Zip(below.Runs, (left, right) => left.Seconds / right.Seconds))} |");
         var (rows, differences) = Compare(ours, theirs);
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{rows} rows compared with DuckDB's, {differences} differ; sorted and shuffled give {(SameBytes(ours, again) ? "the same bytes" : "DIFFERENT bytes")}"));
-        return status | (differences > 0 ? 1 : 0);
+        var areSame = SameBytes(ours, again);
+        Say($"\n{rows} rows compared with DuckDB's, {differences} differ; sorted and shuffled give {(areSame ? "the same bytes" : "DIFFERENT bytes")}");
+        return differences == 0 && areSame && Array.TrueForAll(all, contender => contender.Runs.TrueForAll(run => run.Status == 0)) ? 0 : 1;
     }
 
     /// <summary>The same job in SQL: totals and grades from the same two files to a CSV file, in exact decimals.</summary>
@@ -84,24 +98,14 @@ internal static class EndToEnd
     private static string Columns(params string[] columns) =>
         "{" + string.Join(", ", columns.Select(column => column.Split(' ') is [var name, var type] ? $"'{name}': '{type}'" : $"'{column}': 'VARCHAR'")) + "}";
 
-    private static int Watch(string what, params string[] arguments)
-    {
-        var watch = Stopwatch.StartNew();
-        using var process = Process.Start(new ProcessStartInfo(Environment.ProcessPath is { } host && Path.GetFileNameWithoutExtension(host) == "dotnet" ? host : "dotnet", arguments) { RedirectStandardOutput = true })!;
-        _ = process.StandardOutput.ReadToEndAsync();
-        long peak = 0;
-        var cpu = TimeSpan.Zero;
-        while (!process.WaitForExit(10))
-        {
-            process.Refresh();
-            if (process.HasExited)
-                break;
-            peak = Math.Max(peak, process.PeakWorkingSet64);
-            cpu = process.TotalProcessorTime;
-        }
+    private static void Say(FormattableString text) => Console.WriteLine(text.ToString(CultureInfo.InvariantCulture));
 
-        Console.WriteLine(string.Create(CultureInfo.InvariantCulture, $"| {what} | {watch.Elapsed.TotalSeconds:0.0} | {cpu.TotalSeconds:0.0} | {peak >> 20} |"));
-        return process.ExitCode;
+    /// <summary>The median, and from the least to the most.</summary>
+    private static string Spread(IEnumerable<double> values)
+    {
+        var ordered = values.Order().ToList();
+        var median = (ordered[(ordered.Count - 1) / 2] + ordered[ordered.Count / 2]) / 2;
+        return FormattableString.Invariant($"{median:0.00} ({ordered[0]:0.00} to {ordered[^1]:0.00})");
     }
 
     private static (long Rows, long Differences) Compare(string ours, string theirs)
@@ -128,5 +132,31 @@ internal static class EndToEnd
         while (!File.Exists(Path.Combine(directory.FullName, "PartyRules.sln")))
             directory = directory.Parent ?? throw new InvalidOperationException("Run this within the repository.");
         return directory.FullName;
+    }
+
+    /// <summary>A command that is run several times as a process of its own, and what each run took.</summary>
+    private sealed record Contender(string What, string[] Command)
+    {
+        public List<(int Status, double Seconds, double CpuSeconds, long PeakBytes)> Runs { get; } = [];
+
+        public void Run()
+        {
+            string[] command = Path.GetExtension(Command[0]) == ".dll" ? ["dotnet", .. Command] : Command;
+            var watch = Stopwatch.StartNew();
+            using var process = Process.Start(new ProcessStartInfo(command[0], command[1..]) { RedirectStandardOutput = true })!;
+            _ = process.StandardOutput.ReadToEndAsync();
+            long peak = 0;
+            var cpu = TimeSpan.Zero;
+            while (!process.WaitForExit(10))
+            {
+                process.Refresh();
+                if (process.HasExited)
+                    break;
+                peak = Math.Max(peak, process.PeakWorkingSet64);
+                cpu = process.TotalProcessorTime;
+            }
+
+            Runs.Add((process.ExitCode, watch.Elapsed.TotalSeconds, cpu.TotalSeconds, peak));
+        }
     }
 }

@@ -3,11 +3,13 @@ using PartyRules.Benchmarks;
 
 switch (args)
 {
-    case ["end-to-end", var folder, var members]:
-        return EndToEnd.Run(folder, int.Parse(members, System.Globalization.CultureInfo.InvariantCulture));
+    case ["end-to-end", var folder, var members, .. var more] when more.Length <= 2:
+        return EndToEnd.Run(folder, Number(members), more.Length > 0 ? Number(more[0]) : 1, more.Length > 1 ? more[1] : null);
     case ["duckdb", var data, var output]:
         return EndToEnd.DuckDb(data, output);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;
 }
+
+static int Number(string text) => int.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
