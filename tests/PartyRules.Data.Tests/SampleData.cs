@@ -26,6 +26,13 @@ public sealed class SampleData
     public void TheSamplesAreReadWithoutProblems(string sample, string scheme) =>
         DataSetReader.Read(Path.Combine("samples", sample), BuiltInSchemes.Get(scheme)).Year.Should().Be(2026);
 
+    [Theory]
+    [InlineData(1, "m0000001")]
+    [InlineData(9_999_999, "m0000001")]
+    [InlineData(10_000_000, "m00000001")]
+    public void HoweverManyMembersThereAreTheirIdentifiersAreInOrder(int members, string first) =>
+        SampleCounty.Subjects(members, 1).First().Id.Should().Be(first);
+
     [Fact]
     public void AnEarlierResultStaysWhereWritingFails()
     {

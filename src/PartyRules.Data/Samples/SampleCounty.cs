@@ -6,12 +6,17 @@ namespace PartyRules.Data.Samples;
 /// <remarks>The same arguments give the same data everywhere. Streams: a million members need no more memory than one. Thread-safe.</remarks>
 public static class SampleCounty
 {
+    private const int FewestDigits = 7;
     private static readonly string[] Surnames = ["甲", "乙", "丙", "丁", "戊", "己", "庚", "辛", "壬", "癸"];
 
-    /// <summary>The members.</summary>
+    /// <summary>The members, in the order of their identifiers.</summary>
     /// <param name="members">How many, from 1.</param>
     /// <param name="seed">The seed.</param>
-    public static IEnumerable<Subject> Subjects(int members, ulong seed) => Enumerable.Range(1, members).Select(number => SubjectOf(number, seed));
+    public static IEnumerable<Subject> Subjects(int members, ulong seed)
+    {
+        var digits = Math.Max(FewestDigits, members.ToString(CultureInfo.InvariantCulture).Length);
+        return Enumerable.Range(1, members).Select(number => SubjectOf(number, digits, seed));
+    }
 
     /// <summary>The entries of all members, member by member.</summary>
     /// <param name="members">How many, from 1.</param>
@@ -20,13 +25,13 @@ public static class SampleCounty
     public static IEnumerable<Entry> Entries(int members, ulong seed, int year) =>
         Subjects(members, seed).SelectMany((subject, i) => EntriesOf(subject, i + 1, seed, year));
 
-    private static Subject SubjectOf(int number, ulong seed)
+    private static Subject SubjectOf(int number, int digits, ulong seed)
     {
         var chance = Chance(number, seed, 1);
         var category = chance.Pick("organ", "rural", "rural", "two-new");
         return new Subject
         {
-            Id = string.Create(CultureInfo.InvariantCulture, $"m{number:0000000}"),
+            Id = "m" + number.ToString(CultureInfo.InvariantCulture).PadLeft(digits, '0'),
             Name = string.Create(CultureInfo.InvariantCulture, $"虚构{Surnames[chance.Below(10)]}{number}"),
             Kind = "member",
             Parent = string.Create(CultureInfo.InvariantCulture, $"b{((number - 1) / 30) + 1:00000}"),
