@@ -4,6 +4,8 @@ namespace PartyRules.Results;
 /// <remarks>A given fact. Immutable and thread-safe, as long as the list it was given is left alone.</remarks>
 public sealed class Dossier
 {
+    private ulong marks;
+
     /// <summary>Makes a dossier.</summary>
     /// <param name="subject">The subject.</param>
     /// <param name="period">The round or the year.</param>
@@ -38,6 +40,8 @@ public sealed class Dossier
     public int CountOf(string code)
     {
         var count = 0;
+        if ((Marks & MarkOf(code)) == 0)
+            return count;
         foreach (var entry in Span)
         {
             if (entry.Item == code)
@@ -47,8 +51,22 @@ public sealed class Dossier
         return count;
     }
 
+    /// <summary>The marks of all entries' codes. Most codes that conditions ask for occur on no entry, which a missing mark shows at once.</summary>
+    private ulong Marks => marks == 0 ? marks = MarksOf(Span) : marks;
+
     /// <summary>The entries as the conditions of schemes go through them.</summary>
     internal ReadOnlySpan<Entry> Span => Entries.AsSpan();
+
+    private static ulong MarksOf(ReadOnlySpan<Entry> entries)
+    {
+        var all = 0UL;
+        foreach (var entry in entries)
+            all |= MarkOf(entry.Item);
+        return all;
+    }
+
+    /// <summary>One of 64 bits, by which codes are likely to differ.</summary>
+    private static ulong MarkOf(string code) => code.Length == 0 ? 1 : 1UL << ((code.Length + (code[0] * 3) + (code[^1] * 5)) & 63);
 
     /// <summary>Subject and period.</summary>
     public override string ToString() => $"{Subject.Id} {Period}";
