@@ -66,21 +66,25 @@ public sealed class Assessment
     /// <param name="scheme">The scheme.</param>
     /// <param name="standing">Where the subject stands.</param>
     /// <param name="outcomes">What follows, in any order.</param>
-    public static Assessment Of(Scheme scheme, Standing standing, IReadOnlyList<Outcome> outcomes) => new()
+    public static Assessment Of(Scheme scheme, Standing standing, IReadOnlyList<Outcome> outcomes)
     {
-        Subject = standing.Dossier.Subject,
-        Period = standing.Dossier.Period,
-        Scheme = scheme,
-        Status = AssessmentStatus.Assessed,
-        Components = standing.Total.Scores,
-        Total = scheme.Components.Count == 0 ? null : standing.Total.Points,
-        Grade = standing.Grade?.Grade,
-        Rank = standing.Placing?.Rank,
-        Awards = Pick(outcomes, OutcomeKind.Award),
-        Recommendations = Pick(outcomes, OutcomeKind.Recommendation),
-        Measures = Pick(outcomes, OutcomeKind.Measure),
-        Findings = Pick(outcomes, OutcomeKind.Finding),
-    };
+        var given = new ByKind(outcomes);
+        return new Assessment
+        {
+            Subject = standing.Dossier.Subject,
+            Period = standing.Dossier.Period,
+            Scheme = scheme,
+            Status = AssessmentStatus.Assessed,
+            Components = standing.Total.Scores,
+            Total = scheme.Components.Count == 0 ? null : standing.Total.Points,
+            Grade = standing.Grade?.Grade,
+            Rank = standing.Placing?.Rank,
+            Awards = given.Awards,
+            Recommendations = given.Recommendations,
+            Measures = given.Measures,
+            Findings = given.Findings,
+        };
+    }
 
     /// <summary>The assessment of an exempt subject: its status alone.</summary>
     /// <param name="scheme">The scheme.</param>
@@ -103,24 +107,28 @@ public sealed class Assessment
         Period = dossier.Period,
         Scheme = scheme,
         Status = AssessmentStatus.Incomplete,
-        Findings = Pick(outcomes, OutcomeKind.Finding),
+        Findings = new ByKind(outcomes).Findings,
     };
 
     /// <summary>The assessment of a year whose rounds are assessed one by one; incomplete until all were held.</summary>
     /// <param name="scheme">The scheme.</param>
     /// <param name="year">The year.</param>
     /// <param name="outcomes">What follows, in any order.</param>
-    public static Assessment OfYear(Scheme scheme, YearCase year, IReadOnlyList<Outcome> outcomes) => new()
+    public static Assessment OfYear(Scheme scheme, YearCase year, IReadOnlyList<Outcome> outcomes)
     {
-        Subject = year.Dossier.Subject,
-        Period = year.Dossier.Period,
-        Scheme = scheme,
-        Status = year.IsComplete && scheme.Year is null ? AssessmentStatus.Assessed : AssessmentStatus.Incomplete,
-        Awards = Pick(outcomes, OutcomeKind.Award),
-        Recommendations = Pick(outcomes, OutcomeKind.Recommendation),
-        Measures = Pick(outcomes, OutcomeKind.Measure),
-        Findings = Pick(outcomes, OutcomeKind.Finding),
-    };
+        var given = new ByKind(outcomes);
+        return new Assessment
+        {
+            Subject = year.Dossier.Subject,
+            Period = year.Dossier.Period,
+            Scheme = scheme,
+            Status = year.IsComplete && scheme.Year is null ? AssessmentStatus.Assessed : AssessmentStatus.Incomplete,
+            Awards = given.Awards,
+            Recommendations = given.Recommendations,
+            Measures = given.Measures,
+            Findings = given.Findings,
+        };
+    }
 
     internal Assessment With(Derivation derivation) => new()
     {
@@ -157,31 +165,57 @@ public sealed class Assessment
     /// <summary>Subject, period and status.</summary>
     public override string ToString() => $"{Subject.Id} {Period} {Status}";
 
-    private static bool IsAmong(List<Outcome>? picked, string code)
+    /// <summary>Outcomes by kind, each list ordered by code and naming a code once.</summary>
+    private readonly ref struct ByKind
     {
-        for (var i = 0; picked is not null && i < picked.Count; i++)
+        private readonly List<Outcome>? awards, recommendations, measures, findings;
+
+        public ByKind(IReadOnlyList<Outcome> outcomes)
         {
-            if (picked[i].Code == code)
-                return true;
+            for (var i = 0; i < outcomes.Count; i++)
+            {
+                var outcome = outcomes[i];
+                switch (outcome.Kind)
+                {
+                    case OutcomeKind.Award:
+                        Place(outcome, ref awards);
+                        break;
+                    case OutcomeKind.Recommendation:
+                        Place(outcome, ref recommendations);
+                        break;
+                    case OutcomeKind.Measure:
+                        Place(outcome, ref measures);
+                        break;
+                    default:
+                        Place(outcome, ref findings);
+                        break;
+                }
+            }
         }
 
-        return false;
-    }
+        public IReadOnlyList<Outcome> Awards => awards ?? (IReadOnlyList<Outcome>)[];
 
-    private static IReadOnlyList<Outcome> Pick(IReadOnlyList<Outcome> outcomes, OutcomeKind kind)
-    {
-        List<Outcome>? picked = null;
-        for (var i = 0; i < outcomes.Count; i++)
+        public IReadOnlyList<Outcome> Recommendations => recommendations ?? (IReadOnlyList<Outcome>)[];
+
+        public IReadOnlyList<Outcome> Measures => measures ?? (IReadOnlyList<Outcome>)[];
+
+        public IReadOnlyList<Outcome> Findings => findings ?? (IReadOnlyList<Outcome>)[];
+
+        /// <summary>Puts an outcome in its place by code; of several of one code the first stays.</summary>
+        private static void Place(Outcome outcome, ref List<Outcome>? list)
         {
-            var outcome = outcomes[i];
-            if (outcome.Kind == kind && !IsAmong(picked, outcome.Code))
-                (picked ??= new List<Outcome>(2)).Add(outcome);
-        }
+            list ??= new List<Outcome>(2);
+            var at = list.Count;
+            for (; at > 0; at--)
+            {
+                var order = string.CompareOrdinal(list[at - 1].Code, outcome.Code);
+                if (order == 0)
+                    return;
+                if (order < 0)
+                    break;
+            }
 
-        if (picked is null)
-            return [];
-        if (picked.Count > 1)
-            picked.Sort(static (left, right) => string.CompareOrdinal(left.Code, right.Code));
-        return picked;
+            list.Insert(at, outcome);
+        }
     }
 }
