@@ -100,6 +100,23 @@ public sealed class FormatsAndEncodings : IDisposable
     }
 
     [Theory]
+    [InlineData("<&>'")]
+    [InlineData(" 空 格 ")]
+    [InlineData("𠀀\u2028")]
+    [InlineData("x\u0001y")]
+    [InlineData("a_x0041_b")]
+    public void AnIdOfAnyCharactersIsTheSameInExcel(string id)
+    {
+        File.WriteAllText(folder.File("subjects.csv"), $"id,kind,category,employment\n{id},member,organ,in-post\n");
+        File.WriteAllText(folder.File("entries.csv"), $"id,subject,item,date,value\ne1,{id},task.target,2026-01-05,3\n");
+        var path = folder.File("results.xlsx");
+
+        new ScoreRun(new Scorer(BuiltInSchemes.Get("fengxian"))).Score(folder.Path, path);
+
+        Read(path, []).Should().HaveCount(2).And.Subject.Last()[0].Should().Be(id);
+    }
+
+    [Theory]
     [InlineData("{\"id\":\"e1\",\"subject\":\"m1\",\"item\":\"task.target\",\"date\":\"2026-02-30\",\"value\":6}", "entries.jsonl:1 [$.date]: '2026-02-30' is not a date*")]
     [InlineData("{\"id\":\"e1\",\"subject\":\"m1\",\"item\":\"task.targt\",\"date\":\"2026-02-20\",\"value\":6}", "entries.jsonl:1 [$.item]: The item 'task.targt' is unknown*")]
     [InlineData("\n{\"id\":\"e1\",", "entries.jsonl:2:*not valid JSON*")]

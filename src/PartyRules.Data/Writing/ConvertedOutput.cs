@@ -1,18 +1,18 @@
 using System.Globalization;
 using System.Text.Json;
+using System.Text.RegularExpressions;
 using CsvHelper;
-using MiniExcelLibs;
-using MiniExcelLibs.OpenXml;
 using Parquet;
 using Parquet.Schema;
 using PartyRules.Data.Streaming;
 using PartyRules.Diagnostics;
 using PartyRules.Schemes;
+using SpreadCheetah;
 
 namespace PartyRules.Data.Writing;
 
 /// <summary>Results in another format than CSV: collected as rows in a temporary file, and converted once all of them are there.</summary>
-internal sealed class ConvertedOutput : ResultsOutput
+internal sealed partial class ConvertedOutput : ResultsOutput
 {
     private static readonly CsvWriterOptions Plain = new() { NewLine = "\n" };
     private readonly Scheme scheme;
@@ -88,13 +88,33 @@ internal sealed class ConvertedOutput : ResultsOutput
     }
 
     /// <summary>The results as one sheet. Text cells are text: nothing in them is a formula.</summary>
-    public static void ToExcel(IEnumerable<object?[]> rows, string[] columns, FileStream target)
+    public static void ToExcel(IEnumerable<object?[]> rows, string[] columns, FileStream target) => ToExcelAsync(rows, columns, target).GetAwaiter().GetResult();
+
+    private static async Task ToExcelAsync(IEnumerable<object?[]> rows, string[] columns, FileStream target)
     {
         const int MostRows = 1_048_575;
-        var counted = rows.Select((row, i) => i < MostRows ? row : throw new ProblemException(DataSetReader.Messages.Problem("data.excel-rows", new SourceLocation(Path.GetFileName(target.Name)), MostRows)));
-        var named = counted.Select(row => columns.Select((column, i) => KeyValuePair.Create(column, row[i])).ToDictionary());
-        target.SaveAs(named, sheetName: "results", excelType: ExcelType.XLSX, configuration: new OpenXmlConfiguration { FastMode = true, TableStyles = TableStyles.None });
+        await using var book = await Spreadsheet.CreateNewAsync(target, new SpreadCheetahOptions { DocumentProperties = null });
+        await book.StartWorksheetAsync("results");
+        await book.AddHeaderRowAsync(columns);
+        var cells = new DataCell[columns.Length];
+        var written = 0;
+        foreach (var row in rows)
+        {
+            if (++written > MostRows)
+                throw new ProblemException(DataSetReader.Messages.Problem("data.excel-rows", new SourceLocation(Path.GetFileName(target.Name)), MostRows));
+            for (var i = 0; i < cells.Length; i++)
+                cells[i] = row[i] switch { decimal number => new DataCell(number), string text => new DataCell(Unkeepable().Replace(text, Escaped)), _ => default };
+            await book.AddRowAsync(cells);
+        }
+
+        await book.FinishAsync();
     }
+
+    private static string Escaped(Match character) => $"_x{(int)character.ValueSpan[0]:X4}_";
+
+    /// <summary>Characters that a sheet cannot keep as they are, and the first one of what it would read as the escape of such a character.</summary>
+    [GeneratedRegex(@"[\x00-\x08\x0B-\x1F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)")]
+    private static partial Regex Unkeepable();
 
     /// <summary>The results as Parquet, a hundred thousand rows in each group.</summary>
     public static void ToParquet(IEnumerable<object?[]> rows, string[] columns, FileStream target) => ToParquetAsync(rows, columns, target).GetAwaiter().GetResult();
