@@ -140,15 +140,18 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
             return false;
 
         var rest = text[4..];
-        var kind = rest switch
+        (PeriodKind Kind, int From)? part = rest switch
         {
-            ['-', 'H', _] => PeriodKind.HalfYear,
-            ['-', 'Q', _] => PeriodKind.Quarter,
-            ['-', 'B', _] => PeriodKind.Bimonth,
-            ['-', _, _] => PeriodKind.Month,
-            _ => PeriodKind.Year,
+            [] => (PeriodKind.Year, 0),
+            ['-', 'H', _] => (PeriodKind.HalfYear, 2),
+            ['-', 'Q', _] => (PeriodKind.Quarter, 2),
+            ['-', 'B', _] => (PeriodKind.Bimonth, 2),
+            ['-', _, _] => (PeriodKind.Month, 1),
+            _ => null,
         };
-        var digits = kind == PeriodKind.Month ? rest[1..] : rest.Length == 3 ? rest[2..] : rest.IsEmpty ? "1" : rest;
+        if (part is not var (kind, from))
+            return false;
+        var digits = rest.IsEmpty ? "1" : rest[from..];
         if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > CountPerYear(kind))
             return false;
         period = new Period(year, kind, number);

@@ -45,6 +45,9 @@ public sealed class CalendarPeriods
     [InlineData("2026-1")]
     [InlineData("2026-X1")]
     [InlineData("2026-")]
+    [InlineData("20261")]
+    [InlineData("2026/01")]
+    [InlineData("2026 Q1")]
     public void OtherTextsAreRefused(string text) => Period.TryParse(text, out _).Should().BeFalse();
 
     [Theory]
