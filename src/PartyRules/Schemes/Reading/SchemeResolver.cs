@@ -126,9 +126,10 @@ internal sealed partial class SchemeResolver(SchemeDocument document, LayeredDoc
         {
             var (record, path) = (document.Records[i], $"$.records[{i}]");
             CheckId($"{path}.code", record.Code);
-            if (!codes.TryAdd(record.Code, record.Name))
+            if (codes.TryAdd(record.Code, record.Name))
+                records.Add(new RecordItem(record.Code, record.Name, record.ValueRequired, referenced.Contains(record.Code)));
+            else
                 Report("scheme.duplicate-id", $"{path}.code", record.Code);
-            records.Add(new RecordItem(record.Code, record.Name, record.ValueRequired, referenced.Contains(record.Code)));
         }
 
         foreach (var item in document.Components.SelectMany(component => component.Items))
