@@ -73,7 +73,7 @@ public sealed partial class Scorer
                     evaluator.AddDerived(total);
                 foreach (var total in part?.Before.TotalsOf(subject) ?? [])
                     evaluator.Add(total);
-                evaluator.Run(cancellationToken);
+                scorer.Run(evaluator, subject, entriesOf[subject.Id].OfYear, cancellationToken);
                 foreach (var ofYear in evaluator.Facts<YearTotal>())
                 {
                     var derived = Derivation.Given(ofYear.Total);
@@ -137,7 +137,7 @@ public sealed partial class Scorer
                     evaluator.Add(ofYear);
                 foreach (var mark in part?.Before.MarksOf(subjects[i], Scheme) ?? [])
                     evaluator.Add(mark);
-                evaluator.Run(cancellationToken);
+                scorer.Run(evaluator, subjects[i], entriesOf[subjects[i].Id].OfYear, cancellationToken);
                 if (part is not null)
                     marks.AddRange(evaluator.Facts<Mark>().Where(mark => part.Owns(mark.Period)));
                 results.AddRange(evaluator.Facts<Assessment>().OrderBy(assessment => assessment.Period).Select(assessment => scorer.Finished(evaluator, assessment)));

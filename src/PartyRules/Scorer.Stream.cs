@@ -34,6 +34,7 @@ public sealed partial class Scorer
     /// <exception cref="InvalidOperationException">The scheme compares subjects: see <see cref="ComparesSubjects"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The degree or the size of batches is below 1.</exception>
     /// <exception cref="ArgumentException">An entry is about another subject than that of its record; thrown while enumerating, after the assessments before.</exception>
+    /// <exception cref="Diagnostics.ProblemException">The points of a subject go beyond the range of <see cref="Points"/>; thrown while enumerating, after the assessments before.</exception>
     /// <exception cref="RuleEvaluationException">A rule failed; thrown while enumerating, after the assessments before.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public IAsyncEnumerable<Assessment> ScoreAsync(
@@ -120,6 +121,7 @@ public sealed class ScoringWorker
     /// </param>
     /// <param name="cancellationToken">Asks to give up between rules.</param>
     /// <exception cref="ArgumentException">The subject is of another kind, or an entry is about another subject.</exception>
+    /// <exception cref="Diagnostics.ProblemException">The points of the subject go beyond the range of <see cref="Points"/>. The worker remains usable.</exception>
     /// <exception cref="RuleEvaluationException">A rule failed. The worker remains usable.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public Assessment Score(Subject subject, IReadOnlyList<Entry> entries, CancellationToken cancellationToken = default)

@@ -1,8 +1,10 @@
+using PartyRules.Diagnostics;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.RuleSets;
 using PartyRules.Schemes;
+using PartyRules.Validation;
 
 namespace PartyRules;
 
@@ -27,7 +29,7 @@ public sealed partial class Scorer
     /// <param name="scheme">The scheme.</param>
     /// <param name="options">How it works; null for the defaults.</param>
     /// <exception cref="RuleDefinitionException">A further rule of the options is not valid, or does not fit the others.</exception>
-    /// <exception cref="Diagnostics.ProblemException">Components ask for rules in code that the options do not have; carries a problem for each.</exception>
+    /// <exception cref="ProblemException">Components ask for rules in code that the options do not have; carries a problem for each.</exception>
     public Scorer(Scheme scheme, ScorerOptions? options = null)
     {
         Scheme = scheme;
@@ -100,6 +102,7 @@ public sealed partial class Scorer
     /// <param name="cancellationToken">Asks to give up.</param>
     /// <returns>Assessments in the order of the subjects, then by period, the year last.</returns>
     /// <exception cref="ArgumentException">Two subjects have one identifier, or an entry is about an unknown subject.</exception>
+    /// <exception cref="ProblemException">The points of a subject go beyond the range of <see cref="Points"/>; names the subject.</exception>
     /// <exception cref="RuleEvaluationException">A rule failed.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public IReadOnlyList<Assessment> Score(
@@ -186,8 +189,25 @@ public sealed partial class Scorer
                 evaluator.Add(fact);
         }
 
-        evaluator.Run(cancellationToken);
+        Run(evaluator, dossier.Subject, dossier.Entries, cancellationToken);
     }
+
+    /// <summary>Evaluates what is about one subject. Values or amounts so large that no points can hold what comes of them are a mistake in the data.</summary>
+    private void Run(IEvaluator evaluator, Subject subject, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
+    {
+        try
+        {
+            evaluator.Run(cancellationToken);
+        }
+        catch (RuleEvaluationException exception) when (exception.InnerException is OverflowException && !IsFurther(exception.RuleName))
+        {
+            throw new ProblemException(FactChecker.TooLarge(subject, entries));
+        }
+    }
+
+    /// <summary>Whether a rule is the application's own, so that what it throws is for the application.</summary>
+    private bool IsFurther(string rule) =>
+        options.Rules.Concat(componentRules.SelectMany(rules => rules.Rules)).Any(further => further.ToDefinition().Name == rule);
 
     private Assessment Finished(IEvaluator evaluator, Assessment assessment) =>
         options.Derivations ? assessment.With(evaluator.DerivationOf(assessment)) : assessment;

@@ -49,7 +49,8 @@ public sealed class VersionedScorer
     /// <param name="cancellationToken">Asks to give up.</param>
     /// <returns>Assessments in the order of the subjects, then by period, the year last; each names the version that gave it.</returns>
     /// <exception cref="ProblemException">
-    /// No version is in force in the year or on the day of an entry, several are at once, or the last one lacks a component in which an earlier one gives points.
+    /// No version is in force in the year or on the day of an entry, several are at once, or the last one lacks a component in which an earlier one gives points; or the
+    /// points of a subject go beyond the range of <see cref="Points"/>.
     /// </exception>
     /// <exception cref="ArgumentException">Two subjects have one identifier, or an entry is about an unknown subject.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>

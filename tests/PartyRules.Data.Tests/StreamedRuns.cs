@@ -72,6 +72,17 @@ public sealed class StreamedRuns : IDisposable
         }
     }
 
+    [Theory]
+    [InlineData("2026-01-06")]
+    [InlineData("2026-13-06")]
+    public void PointsOutOfRangeAreToldAfterWhateverElseIsWrong(string date)
+    {
+        File.WriteAllText(folder.File("subjects.csv"), "id,kind,category,employment\nm1,member,organ,in-post\nm2,member,organ,in-post\n");
+        File.WriteAllText(folder.File("entries.csv"), $"id,subject,item,date,value\ne1,m1,task.unit,2026-01-05,9223372036854\ne2,m1,task.unit,2026-01-06,9223372036854\ne3,m2,task.unit,{date},1\n");
+
+        Outcome(() => Streamed(64, 2_000)).Should().Be(Outcome(InMemory)).And.Contain(date == "2026-01-06" ? "'m1'" : "entries.csv:4");
+    }
+
     [Fact]
     public void WordsOfEveryLengthAreToldApart()
     {

@@ -1,6 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using PartyRules.Data.Writing;
+using PartyRules.Diagnostics;
+using PartyRules.Results;
 
 namespace PartyRules.Data.Streaming;
 
@@ -94,7 +96,8 @@ internal sealed class UnitScorer(Tables tables, StreamedRun run) : IDisposable
                     continue;
                 }
 
-                var assessment = scorer.Score(subject, own, cancellationToken);
+                if (Assess(subject, cancellationToken) is not { } assessment)
+                    return new UnitResult(Verdict.Doubtful);
                 Summary.Add(assessment);
                 encoder.Add(assessment);
                 scored++;
@@ -105,6 +108,19 @@ internal sealed class UnitScorer(Tables tables, StreamedRun run) : IDisposable
     }
 
     public void Dispose() => encoder.Dispose();
+
+    /// <summary>The assessment of a subject by its entries; null where it has none, which is reported after whatever is wrong with the rows.</summary>
+    private Assessment? Assess(Subject subject, CancellationToken cancellationToken)
+    {
+        try
+        {
+            return scorer.Score(subject, own, cancellationToken);
+        }
+        catch (ProblemException)
+        {
+            return null;
+        }
+    }
 
     /// <summary>Adds an entry where it belongs by date, which spares the scorer a sorted copy; of very many entries it leaves the order to the scorer.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -9,6 +9,7 @@ namespace PartyRules.Cases;
 public sealed class SchemeCase
 {
     private readonly IReadOnlyList<(ExpectedDocument Expected, string Path)> expectations;
+    private readonly string path;
     private readonly Func<string, SourceLocation> at;
 
     internal SchemeCase(
@@ -20,7 +21,7 @@ public sealed class SchemeCase
         Entries = entries;
         Results = results;
         expectations = [.. document.Expected.Select((expected, i) => (expected, $"{path}.expected[{i}]"))];
-        this.at = at;
+        (this.path, this.at) = (path, at);
     }
 
     /// <summary>A sentence that says what the case shows.</summary>
@@ -43,19 +44,35 @@ public sealed class SchemeCase
     /// <returns>What came out differently, each at its place in the file; empty where all is as expected.</returns>
     public IReadOnlyList<Problem> Run(Scorer scorer)
     {
-        var assessments = scorer.Score(Subjects, Entries, Year, earlier: Results);
         var problems = new List<Problem>();
-        foreach (var (expected, path) in expectations)
+        var assessments = Score(scorer, problems);
+        if (problems.Count > 0)
+            return problems;
+        foreach (var (expected, place) in expectations)
         {
             var period = expected.Period is null ? Period.OfYear(Year).ToString() : expected.Period;
             var actual = assessments.FirstOrDefault(assessment => assessment.Subject.Id == expected.Subject && assessment.Period.ToString() == period);
             if (actual is null)
-                problems.Add(SchemeCases.Messages.Problem("case.no-row", at(path), Name, expected.Subject, period));
+                problems.Add(SchemeCases.Messages.Problem("case.no-row", at(place), Name, expected.Subject, period));
             else
-                new Comparison(this, actual, path, problems).Compare(expected);
+                new Comparison(this, actual, place, problems).Compare(expected);
         }
 
         return problems;
+    }
+
+    /// <summary>The assessments. What cannot be assessed is a problem of the case.</summary>
+    private IReadOnlyList<Assessment> Score(Scorer scorer, List<Problem> problems)
+    {
+        try
+        {
+            return scorer.Score(Subjects, Entries, Year, earlier: Results);
+        }
+        catch (ProblemException exception)
+        {
+            problems.AddRange(exception.Problems.Select(problem => problem with { Location = at(path) }));
+            return [];
+        }
     }
 
     /// <summary>The sentence, in English.</summary>

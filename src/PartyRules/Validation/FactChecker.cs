@@ -106,6 +106,12 @@ public sealed class FactChecker
             Add(problems, "by", "fact.evaluator-missing", entry.Item, string.Join(", ", scheme.Evaluators.Keys));
     }
 
+    /// <summary>That the points of a subject go beyond their range, with the entry that most likely has a slip in it.</summary>
+    internal static Problem TooLarge(Subject subject, IReadOnlyList<Entry> entries) =>
+        entries.MaxBy(entry => entry.Value) is { Value: { } value } largest
+            ? Messages.Problem("fact.too-large", new SourceLocation(), subject.Id, Points.MaxValue, value, largest.Id)
+            : Messages.Problem("fact.amounts-too-large", new SourceLocation(), subject.Id, Points.MaxValue);
+
     private static void CheckWord(string word, string field, WordTable known, bool isRequired, ICollection<FactProblem> problems)
     {
         if ((known.Codes.Count == 0 && isRequired) || known.IsCode(word))

@@ -1,0 +1,62 @@
+using PartyRules.Diagnostics;
+using PartyRules.Engine;
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+using PartyRules.Schemes;
+using PartyRules.Tests.Schemes;
+
+namespace PartyRules.Tests;
+
+/// <summary>Values and amounts so large that points cannot hold what comes of them are a mistake in the data, told with the subject, and never wrap round.</summary>
+public sealed class PointsOutOfRange
+{
+    private const string Most = "9223372036854.775807";
+
+    [Fact]
+    public void ASumInsideTheRangeIsExact() =>
+        Scored.Member(Scored.Entry("task.unit", "2026-01-05", Most)).Total.Should().NotBeNull();
+
+    [Fact]
+    public void TheSubjectAndTheEntryWithTheLargestValueAreNamed()
+    {
+        var entries = new[] { Scored.Entry("task.unit", "2026-01-05", "1"), Scored.Entry("task.unit", "2026-01-06", Most) };
+
+        var problem = FluentActions.Invoking(() => Scored.Member(entries)).Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle().Which;
+
+        problem.Code.Should().Be("fact.too-large");
+        problem.Message.English.Should().Contain("'m1'").And.Contain($"{Most}, of the entry '{entries[1].Id}'");
+    }
+
+    [Fact]
+    public void SubjectsThatAreComparedAreNamedToo() =>
+        FluentActions.Invoking(() => new Scorer(BuiltInSchemes.Get("dayao")).Score(
+            [new Subject { Id = "m1", Kind = "member" }],
+            [.. Enumerable.Range(1, 2).Select(day => new Entry { Id = $"e{day}", Subject = "m1", Item = "comment", Date = new DateOnly(2026, 1, day), Value = Points.MaxValue, Evaluator = "committee" })],
+            2026)).Should().Throw<ProblemException>().WithMessage("*'m1'*'e1'*");
+
+    [Fact]
+    public void WhereNoEntryHasAValueTheAmountsOfTheSchemeAreNamed()
+    {
+        var scheme = Drafts.Scheme($$""" "components": [{{Drafts.Component($$""" "items": [{{Drafts.Item("a", $$"""{"each": {{Most}} }""")}}]""")}}]""");
+
+        FluentActions.Invoking(() => scheme.Year(Scored.Entry("a", "2026-01-05"), Scored.Entry("a", "2026-01-06")))
+            .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle().Which.Code.Should().Be("fact.amounts-too-large");
+    }
+
+    [Fact]
+    public void AnOverflowInTheApplicationsOwnRuleIsTheApplications() =>
+        FluentActions.Invoking(() => Scored.Member(new ScorerOptions { Rules = [new Overflows()] })).Should().Throw<RuleEvaluationException>().WithInnerException<OverflowException>();
+
+    [Name("overflows")]
+    private sealed class Overflows : Rule
+    {
+        public override void Define()
+        {
+            Dossier dossier = null!;
+            When().Match(() => dossier);
+            Then().Yield(_ => new Note(Points.MaxValue + dossier.Period.Year));
+        }
+    }
+
+    private sealed record Note(Points Points);
+}
