@@ -119,19 +119,18 @@ public static class SchemeCases
             var found = new List<FactProblem>();
             for (var i = 0; i < Math.Clamp(from.Times ?? 1, 1, MostTimes); i++)
             {
+                if (DateOf(from, i) is not { } date)
+                {
+                    Report("case.calendar-end", $"{at}.times", from.Times);
+                    break;
+                }
+
                 var entry = new Entry
                 {
                     Id = FormattableString.Invariant($"{index:0000}-{i:0000}"),
                     Subject = from.Subject ?? (subjects.Count > 0 ? subjects[0].Id : ""),
                     Item = from.Item,
-                    Date = from.Every switch
-                    {
-                        "day" => from.Date.AddDays(i),
-                        "week" => from.Date.AddDays(7 * i),
-                        "quarter" => from.Date.AddMonths(3 * i),
-                        "half-year" => from.Date.AddMonths(6 * i),
-                        _ => from.Date.AddMonths(i),
-                    },
+                    Date = date,
                     Value = from.Value,
                     Level = from.Level,
                     Reference = from.Ref,
@@ -145,6 +144,21 @@ public static class SchemeCases
             Report(found, at);
             return entries;
         }
+
+        /// <summary>The date of an entry that recurs; null where the calendar has none.</summary>
+        private static DateOnly? DateOf(CaseEntryDocument from, int times) => from.Every switch
+        {
+            "day" => AfterDays(from.Date, times),
+            "week" => AfterDays(from.Date, 7 * times),
+            "quarter" => AfterMonths(from.Date, 3 * times),
+            "half-year" => AfterMonths(from.Date, 6 * times),
+            _ => AfterMonths(from.Date, times),
+        };
+
+        private static DateOnly? AfterDays(DateOnly date, int days) => days <= DateOnly.MaxValue.DayNumber - date.DayNumber ? date.AddDays(days) : null;
+
+        private static DateOnly? AfterMonths(DateOnly date, int months) =>
+            months <= ((DateOnly.MaxValue.Year - date.Year) * 12) + 12 - date.Month ? date.AddMonths(months) : null;
 
         private void Check(ExpectedDocument expected, List<Subject> subjects, string at)
         {
