@@ -49,6 +49,19 @@ public sealed class HostileFiles : IDisposable
     }
 
     [Fact]
+    public void WordsAreCutAndStandInOneLineWhereTheyAreQuoted()
+    {
+        File.WriteAllText(folder.File("subjects.csv"), Subjects + $"{new string('m', 60_000)},Two,member,b1,organ,in-post,\n\"m\r\n3\",Three,member,b1,organ,in-post,\n");
+        File.WriteAllText(folder.File("entries.csv"), Header + $"e1,m1,{new string('x', 60_000)},2026-01-25,6,,,\ne2,m1,\"a\r\nb\",2026-01-25,6,,,\ne3,absent,task.target,2026-01-25,6,,,\n");
+
+        var problems = FluentActions.Invoking(() => DataSetReader.Read(folder.Path, BuiltInSchemes.Get("fengxian"))).Should().Throw<ProblemException>().Which.Problems;
+
+        problems.Select(problem => problem.Code).Should().Equal("fact.unknown-item", "fact.unknown-item", "data.unknown-subject");
+        problems.Should().AllSatisfy(problem => problem.Message.English.Should().NotContainAny("\r", "\n"));
+        problems.Max(problem => problem.Message.English.Length).Should().BeLessThan(1_500);
+    }
+
+    [Fact]
     public void TwoEncodingsInOneFileAreRefusedWithAdvice()
     {
         File.WriteAllBytes(folder.File("entries.csv"), [.. Encoding.UTF8.GetBytes(Header + "e1,m1,task.target,2026-01-25,6,,,工作记录\n"), .. Gb18030("e2,m1,task.target,2026-02-25,6,,,记录\n")]);

@@ -82,15 +82,15 @@ public sealed class MessageCatalog
     /// <param name="valid">What would be valid.</param>
     public LocalText Hint(string word, IReadOnlyCollection<string> valid) =>
         NearestWord.Find(word, valid) is { } nearest
-            ? Format("hint.nearest", nearest)
-            : Format("hint.valid", string.Join(", ", valid.Order(StringComparer.Ordinal).Take(20)));
+            ? Quote("hint.nearest", nearest)
+            : Format("hint.valid", string.Join(", ", valid.Order(StringComparer.Ordinal).Take(20).Select(Quotable)));
 
     /// <summary>A hint that names the nearest valid code, or else the nearest alias, or lists the codes where nothing is near.</summary>
     /// <param name="word">What was written.</param>
     /// <param name="valid">What would be valid.</param>
     public LocalText Hint(string word, WordTable valid) =>
-        valid.CodeOf(word) is var code && code != word ? Format("hint.nearest", code)
-        : NearestWord.Find(word, valid.Codes) is null && NearestWord.Find(word, valid.Aliases) is { } alias ? Format("hint.nearest", alias)
+        valid.CodeOf(word) is var code && code != word ? Quote("hint.nearest", code)
+        : NearestWord.Find(word, valid.Codes) is null && NearestWord.Find(word, valid.Aliases) is { } alias ? Quote("hint.nearest", alias)
         : Hint(word, valid.Codes);
 
     private static FrozenDictionary<string, string> TextsOf(IReadOnlyList<ResourceManager> resources, CultureInfo culture) => resources

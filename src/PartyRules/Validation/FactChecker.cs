@@ -131,7 +131,7 @@ public sealed class FactChecker
     }
 
     private static void Add(ICollection<FactProblem> problems, string field, string code, params object?[] arguments) =>
-        problems.Add(new FactProblem(field, code, Messages.Format(code, arguments)));
+        problems.Add(new FactProblem(field, code, Messages.Quote(code, arguments)));
 
     private readonly record struct Demands(bool Value, bool Level, bool Reference, bool Evaluator);
 }
