@@ -10,8 +10,8 @@ namespace PartyRules.Tests.Schemes;
 internal static class Drafts
 {
     /// <summary>A scheme of members with the given sections.</summary>
-    public static Scheme Scheme(string sections, string round = "year", string rounding = "half-up", string attributes = "") =>
-        SchemeReader.Read(Utf8(sections, round, rounding, attributes), "draft.json");
+    public static Scheme Scheme(string sections, string round = "year", string rounding = "half-up", string attributes = "", string categories = "") =>
+        SchemeReader.Read(Utf8(sections, round, rounding, attributes, categories), "draft.json");
 
     public static IReadOnlyList<Problem> Problems(string sections, string round = "year", string rounding = "half-up", string attributes = "") =>
         FluentActions.Invoking(() => SchemeReader.Read(Utf8(sections, round, rounding, attributes), "draft.json")).Should().Throw<ProblemException>().Which.Problems;
@@ -40,10 +40,10 @@ internal static class Drafts
         .Replace("@C", """{"clause": "t/c", "text": @T, "choice": true}""", StringComparison.Ordinal)
         .Replace("@T", """{"zh-Hans": "示例", "en": "Example"}""", StringComparison.Ordinal);
 
-    private static byte[] Utf8(string sections, string round, string rounding, string attributes) => Encoding.UTF8.GetBytes(Expand($$"""
+    private static byte[] Utf8(string sections, string round, string rounding, string attributes, string categories = "") => Encoding.UTF8.GetBytes(Expand($$"""
         {
           "id": "t", "version": "1", "effective": {"from": "2020-01-01"}, "name": @T, "source": @T,
-          "subjects": {"kind": "member"{{(attributes.Length > 0 ? ", \"attributes\": {" + attributes + "}" : "")}}}, "round": "{{round}}",
+          "subjects": {"kind": "member"{{(attributes.Length > 0 ? ", \"attributes\": {" + attributes + "}" : "")}}{{(categories.Length > 0 ? ", \"categories\": {" + categories + "}" : "")}}}, "round": "{{round}}",
           {{(rounding.Length > 0 ? $"\"rounding\": {{\"mode\": \"{rounding}\", \"places\": 2}}," : "")}}
           "levels": {"low": @T, "high": @T}, "evaluators": {"self": @T, "peers": @T},
           {{sections}}

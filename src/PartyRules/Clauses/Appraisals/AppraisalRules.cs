@@ -23,7 +23,7 @@ internal sealed class RatingsMakeAppraisal : Rule
 
 /// <summary>An evaluator without whom the result is incomplete gave no rating.</summary>
 [Name("points/rating-is-missing")]
-[Description("An evaluator without whom the result is incomplete gave no rating.")]
+[Description("An evaluator without whom the result is incomplete gave no rating of a subject to whom the item applies.")]
 internal sealed class RatingIsMissing : Rule
 {
     /// <inheritdoc/>
@@ -34,7 +34,7 @@ internal sealed class RatingIsMissing : Rule
         string evaluator = null!;
         When()
             .Match(() => dossier)
-            .Match(() => item, i => i.Appraisal != null)
+            .Match(() => item, i => i.Appraisal != null, i => i.AppliesTo.MayInclude(dossier.Subject, dossier.Period))
             .Query(() => evaluator, q => q.From(() => item).SelectMany(i => i.Appraisal!.Required))
             .Not<Candidate>(c => c.Item == item, c => c.Entry.Evaluator == evaluator);
         Then()

@@ -113,6 +113,10 @@ public sealed record Applicability(IReadOnlyList<string> Categories, IReadOnlyLi
         && (From is not { } from || entry.Date >= from)
         && (To is not { } to || entry.Date <= to);
 
+    /// <summary>Whether it may apply to an entry of a subject in a period.</summary>
+    internal bool MayInclude(Subject subject, Period period) =>
+        Includes(categories, subject.Category) && Includes(employments, subject.Employment) && !(From > period.End) && !(To < period.Start);
+
     /// <summary>Most lists are empty, which is seen without a call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool Includes(string[] words, string word) => words.Length == 0 || word.IsAmong(words);

@@ -23,4 +23,25 @@ public sealed class SeveralEvaluators
         member.Total.Should().Be(Points.Zero);
         Codes(member.Findings).Should().Be("item.not-applicable");
     }
+
+    [Theory]
+    [InlineData("organ", "", "", "80")]
+    [InlineData("rural", "", "", null)]
+    [InlineData("organ", """ "effective": {"from": "2026-12-31"},""", "", null)]
+    [InlineData("organ", """ "effective": {"from": "2027-01-01"},""", "", "80")]
+    [InlineData("rural", "", """ "effective": {"from": "2020-01-01", "to": "2025-12-31"},""", "0")]
+    [InlineData("rural", "", """ "effective": {"from": "2020-01-01", "to": "2026-01-01"},""", null)]
+    public void AnEvaluatorIsMissedOnlyWhereTheItemApplies(string category, string always, string ofRural, string? total)
+    {
+        const string Weights = """ "appraisal": {"weights": {"self": 100}, "missing": "incomplete", "cites": @C}""";
+        var own = Item("a", """{"value": true}""", Weights + """, "appliesTo": {"category": ["organ"]}""");
+        var rural = Item("a", """{"value": true}""", $$"""{{ofRural}} {{Weights}}, "appliesTo": {"category": ["rural"]}""");
+        var dated = always.Length == 0 ? "" : ", " + Item("b", """{"value": true}""", always + Weights);
+        var scheme = Scheme($$""" "components": [{{Component($$""" "items": [{{own}}, {{rural}}{{dated}}]""")}}]""", categories: "\"organ\": @T, \"rural\": @T");
+
+        var rating = new Entry { Id = "1", Subject = "m1", Item = "a", Date = new DateOnly(2026, 1, 1), Value = 80, Evaluator = "self" };
+        var member = category == "organ" ? scheme.Year(Subject("m1"), [], rating) : scheme.Year(Subject("m1", category: category), []);
+
+        (member.Total?.ToString()).Should().Be(total);
+    }
 }
