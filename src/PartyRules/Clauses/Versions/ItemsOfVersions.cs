@@ -12,6 +12,7 @@ namespace PartyRules.Schemes;
 internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
 {
     private readonly Scheme last = versions[^1];
+    private readonly HashSet<string> known = versions[^1].Items.Select(item => item.Code).ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<string, Selection> selections = versions[^1].Items.Where(item => item.Selection is not null)
         .DistinctBy(item => item.Code, StringComparer.Ordinal).ToDictionary(item => item.Code, item => item.Selection!, StringComparer.Ordinal);
 
@@ -37,14 +38,19 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
     }
 
     /// <summary>One item in several versions: of one code, to the same subjects and entries.</summary>
-    private static string KeyOf(Item item)
+    private string KeyOf(Item item) => item.Appraisal is null || IsRatedApart(item) ? KeyOf(item, item.AppliesTo.Evaluators) : KeyOf(item, []);
+
+    private static string KeyOf(Item item, IReadOnlyList<string> evaluators)
     {
         var (to, words) = (item.AppliesTo, new List<string> { item.Code, item.Component.Id, item.Deducts ? "deduct" : "add", item.Appraisal is null ? "" : "appraisal" });
-        foreach (var list in new[] { to.Categories, to.Employments, to.Levels, to.Evaluators })
+        foreach (var list in new[] { to.Categories, to.Employments, to.Levels, evaluators })
             words.Add(string.Join(',', list));
         words.Add($"{to.From:O}{to.To:O}");
         return string.Join('\n', words);
     }
+
+    /// <summary>Whether one version weighs evaluators in several items that differ in these alone; otherwise whose ratings are weighed is the last version's.</summary>
+    private bool IsRatedApart(Item item) => versions.Any(version => version.Items.Count(other => other.Appraisal is not null && KeyOf(other, []) == KeyOf(item, [])) > 1);
 
     /// <summary>The scope of a component's limit, with what the limit was in earlier versions; null where it did not change.</summary>
     private LimitScope? ScopeOf(Component component) => component.Limit is { } limit
@@ -104,7 +110,7 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
         },
         Limit = item.Limit,
         SharedScope = scope,
-        Selection = selections.GetValueOrDefault(item.Code) ?? item.Selection,
+        Selection = known.Contains(item.Code) ? selections.GetValueOrDefault(item.Code) : item.Selection,
         Appraisal = item.Appraisal,
         Meaning = item.Meaning,
         Cites = item.Cites,

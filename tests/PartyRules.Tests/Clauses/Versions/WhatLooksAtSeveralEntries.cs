@@ -59,6 +59,35 @@ public sealed class WhatLooksAtSeveralEntries
     }
 
     [Fact]
+    public void WhoRatesIsTheLastVersions()
+    {
+        const string Alone = """{"code": "a", "name": @T, "effect": "add", "worth": {"value": true}, "appraisal": {"weights": {"self": 100}, "missing": "incomplete", "cites": @C} }""";
+        const string Together = """{"code": "a", "name": @T, "effect": "add", "worth": {"value": true}, "appraisal": {"weights": {"self": 20, "peers": 80}, "missing": "incomplete", "cites": @C} }""";
+
+        Scorer(Alone, Together).Score([Subject("m1")], [Rating("self", "2026-12-01", 10), Rating("peers", "2026-12-01", 20)], 2026).Single().Total.Should().Be((Points)18, "20% of 10 + 80% of 20");
+    }
+
+    [Fact]
+    public void RatingsOfOneCodeThatAreWeighedApartStayApart()
+    {
+        static string Apart(int start) => string.Join(", ", new[] { "self", "peers" }.Select(by =>
+            $$"""{"code": "a", "name": @T, "effect": "add", "worth": {"each": {{start}} }, "appraisal": {"weights": {"{{by}}": 100}, "missing": "incomplete", "cites": @C} }"""));
+
+        Scorer(Apart(1), Apart(2)).Score([Subject("m1")], [Rating("self", "2026-12-01", 10), Rating("peers", "2026-12-01", 20)], 2026).Single().Total.Should().Be((Points)4, "2 by each");
+    }
+
+    [Theory]
+    [InlineData(2)]
+    [InlineData(3)]
+    public void ASelectionThatTheLastVersionDropsSelectsNothing(int after)
+    {
+        const string Selection = """, "selections": [{"id": "s", "items": ["a"], "keep": "highest", "atMost": 1, "within": "year", "cites": @C}]""";
+        var versions = new SchemeVersions([Version("1", "2020-01-01", Item(2), "", Selection), Version("2", "2026-07-01", Item(after), "", "")]);
+
+        new VersionedScorer(versions).Score([Subject("m1")], [.. BothSides.Select(date => Entry("a", date))], 2026).Single().Total.Should().Be((Points)(4 + (2 * after)));
+    }
+
+    [Fact]
     public void TheExplanationSaysFromWhenAnAmountHolds()
     {
         var row = Scorer(Item(2, 3, "month"), Item(3, 5, "month")).Score([Subject("m1")], [.. new[] { "2026-06-29", "2026-06-30", "2026-07-01", "2026-07-02" }.Select(date => Entry("a", date))], 2026).Single();
