@@ -52,7 +52,7 @@ public sealed partial class Scorer
         perPool = scheme.Ranking is { } ranking ? RuleSet.Compile("ranking", RedFlagRules.Ranking).With([ranking]) : null;
         perTargetPool = scheme.Targets.Count > 0 ? RuleSet.Compile("shares", RedFlagRules.Shares) : null;
         perRoundsOfYear = scheme.Year is { } rollUp ? RuleSet.Compile("rounds", RedFlagRules.RollUp).With([rollUp]) : null;
-        perYear = RuleSet.Compile("year", [.. GradingRules.For(scheme), .. OutcomeRules.All, .. OutcomeRules.PendingFor(scheme), .. RedFlagRules.Year]).With([scheme, .. grades, .. consequences, .. scheme.FollowUps]);
+        perYear = RuleSet.Compile("year", [.. GradingRules.For(scheme), .. OutcomeRules.All, .. OutcomeRules.PendingFor(scheme), .. RedFlagRules.YearOf(scheme)]).With([scheme, .. grades, .. consequences, .. scheme.FollowUps]);
     }
 
     /// <summary>The scheme.</summary>

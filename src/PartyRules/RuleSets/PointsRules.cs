@@ -27,7 +27,7 @@ public static class PointsRules
     [
         .. All,
         .. scheme.Items.Any(item => !item.IsDirect) || scheme.Components.Any(component => component.IsCompound) ? CompoundRules.All : [],
-        .. scheme.FollowUps.Any(clause => clause.Days is not null) ? [new PromiseIsNotAnsweredInTime()] : Array.Empty<Rule>(),
+        .. scheme.HasRounds ? [] : FollowUpRules.InTimeFor(scheme),
         .. scheme.Exemptions.Any(clause => clause.IsPending) ? [new PendingIsFound()] : Array.Empty<Rule>(),
     ];
 }

@@ -1,4 +1,5 @@
 using PartyRules.Engine.Fluent;
+using PartyRules.Schemes;
 
 namespace PartyRules.RuleSets;
 
@@ -22,4 +23,7 @@ public static class RedFlagRules
         new OutcomeFollowsFromYear(),
         new YearIsAssessed(),
     ];
+
+    /// <summary>New instances of the rules over one subject's year that a scheme's clauses need.</summary>
+    internal static IEnumerable<Rule> YearOf(Scheme scheme) => [.. Year, .. scheme.HasRounds ? FollowUpRules.InTimeFor(scheme) : []];
 }

@@ -4,6 +4,13 @@ using PartyRules.Schemes;
 
 namespace PartyRules.RuleSets;
 
+/// <summary>Promises that must be answered within a number of days.</summary>
+internal static class FollowUpRules
+{
+    /// <summary>New instances of the rules that a scheme's clauses need. They run where all entries of the year are known, because an answer may lie beyond the promise's round.</summary>
+    public static IEnumerable<Rule> InTimeFor(Scheme scheme) => scheme.FollowUps.Any(clause => clause.Days is not null) ? [new PromiseIsNotAnsweredInTime()] : [];
+}
+
 /// <summary>A promise was not answered within the days that the scheme states.</summary>
 [Name("points/promise-is-not-answered-in-time")]
 [Description("What was promised was not answered, under the same reference, within the stated days.")]
@@ -18,7 +25,7 @@ internal sealed class PromiseIsNotAnsweredInTime : Rule
         When()
             .Match(() => dossier)
             .Match(() => clause, c => c.Days != null)
-            .Match(() => promise, p => p.Item == clause.Promise.Code)
+            .Match(() => promise, p => p.Item == clause.Promise.Code, p => dossier.Entries.Contains(p))
             .Not<Entry>(e => clause.IsAnswered(promise, e));
         Then()
             .Yield(_ => Outcome.Found(dossier, clause.Finding, clause.Cites));

@@ -5,13 +5,18 @@ namespace PartyRules.Schemes.Reading;
 /// <content>Promises and their answers.</content>
 internal sealed partial class SchemeResolver
 {
-    private FollowUpClause ResolveFollowUp(FollowUpDocument from, string path) => new(
-        Id($"{path}.id", from.Id),
-        Record($"{path}.promise", from.Promise),
-        Record($"{path}.answer", from.Answer),
-        Finding(from.Finding, $"{path}.finding"),
-        Cite(from.Cites, $"{path}.cites"))
+    private FollowUpClause ResolveFollowUp(FollowUpDocument from, string path)
     {
-        Days = from.Days is null ? null : Range(from.Days, $"{path}.days"),
-    };
+        if (from.Days is null && round == PeriodKind.Year)
+            Report("scheme.follow-up-round", path, string.Join(", ", Rounds.Keys.Where(word => word != "year")));
+        return new FollowUpClause(
+            Id($"{path}.id", from.Id),
+            Record($"{path}.promise", from.Promise),
+            Record($"{path}.answer", from.Answer),
+            Finding(from.Finding, $"{path}.finding"),
+            Cite(from.Cites, $"{path}.cites"))
+        {
+            Days = from.Days is null ? null : Range(from.Days, $"{path}.days"),
+        };
+    }
 }
