@@ -46,7 +46,20 @@ public static class SchemeReader
     }
 
     private static Scheme Resolve(LayeredDocument layered, string hash, IReadOnlyList<ValueOrigin> origins, List<Problem> problems) =>
-        new SchemeResolver(JsonSerializer.Deserialize(layered.Root, SchemeJson.Default.SchemeDocument)!, layered, problems).Resolve(hash, origins);
+        new SchemeResolver(DocumentOf(layered), layered, problems).Resolve(hash, origins);
+
+    /// <summary>The document that layers and amounts make. Each file has the right shape; what one sets in another's place may not.</summary>
+    private static SchemeDocument DocumentOf(LayeredDocument layered)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(layered.Root, SchemeJson.Default.SchemeDocument)!;
+        }
+        catch (JsonException exception)
+        {
+            throw new ProblemException(Messages.Problem("scheme.set-kind", layered.At(exception.Path ?? "$")));
+        }
+    }
 
     /// <summary>Reads a document and, where it extends another, those above it.</summary>
     private static LayeredDocument Load(

@@ -37,7 +37,7 @@ internal sealed record LayerItemsDocument
     /// <summary>The effects that added items may have: <c>add</c>, <c>deduct</c> or both.</summary>
     public required IReadOnlyList<string> Effects { get; init; }
 
-    /// <summary>The most points that one added item may count in a year; it must state such a limit.</summary>
+    /// <summary>The most points that one added item may count in a year; it must state such a limit, per round where the scheme has rounds.</summary>
     public required Points Maximum { get; init; }
 }
 

@@ -29,6 +29,7 @@ internal sealed class LayerMerger(LayeredDocument above, LayerDocument layer, Js
             SetAmount(layer.Amounts[i], limits, $"$.amounts[{i}]");
         for (var i = 0; i < layer.Words.Count; i++)
             SetWord(layer.Words[i], limits, $"$.words[{i}]");
+        CheckSetOnce();
         AddItems();
         foreach (var key in new[] { "records", "outcomes", "requirements" })
             Append(key);
@@ -52,6 +53,17 @@ internal sealed class LayerMerger(LayeredDocument above, LayerDocument layer, Js
             Report("scheme.layer-effective", "$.effective.from", Text(layer.Effective.From), higher, Text(effective.From), Text(effective.To));
         if (effective.To is { } end && !(layer.Effective.To <= end))
             Report("scheme.layer-effective", layer.Effective.To is null ? "$.effective" : "$.effective.to", Text(layer.Effective.To), higher, Text(effective.From), Text(end));
+    }
+
+    /// <summary>What is set for good has one value.</summary>
+    private void CheckSetOnce()
+    {
+        var forGood = layer.Amounts.Select((amount, i) => (amount.At, Path: $"$.amounts[{i}].at", amount)).Where(set => !set.amount.HasDates()).Select(set => (set.At, set.Path));
+        foreach (var twins in forGood.Concat(layer.Words.Select((word, i) => (word.At, Path: $"$.words[{i}].at"))).GroupBy(set => set.At, StringComparer.Ordinal))
+        {
+            foreach (var (at, path) in twins.Skip(1))
+                Report("scheme.layer-twice", path, at);
+        }
     }
 
     private static string Text(DateOnly? date) => date is { } day ? day.ToString("O", System.Globalization.CultureInfo.InvariantCulture) : "…";
@@ -81,10 +93,24 @@ internal sealed class LayerMerger(LayeredDocument above, LayerDocument layer, Js
             Report("scheme.layer-may-not", $"{path}.item.effect", higher, added.Item.Effect);
         if (Parts("components").SelectMany(component => component["items"]!.AsArray()).Any(item => (string?)item!["code"] == added.Item.Code))
             Report("scheme.duplicate-id", $"{path}.item.code", added.Item.Code);
-        if (added.Item.Limit is not { Per: "year" } limit || limit.Points > open.Maximum)
-            Report("scheme.layer-maximum", $"{path}.item", higher, open.Maximum);
+        CheckMaximum(added.Item.Limit, open.Maximum, $"{path}.item");
         if (added.Item.Cites is null)
             Report("scheme.layer-cites", $"{path}.item", layer.Id);
+    }
+
+    /// <summary>What an item counts at most in a year is the limit of the year, or, where the scheme has rounds, of all its rounds.</summary>
+    private void CheckMaximum(LimitDocument? limit, Points maximum, string path)
+    {
+        var word = above.Text("round");
+        var rounds = SchemeResolver.Rounds.TryGetValue(word, out var round) ? Period.CountPerYear(round) : 1;
+        var ofYear = Enumerable.Repeat(limit?.Points ?? default, rounds).Aggregate(Points.Zero, (sum, points) => sum + points);
+        var isStated = limit is not null && (limit.Per == word || (rounds > 1 && limit.Per == "round"));
+        if (isStated && ofYear <= maximum)
+            return;
+        if (rounds == 1)
+            Report("scheme.layer-maximum", path, higher, maximum);
+        else
+            Report("scheme.layer-maximum-round", path, higher, maximum, rounds);
     }
 
     private void SetAmount(SetAmountDocument set, LayersDocument limits, string path)

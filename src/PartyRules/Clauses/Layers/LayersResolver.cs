@@ -12,6 +12,9 @@ internal sealed partial class SchemeResolver
         Cite(from.Cites, "$.layers.cites");
         CheckAmounts(from.Amounts);
         CheckOpenWords(from.Words);
+        OpenOnce("items", "component", [.. from.Items.Select(items => items.Component)]);
+        OpenOnce("amounts", "at", [.. from.Amounts.Select(amount => amount.At)]);
+        OpenOnce("words", "at", [.. from.Words.Select(word => word.At)]);
         for (var i = 0; i < from.Outcomes.Count; i++)
             Word($"$.layers.outcomes[{i}]", from.Outcomes[i], OutcomeKinds);
         for (var i = 0; i < from.Items.Count; i++)
@@ -21,6 +24,16 @@ internal sealed partial class SchemeResolver
             Words($"{path}.effects", open.Effects, ["add", "deduct"]);
             if (open.Maximum < 0)
                 Report("scheme.negative", $"{path}.maximum");
+        }
+    }
+
+    /// <summary>What is open is stated once, so that one range holds.</summary>
+    private void OpenOnce(string section, string key, IReadOnlyList<string> open)
+    {
+        for (var i = 0; i < open.Count; i++)
+        {
+            if (open.Take(i).Contains(open[i]))
+                Report("scheme.layer-twice", $"$.layers.{section}[{i}].{key}", open[i]);
         }
     }
 

@@ -18,7 +18,7 @@ internal sealed partial class SchemeResolver(SchemeDocument document, LayeredDoc
         ["day"] = PeriodKind.Day,
     };
 
-    private static readonly Dictionary<string, PeriodKind> Rounds = Windows.Where(pair => pair.Value is not (PeriodKind.Week or PeriodKind.Day)).ToDictionary(StringComparer.Ordinal);
+    internal static readonly Dictionary<string, PeriodKind> Rounds = Windows.Where(pair => pair.Value is not (PeriodKind.Week or PeriodKind.Day)).ToDictionary(StringComparer.Ordinal);
 
     private static readonly Dictionary<string, MidpointRounding?> Modes = new(StringComparer.Ordinal)
     {

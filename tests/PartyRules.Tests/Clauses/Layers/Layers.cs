@@ -144,6 +144,55 @@ public sealed class Layers
             .Should().Throw<ProblemException>().Which.Problems.Should().Contain(problem => problem.Code == code && problem.Location.Path == path);
     }
 
+    [Theory]
+    [InlineData("round", "0.75", null)]
+    [InlineData("quarter", "0.75", null)]
+    [InlineData("round", "0.76", "scheme.layer-maximum-round")]
+    [InlineData("month", "0.1", "scheme.layer-maximum-round")]
+    public void AnItemAddedToASchemeWithRoundsKeepsTheYearsMostInAllRoundsTogether(string per, string points, string? code)
+    {
+        var county = County.Replace("\"round\": \"year\"", "\"round\": \"quarter\"");
+        var town = Town().Replace("\"per\": \"year\", \"points\": 3", $"\"per\": \"{per}\", \"points\": {points}");
+
+        if (code is null)
+            Read(("county", county), ("town", town)).Items.Should().Contain(item => item.Code == "town.hours");
+        else
+            FluentActions.Invoking(() => Read(("county", county), ("town", town))).Should().Throw<ProblemException>().Which.Problems.Should()
+                .ContainSingle(problem => problem.Code == code && problem.Location.Path == "$.items[0].item" && problem.Message.English.Contains("4 rounds make at most 3 points"));
+    }
+
+    [Theory]
+    [InlineData("""{"at": "/components/work/maximum", "value": 25, """, """{"at": "/components/work/maximum", "value": 26, "cites": {"clause": "town/maximum", "text": @T}}, {"at": "/components/work/maximum", "value": 25, """, "$.amounts[1].at")]
+    [InlineData("""{"at": "/ranking/ties", "value": "dense", """, """{"at": "/ranking/ties", "value": "share", "cites": {"clause": "town/ties", "text": @T}}, {"at": "/ranking/ties", "value": "dense", """, "$.words[1].at")]
+    [InlineData("""{"component": "extra", "effects": ["add"], "maximum": 2}""", """{"component": "extra", "effects": ["add"], "maximum": 2}, {"component": "extra", "effects": ["add"], "maximum": 1}""", "$.layers.items[1].component")]
+    [InlineData("""{"at": "/components/work/limit/points", "atLeast": 4, "atMost": 5}""", """{"at": "/components/work/limit/points", "atLeast": 4, "atMost": 5}, {"at": "/components/work/limit/points", "atLeast": 5, "atMost": 5}""", "$.layers.amounts[1].at")]
+    public void NothingIsSetOrLeftOpenTwice(string once, string twice, string path)
+    {
+        Town().Should().Contain(once);
+        FluentActions.Invoking(() => Read(("county", County), ("town", Town().Replace(once, twice))))
+            .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle(problem => problem.Code == "scheme.layer-twice" && problem.Location.File == "town.json" && problem.Location.Path == path);
+    }
+
+    [Theory]
+    [InlineData("/notice/objectionDays", "5", "5", null)]
+    [InlineData("/notice/objectionDays", "5", "5.5", "scheme.set-kind")]
+    [InlineData("/notice/names", "5", "5", "scheme.layer-path")]
+    public void WhatIsSetIsOfTheKindOfItsPlace(string at, string least, string value, string? code)
+    {
+        var county = County.Replace("\"layers\": {", """
+            "notice": {"names": "full", "objectionDays": 5, "objections": @T, "cites": {"clause": "county/notice", "text": @T}}, "layers": {
+            """).Replace("\"amounts\": [", $$""" "amounts": [{"at": "{{at}}", "atLeast": {{least}}, "atMost": 10}, """);
+        var town = Town().Replace("\"amounts\": [{\"at\": \"/components/work/maximum\", \"value\"", $$""" "amounts": [{"at": "{{at}}", "value": {{value}}, "cites": {"clause": "town/notice", "text": @T} }, {"at": "/components/work/maximum", "value" """);
+
+        void Act() => Read(("county", county), ("town", town));
+
+        if (code is null)
+            FluentActions.Invoking(Act).Should().NotThrow();
+        else
+            FluentActions.Invoking(Act).Should().Throw<ProblemException>().Which.Problems.Should()
+                .ContainSingle(problem => problem.Code == code && problem.Location.File == "town.json" && problem.Location.Path!.StartsWith("$.amounts[0]"));
+    }
+
     private const string County = """
         {
           "id": "county", "version": "1", "effective": {"from": "2020-01-01"}, "name": @T, "source": @T, "subjects": {"kind": "member"}, "round": "year",
