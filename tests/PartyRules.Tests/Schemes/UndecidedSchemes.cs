@@ -50,7 +50,7 @@ public sealed class UndecidedSchemes
 
     [Theory]
     [InlineData(""" "year": {"weights": [50, 50], "missing": "zero", "cites": @C}""", "year", "scheme.year-of-years", "$.year")]
-    [InlineData(""" "year": {"weights": [50, 40], "missing": "zero", "cites": @C}""", "half-year", "scheme.weights", "$.year.weights")]
+    [InlineData(""" "year": {"weights": [50, 40], "missing": "zero", "cites": @C}""", "half-year", "scheme.year-weights", "$.year.weights")]
     [InlineData(""" "year": {"weights": [50, 50], "missing": "guess", "cites": @C}""", "half-year", "scheme.unknown-word", "$.year.missing")]
     [InlineData(""" "ranking": {"pool": "all", "tieBreaks": [], "ties": "share", "on": "year", "cites": @C}""", "half-year", "scheme.year-without-total", "$.ranking.on")]
     [InlineData(""" "inputs": [{"id": "i", "name": @T, "scheme": "t", "from": "self", "cites": @C}]""", "year", "scheme.input-year", "$.inputs[0]")]

@@ -24,9 +24,10 @@ internal sealed class YearClause(IReadOnlyList<Points> weights, bool isSum, Miss
             held++;
         }
 
-        if (held == 0 || weight == 0 || (Missing == MissingPart.Incomplete && held < Weights.Count))
+        var grows = !isSum && Missing == MissingPart.LeftOut;
+        if (held == 0 || (grows && weight == 0) || (Missing == MissingPart.Incomplete && held < Weights.Count))
             return null;
-        return rounding.Round(sum / Exact.Of(!isSum && Missing == MissingPart.LeftOut ? weight : 100));
+        return rounding.Round(sum / Exact.Of(grows ? weight : 100));
     }
 
     /// <summary>The year's total, or none where the year is incomplete.</summary>

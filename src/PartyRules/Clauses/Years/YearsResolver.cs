@@ -16,7 +16,7 @@ internal sealed partial class SchemeResolver
         else if (from.Weights.Count != Period.CountPerYear(round))
             Report("scheme.year-rounds", "$.year.weights", document.Round, Period.CountPerYear(round), from.Weights.Count);
         if (from.Weights.Any(weight => weight < 0) || (sum != 100 && !isSum))
-            Report("scheme.weights", "$.year.weights", sum);
+            Report("scheme.year-weights", "$.year.weights", sum);
         return new YearClause(from.Weights, isSum, Word("$.year.missing", from.Missing, MissingParts), rounding ?? Rounding.None, Cite(from.Cites, "$.year.cites"));
     }
 

@@ -21,6 +21,19 @@ public sealed class AHalfYearWithoutATotal
         (scheme.Year(Entry("a", "2026-01-01", "75"), Entry("x", "2026-07-01")).Total?.ToString() ?? "").Should().Be(total, "75 * 40 / 100, or 75 alone, or nothing");
     }
 
+    [Theory]
+    [InlineData("zero", "0")]
+    [InlineData("left-out", "")]
+    public void AHalfYearThatDoesNotCountIsNotTheMissingOne(string missing, string total)
+    {
+        var scheme = Scheme($$"""
+            "components": [{{Component(Only("a") + """, "required": true""")}}], "records": [{"code": "x", "name": @T}],
+            "year": {"weights": [0, 100], "missing": "{{missing}}", "cites": @C}
+            """, "half-year");
+
+        (scheme.Year(Entry("a", "2026-01-01", "75"), Entry("x", "2026-07-01")).Total?.ToString() ?? "").Should().Be(total, "75 * 0 / 100, or nothing that could grow");
+    }
+
     [Fact]
     public void TheYearIsIncompleteUntilAllRoundsWereHeld()
     {
