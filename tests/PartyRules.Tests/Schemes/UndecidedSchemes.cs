@@ -58,6 +58,9 @@ public sealed class UndecidedSchemes
     [InlineData(""" "selections": [{"id": "s", "items": ["a"], "keep": "best", "atMost": 1, "within": "month", "cites": @C}]""", "year", "scheme.unknown-word", "$.selections[0].keep")]
     [InlineData(""" "lapses": [{"id": "l", "of": ["a"], "cites": @C}]""", "year", "scheme.exactly-one", "$.lapses[0]")]
     [InlineData(""" "groups": [{"id": "g", "name": @T, "of": ["x"], "minimum": null, "maximum": 1, "cites": @C}]""", "year", "scheme.unknown-word", "$.groups[0].of[0]")]
+    [InlineData(""" "selections": [{"id": "s", "items": ["a"], "keep": "last", "atMost": 1, "within": "month", "cites": @C}, {"id": "s", "items": ["a"], "keep": "last", "atMost": 1, "within": "month", "cites": @C}]""", "year", "scheme.duplicate-id", "$.selections[1].id")]
+    [InlineData(""" "lapses": [{"id": "l", "of": ["a"], "afterMonths": 6, "cites": @C}, {"id": "l", "of": ["a"], "afterMonths": 7, "cites": @C}]""", "year", "scheme.duplicate-id", "$.lapses[1].id")]
+    [InlineData(""" "exemptions": [{"id": "e", "name": @T, "when": {"entries": {"of": "a", "count": {"atLeast": 1}}}, "cites": @C}, {"id": "e", "name": @T, "when": {"entries": {"of": "a", "count": {"atLeast": 2}}}, "cites": @C}]""", "year", "scheme.duplicate-id", "$.exemptions[1].id")]
     public void ASectionSaysEverything(string section, string round, string code, string path) =>
         Problems($$""" "components": [{{Component($$""" "items": [{{Item("a", Value)}}]""")}}], {{section}}""", round)
             .Should().Contain(problem => problem.Code == code && problem.Location.Path == path);

@@ -68,8 +68,12 @@ internal sealed partial class SchemeResolver
 
     private void CheckUnique(string path, IEnumerable<string> ids)
     {
-        foreach (var twins in ids.GroupBy(id => id, StringComparer.Ordinal).Where(group => group.Count() > 1))
-            Report("scheme.duplicate-id", path, twins.Key);
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (i, id) in ids.Index())
+        {
+            if (!known.Add(id))
+                Report("scheme.duplicate-id", $"{path}[{i}].id", id);
+        }
     }
 
     private static List<TResult> Each<TSource, TResult>(string path, IReadOnlyList<TSource> sources, Func<TSource, string, TResult> resolve) =>

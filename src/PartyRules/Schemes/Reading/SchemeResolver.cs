@@ -58,6 +58,11 @@ internal sealed partial class SchemeResolver(SchemeDocument document, LayeredDoc
         if (components.Count == 0 && records.Count == 0)
             Report("scheme.empty-list", "$.components");
         CheckItemsExcludeEachOther();
+        CheckUnique("$.selections", document.Selections.Select(selection => selection.Id));
+        CheckUnique("$.lapses", document.Lapses.Select(lapse => lapse.Id));
+        CheckUnique("$.exemptions", document.Exemptions.Select(exemption => exemption.Id));
+        CheckUnique("$.requirements", document.Requirements.Select(requirement => requirement.Id));
+        CheckUnique("$.followUps", document.FollowUps.Select(followUp => followUp.Id));
         ResolveTargets();
         var exemptions = Each("$.exemptions", document.Exemptions, ResolveExemption);
         var scale = document.Grades is null ? null : ResolveGrades(document.Grades);
