@@ -19,6 +19,7 @@ public sealed class FactChecker
     private static readonly MessageCatalog Messages = new(new ResourceManager("PartyRules.Resources.FactProblems", typeof(FactChecker).Assembly));
     private readonly Scheme scheme;
     private readonly string[] numbers;
+    private readonly HashSet<string> coefficients;
     private readonly FrozenDictionary<string, Demands> demands;
     private readonly SchemeVersions? versions;
     private readonly Dictionary<Scheme, FactChecker> ofVersions = [];
@@ -29,6 +30,7 @@ public sealed class FactChecker
     {
         this.scheme = scheme;
         numbers = [.. scheme.NumericAttributes.Where(attribute => attribute.Value).Select(attribute => attribute.Key)];
+        coefficients = scheme.Components.SelectMany(component => component.Multipliers).Select(multiplier => multiplier.Attribute).OfType<string>().ToHashSet(StringComparer.Ordinal);
         demands = scheme.Items.GroupBy(item => item.Code, StringComparer.Ordinal)
             .Select(items => (items.Key, new Demands(
                 items.Any(item => item.Worth.UsesValue),
@@ -65,8 +67,12 @@ public sealed class FactChecker
         CheckWord(subject.Employment, "employment", scheme.Words.Employments, isRequired: true, problems);
         foreach (var name in numbers)
         {
-            if (subject.Attributes.TryGetValue(name, out var text) && text.Length > 0 && !Points.TryParse(text, out _))
+            if (!subject.Attributes.TryGetValue(name, out var text) || text.Length == 0)
+                continue;
+            if (!Points.TryParse(text, out var number))
                 Add(problems, name, "fact.attribute-number", text, name);
+            else if (number < 0 && coefficients.Contains(name))
+                Add(problems, name, "fact.coefficient-negative", text, name);
         }
 
         if (subject.PreviousGrade.Length > 0 && scheme.Grades is not null && !scheme.Words.Grades.IsCode(subject.PreviousGrade))

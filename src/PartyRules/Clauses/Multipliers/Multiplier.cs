@@ -9,6 +9,9 @@ internal sealed class Multiplier(Exact? constant, IReadOnlyList<string> records,
 {
     public Citation Cites { get; } = cites;
 
+    /// <summary>The column of the subject that is the factor; null for another.</summary>
+    public string? Attribute { get; } = attribute;
+
     /// <summary>The factor for a dossier; one where the multiplier does not apply.</summary>
     public Exact Of(Dossier dossier)
     {
@@ -16,8 +19,8 @@ internal sealed class Multiplier(Exact? constant, IReadOnlyList<string> records,
             return new Exact(1, 1);
         if (constant is { } fixedFactor)
             return fixedFactor;
-        if (attribute is not null)
-            return Points.TryParse(dossier.Subject.Attributes.GetValueOrDefault(attribute, ""), out var number) ? Exact.Of(number) : otherwise;
+        if (Attribute is not null)
+            return Points.TryParse(dossier.Subject.Attributes.GetValueOrDefault(Attribute, ""), out var number) ? Exact.Of(number) : otherwise;
         return (rate is null ? Average(dossier) : rate.Of(dossier)) ?? otherwise;
     }
 

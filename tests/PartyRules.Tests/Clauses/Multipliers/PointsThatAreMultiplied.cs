@@ -1,3 +1,4 @@
+using PartyRules.Validation;
 using static PartyRules.Tests.Schemes.Drafts;
 using static PartyRules.Tests.Scored;
 
@@ -69,4 +70,18 @@ public sealed class PointsThatAreMultiplied
             .Total.Should().Be((Points)60);
 
     private static IEnumerable<Entry> Many(string code, int count) => Enumerable.Range(1, count).Select(day => Entry(code, $"2026-01-{day:00}"));
+
+    [Theory]
+    [InlineData("0", "")]
+    [InlineData("-0.5", "k fact.coefficient-negative")]
+    [InlineData("half", "k fact.attribute-number")]
+    public void ACoefficientIsNeverNegative(string coefficient, string problem)
+    {
+        var scheme = Scheme($$""" "components": [{{Component($$""" "multipliers": [{"attribute": "k", "otherwise": 1, "cites": @C}], "items": [{{Item("a", """{"value": true}""")}}]""")}}]""", attributes: """ "k": {"name": @T, "kind": "number"}, "other": {"name": @T, "kind": "number"}""");
+        List<FactProblem> problems = [];
+
+        new FactChecker(scheme).Check(new Subject { Id = "m1", Kind = "member", Attributes = new Dictionary<string, string> { ["k"] = coefficient, ["other"] = "-1" } }, problems);
+
+        string.Join(';', problems.Select(found => $"{found.Field} {found.Code}")).Should().Be(problem);
+    }
 }
