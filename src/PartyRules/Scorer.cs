@@ -122,8 +122,8 @@ public sealed partial class Scorer
 
     /// <summary>Assesses the rounds that one version of a scheme owns, and the year as far as it is known.</summary>
     internal IReadOnlyList<Assessment> ScorePart(
-        IReadOnlyList<Subject> subjects, IReadOnlyList<Entry> entries, int year, ContestPart part, IReadOnlyList<EarlierResult>? earlier, CancellationToken cancellationToken) =>
-        Contested(subjects, entries, year, null, earlier, part, cancellationToken);
+        IReadOnlyList<Subject> subjects, IReadOnlyList<Entry> entries, int year, ContestPart part, IProgress<int>? progress, IReadOnlyList<EarlierResult>? earlier, CancellationToken cancellationToken) =>
+        Contested(subjects, entries, year, progress, earlier, part, cancellationToken);
 
     private List<Assessment> Contested(
         IReadOnlyList<Subject> subjects,

@@ -72,7 +72,7 @@ public sealed class VersionedScorer
         foreach (var version in versions)
         {
             var part = new ContestPart(round => version.IsInForce(round.Start), before);
-            var rows = ScorerOf(version).ScorePart(subjects, entries, year, part, earlier, cancellationToken);
+            var rows = ScorerOf(version).ScorePart(subjects, entries, year, part, version == versions[^1] ? progress : null, earlier, cancellationToken);
             results.AddRange(rows.Where(row => version == versions[^1] || row.Period.Kind != PeriodKind.Year));
         }
 

@@ -75,6 +75,24 @@ public sealed class AYearThatChangesScheme
     }
 
     [Fact]
+    public void ProgressIsToldOnceForEachSubjectWhereRoundsGoByDifferentVersions()
+    {
+        var told = new Told();
+        var scorer = new VersionedScorer(new SchemeVersions([Version("1", "2020-01-01", "2026-06-30", 2, 100, "half-year"), Version("2", "2026-07-01", null, 3, 7, "half-year")]));
+
+        scorer.Score(Members, [Entry("a", "2026-01-01"), Entry("a", "2026-07-01")], 2026, told);
+
+        told.Numbers.Should().Equal(2);
+    }
+
+    private sealed class Told : IProgress<int>
+    {
+        public List<int> Numbers { get; } = [];
+
+        public void Report(int value) => Numbers.Add(value);
+    }
+
+    [Fact]
     public void StrikesOfRoundsBeforeTheChangeCount()
     {
         const string Strikes = """
