@@ -83,6 +83,19 @@ public sealed class StreamedRuns : IDisposable
         Outcome(() => Streamed(64, 2_000)).Should().Be(Outcome(InMemory)).And.Contain(date == "2026-01-06" ? "'m1'" : "entries.csv:4");
     }
 
+    [Theory]
+    [InlineData(300, 5_000)]
+    [InlineData(1 << 20, 1 << 20)]
+    public void AnIdentifierThatRepeatsInShuffledFilesIsFound(int block, int range)
+    {
+        DataSetWriter.Write(folder.Path, SampleCounty.Subjects(200, 3), SampleCounty.Entries(200, 3, 2026), shuffle: 9);
+        var entries = File.ReadAllLines(folder.File("entries.csv"));
+        File.AppendAllText(folder.File("entries.csv"), entries[1] + "\n");
+
+        FluentActions.Invoking(() => Streamed(block, range)).Should().Throw<ProblemException>().Which.Problems
+            .Should().ContainSingle().Which.ToString().Should().StartWith($"entries.csv:{entries.Length + 1}:1 [id]: The id ").And.Contain("already stands in line 2");
+    }
+
     [Fact]
     public void WordsOfEveryLengthAreToldApart()
     {

@@ -109,6 +109,7 @@ internal sealed class PartitionedUnits : IDisposable
         {
             for (var part = 0; part < chunks.Length; part++)
                 target.Append(part, chunks[part].AsSpan(0, lengths[part]));
+            ids?.Flush();
         }
 
         private void Add(int part, ReadOnlySpan<byte> row)
