@@ -156,6 +156,8 @@ public static class DataSetReader
             problems.Add(Messages.Problem("data.unknown-column", new SourceLocation(table.Name, 1, 1), unknown, Messages.Hint(unknown, meanings.EntryColumns)));
         var columns = Array.ConvertAll(EntryColumns, table.IndexOf);
         long comparisons = 0;
+        // Where the subjects cannot be read, nothing is known about whom entries are about.
+        var areSubjectsRead = subjects.Count > 0 || problems.Count == 0;
         var known = new HashSet<string>(subjects.Select(subject => subject.Id), StringComparer.Ordinal);
         var lines = new Dictionary<string, int>(StringComparer.Ordinal);
         var words = new Words();
@@ -167,8 +169,8 @@ public static class DataSetReader
             var subject = table[columns[1]];
             if (known.TryGetValue(subject, out var shared))
                 subject = shared;
-            else if (subjects.Count > 0)
-                table.Report("data.unknown-subject", columns[1], subject, (comparisons += known.Count) <= MostComparisons ? Messages.Hint(subject, known) : null);
+            else if (areSubjectsRead)
+                table.Report("data.unknown-subject", columns[1], subject, known.Count > 0 && (comparisons += known.Count) <= MostComparisons ? Messages.Hint(subject, known) : null);
             var hasDate = TryDate(table[columns[3]], out var date);
             if (!hasDate && table is ExcelTable && int.TryParse(table[columns[3]], NumberStyles.None, CultureInfo.InvariantCulture, out var days) && days is > 10_000 and < 80_000)
                 table.Report("data.date-number", columns[3], days, Cells.OfDate(DateTime.FromOADate(days)));

@@ -62,6 +62,15 @@ public sealed class HostileFiles : IDisposable
     }
 
     [Fact]
+    public void EntriesWithoutAnySubjectAreRefused()
+    {
+        File.WriteAllText(folder.File("subjects.csv"), Subjects[..(Subjects.IndexOf('\n', StringComparison.Ordinal) + 1)]);
+        File.WriteAllText(folder.File("entries.csv"), Header + "e1,m1,task.target,2026-01-25,6,,,\n");
+
+        Refusal().Should().StartWith("entries.csv:2:4 [subject]: The subject 'm1' is not in subjects.csv.");
+    }
+
+    [Fact]
     public void TwoEncodingsInOneFileAreRefusedWithAdvice()
     {
         File.WriteAllBytes(folder.File("entries.csv"), [.. Encoding.UTF8.GetBytes(Header + "e1,m1,task.target,2026-01-25,6,,,工作记录\n"), .. Gb18030("e2,m1,task.target,2026-02-25,6,,,记录\n")]);
