@@ -53,7 +53,7 @@ internal sealed partial class SchemeResolver
             Name = from.Name,
             Component = component,
             Deducts = from.Effect == "deduct",
-            Worth = ResolveWorth(from.Worth, $"{path}.worth"),
+            Worth = ResolveWorth(from.Worth, from.AppliesTo?.Level, $"{path}.worth"),
             AppliesTo = ResolveApplicability(from, $"{path}.appliesTo"),
             Limit = limit,
             Selection = selection,

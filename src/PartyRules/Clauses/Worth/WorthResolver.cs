@@ -6,16 +6,14 @@ namespace PartyRules.Schemes.Reading;
 /// <content>What an entry is worth.</content>
 internal sealed partial class SchemeResolver
 {
-    private Worth ResolveWorth(WorthDocument from, string path)
+    private Worth ResolveWorth(WorthDocument from, IReadOnlyList<string>? levels, string path)
     {
         if (new object?[] { from.Value, from.Each, from.Levels, from.PerUnit, from.Bands }.Count(member => member is not null) != 1 || from.Value == false)
             Report("scheme.exactly-one", path, "value, each, levels, perUnit, bands");
         if (from.Each < 0 || from.Levels?.Values.Any(points => points < 0) == true || from.LevelFactors?.Values.Any(points => points < 0) == true)
             Report("scheme.negative", path);
-        if (from.Levels is not null)
-            Words($"{path}.levels", [.. from.Levels.Keys], document.Levels.Keys);
-        if (from.LevelFactors is not null)
-            Words($"{path}.levelFactors", [.. from.LevelFactors.Keys], document.Levels.Keys);
+        CheckLevels(from.Levels, levels, $"{path}.levels");
+        CheckLevels(from.LevelFactors, levels, $"{path}.levelFactors");
         var plain = from.Levels is not null ? Worth.ByLevel(from.Levels) : from.Each is { } each ? Worth.Each(each) : Worth.OfValue;
         if (from.PerUnit is null && from.Bands is null && from.LevelFactors is null)
             return plain;
@@ -25,6 +23,17 @@ internal sealed partial class SchemeResolver
             plain,
             from.LevelFactors,
             rounding ?? Rounding.None);
+    }
+
+    /// <summary>Every level to which the item applies has a number, so that none counts nothing unsaid.</summary>
+    private void CheckLevels(IReadOnlyDictionary<string, Points>? numbers, IReadOnlyList<string>? levels, string path)
+    {
+        if (numbers is null)
+            return;
+        Words(path, [.. numbers.Keys], document.Levels.Keys);
+        var missing = (levels ?? [.. document.Levels.Keys]).Where(level => document.Levels.ContainsKey(level) && !numbers.ContainsKey(level)).ToList();
+        if (missing.Count > 0 && numbers.Keys.All(document.Levels.ContainsKey))
+            Report("scheme.levels-missing", path, string.Join(", ", missing));
     }
 
     private PerUnit ResolvePerUnit(PerUnitDocument from, string path)

@@ -34,6 +34,22 @@ public sealed class WhatAnEntryIsWorth
         Scheme(Components("""{"value": true, "levelFactors": {"low": 0.5, "high": 1.5}}"""))
             .Year(Entry("a", "2026-01-01", "3", "low"), Entry("a", "2026-01-02", "3", "high")).Total.Should().Be(Points.Parse("6"));
 
+    [Theory]
+    [InlineData("""{"levels": {"low": 1, "high": 0}}""", "", null)]
+    [InlineData("""{"levels": {"low": 1}}""", "", "scheme.levels-missing")]
+    [InlineData("""{"levels": {"low": 1}}""", """ "appliesTo": {"level": ["low"]}""", null)]
+    [InlineData("""{"levels": {"low": 1}}""", """ "appliesTo": {"level": ["low", "high"]}""", "scheme.levels-missing")]
+    [InlineData("""{"each": 1, "levelFactors": {"high": 1}}""", "", "scheme.levels-missing")]
+    public void NoLevelCountsNothingUnsaid(string worth, string more, string? problem)
+    {
+        var sections = $$""" "components": [{{Component($$""" "items": [{{Item("a", worth, more)}}]""")}}]""";
+
+        if (problem is null)
+            FluentActions.Invoking(() => Scheme(sections)).Should().NotThrow();
+        else
+            Problems(sections).Should().ContainSingle(found => found.Code == problem && found.Location.Path!.StartsWith("$.components[0].items[0].worth.level"));
+    }
+
     private static string Components(string worth) => $$""" "components": [{{Component($$""" "items": [{{Item("a", worth)}}]""")}}]""";
 
     private static string Total(string worth, string value) => Scheme(Components(worth)).Year(Entry("a", "2026-01-01", value)).Total!.Value.ToString();
