@@ -39,6 +39,9 @@ public sealed class UndecidedSchemes
     [InlineData("""{"attribute": {"of": "note", "number": {"atLeast": 1}}}""", "scheme.attribute-kind", "$.outcomes[0].when.attribute")]
     [InlineData("""{"share": {"of": "x", "percent": {"atLeast": 1}}}""", "scheme.condition-without", "$.outcomes[0].when")]
     [InlineData("""{"result": {"of": "x", "total": {"atLeast": 1}}}""", "scheme.unknown-word", "$.outcomes[0].when.result.of")]
+    [InlineData("""{"attribute": {"of": "note", "is": []}}""", "scheme.empty-list", "$.outcomes[0].when.attribute.is")]
+    [InlineData("""{"total": {"exactly": 3, "atMost": 2}}""", "scheme.range", "$.outcomes[0].when.total")]
+    [InlineData("""{"total": {"atLeast": 1, "above": 5, "atMost": 5}}""", "scheme.range", "$.outcomes[0].when.total")]
     public void AConditionSaysEverything(string when, string code, string path) =>
         Problems(
             $$"""
@@ -61,6 +64,10 @@ public sealed class UndecidedSchemes
     [InlineData(""" "selections": [{"id": "s", "items": ["a"], "keep": "last", "atMost": 1, "within": "month", "cites": @C}, {"id": "s", "items": ["a"], "keep": "last", "atMost": 1, "within": "month", "cites": @C}]""", "year", "scheme.duplicate-id", "$.selections[1].id")]
     [InlineData(""" "lapses": [{"id": "l", "of": ["a"], "afterMonths": 6, "cites": @C}, {"id": "l", "of": ["a"], "afterMonths": 7, "cites": @C}]""", "year", "scheme.duplicate-id", "$.lapses[1].id")]
     [InlineData(""" "exemptions": [{"id": "e", "name": @T, "when": {"entries": {"of": "a", "count": {"atLeast": 1}}}, "cites": @C}, {"id": "e", "name": @T, "when": {"entries": {"of": "a", "count": {"atLeast": 2}}}, "cites": @C}]""", "year", "scheme.duplicate-id", "$.exemptions[1].id")]
+    [InlineData(""" "requirements": [{"id": "q", "records": [], "measure": "count", "per": "year", "atLeast": 1, "unrecorded": "zero", "finding": {"code": "f", "name": @T}, "cites": @C}]""", "year", "scheme.empty-list", "$.requirements[0].records")]
+    [InlineData(""" "records": [{"code": "r", "name": @T}], "requirements": [{"id": "q", "records": ["r"], "per": "year", "atLeast": 1, "unrecorded": "zero", "finding": {"code": "f", "name": @T}, "cites": @C}]""", "year", "scheme.record-without-value", "$.requirements[0].records[0]")]
+    [InlineData(""" "records": [{"code": "r", "name": @T}], "requirements": [{"id": "q", "records": ["r"], "measure": "count", "per": "week", "atLeast": 1, "unrecorded": "zero", "finding": {"code": "f", "name": @T}, "cites": @C}]""", "quarter", "scheme.window", "$.requirements[0].per")]
+    [InlineData(""" "selections": [{"id": "s", "items": ["a"], "keep": "last", "atMost": 1, "within": "week", "cites": @C}]""", "month", "scheme.window", "$.selections[0].within")]
     public void ASectionSaysEverything(string section, string round, string code, string path) =>
         Problems($$""" "components": [{{Component($$""" "items": [{{Item("a", Value)}}]""")}}], {{section}}""", round)
             .Should().Contain(problem => problem.Code == code && problem.Location.Path == path);

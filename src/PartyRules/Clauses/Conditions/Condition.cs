@@ -78,6 +78,9 @@ public sealed record NumberRange(Points? AtLeast = null, Points? Above = null, P
         Math.Min(AtMost?.Millionths ?? long.MaxValue, Exactly?.Millionths ?? long.MaxValue),
         Below is { } below ? Math.Max(below.Millionths, long.MinValue + 1) - 1 : long.MaxValue);
 
+    /// <summary>Whether no number is in the range.</summary>
+    internal bool IsEmpty => lowest > highest;
+
     /// <summary>Whether a number is in the range.</summary>
     /// <param name="value">The number.</param>
     public bool Contains(Points value) => value.Millionths >= lowest && value.Millionths <= highest;

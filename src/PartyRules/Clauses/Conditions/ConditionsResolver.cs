@@ -159,6 +159,8 @@ internal sealed partial class SchemeResolver
         var attribute = Word($"{path}.of", from.Of, document.Subjects.Attributes);
         if (from.Is is null == from.Number is null)
             Report("scheme.exactly-one", path, "is, number");
+        if (from.Is is { Count: 0 })
+            Report("scheme.empty-list", $"{path}.is");
         if (from.Number is not null && attribute is { Kind: "text" })
             Report("scheme.attribute-kind", path, from.Of);
         return from.Number is null
@@ -201,11 +203,9 @@ internal sealed partial class SchemeResolver
 
     private NumberRange Range(RangeDocument from, string path)
     {
-        var isEmpty = from == new RangeDocument();
-        var low = from.AtLeast ?? from.Above;
-        var high = from.AtMost ?? from.Below;
-        if (isEmpty || low > high || (low == high && (from.Above is not null || from.Below is not null) && low is not null))
+        var range = new NumberRange(from.AtLeast, from.Above, from.AtMost, from.Below, from.Exactly);
+        if (from == new RangeDocument() || range.IsEmpty)
             Report("scheme.range", path);
-        return new NumberRange(from.AtLeast, from.Above, from.AtMost, from.Below, from.Exactly);
+        return range;
     }
 }

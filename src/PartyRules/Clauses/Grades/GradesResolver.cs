@@ -50,6 +50,7 @@ internal sealed partial class SchemeResolver
         {
             Effect = Word($"{path}.as", clause.As, ForcedEffects),
         });
+        CheckUnique("$.grades.forced", forced.Select(clause => clause.Id));
         return new GradeScale(compared?.Places, compared?.Mode ?? default, bands, forced, Cite(from.Cites, "$.grades.cites"))
         {
             On = RowsOf(from.On, "$.grades.on"),

@@ -28,6 +28,8 @@ internal sealed partial class SchemeResolver
     private Carried ResolveCarried(CarriedDocument from, string path)
     {
         var isRequired = Word($"{path}.missing", from.Missing, new Dictionary<string, bool>(StringComparer.Ordinal) { ["zero"] = false, ["incomplete"] = true });
+        if (from.Percent < 0)
+            Report("scheme.negative", $"{path}.percent");
         return new Carried(Word($"{path}.of", from.Of, inputs), from.Percent, isRequired, Cite(from.Cites, $"{path}.cites"));
     }
 }

@@ -18,10 +18,7 @@ internal sealed partial class SchemeResolver
         if (from.Records is { Count: 0 })
             Report("scheme.empty-list", $"{path}.records");
         for (var i = 0; i < (from.Records?.Count ?? 0); i++)
-        {
-            if (Record($"{path}.records[{i}]", from.Records![i]) is { IsValueRequired: false })
-                Report("scheme.record-without-value", $"{path}.records[{i}]", from.Records[i]);
-        }
+            RecordWithValue($"{path}.records[{i}]", from.Records![i]);
 
         if (from.Attribute is not null && Word($"{path}.attribute", from.Attribute, document.Subjects.Attributes) is { Kind: "text" })
             Report("scheme.attribute-kind", $"{path}.attribute", from.Attribute);

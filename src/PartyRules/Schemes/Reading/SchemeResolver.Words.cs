@@ -33,11 +33,18 @@ internal sealed partial class SchemeResolver
     private PeriodKind Window(string path, string word)
     {
         var window = word == "round" ? round : Word(path, word, Windows);
-        if (window is PeriodKind.Week or PeriodKind.Day)
-            return window;
-        if (Period.CountPerYear(window) < Period.CountPerYear(round) || Period.CountPerYear(window) % Period.CountPerYear(round) != 0)
+        if (!FitsInto(window, round))
             Report("scheme.window", path, word, document.Round);
         return window;
+    }
+
+    /// <summary>A record whose values are reckoned with, so that each of its entries must carry one.</summary>
+    private RecordItem RecordWithValue(string path, string code)
+    {
+        var known = records.FindAll(record => record.Code == code);
+        if (known.Count > 0 && !known.Exists(record => record.IsValueRequired))
+            Report("scheme.record-without-value", path, code);
+        return Record(path, code);
     }
 
     private FindingText Finding(FindingDocument from, string path) => new(Id($"{path}.code", from.Code), from.Name);
