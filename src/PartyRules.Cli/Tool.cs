@@ -99,6 +99,14 @@ internal static class Tool
     public static bool IsFile(string idOrFile) =>
         File.Exists(idOrFile) || idOrFile.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || idOrFile.AsSpan().ContainsAny('/', '\\');
 
+    /// <summary>Refuses a file for output from which the command reads.</summary>
+    public static void RefuseOutput(string file, string folder, IEnumerable<string> schemes)
+    {
+        DataSetReader.RefuseOutput(folder, file);
+        if (schemes.Any(scheme => File.Exists(scheme) && Path.GetFullPath(scheme).Equals(Path.GetFullPath(file), StringComparison.OrdinalIgnoreCase)))
+            throw new ProblemException(Texts.Problem("output-is-scheme", new SourceLocation(file)));
+    }
+
     /// <summary>Says which subjects are passed over, where there are such.</summary>
     public static void Tell(TextWriter writer, OtherKinds others, Language language)
     {

@@ -16,6 +16,7 @@ namespace PartyRules.Data;
 public static class DataSetReader
 {
     private const long MostComparisons = 20_000_000;
+    private static readonly string[] Tables = ["subjects", "entries", "earlier"];
     internal static readonly string[] EntryColumns = [.. StandardColumns.OfEntries];
     internal static readonly string[] RequiredOfEntries = ["id", "subject", "item", "date"];
     internal static readonly string[] SubjectColumns = [.. StandardColumns.OfSubjects];
@@ -87,6 +88,16 @@ public static class DataSetReader
         }
 
         return year ?? (years.Count > 0 ? years[0] : 1);
+    }
+
+    /// <summary>Refuses a file for output that is a table of the data set, or would become one.</summary>
+    /// <param name="folder">The folder of the data set.</param>
+    /// <param name="path">The file that is to be written.</param>
+    /// <exception cref="ProblemException">The file would take the place of a table.</exception>
+    public static void RefuseOutput(string folder, string path)
+    {
+        if (Directory.Exists(folder) && Array.Exists(Tables, table => Table.IsFileOf(folder, table, path)))
+            throw new ProblemException(Messages.Problem("data.output", new SourceLocation(path)));
     }
 
     internal static List<string> RequiredOfSubjects(Scheme scheme)

@@ -40,12 +40,17 @@ public sealed class ScoreRun
     /// <param name="folder">The data set.</param>
     /// <param name="path">The file for the results; null to write none.</param>
     /// <param name="cancellationToken">Asks to give up.</param>
-    /// <exception cref="ProblemException">The data has mistakes; carries them all, or the first thousand and how many more.</exception>
+    /// <exception cref="ProblemException">
+    /// The data has mistakes; carries them all, or the first thousand and how many more. Or the results would take the place of a table of the data set.
+    /// </exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">The caller gave up.</exception>
     public RunSummary Score(string folder, string? path, CancellationToken cancellationToken = default)
     {
-        return path is null ? ScoreTo(folder, TextWriter.Null, cancellationToken) : Score(folder, scheme => ResultsOutput.For(path, scheme), path, cancellationToken);
+        if (path is null)
+            return ScoreTo(folder, TextWriter.Null, cancellationToken);
+        DataSetReader.RefuseOutput(folder, path);
+        return Score(folder, scheme => ResultsOutput.For(path, scheme), path, cancellationToken);
     }
 
     /// <summary>Scores a data set and writes the results as CSV to a text writer, once all of them are known.</summary>

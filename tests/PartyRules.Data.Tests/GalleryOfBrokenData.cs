@@ -24,6 +24,7 @@ public sealed class GalleryOfBrokenData
     private static readonly Dictionary<string, Action<TemporaryFolder>> Mistakes = new(StringComparer.Ordinal)
     {
         ["data.no-folder"] = _ => DataSetReader.Read("no-such-folder", BuiltInSchemes.Get("fengxian")),
+        ["data.output"] = _ => DataSetReader.RefuseOutput(".", "Entries.xlsx"),
         ["data.no-file"] = folder => File.Delete(folder.File("entries.csv")),
         ["data.unreadable"] = folder => Instead(folder, "entries.parquet", "PAR"),
         ["data.empty-file"] = folder => Entries(folder, ""),

@@ -18,7 +18,8 @@ internal static class NewCommand
         var shuffled = new Option<bool>("--shuffled") { Description = Tool.Help("help.shuffled") };
         var lang = CommonOptions.Lang();
         Positive(members);
-        Positive(year);
+        CommonOptions.IsYear(year);
+        CommonOptions.IsNamed(output);
         var data = new Command("data", Tool.Help("help.new-data")) { members, seed, year, kind, shuffled, output, lang };
         data.SetAction(parsed => Tool.Guarded(surroundings, CommonOptions.LanguageOf(parsed, lang), () =>
         {
@@ -34,7 +35,7 @@ internal static class NewCommand
 
     private static void Positive(Option<int> option) => option.Validators.Add(result =>
     {
-        if (result.Tokens.Count == 1 && int.TryParse(result.Tokens[0].Value, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is < 1 or > 100_000_000)
+        if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 100_000_000))
             result.AddError(Tool.Texts.In(Tool.HelpLanguage, "usage.positive", option.Name, result.Tokens[0].Value));
     });
 }

@@ -23,12 +23,9 @@ internal static class NewScheme
         var kind = new Option<string>("--kind") { Description = Tool.Help("help.new-scheme-kind"), DefaultValueFactory = _ => "member" };
         kind.AcceptOnlyFromAmong("member", "branch");
         var year = new Option<int>("--year") { Description = Tool.Help("help.year"), DefaultValueFactory = _ => 2026 };
-        year.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && !(result.Tokens[0].Value.Length == 4 && Period.TryParse(result.Tokens[0].Value, out _)))
-                result.AddError(Tool.Texts.In(Tool.HelpLanguage, "usage.period", result.Tokens[0].Value));
-        });
+        CommonOptions.IsYear(year);
         var output = new Option<string?>("--out") { Description = Tool.Help("help.new-scheme-out") };
+        CommonOptions.IsNamed(output);
         var lang = CommonOptions.Lang();
         var command = new Command("scheme", Tool.Help("help.new-scheme")) { id, name, english, kind, year, output, lang };
         command.SetAction(parsed =>

@@ -34,15 +34,23 @@ internal static class ReportCommand
         {
             if (result.GetValue(output) is { } file && What(file, result.GetValue(only)) is null)
                 result.AddError(Tool.Texts.In(Tool.HelpLanguage, "usage.report", file));
-            if (result.GetResult(derivations)?.Errors.Any() != true && result.GetValue(derivations) < 0)
+        });
+        derivations.Validators.Add(result =>
+        {
+            if (result.Tokens.Count == 1 && !int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
                 result.AddError(Tool.Texts.In(Tool.HelpLanguage, "usage.derivations"));
         });
         command.SetAction(parsed =>
         {
             var language = CommonOptions.LanguageOf(parsed, lang);
-            return Tool.Guarded(surroundings, language, () => Write(
-                surroundings, parsed.GetValue(data)!, Tool.VersionsOf(parsed.GetValue(scheme)!), parsed.GetValue(period), parsed.GetValue(output)!, What(parsed.GetValue(output)!, parsed.GetValue(only))!,
-                new ReportOptions { Language = language, Date = parsed.GetValue(date), Contact = parsed.GetValue(contact) ?? "", Parent = parsed.GetValue(parent) ?? "", Derivations = parsed.GetValue(derivations) }));
+            return Tool.Guarded(surroundings, language, () =>
+            {
+                var (folder, file, schemes) = (parsed.GetValue(data)!, parsed.GetValue(output)!, parsed.GetValue(scheme)!);
+                Tool.RefuseOutput(file, folder, schemes);
+                Write(
+                    surroundings, folder, Tool.VersionsOf(schemes), parsed.GetValue(period), file, What(file, parsed.GetValue(only))!,
+                    new ReportOptions { Language = language, Date = parsed.GetValue(date), Contact = parsed.GetValue(contact) ?? "", Parent = parsed.GetValue(parent) ?? "", Derivations = parsed.GetValue(derivations) });
+            });
         });
         return command;
     }

@@ -32,6 +32,7 @@ internal static class SchemesCommand
         var of = new Argument<string>("OF") { Description = Tool.Help("help.schema-of"), DefaultValueFactory = _ => "scheme" };
         of.AcceptOnlyFromAmong("scheme", "layer", "cases");
         var output = new Option<string?>("--out") { Description = Tool.Help("help.schema-out") };
+        CommonOptions.IsNamed(output);
         var lang = CommonOptions.Lang();
         var command = new Command("schema", Tool.Help("help.schemes-schema")) { of, output, lang };
         command.SetAction(parsed => Tool.Guarded(surroundings, CommonOptions.LanguageOf(parsed, lang), () =>

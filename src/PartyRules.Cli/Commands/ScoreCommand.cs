@@ -17,13 +17,18 @@ internal static class ScoreCommand
         var period = CommonOptions.Period();
         var lang = CommonOptions.Lang();
         var output = new Option<string?>("--out") { Description = Tool.Help("help.out") };
+        CommonOptions.IsNamed(output);
         var explain = new Option<bool>("--explain") { Description = Tool.Help("help.score-explain") };
         var command = new Command("score", Tool.Help("help.score")) { data, scheme, period, output, explain, lang };
         command.SetAction(parsed =>
         {
             var language = CommonOptions.LanguageOf(parsed, lang);
-            return Tool.Guarded(surroundings, language, () => Score(
-                surroundings, parsed.GetValue(data)!, Tool.VersionsOf(parsed.GetValue(scheme)!), parsed.GetValue(period), parsed.GetValue(output), parsed.GetValue(explain), language));
+            return Tool.Guarded(surroundings, language, () =>
+            {
+                if (parsed.GetValue(output) is { } file and not "-")
+                    Tool.RefuseOutput(file, parsed.GetValue(data)!, parsed.GetValue(scheme)!);
+                Score(surroundings, parsed.GetValue(data)!, Tool.VersionsOf(parsed.GetValue(scheme)!), parsed.GetValue(period), parsed.GetValue(output), parsed.GetValue(explain), language);
+            });
         });
         return command;
     }

@@ -34,6 +34,10 @@ internal abstract class Table(string name, WordTable columnWords, ProblemLog pro
         return found.Count > 0 ? found[0] : Path.Combine(folder, table + ".csv");
     }
 
+    /// <summary>Whether a file is that of a table in one of the formats; upper and lower case are not told apart, as on some file systems.</summary>
+    public static bool IsFileOf(string folder, string table, string path) =>
+        Array.Exists(Formats, format => Path.GetFullPath(Path.Combine(folder, table + format)).Equals(Path.GetFullPath(path), StringComparison.OrdinalIgnoreCase));
+
     /// <summary>Opens a table and reads its columns; null where that fails, with a problem added.</summary>
     public static Table? Open(string path, IReadOnlyCollection<string> required, WordTable columnWords, ProblemLog problems)
     {
