@@ -90,12 +90,14 @@ public static class DataSetReader
         return year ?? (years.Count > 0 ? years[0] : 1);
     }
 
-    /// <summary>Refuses a file for output that is a table of the data set, or would become one.</summary>
+    /// <summary>Refuses a file for output that is a table of the data set, or would become one, and a device, which a file must not replace.</summary>
     /// <param name="folder">The folder of the data set.</param>
     /// <param name="path">The file that is to be written.</param>
-    /// <exception cref="ProblemException">The file would take the place of a table.</exception>
+    /// <exception cref="ProblemException">The file would take the place of a table or a device.</exception>
     public static void RefuseOutput(string folder, string path)
     {
+        if (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal))
+            throw new ProblemException(Messages.Problem("data.device", new SourceLocation(path)));
         if (Directory.Exists(folder) && Array.Exists(Tables, table => Table.IsFileOf(folder, table, path)))
             throw new ProblemException(Messages.Problem("data.output", new SourceLocation(path)));
     }

@@ -25,6 +25,7 @@ public sealed class GalleryOfBrokenData
     {
         ["data.no-folder"] = _ => DataSetReader.Read("no-such-folder", BuiltInSchemes.Get("fengxian")),
         ["data.output"] = _ => DataSetReader.RefuseOutput(".", "Entries.xlsx"),
+        ["data.device"] = _ => DataSetReader.RefuseOutput(".", "/dev/no-such-device"),
         ["data.no-file"] = folder => File.Delete(folder.File("entries.csv")),
         ["data.unreadable"] = folder => Instead(folder, "entries.parquet", "PAR"),
         ["data.empty-file"] = folder => Entries(folder, ""),
