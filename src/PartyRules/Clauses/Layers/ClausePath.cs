@@ -17,7 +17,7 @@ internal static class ClausePath
             var next = trail[^1] switch
             {
                 JsonObject members => members[step],
-                JsonArray list => list.FirstOrDefault(part => part is JsonObject named && NameOf(named) == step),
+                JsonArray list => Named(list, step).FirstOrDefault(),
                 _ => null,
             };
             if (next is null)
@@ -27,6 +27,12 @@ internal static class ClausePath
 
         return trail;
     }
+
+    /// <summary>Whether a path that names something may mean something else too: several parts of a list may have one code.</summary>
+    public static bool IsAmbiguous(JsonObject scheme, string path) =>
+        Follow(scheme, path) is { } trail && path[1..].Split('/').Zip(trail).Any(step => step.Second is JsonArray list && Named(list, step.First).Skip(1).Any());
+
+    private static IEnumerable<JsonObject> Named(JsonArray list, string name) => list.OfType<JsonObject>().Where(part => NameOf(part) == name);
 
     /// <summary>The nearest clause on the way that says what it rests on, or an item, which may.</summary>
     public static JsonObject ClauseOf(List<JsonNode> trail) =>

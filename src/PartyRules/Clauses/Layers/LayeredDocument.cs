@@ -54,7 +54,7 @@ internal sealed class LayeredDocument(JsonObject root, JsonTree tree)
     /// <returns>The path of the citation; null where the place is none.</returns>
     public string? Set(JsonNode set, JsonTree from, string path, string scheme)
     {
-        if (ClausePath.Follow(Root, (string)set["at"]!) is not { } trail || trail[^1] is not JsonValue present || present.GetValueKind() != set["value"]!.GetValueKind())
+        if (ClausePath.Follow(Root, (string)set["at"]!) is not { } trail || trail[^1] is not JsonValue present || present.GetValueKind() != set["value"]!.GetValueKind() || ClausePath.IsAmbiguous(Root, (string)set["at"]!))
             return null;
         var clause = ClausePath.ClauseOf(trail);
         var target = trail[^1].GetPath();

@@ -37,28 +37,29 @@ internal sealed partial class SchemeResolver
         }
     }
 
-    /// <summary>What is left open stands in the scheme, and the scheme itself keeps the range.</summary>
     private void CheckAmounts(IReadOnlyList<LayerAmountDocument> amounts)
     {
         for (var i = 0; i < amounts.Count; i++)
         {
-            var (open, path) = (amounts[i], $"$.layers.amounts[{i}]");
-            if (ClausePath.Follow(layered.Root, open.At)?[^1] is not JsonValue value || value.GetValueKind() != JsonValueKind.Number)
-                Report("scheme.layer-path", $"{path}.at", open.At);
-            else if (!Points.TryParse(value.ToJsonString(), out var amount) || amount < open.AtLeast || amount > open.AtMost)
-                Report("scheme.layer-own-range", path, open.At, value.ToJsonString());
+            var open = amounts[i];
+            CheckOpen(open.At, $"$.layers.amounts[{i}]", JsonValueKind.Number, text => Points.TryParse(text, out var amount) && amount >= open.AtLeast && amount <= open.AtMost);
         }
     }
 
     private void CheckOpenWords(IReadOnlyList<LayerWordDocument> words)
     {
         for (var i = 0; i < words.Count; i++)
-        {
-            var (open, path) = (words[i], $"$.layers.words[{i}]");
-            if (ClausePath.Follow(layered.Root, open.At)?[^1] is not JsonValue value || value.GetValueKind() != JsonValueKind.String)
-                Report("scheme.layer-path", $"{path}.at", open.At);
-            else if (!open.OneOf.Contains(value.GetValue<string>()))
-                Report("scheme.layer-own-range", path, open.At, value.GetValue<string>());
-        }
+            CheckOpen(words[i].At, $"$.layers.words[{i}]", JsonValueKind.String, words[i].OneOf.Contains);
+    }
+
+    /// <summary>What is left open stands in the scheme, once, and the scheme itself keeps within it.</summary>
+    private void CheckOpen(string at, string path, JsonValueKind kind, Func<string, bool> isWithin)
+    {
+        if (ClausePath.Follow(layered.Root, at)?[^1] is not JsonValue value || value.GetValueKind() != kind)
+            Report("scheme.layer-path", $"{path}.at", at);
+        else if (ClausePath.IsAmbiguous(layered.Root, at))
+            Report("scheme.layer-ambiguous", $"{path}.at", at);
+        else if (!isWithin(value.ToString()))
+            Report("scheme.layer-own-range", path, at, value.ToString());
     }
 }
