@@ -43,6 +43,21 @@ public sealed class PointsOutOfRange
             .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle().Which.Code.Should().Be("fact.amounts-too-large");
     }
 
+    [Theory]
+    [InlineData("""{"weights": [@M, @M], "missing": "zero", "cites": @C}""", "scheme.year-weights")]
+    [InlineData("""{"weights": [@M, 1], "missing": "zero", "cites": @C}""", "scheme.year-weights")]
+    public void WeightsThatGoBeyondTheRangeAreTold(string year, string code) =>
+        Drafts.Problems($$""" "components": [{{Drafts.Component(Drafts.Only("a"))}}], "year": {{year.Replace("@M", Most, StringComparison.Ordinal)}}""", "half-year").Select(problem => problem.Code).Should().Contain(code);
+
+    [Fact]
+    public void WeightsOfPartsThatGoBeyondTheRangeAreTold()
+    {
+        var weighed = Drafts.Only("a") + $", \"weight\": {Most}";
+        var rated = $$""" "items": [{{Drafts.Item("b", """{"value": true}""", $$""" "appraisal": {"weights": {"self": {{Most}}, "peers": {{Most}} }, "missing": "zero", "cites": @C}""")}}], "weight": {{Most}}""";
+
+        Drafts.Problems($$""" "components": [{{Drafts.Component(weighed)}}, {{Drafts.Component(rated, "d")}}]""").Count(problem => problem.Code == "scheme.weights").Should().Be(2);
+    }
+
     [Fact]
     public void AnOverflowInTheApplicationsOwnRuleIsTheApplications() =>
         FluentActions.Invoking(() => Scored.Member(new ScorerOptions { Rules = [new Overflows()] })).Should().Throw<RuleEvaluationException>().WithInnerException<OverflowException>();

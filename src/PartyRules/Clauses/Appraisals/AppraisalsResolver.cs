@@ -9,8 +9,9 @@ internal sealed partial class SchemeResolver
     private AppraisalClause ResolveAppraisal(AppraisalDocument from, string path)
     {
         Words($"{path}.weights", [.. from.Weights.Keys], document.Evaluators.Keys);
-        if (from.Weights.Values.Any(weight => weight <= 0) || from.Weights.Values.Aggregate(Points.Zero, (sum, weight) => sum + weight) != 100)
-            Report("scheme.weights", $"{path}.weights", from.Weights.Values.Aggregate(Points.Zero, (sum, weight) => sum + weight));
+        var sum = from.Weights.Values.Sum(weight => weight.ToDecimal());
+        if (from.Weights.Values.Any(weight => weight <= 0) || sum != 100)
+            Report("scheme.weights", $"{path}.weights", sum);
         return new AppraisalClause(from.Weights, Word($"{path}.missing", from.Missing, MissingParts), rounding ?? Rounding.None, Cite(from.Cites, $"{path}.cites"));
     }
 }

@@ -10,7 +10,7 @@ internal sealed partial class SchemeResolver
         var weighed = document.Components.Where(component => component.Weight is not null).ToList();
         if (weighed.Count == 0)
             return;
-        var sum = weighed.Aggregate(Points.Zero, (total, component) => total + component.Weight!.Value);
+        var sum = weighed.Sum(component => component.Weight!.Value.ToDecimal());
         if (weighed.Count < document.Components.Count || sum != 100)
             Report("scheme.weights", "$.components", sum);
         if (document.Groups.Count > 0)

@@ -9,7 +9,7 @@ internal sealed partial class SchemeResolver
 {
     private YearClause ResolveYear(YearDocument from)
     {
-        var sum = from.Weights.Aggregate(Points.Zero, (total, weight) => total + weight);
+        var sum = from.Weights.Sum(weight => weight.ToDecimal());
         var isSum = from.Weights.All(weight => weight == 100);
         if (round == PeriodKind.Year)
             Report("scheme.year-of-years", "$.year", string.Join(", ", Rounds.Keys.Where(word => word != "year")));
