@@ -103,9 +103,8 @@ internal sealed class LayerMerger(LayeredDocument above, LayerDocument layer, Js
     {
         var word = above.Text("round");
         var rounds = SchemeResolver.Rounds.TryGetValue(word, out var round) ? Period.CountPerYear(round) : 1;
-        var ofYear = Enumerable.Repeat(limit?.Points ?? default, rounds).Aggregate(Points.Zero, (sum, points) => sum + points);
         var isStated = limit is not null && (limit.Per == word || (rounds > 1 && limit.Per == "round"));
-        if (isStated && ofYear <= maximum)
+        if (isStated && (Int128)limit!.Points.Millionths * rounds <= maximum.Millionths)
             return;
         if (rounds == 1)
             Report("scheme.layer-maximum", path, higher, maximum);

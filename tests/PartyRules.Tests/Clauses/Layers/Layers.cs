@@ -148,6 +148,7 @@ public sealed class Layers
     [InlineData("round", "0.75", null)]
     [InlineData("quarter", "0.75", null)]
     [InlineData("round", "0.76", "scheme.layer-maximum-round")]
+    [InlineData("round", "9223372036854", "scheme.layer-maximum-round")]
     [InlineData("month", "0.1", "scheme.layer-maximum-round")]
     public void AnItemAddedToASchemeWithRoundsKeepsTheYearsMostInAllRoundsTogether(string per, string points, string? code)
     {
