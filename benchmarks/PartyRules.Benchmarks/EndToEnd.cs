@@ -149,11 +149,16 @@ internal static class EndToEnd
             var cpu = TimeSpan.Zero;
             while (!process.WaitForExit(10))
             {
-                process.Refresh();
-                if (process.HasExited)
-                    break;
-                peak = Math.Max(peak, process.PeakWorkingSet64);
-                cpu = process.TotalProcessorTime;
+                try
+                {
+                    process.Refresh();
+                    peak = Math.Max(peak, process.PeakWorkingSet64);
+                    cpu = process.TotalProcessorTime;
+                }
+                catch (InvalidOperationException)
+                {
+                    // It ended between the two looks; what was seen last counts.
+                }
             }
 
             Runs.Add((process.ExitCode, watch.Elapsed.TotalSeconds, cpu.TotalSeconds, peak));
