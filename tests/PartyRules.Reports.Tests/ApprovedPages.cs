@@ -31,9 +31,9 @@ public sealed partial class ApprovedPages
     private static void Check(string file, string page)
     {
         var shown = Hash().Replace(Style().Replace(page, "<style></style>"), "…");
-        if (Environment.GetEnvironmentVariable("APPROVE") == "1")
+        if (Environment.GetEnvironmentVariable("PARTYRULES_APPROVE") == "1")
             File.WriteAllText(Path.Combine(Source(), file), shown);
-        shown.Should().Be(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "approved", file)), "run the tests with APPROVE=1 to take over what is shown now, and read the difference");
+        shown.Should().Be(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "approved", file)), "run the tests with PARTYRULES_APPROVE=1 to take over what is shown now, and read the difference");
     }
 
     private static string Source([System.Runtime.CompilerServices.CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "approved");

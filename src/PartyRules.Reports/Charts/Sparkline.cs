@@ -33,7 +33,7 @@ internal static class Sparkline
 
         string X(int i) => Number(values.Count == 1 ? Width / 2m : Margin + ((Width - (2m * Margin)) * i / (values.Count - 1)));
 
-        string Y(int i) => Number(highest == lowest ? Height / 2m : Height - Margin - ((Height - (2m * Margin)) * (values[i]!.Value - lowest).ToDecimal() / (highest - lowest).ToDecimal()));
+        string Y(int i) => Number(highest == lowest ? Height / 2m : Height - Margin - ((Height - (2m * Margin)) * (values[i]!.Value.ToDecimal() - lowest.ToDecimal()) / (highest.ToDecimal() - lowest.ToDecimal())));
     }
 
     private static string Number(decimal number) => decimal.Round(number, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture);
