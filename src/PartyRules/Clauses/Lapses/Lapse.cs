@@ -16,6 +16,5 @@ internal sealed class Lapse(string id, IReadOnlySet<string> codes, string? by, s
     public bool Concerns(Entry entry) => codes.Contains(entry.Item);
 
     /// <summary>Whether an entry has expired at the end of a period. None does after the calendar's last day.</summary>
-    public bool HasExpired(Entry entry, Period period) =>
-        afterMonths is { } months && (entry.Year * 12L) + entry.Month + months <= (DateOnly.MaxValue.Year * 12) + 12 && entry.Date.AddMonths(months) <= period.End;
+    public bool HasExpired(Entry entry, Period period) => afterMonths is { } months && entry.Date.AfterMonths(months) <= period.End;
 }

@@ -7,14 +7,17 @@ namespace PartyRules.Schemes.Reading;
 /// <content>What lower organisations may add.</content>
 internal sealed partial class SchemeResolver
 {
+    /// <summary>What is open is stated once, so that one range holds.</summary>
+    private const string Twice = "scheme.layer-twice";
+
     private void CheckLayers(LayersDocument from)
     {
         Cite(from.Cites, "$.layers.cites");
         CheckAmounts(from.Amounts);
         CheckOpenWords(from.Words);
-        OpenOnce("items", "component", [.. from.Items.Select(items => items.Component)]);
-        OpenOnce("amounts", "at", [.. from.Amounts.Select(amount => amount.At)]);
-        OpenOnce("words", "at", [.. from.Words.Select(word => word.At)]);
+        CheckUnique("$.layers.items", from.Items.Select(items => items.Component), "component", Twice);
+        CheckUnique("$.layers.amounts", from.Amounts.Select(amount => amount.At), "at", Twice);
+        CheckUnique("$.layers.words", from.Words.Select(word => word.At), "at", Twice);
         for (var i = 0; i < from.Outcomes.Count; i++)
             Word($"$.layers.outcomes[{i}]", from.Outcomes[i], OutcomeKinds);
         for (var i = 0; i < from.Items.Count; i++)
@@ -24,16 +27,6 @@ internal sealed partial class SchemeResolver
             Words($"{path}.effects", open.Effects, ["add", "deduct"]);
             if (open.Maximum < 0)
                 Report("scheme.negative", $"{path}.maximum");
-        }
-    }
-
-    /// <summary>What is open is stated once, so that one range holds.</summary>
-    private void OpenOnce(string section, string key, IReadOnlyList<string> open)
-    {
-        for (var i = 0; i < open.Count; i++)
-        {
-            if (open.Take(i).Contains(open[i]))
-                Report("scheme.layer-twice", $"$.layers.{section}[{i}].{key}", open[i]);
         }
     }
 

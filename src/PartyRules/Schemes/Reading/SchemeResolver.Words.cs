@@ -73,13 +73,13 @@ internal sealed partial class SchemeResolver
             Report("scheme.bad-id", path, id);
     }
 
-    private void CheckUnique(string path, IEnumerable<string> ids)
+    private void CheckUnique(string path, IEnumerable<string> ids, string key = "id", string code = "scheme.duplicate-id")
     {
         var known = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (i, id) in ids.Index())
         {
             if (!known.Add(id))
-                Report("scheme.duplicate-id", $"{path}[{i}].id", id);
+                Report(code, $"{path}[{i}].{key}", id);
         }
     }
 
