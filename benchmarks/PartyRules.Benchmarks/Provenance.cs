@@ -1,7 +1,8 @@
 using BenchmarkDotNet.Attributes;
 using PartyRules.Data.Samples;
 using PartyRules.Engine;
-using PartyRules.Schemes;
+using PartyRules.Reading;
+using PartyRules.Scoring;
 
 namespace PartyRules.Benchmarks;
 

@@ -1,7 +1,9 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
 using PartyRules.Data.Samples;
+using PartyRules.Reading;
 using PartyRules.Schemes;
+using PartyRules.Scoring;
 
 namespace PartyRules.Benchmarks;
 

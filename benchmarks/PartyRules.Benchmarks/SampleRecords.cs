@@ -1,4 +1,5 @@
 using PartyRules.Data.Samples;
+using PartyRules.Scoring;
 
 namespace PartyRules.Benchmarks;
 

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
-using PartyRules.Schemes;
+using PartyRules.Reading;
+using PartyRules.Scoring;
 
 namespace PartyRules.Benchmarks;
 

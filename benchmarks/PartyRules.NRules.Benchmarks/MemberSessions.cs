@@ -1,7 +1,8 @@
 using NRules;
 using NRules.Fluent;
+using PartyRules.Reading;
 using PartyRules.Results;
-using PartyRules.Schemes;
+using PartyRules.Scoring;
 
 namespace PartyRules.NRules.Benchmarks;
 

@@ -3,6 +3,7 @@ using System.Resources;
 using PartyRules.Cli.Commands;
 using PartyRules.Data;
 using PartyRules.Diagnostics;
+using PartyRules.Reading;
 using PartyRules.Schemes;
 using Spectre.Console;
 

@@ -1,5 +1,3 @@
-using PartyRules.Results;
-
 namespace PartyRules.Data;
 
 /// <summary>Subjects and entries that were read and checked against a scheme.</summary>

@@ -2,6 +2,7 @@ using PartyRules.Data.Streaming;
 using PartyRules.Data.Writing;
 using PartyRules.Diagnostics;
 using PartyRules.Schemes;
+using PartyRules.Scoring;
 using PartyRules.Validation;
 
 namespace PartyRules.Data;

@@ -6,6 +6,7 @@ using PartyRules.Engine;
 using PartyRules.Engine.Model;
 using PartyRules.NRules.Conversion;
 using PartyRules.NRules.Sessions;
+using PartyRules.Scoring;
 
 namespace PartyRules.NRules;
 

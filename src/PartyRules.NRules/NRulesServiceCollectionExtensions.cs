@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using NRules.Fluent;
 using PartyRules.Engine;
+using PartyRules.Scoring;
 
 namespace PartyRules.NRules;
 

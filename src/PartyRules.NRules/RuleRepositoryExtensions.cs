@@ -2,6 +2,7 @@ using NRules.Fluent;
 using NRules.RuleModel;
 using PartyRules.NRules.Conversion;
 using PartyRules.Schemes;
+using PartyRules.Scoring;
 using RuleSet = PartyRules.Engine.RuleSet;
 
 namespace PartyRules.NRules;

@@ -2,7 +2,7 @@ using System.Data;
 using System.Globalization;
 using System.Text.Json;
 using PartyRules.Cases;
-using PartyRules.Schemes;
+using PartyRules.Reading;
 
 namespace PartyRules.Cli.Tests;
 

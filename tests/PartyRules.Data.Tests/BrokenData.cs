@@ -1,6 +1,6 @@
 using System.Text;
 using PartyRules.Diagnostics;
-using PartyRules.Schemes;
+using PartyRules.Reading;
 
 namespace PartyRules.Data.Tests;
 

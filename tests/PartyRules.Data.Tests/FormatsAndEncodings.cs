@@ -4,7 +4,8 @@ using MiniExcelLibs;
 using Parquet;
 using Parquet.Schema;
 using PartyRules.Diagnostics;
-using PartyRules.Schemes;
+using PartyRules.Reading;
+using PartyRules.Scoring;
 
 namespace PartyRules.Data.Tests;
 

@@ -5,7 +5,7 @@ using System.Text;
 using MiniExcelLibs;
 using PartyRules.Data.Writing;
 using PartyRules.Diagnostics;
-using PartyRules.Schemes;
+using PartyRules.Reading;
 
 namespace PartyRules.Data.Tests;
 

@@ -1,7 +1,8 @@
 using System.Text;
 using MiniExcelLibs;
 using PartyRules.Diagnostics;
-using PartyRules.Schemes;
+using PartyRules.Reading;
+using PartyRules.Scoring;
 
 namespace PartyRules.Data.Tests;
 

@@ -1,5 +1,6 @@
 using PartyRules.Diagnostics;
-using PartyRules.Schemes;
+using PartyRules.Reading;
+using PartyRules.Scoring;
 
 namespace PartyRules.Data.Tests;
 

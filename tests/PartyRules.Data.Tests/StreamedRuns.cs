@@ -4,7 +4,8 @@ using FsCheck.Fluent;
 using FsCheck.Xunit;
 using PartyRules.Data.Samples;
 using PartyRules.Diagnostics;
-using PartyRules.Schemes;
+using PartyRules.Reading;
+using PartyRules.Scoring;
 
 namespace PartyRules.Data.Tests;
 

@@ -1,5 +1,7 @@
 using PartyRules.Diagnostics;
+using PartyRules.Reading;
 using PartyRules.Schemes;
+using PartyRules.Scoring;
 
 namespace PartyRules.Data.Tests;
 

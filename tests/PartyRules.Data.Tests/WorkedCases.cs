@@ -1,4 +1,5 @@
-using PartyRules.Schemes;
+using PartyRules.Reading;
+using PartyRules.Scoring;
 
 namespace PartyRules.Data.Tests;
 

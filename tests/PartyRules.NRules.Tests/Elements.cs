@@ -2,6 +2,7 @@ using NRules;
 using PartyRules.Engine;
 using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
+using PartyRules.Scoring;
 using RuleRepository = NRules.Fluent.RuleRepository;
 
 namespace PartyRules.NRules.Tests;

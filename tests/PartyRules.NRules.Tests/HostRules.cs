@@ -2,8 +2,10 @@ using Microsoft.Extensions.DependencyInjection;
 using NRules;
 using NRules.Fluent;
 using NRules.Fluent.Dsl;
+using PartyRules.Reading;
 using PartyRules.Results;
 using PartyRules.Schemes;
+using PartyRules.Scoring;
 
 namespace PartyRules.NRules.Tests;
 

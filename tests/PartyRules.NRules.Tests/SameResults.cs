@@ -1,6 +1,8 @@
 using PartyRules.Cases;
 using PartyRules.Data;
+using PartyRules.Reading;
 using PartyRules.Schemes;
+using PartyRules.Scoring;
 using static PartyRules.NRules.Tests.Populations;
 
 namespace PartyRules.NRules.Tests;

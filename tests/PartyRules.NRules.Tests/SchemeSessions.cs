@@ -2,8 +2,10 @@ using NRules;
 using NRules.Fluent;
 using PartyRules.Engine;
 using PartyRules.Engine.Model;
+using PartyRules.Reading;
 using PartyRules.Results;
 using PartyRules.Schemes;
+using PartyRules.Scoring;
 
 namespace PartyRules.NRules.Tests;
 

@@ -1,5 +1,4 @@
 using AngleSharp.Dom;
-using PartyRules.Results;
 
 namespace PartyRules.Reports.Tests;
 

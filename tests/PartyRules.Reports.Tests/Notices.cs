@@ -1,3 +1,5 @@
+using PartyRules.Reading;
+
 namespace PartyRules.Reports.Tests;
 
 /// <summary>What the public notice says, and what it keeps to itself.</summary>
@@ -72,7 +74,7 @@ public sealed class Notices
     [Fact]
     public void ASchemeThatSaysNothingOfNoticesHasNone()
     {
-        var report = new Report(Schemes.BuiltInSchemes.Get("haizhou"), Sample.Year, []);
+        var report = new Report(BuiltInSchemes.Get("haizhou"), Sample.Year, []);
 
         report.HasNotice.Should().BeFalse();
         report.Invoking(silent => silent.NoticePage()).Should().Throw<InvalidOperationException>().WithMessage("*has no notice clause*");

@@ -1,5 +1,5 @@
 using PartyRules.Cases;
-using PartyRules.Schemes;
+using PartyRules.Reading;
 
 namespace PartyRules.Reports.Tests;
 

@@ -2,8 +2,10 @@ using System.Collections.Concurrent;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
 using PartyRules.Data.Samples;
+using PartyRules.Reading;
 using PartyRules.Results;
 using PartyRules.Schemes;
+using PartyRules.Scoring;
 
 namespace PartyRules.Reports.Tests;
 

@@ -2,7 +2,8 @@ using System.Text.RegularExpressions;
 using Estate;
 using PartyRules.Cases;
 using PartyRules.Diagnostics;
-using PartyRules.Schemes;
+using PartyRules.Reading;
+using PartyRules.Scoring;
 
 namespace PartyRules.Samples.Tests;
 

@@ -1,8 +1,8 @@
 using PartyRules.Diagnostics;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
-using PartyRules.Results;
-using PartyRules.Schemes;
+using PartyRules.Reading;
+using PartyRules.Scoring;
 using PartyRules.Tests.Schemes;
 
 namespace PartyRules.Tests;

@@ -1,5 +1,6 @@
+using PartyRules.Reading;
 using PartyRules.Results;
-using PartyRules.Schemes;
+using PartyRules.Scoring;
 
 namespace PartyRules.Tests;
 

@@ -4,8 +4,10 @@ using PartyRules.Cases;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 using PartyRules.Explanations;
+using PartyRules.Reading;
 using PartyRules.Results;
 using PartyRules.Schemes;
+using PartyRules.Scoring;
 
 namespace PartyRules.Tests;
 

@@ -3,7 +3,8 @@ using Microsoft.Extensions.DependencyInjection;
 using PartyRules;
 using PartyRules.Data;
 using PartyRules.Explanations;
-using PartyRules.Schemes;
+using PartyRules.Reading;
+using PartyRules.Scoring;
 
 // Prints the results of an invented housing estate, then the explanation of each in the given language, zh-Hans or en.
 Console.OutputEncoding = System.Text.Encoding.UTF8;

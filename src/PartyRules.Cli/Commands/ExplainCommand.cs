@@ -2,6 +2,7 @@ using System.CommandLine;
 using PartyRules.Data;
 using PartyRules.Diagnostics;
 using PartyRules.Explanations;
+using PartyRules.Scoring;
 
 namespace PartyRules.Cli.Commands;
 

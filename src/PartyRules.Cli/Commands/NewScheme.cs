@@ -4,8 +4,10 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using PartyRules.Cases;
 using PartyRules.Diagnostics;
+using PartyRules.Documents;
+using PartyRules.Reading;
 using PartyRules.Schemes;
-using PartyRules.Schemes.JsonSchema;
+using PartyRules.Scoring;
 using Spectre.Console;
 
 namespace PartyRules.Cli.Commands;

@@ -6,6 +6,7 @@ using PartyRules.Data;
 using PartyRules.Diagnostics;
 using PartyRules.Reports;
 using PartyRules.Schemes;
+using PartyRules.Scoring;
 
 namespace PartyRules.Cli.Commands;
 

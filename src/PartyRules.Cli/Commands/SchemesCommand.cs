@@ -1,8 +1,9 @@
 using System.CommandLine;
 using System.Text;
 using PartyRules.Cli.Output;
+using PartyRules.Documents;
+using PartyRules.Reading;
 using PartyRules.Schemes;
-using PartyRules.Schemes.JsonSchema;
 
 namespace PartyRules.Cli.Commands;
 

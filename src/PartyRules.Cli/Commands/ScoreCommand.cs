@@ -3,6 +3,7 @@ using PartyRules.Cli.Output;
 using PartyRules.Data;
 using PartyRules.Explanations;
 using PartyRules.Schemes;
+using PartyRules.Scoring;
 using Spectre.Console;
 
 namespace PartyRules.Cli.Commands;

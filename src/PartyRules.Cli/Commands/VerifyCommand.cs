@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Text.Json;
 using PartyRules.Cases;
 using PartyRules.Diagnostics;
+using PartyRules.Scoring;
 
 namespace PartyRules.Cli.Commands;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PartyRules.Results;
 using PartyRules.Schemes;
 
 namespace PartyRules.Data.Reading;

@@ -1,7 +1,7 @@
 using PartyRules.Data.Writing;
 using PartyRules.Diagnostics;
-using PartyRules.Results;
 using PartyRules.Schemes;
+using PartyRules.Scoring;
 using PartyRules.Validation;
 
 namespace PartyRules.Data.Streaming;

@@ -3,6 +3,7 @@ using System.Runtime.InteropServices;
 using PartyRules.Data.Writing;
 using PartyRules.Diagnostics;
 using PartyRules.Results;
+using PartyRules.Scoring;
 
 namespace PartyRules.Data.Streaming;
 

@@ -1,5 +1,5 @@
 using NRules.RuleModel;
-using PartyRules.Results;
+using PartyRules.Scoring;
 
 namespace PartyRules.NRules.Sessions;
 

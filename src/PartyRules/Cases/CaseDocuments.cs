@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using PartyRules.Schemes.Documents;
+using PartyRules.Documents;
 
 namespace PartyRules.Cases;
 

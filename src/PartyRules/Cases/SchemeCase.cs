@@ -1,6 +1,8 @@
+using PartyRules.Arithmetic;
 using PartyRules.Diagnostics;
+using PartyRules.Engine.Fluent;
 using PartyRules.Results;
-using PartyRules.Schemes.Arithmetic;
+using PartyRules.Scoring;
 
 namespace PartyRules.Cases;
 

@@ -1,9 +1,9 @@
 using System.Resources;
 using PartyRules.Diagnostics;
-using PartyRules.Results;
+using PartyRules.Documents;
+using PartyRules.Engine.Fluent;
+using PartyRules.Reading;
 using PartyRules.Schemes;
-using PartyRules.Schemes.Documents;
-using PartyRules.Schemes.Reading;
 using PartyRules.Validation;
 
 namespace PartyRules.Cases;

@@ -1,4 +1,4 @@
-using PartyRules.Schemes.Arithmetic;
+using PartyRules.Arithmetic;
 
 namespace PartyRules.Cases;
 

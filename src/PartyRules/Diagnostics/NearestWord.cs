@@ -1,3 +1,5 @@
+using PartyRules.Engine.Fluent;
+
 namespace PartyRules.Diagnostics;
 
 /// <summary>Finds what somebody probably meant to write.</summary>

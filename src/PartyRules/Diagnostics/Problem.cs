@@ -1,3 +1,5 @@
+using PartyRules.Engine.Fluent;
+
 namespace PartyRules.Diagnostics;
 
 /// <summary>Where in an input something is wrong. Parts that are unknown are null.</summary>

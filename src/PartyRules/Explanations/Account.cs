@@ -1,6 +1,6 @@
+using PartyRules.Clauses.Conditions;
+using PartyRules.Conditions;
 using PartyRules.Results;
-using PartyRules.Schemes;
-using PartyRules.Schemes.Conditions;
 
 namespace PartyRules.Explanations;
 

@@ -1,6 +1,7 @@
+using PartyRules.Clauses.RulesInCode;
 using PartyRules.Engine;
+using PartyRules.Engine.Fluent;
 using PartyRules.Results;
-using PartyRules.RuleSets;
 
 namespace PartyRules.Explanations;
 

@@ -1,3 +1,8 @@
+using PartyRules.Clauses.Appraisals;
+using PartyRules.Clauses.Components;
+using PartyRules.Clauses.Inputs;
+using PartyRules.Clauses.Limits;
+using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Fluent;
 
 namespace PartyRules.RuleSets;

@@ -1,3 +1,6 @@
+using PartyRules.Clauses.Exemptions;
+using PartyRules.Clauses.Marks;
+using PartyRules.Clauses.Outcomes;
 using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;

@@ -1,3 +1,10 @@
+using PartyRules.Clauses.Components;
+using PartyRules.Clauses.Exemptions;
+using PartyRules.Clauses.FollowUps;
+using PartyRules.Clauses.Items;
+using PartyRules.Clauses.Limits;
+using PartyRules.Clauses.Requirements;
+using PartyRules.Clauses.Totals;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 

@@ -1,3 +1,8 @@
+using PartyRules.Clauses.FollowUps;
+using PartyRules.Clauses.Outcomes;
+using PartyRules.Clauses.Rankings;
+using PartyRules.Clauses.Targets;
+using PartyRules.Clauses.Years;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 

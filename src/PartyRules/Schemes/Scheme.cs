@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
-using PartyRules.Schemes.Arithmetic;
-using PartyRules.Schemes.Documents;
-using PartyRules.Schemes.Records;
+using PartyRules.Clauses.Aliases;
+using PartyRules.Engine.Fluent;
+using PartyRules.Reading;
 
 namespace PartyRules.Schemes;
 

@@ -1,6 +1,7 @@
 using System.Collections.Frozen;
 using System.Resources;
 using PartyRules.Diagnostics;
+using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 
 namespace PartyRules.Validation;

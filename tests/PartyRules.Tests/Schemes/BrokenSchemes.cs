@@ -6,7 +6,8 @@ using System.Text.Json;
 using FsCheck.Xunit;
 using PartyRules.Cases;
 using PartyRules.Diagnostics;
-using PartyRules.Schemes;
+using PartyRules.Reading;
+using PartyRules.Scoring;
 
 namespace PartyRules.Tests.Schemes;
 

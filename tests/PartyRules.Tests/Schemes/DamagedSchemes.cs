@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using PartyRules.Diagnostics;
-using PartyRules.Schemes;
+using PartyRules.Reading;
+using PartyRules.Scoring;
 
 namespace PartyRules.Tests.Schemes;
 

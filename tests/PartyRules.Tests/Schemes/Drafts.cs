@@ -1,8 +1,10 @@
 using System.Text;
 using PartyRules.Diagnostics;
 using PartyRules.Explanations;
+using PartyRules.Reading;
 using PartyRules.Results;
 using PartyRules.Schemes;
+using PartyRules.Scoring;
 
 namespace PartyRules.Tests.Schemes;
 

@@ -1,6 +1,7 @@
 using PartyRules.Engine;
 using PartyRules.Results;
 using PartyRules.Schemes;
+using PartyRules.Scoring;
 using PartyRules.Tests.Clauses.Pages;
 
 namespace PartyRules.Tests.Schemes;

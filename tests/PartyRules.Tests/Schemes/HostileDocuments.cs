@@ -2,7 +2,9 @@ using System.Diagnostics;
 using System.Text;
 using PartyRules.Cases;
 using PartyRules.Diagnostics;
+using PartyRules.Reading;
 using PartyRules.Schemes;
+using PartyRules.Scoring;
 
 namespace PartyRules.Tests.Schemes;
 

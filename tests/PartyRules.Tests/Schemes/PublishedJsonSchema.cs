@@ -1,8 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using PartyRules.Schemes;
-using PartyRules.Schemes.JsonSchema;
+using PartyRules.Documents;
+using PartyRules.Reading;
 
 namespace PartyRules.Tests.Schemes;
 

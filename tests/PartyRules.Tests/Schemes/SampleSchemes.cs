@@ -1,3 +1,4 @@
+using PartyRules.Scoring;
 using PartyRules.Tests.Clauses.Pages;
 
 namespace PartyRules.Tests.Schemes;

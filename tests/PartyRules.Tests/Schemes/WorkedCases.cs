@@ -3,8 +3,9 @@ using FsCheck.Xunit;
 using PartyRules.Cases;
 using PartyRules.Diagnostics;
 using PartyRules.Explanations;
+using PartyRules.Reading;
 using PartyRules.Results;
-using PartyRules.Schemes;
+using PartyRules.Scoring;
 
 namespace PartyRules.Tests.Schemes;
 

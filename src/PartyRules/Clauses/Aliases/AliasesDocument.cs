@@ -1,4 +1,4 @@
-namespace PartyRules.Schemes.Documents;
+namespace PartyRules.Clauses.Aliases;
 
 /// <summary>Further words by which data may call what the scheme knows. Names in both languages need not be repeated here.</summary>
 internal sealed record AliasesDocument

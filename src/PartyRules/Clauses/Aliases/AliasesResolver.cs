@@ -1,6 +1,7 @@
-using PartyRules.Schemes.Documents;
+using PartyRules.Clauses.Aliases;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>Further words by which data may call what the scheme knows.</content>
 internal sealed partial class SchemeResolver

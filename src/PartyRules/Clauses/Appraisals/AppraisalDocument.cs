@@ -1,4 +1,6 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Appraisals;
 
 /// <summary>How ratings by several evaluators make one: the average of each evaluator's ratings, weighed.</summary>
 internal sealed record AppraisalDocument

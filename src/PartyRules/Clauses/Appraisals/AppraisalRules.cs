@@ -3,7 +3,7 @@ using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
 
-namespace PartyRules.RuleSets;
+namespace PartyRules.Clauses.Appraisals;
 
 /// <summary>The ratings of an item by several evaluators make one.</summary>
 [Name("points/ratings-make-appraisal")]

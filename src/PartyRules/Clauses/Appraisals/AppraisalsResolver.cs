@@ -1,7 +1,8 @@
-using PartyRules.Schemes.Arithmetic;
-using PartyRules.Schemes.Documents;
+using PartyRules.Arithmetic;
+using PartyRules.Clauses.Appraisals;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>Ratings by several evaluators.</content>
 internal sealed partial class SchemeResolver

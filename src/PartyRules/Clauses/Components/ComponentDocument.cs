@@ -1,4 +1,10 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Clauses.Inputs;
+using PartyRules.Clauses.Items;
+using PartyRules.Clauses.Limits;
+using PartyRules.Clauses.Multipliers;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Components;
 
 /// <summary>One part of the total.</summary>
 internal sealed record ComponentDocument

@@ -1,9 +1,10 @@
 using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
+using PartyRules.RuleSets;
 using PartyRules.Schemes;
 
-namespace PartyRules.RuleSets;
+namespace PartyRules.Clauses.Components;
 
 /// <summary>A component's score is its start and what its items add or deduct, within its bounds.</summary>
 [Name("points/component-adds-up")]

@@ -1,7 +1,8 @@
-using PartyRules.Schemes.Arithmetic;
-using PartyRules.Schemes.Documents;
+using PartyRules.Arithmetic;
+using PartyRules.Clauses.Components;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>The parts of the total.</content>
 internal sealed partial class SchemeResolver

@@ -1,4 +1,6 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Conditions;
 
 /// <summary>Something that may hold of a subject. Exactly one member is given.</summary>
 internal sealed record ConditionDocument

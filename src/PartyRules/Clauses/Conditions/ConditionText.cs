@@ -1,8 +1,9 @@
+using PartyRules.Conditions;
 using PartyRules.Diagnostics;
+using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
-using PartyRules.Schemes.Conditions;
 
-namespace PartyRules.Explanations;
+namespace PartyRules.Clauses.Conditions;
 
 /// <summary>Says in words what a condition asks for.</summary>
 internal sealed class ConditionText(MessageCatalog texts, Language language, Scheme scheme)

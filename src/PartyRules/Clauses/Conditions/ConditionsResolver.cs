@@ -1,10 +1,13 @@
 using System.Runtime.CompilerServices;
 using System.Text.Json;
-using PartyRules.Schemes.Arithmetic;
-using PartyRules.Schemes.Conditions;
-using PartyRules.Schemes.Documents;
+using PartyRules.Arithmetic;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Conditions;
+using PartyRules.Documents;
+using PartyRules.Engine.Fluent;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>What may hold of a subject.</content>
 internal sealed partial class SchemeResolver

@@ -1,4 +1,7 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Exemptions;
 
 /// <summary>When a subject is left out of scoring.</summary>
 internal sealed record ExemptionDocument

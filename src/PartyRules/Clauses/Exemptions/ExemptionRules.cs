@@ -2,9 +2,8 @@ using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
-using PartyRules.Schemes.Conditions;
 
-namespace PartyRules.RuleSets;
+namespace PartyRules.Clauses.Exemptions;
 
 /// <summary>A subject for whom an exemption's condition holds is left out of scoring.</summary>
 [Name("points/exemption-leaves-out")]

@@ -1,7 +1,8 @@
-using PartyRules.Schemes.Conditions;
-using PartyRules.Schemes.Documents;
+using PartyRules.Clauses.Exemptions;
+using PartyRules.Conditions;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>Who is left out of scoring.</content>
 internal sealed partial class SchemeResolver

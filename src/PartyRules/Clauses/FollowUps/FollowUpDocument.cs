@@ -1,4 +1,7 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.FollowUps;
 
 /// <summary>A promise that must be answered under the same reference: in the next round, or within a number of days.</summary>
 internal sealed record FollowUpDocument

@@ -2,7 +2,7 @@ using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
 
-namespace PartyRules.RuleSets;
+namespace PartyRules.Clauses.FollowUps;
 
 /// <summary>Promises that must be answered within a number of days.</summary>
 internal static class FollowUpRules

@@ -1,6 +1,8 @@
-using PartyRules.Schemes.Documents;
+using PartyRules.Clauses.FollowUps;
+using PartyRules.Engine.Fluent;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>Promises and their answers.</content>
 internal sealed partial class SchemeResolver

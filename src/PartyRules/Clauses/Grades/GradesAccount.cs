@@ -1,6 +1,6 @@
+using PartyRules.Conditions;
+using PartyRules.Engine.Fluent;
 using PartyRules.Results;
-using PartyRules.Schemes;
-using PartyRules.Schemes.Conditions;
 
 namespace PartyRules.Explanations;
 

@@ -1,4 +1,7 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Grades;
 
 /// <summary>How a total becomes a grade.</summary>
 internal sealed record GradesDocument

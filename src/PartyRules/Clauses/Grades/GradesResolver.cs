@@ -1,7 +1,9 @@
-using PartyRules.Schemes.Conditions;
-using PartyRules.Schemes.Documents;
+using PartyRules.Clauses.Grades;
+using PartyRules.Conditions;
+using PartyRules.Engine.Fluent;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>Grades, forced grades and moves.</content>
 internal sealed partial class SchemeResolver

@@ -2,9 +2,8 @@ using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
-using PartyRules.Schemes.Conditions;
 
-namespace PartyRules.RuleSets;
+namespace PartyRules.Clauses.Grades;
 
 /// <summary>Grading: from a total to a grade, by the bands of a scheme and by what gives a grade whatever the total.</summary>
 /// <remarks>Thread-safe.</remarks>

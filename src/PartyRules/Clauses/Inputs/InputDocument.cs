@@ -1,4 +1,6 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Inputs;
 
 /// <summary>Another result whose total counts towards a component.</summary>
 internal sealed record CarriedDocument

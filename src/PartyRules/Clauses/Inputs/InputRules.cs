@@ -2,7 +2,7 @@ using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
 
-namespace PartyRules.RuleSets;
+namespace PartyRules.Clauses.Inputs;
 
 /// <summary>Another result without which this one is incomplete is not known.</summary>
 [Name("points/carried-result-is-missing")]

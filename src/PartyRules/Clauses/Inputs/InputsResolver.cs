@@ -1,8 +1,7 @@
-using PartyRules.Schemes.Arithmetic;
-using PartyRules.Schemes.Documents;
-using PartyRules.Schemes.Records;
+using PartyRules.Clauses.Inputs;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>Other results, and what they carry over.</content>
 internal sealed partial class SchemeResolver

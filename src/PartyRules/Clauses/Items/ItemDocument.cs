@@ -1,4 +1,10 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Clauses.Appraisals;
+using PartyRules.Clauses.Limits;
+using PartyRules.Clauses.Versions;
+using PartyRules.Clauses.Worth;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Items;
 
 /// <summary>
 /// What an entry of one code means. The same code may stand several times in a scheme where the subjects or levels to

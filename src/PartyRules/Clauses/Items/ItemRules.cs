@@ -1,8 +1,9 @@
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
+using PartyRules.RuleSets;
 using PartyRules.Schemes;
 
-namespace PartyRules.RuleSets;
+namespace PartyRules.Clauses.Items;
 
 /// <summary>Each entry earns what the item that applies to it says.</summary>
 [Name("points/entry-earns-credit")]

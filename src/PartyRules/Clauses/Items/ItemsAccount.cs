@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
 

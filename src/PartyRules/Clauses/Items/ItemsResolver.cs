@@ -1,7 +1,9 @@
 using System.Text.Json.Nodes;
-using PartyRules.Schemes.Documents;
+using PartyRules.Clauses.Items;
+using PartyRules.Engine.Fluent;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>Items, records and whom they apply to.</content>
 internal sealed partial class SchemeResolver

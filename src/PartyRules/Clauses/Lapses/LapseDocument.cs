@@ -1,4 +1,6 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Lapses;
 
 /// <summary>When entries stop counting. Of <c>by</c> and <c>afterMonths</c> one is given.</summary>
 internal sealed record LapseDocument

@@ -1,8 +1,7 @@
 using PartyRules.Engine.Fluent;
-using PartyRules.Results;
-using PartyRules.Schemes.Records;
+using PartyRules.Schemes;
 
-namespace PartyRules.RuleSets;
+namespace PartyRules.Clauses.Lapses;
 
 /// <summary>Lapses: which entries stop counting before anything is scored.</summary>
 internal static class LapseRules

@@ -1,4 +1,4 @@
-using PartyRules.Results;
+using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Explanations;
 

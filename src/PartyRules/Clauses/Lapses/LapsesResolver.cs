@@ -1,7 +1,7 @@
-using PartyRules.Schemes.Documents;
-using PartyRules.Schemes.Records;
+using PartyRules.Clauses.Lapses;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>Entries that stop counting.</content>
 internal sealed partial class SchemeResolver

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
+using PartyRules.Engine.Fluent;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Clauses.Layers;
 
 /// <summary>Where something stands in a scheme, written so that a person can name it: keys, with identifiers for the parts of lists.</summary>
 internal static class ClausePath

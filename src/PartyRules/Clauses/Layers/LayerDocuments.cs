@@ -1,6 +1,12 @@
 using System.Text.Json.Serialization;
+using PartyRules.Clauses.Aliases;
+using PartyRules.Clauses.Items;
+using PartyRules.Clauses.Outcomes;
+using PartyRules.Clauses.Requirements;
+using PartyRules.Clauses.Versions;
+using PartyRules.Documents;
 
-namespace PartyRules.Schemes.Documents;
+namespace PartyRules.Clauses.Layers;
 
 /// <summary>What lower organisations may add to a scheme.</summary>
 /// <seealso href="docs/schemes/clauses/layers.md">The kind of clause, its keys and how it is evaluated</seealso>

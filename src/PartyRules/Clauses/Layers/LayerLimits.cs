@@ -1,7 +1,7 @@
 using PartyRules.Diagnostics;
-using PartyRules.Schemes.Documents;
+using PartyRules.Reading;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Clauses.Layers;
 
 /// <summary>What a layer lets those below it do is never more than it may do itself.</summary>
 internal sealed class LayerLimits(LayersDocument above, JsonTree tree, string higher, List<Problem> problems)

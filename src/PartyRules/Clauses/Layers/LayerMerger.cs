@@ -1,8 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PartyRules.Schemes.Documents;
+using PartyRules.Clauses.Limits;
+using PartyRules.Clauses.Versions;
+using PartyRules.Documents;
+using PartyRules.Engine.Fluent;
+using PartyRules.Reading;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Clauses.Layers;
 
 /// <summary>Adds a lower organisation's layer to the scheme above it, within the limits that the one above states.</summary>
 internal sealed class LayerMerger(LayeredDocument above, LayerDocument layer, JsonObject own, JsonTree tree, List<Diagnostics.Problem> problems)

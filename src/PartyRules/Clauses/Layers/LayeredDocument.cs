@@ -1,8 +1,12 @@
 using System.Text.Json.Nodes;
+using PartyRules.Clauses.Versions;
 using PartyRules.Diagnostics;
-using PartyRules.Schemes.Documents;
+using PartyRules.Documents;
+using PartyRules.Engine.Fluent;
+using PartyRules.Reading;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Clauses.Layers;
 
 /// <summary>A scheme as the layers above it and its own make it, which knows from which file each part comes.</summary>
 /// <param name="root">The highest scheme, changed in place as layers are added.</param>

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PartyRules.Schemes.Documents;
+using PartyRules.Clauses.Layers;
+using PartyRules.Engine.Fluent;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>What lower organisations may add.</content>
 internal sealed partial class SchemeResolver

@@ -1,4 +1,6 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Layers;
 
 /// <summary>An amount that replaces the one in its place: for a time, or, where a lower organisation sets what a higher one leaves open, for good.</summary>
 internal sealed record SetAmountDocument

@@ -1,4 +1,6 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Limits;
 
 /// <summary>The most that counts within a window of time.</summary>
 internal sealed record LimitDocument

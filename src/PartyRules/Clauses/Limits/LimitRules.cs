@@ -2,7 +2,7 @@ using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 
-namespace PartyRules.RuleSets;
+namespace PartyRules.Clauses.Limits;
 
 /// <summary>What credits add up to within a limit's scope is capped.</summary>
 [Name("points/limit-caps-credits")]

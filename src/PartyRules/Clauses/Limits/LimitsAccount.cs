@@ -1,3 +1,4 @@
+using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
 

@@ -1,6 +1,7 @@
-using PartyRules.Schemes.Documents;
+using PartyRules.Clauses.Limits;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>What counts at most within a window.</content>
 internal sealed partial class SchemeResolver

@@ -1,4 +1,7 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Marks;
 
 /// <summary>A named state of a subject in a round that is counted over the year.</summary>
 internal sealed record MarkDocument

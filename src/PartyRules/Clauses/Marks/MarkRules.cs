@@ -1,9 +1,8 @@
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
-using PartyRules.Schemes.Conditions;
 
-namespace PartyRules.RuleSets;
+namespace PartyRules.Clauses.Marks;
 
 /// <summary>A standing has the marks whose conditions hold.</summary>
 [Name("outcomes/standing-earns-mark")]

@@ -1,6 +1,8 @@
-using PartyRules.Schemes.Conditions;
+using PartyRules.Conditions;
+using PartyRules.Engine.Fluent;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>States of a round that are counted over the year.</content>
 internal sealed partial class SchemeResolver

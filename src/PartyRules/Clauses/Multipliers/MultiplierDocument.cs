@@ -1,4 +1,7 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Multipliers;
 
 /// <summary>What points are multiplied by. Of <c>factor</c>, <c>percent</c>, <c>records</c>, <c>rate</c> and <c>attribute</c> one is given.</summary>
 internal sealed record MultiplierDocument

@@ -1,8 +1,9 @@
-using PartyRules.Schemes.Arithmetic;
-using PartyRules.Schemes.Conditions;
-using PartyRules.Schemes.Documents;
+using PartyRules.Arithmetic;
+using PartyRules.Clauses.Multipliers;
+using PartyRules.Conditions;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>What points are multiplied by.</content>
 internal sealed partial class SchemeResolver

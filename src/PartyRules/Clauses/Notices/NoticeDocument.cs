@@ -1,4 +1,6 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Notices;
 
 /// <summary>How results are put up so that everybody can object before anything is decided.</summary>
 internal sealed record NoticeDocument

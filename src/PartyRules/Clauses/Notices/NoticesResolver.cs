@@ -1,6 +1,7 @@
-using PartyRules.Schemes.Documents;
+using PartyRules.Clauses.Notices;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>How results are put up for objections.</content>
 internal sealed partial class SchemeResolver

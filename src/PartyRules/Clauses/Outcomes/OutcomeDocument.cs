@@ -1,4 +1,7 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Outcomes;
 
 /// <summary>What follows from a result. Awards, measures and recommendations are proposals for people to decide on.</summary>
 internal sealed record OutcomeDocument

@@ -1,10 +1,10 @@
+using PartyRules.Conditions;
 using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
-using PartyRules.Schemes.Conditions;
 
-namespace PartyRules.RuleSets;
+namespace PartyRules.Clauses.Outcomes;
 
 /// <summary>What follows from a standing and the marks so far.</summary>
 [Name("outcomes/outcome-follows")]

@@ -1,7 +1,8 @@
-using PartyRules.Schemes.Conditions;
-using PartyRules.Schemes.Documents;
+using PartyRules.Clauses.Outcomes;
+using PartyRules.Conditions;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>What follows from a result.</content>
 internal sealed partial class SchemeResolver

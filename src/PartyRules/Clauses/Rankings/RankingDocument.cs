@@ -1,4 +1,6 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Rankings;
 
 /// <summary>How subjects are ranked in each round, by total, the highest first.</summary>
 internal sealed record RankingDocument

@@ -2,7 +2,7 @@ using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
 
-namespace PartyRules.RuleSets;
+namespace PartyRules.Clauses.Rankings;
 
 /// <summary>Subjects of a pool are placed by total and tie-breaks.</summary>
 [Name("red-flag/pool-is-ranked")]

@@ -1,6 +1,8 @@
-using PartyRules.Schemes.Documents;
+using PartyRules.Clauses.Rankings;
+using PartyRules.Engine.Fluent;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>Who competes with whom, and ties.</content>
 internal sealed partial class SchemeResolver

@@ -1,4 +1,6 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Requirements;
 
 /// <summary>A quantity that must be reached in every window.</summary>
 internal sealed record RequirementDocument

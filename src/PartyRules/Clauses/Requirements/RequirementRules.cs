@@ -3,7 +3,7 @@ using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
 
-namespace PartyRules.RuleSets;
+namespace PartyRules.Clauses.Requirements;
 
 /// <summary>A quantity that must be reached in every window was not.</summary>
 [Name("points/requirement-is-missed")]

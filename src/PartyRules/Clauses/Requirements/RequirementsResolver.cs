@@ -1,6 +1,7 @@
-using PartyRules.Schemes.Documents;
+using PartyRules.Clauses.Requirements;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>What must be reached in every window.</content>
 internal sealed partial class SchemeResolver

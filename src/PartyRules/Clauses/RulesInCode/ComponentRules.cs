@@ -1,7 +1,8 @@
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
+using PartyRules.Scoring;
 
-namespace PartyRules.RuleSets;
+namespace PartyRules.Clauses.RulesInCode;
 
 /// <summary>
 /// Rules in code that give points to the components of schemes that ask for them by name. They run beside the built-in rules on each

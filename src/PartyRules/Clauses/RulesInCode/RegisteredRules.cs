@@ -1,7 +1,9 @@
 using PartyRules.Diagnostics;
+using PartyRules.Engine.Fluent;
+using PartyRules.Reading;
 using PartyRules.Schemes;
 
-namespace PartyRules.RuleSets;
+namespace PartyRules.Clauses.RulesInCode;
 
 /// <summary>Finds the rules in code for which the components of a scheme ask.</summary>
 internal static class RegisteredRules

@@ -1,5 +1,6 @@
+using PartyRules.Clauses.RulesInCode;
+using PartyRules.Engine.Fluent;
 using PartyRules.Results;
-using PartyRules.RuleSets;
 using PartyRules.Schemes;
 
 namespace PartyRules.Explanations;

@@ -1,4 +1,6 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Selections;
 
 /// <summary>Which entries count where not all do.</summary>
 internal sealed record SelectionDocument

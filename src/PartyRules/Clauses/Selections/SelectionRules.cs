@@ -2,9 +2,8 @@ using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
-using PartyRules.Schemes.Records;
 
-namespace PartyRules.RuleSets;
+namespace PartyRules.Clauses.Selections;
 
 /// <summary>An entry that is compared with others is a candidate.</summary>
 [Name("points/entry-is-candidate")]

@@ -1,7 +1,8 @@
-using PartyRules.Schemes.Documents;
-using PartyRules.Schemes.Records;
+using PartyRules.Clauses.Selections;
+using PartyRules.Engine.Fluent;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>Which of several entries count.</content>
 internal sealed partial class SchemeResolver

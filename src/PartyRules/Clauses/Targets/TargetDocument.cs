@@ -1,4 +1,7 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Targets;
 
 /// <summary>Something of which the share among a pool's subjects is taken.</summary>
 internal sealed record TargetDocument

@@ -3,7 +3,7 @@ using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
 
-namespace PartyRules.RuleSets;
+namespace PartyRules.Clauses.Targets;
 
 /// <summary>The share of a pool's subjects that meet a target is taken.</summary>
 [Name("red-flag/pool-share-is-taken")]

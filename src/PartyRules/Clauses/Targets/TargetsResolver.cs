@@ -1,6 +1,7 @@
-using PartyRules.Schemes.Conditions;
+using PartyRules.Conditions;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>Shares of a pool.</content>
 internal sealed partial class SchemeResolver

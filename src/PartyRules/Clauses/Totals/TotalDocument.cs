@@ -1,4 +1,6 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Totals;
 
 /// <summary>Components that are bounded together.</summary>
 internal sealed record GroupDocument

@@ -3,7 +3,7 @@ using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
 
-namespace PartyRules.RuleSets;
+namespace PartyRules.Clauses.Totals;
 
 /// <summary>The total is the sum of the components, for subjects who are scored and whose record is complete.</summary>
 [Name("points/components-make-total")]

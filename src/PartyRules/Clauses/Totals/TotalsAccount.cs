@@ -1,4 +1,5 @@
-using PartyRules.Schemes.Arithmetic;
+using PartyRules.Engine.Fluent;
+using PartyRules.Schemes;
 
 namespace PartyRules.Explanations;
 

@@ -1,6 +1,8 @@
-using PartyRules.Schemes.Arithmetic;
+using PartyRules.Arithmetic;
+using PartyRules.Engine.Fluent;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>Weights, groups and the bounds of the total.</content>
 internal sealed partial class SchemeResolver

@@ -1,8 +1,9 @@
 using System.Text.Json.Nodes;
+using PartyRules.Clauses.Layers;
 using PartyRules.Diagnostics;
-using PartyRules.Schemes.Documents;
+using PartyRules.Reading;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Clauses.Versions;
 
 /// <summary>An amount that holds for a time, and where it was written.</summary>
 /// <param name="Document">The amount.</param>

@@ -1,9 +1,12 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PartyRules.Clauses.Layers;
 using PartyRules.Diagnostics;
-using PartyRules.Schemes.Documents;
+using PartyRules.Engine.Fluent;
+using PartyRules.Reading;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Clauses.Versions;
 
 /// <summary>Divides a scheme at the days on which amounts change, so that each part is a scheme without dates that is read and checked like any other.</summary>
 internal sealed class DatedAmounts(LayeredDocument layered, EffectiveDocument effective, List<Problem> problems)

@@ -1,4 +1,4 @@
-namespace PartyRules.Schemes.Documents;
+namespace PartyRules.Clauses.Versions;
 
 /// <summary>The dates between which a scheme is in force, both included.</summary>
 internal sealed record EffectiveDocument

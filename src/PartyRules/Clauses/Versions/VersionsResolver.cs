@@ -1,4 +1,4 @@
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>The dates between which a version is in force.</content>
 internal sealed partial class SchemeResolver

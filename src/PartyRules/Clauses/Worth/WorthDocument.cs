@@ -1,4 +1,6 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Worth;
 
 /// <summary>How many points an entry is worth. Exactly one member is given.</summary>
 internal sealed record WorthDocument

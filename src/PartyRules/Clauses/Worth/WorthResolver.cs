@@ -1,7 +1,9 @@
-using PartyRules.Schemes.Arithmetic;
-using PartyRules.Schemes.Documents;
+using PartyRules.Arithmetic;
+using PartyRules.Clauses.Worth;
+using PartyRules.Engine.Fluent;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>What an entry is worth.</content>
 internal sealed partial class SchemeResolver

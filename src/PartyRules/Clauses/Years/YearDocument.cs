@@ -1,4 +1,6 @@
-namespace PartyRules.Schemes.Documents;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Years;
 
 /// <summary>How rounds make the year's total.</summary>
 internal sealed record YearDocument

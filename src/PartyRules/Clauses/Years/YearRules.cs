@@ -2,9 +2,8 @@ using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
-using PartyRules.Schemes.Arithmetic;
 
-namespace PartyRules.RuleSets;
+namespace PartyRules.Clauses.Years;
 
 /// <summary>The totals of the rounds make the year's.</summary>
 [Name("red-flag/rounds-make-year")]

@@ -1,8 +1,10 @@
-using PartyRules.Schemes.Arithmetic;
-using PartyRules.Schemes.Conditions;
-using PartyRules.Schemes.Documents;
+using PartyRules.Arithmetic;
+using PartyRules.Clauses.Years;
+using PartyRules.Conditions;
+using PartyRules.Engine.Fluent;
+using PartyRules.Schemes;
 
-namespace PartyRules.Schemes.Reading;
+namespace PartyRules.Reading;
 
 /// <content>How rounds make a year, and which rows clauses are about.</content>
 internal sealed partial class SchemeResolver

@@ -1,4 +1,5 @@
-using PartyRules.Schemes;
+using PartyRules.Reading;
+using PartyRules.Scoring;
 using static PartyRules.Tests.Scored;
 
 namespace PartyRules.Tests.Schemes;

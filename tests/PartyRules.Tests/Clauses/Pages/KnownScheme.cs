@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PartyRules.Cases;
+using PartyRules.Reading;
 using PartyRules.Schemes;
 
 namespace PartyRules.Tests.Clauses.Pages;

@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using PartyRules.Schemes.JsonSchema;
+using PartyRules.Documents;
 
 namespace PartyRules.Tests.Clauses.Pages;
 

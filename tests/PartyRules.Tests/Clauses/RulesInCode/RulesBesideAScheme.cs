@@ -1,6 +1,7 @@
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
+using PartyRules.Scoring;
 using static PartyRules.Tests.Scored;
 
 namespace PartyRules.Tests.Schemes;

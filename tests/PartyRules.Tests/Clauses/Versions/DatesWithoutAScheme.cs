@@ -1,4 +1,5 @@
 using PartyRules.Diagnostics;
+using PartyRules.Reading;
 using PartyRules.Schemes;
 
 namespace PartyRules.Tests.Schemes;

@@ -1,8 +1,0 @@
-using PartyRules.Schemes.Records;
-
-namespace PartyRules.Results;
-
-/// <summary>An entry stopped counting.</summary>
-/// <param name="Entry">The entry.</param>
-/// <param name="Clause">The clause that says so.</param>
-internal sealed record Lapsed(Entry Entry, Lapse Clause);

@@ -1,0 +1,73 @@
+namespace PartyRules;
+
+/// <summary>One subject in one period with all its entries: what an assessment starts from.</summary>
+/// <remarks>A given fact. Immutable and thread-safe, as long as the list it was given is left alone.</remarks>
+public sealed class Dossier
+{
+    private uint marks;
+
+    /// <summary>Makes a dossier.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="period">The round or the year.</param>
+    /// <param name="entries">The subject's entries that fall in the period. The list is kept, not copied.</param>
+    public Dossier(Subject subject, Period period, IReadOnlyList<Entry> entries)
+    {
+        Subject = subject;
+        Period = period;
+        Entries = entries;
+    }
+
+    /// <summary>Earlier results, of this subject and others, that the scheme's inputs may name; empty by default.</summary>
+    public IReadOnlyList<EarlierResult> Results { get; init; } = [];
+
+    /// <summary>The subject.</summary>
+    public Subject Subject { get; }
+
+    /// <summary>The round or the year.</summary>
+    public Period Period { get; }
+
+    /// <summary>The subject's entries that fall in the period.</summary>
+    public IReadOnlyList<Entry> Entries { get; }
+
+    /// <summary>The subject's entries from before the period, by date, where the scheme looks back; empty by default.</summary>
+    internal IReadOnlyList<Entry> Before { get; init; } = [];
+
+    /// <summary>The entries that stopped counting before the period ended, and why; empty by default.</summary>
+    internal IReadOnlyList<Lapsed> Lapsed { get; init; } = [];
+
+    /// <summary>How many entries carry a code.</summary>
+    /// <param name="code">The code of an item or record.</param>
+    public int CountOf(string code)
+    {
+        var count = 0;
+        if ((Marks & MarkOf(code)) == 0)
+            return count;
+        foreach (var entry in Span)
+        {
+            if (entry.Item == code)
+                count++;
+        }
+
+        return count;
+    }
+
+    /// <summary>The marks of all entries' codes. Most codes that conditions ask for occur on no entry, which a missing mark shows at once.</summary>
+    private uint Marks => marks == 0 ? marks = MarksOf(Span) : marks;
+
+    /// <summary>The entries as the conditions of schemes go through them.</summary>
+    internal ReadOnlySpan<Entry> Span => Entries.AsSpan();
+
+    private static uint MarksOf(ReadOnlySpan<Entry> entries)
+    {
+        var all = 0U;
+        foreach (var entry in entries)
+            all |= MarkOf(entry.Item);
+        return all;
+    }
+
+    /// <summary>One of 32 bits, by which codes are likely to differ; so many are written at once on every processor.</summary>
+    private static uint MarkOf(string code) => code.Length == 0 ? 1 : 1U << ((code.Length + (code[0] * 3) + (code[^1] * 5)) & 31);
+
+    /// <summary>Subject and period.</summary>
+    public override string ToString() => $"{Subject.Id} {Period}";
+}

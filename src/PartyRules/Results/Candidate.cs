@@ -1,0 +1,23 @@
+using PartyRules.Schemes;
+
+namespace PartyRules.Results;
+
+// Facts of schemes that compare entries with each other or look beyond one subject.
+
+/// <summary>What one entry would be worth if nothing else were compared with it.</summary>
+/// <param name="entry">The entry.</param>
+/// <param name="item">The item that applies.</param>
+internal sealed class Candidate(Entry entry, Item item)
+{
+    public Entry Entry { get; } = entry;
+
+    public Item Item { get; } = item;
+
+    /// <summary>The points, as a magnitude.</summary>
+    public Points Points { get; } = item.Worth.Of(entry);
+
+    /// <summary>Among which entries it is selected.</summary>
+    public SelectionKey Key => Item.Selection!.KeyOf(Entry);
+
+    public override string ToString() => $"{Item.Code} {Points}";
+}

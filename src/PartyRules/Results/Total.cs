@@ -1,0 +1,59 @@
+using PartyRules.Schemes;
+
+namespace PartyRules.Results;
+
+/// <summary>The total of all components.</summary>
+/// <remarks>Each is a fact of its own. Immutable and thread-safe.</remarks>
+public sealed class Total
+{
+    /// <summary>Adds up scores.</summary>
+    /// <param name="dossier">Whose total.</param>
+    /// <param name="scores">One score for each component, in any order.</param>
+    public Total(Dossier dossier, IReadOnlyList<ComponentScore> scores)
+        : this(dossier, scores, null)
+    {
+    }
+
+    internal Total(Dossier dossier, Points points, IReadOnlyList<Total> rounds)
+    {
+        Dossier = dossier;
+        Scores = [];
+        Points = points;
+        Rounds = rounds;
+        IsOfRound = false;
+    }
+
+    internal Total(Dossier dossier, IReadOnlyList<ComponentScore> scores, TotalClause? clause)
+    {
+        Dossier = dossier;
+        var ordered = new ComponentScore[scores.Count];
+        for (var i = 0; i < scores.Count; i++)
+        {
+            var score = scores[i];
+            ordered[score.Component.Index] = score;
+            Points += score.Points;
+        }
+
+        Scores = ordered;
+        if (clause is not null)
+            Points = clause.Of(ordered);
+    }
+
+    /// <summary>Whose total it is.</summary>
+    public Dossier Dossier { get; }
+
+    /// <summary>Whether it is the total of a round, rather than of a year of rounds.</summary>
+    internal bool IsOfRound { get; } = true;
+
+    /// <summary>The totals of the rounds that make a year's, in order; empty for a round.</summary>
+    internal IReadOnlyList<Total> Rounds { get; } = [];
+
+    /// <summary>The scores, in the scheme's order of components.</summary>
+    public IReadOnlyList<ComponentScore> Scores { get; }
+
+    /// <summary>What the scores make: their sum, or what weights, groups and the bounds of the total make of it.</summary>
+    public Points Points { get; }
+
+    /// <summary>The points.</summary>
+    public override string ToString() => Points.ToString();
+}

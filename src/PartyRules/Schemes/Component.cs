@@ -1,0 +1,102 @@
+using PartyRules.Arithmetic;
+
+namespace PartyRules.Schemes;
+
+/// <summary>A part of the total.</summary>
+/// <remarks>Two components are the same only if they are the same object. Immutable and thread-safe.</remarks>
+/// <seealso href="docs/schemes/clauses/components.md">The kind of clause, its keys and how it is evaluated</seealso>
+public sealed class Component
+{
+    private LimitScope? scope;
+
+    /// <summary>The identifier; results have a column <c>component.&lt;id&gt;</c>.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>The position among the scheme's components, from 0.</summary>
+    public required int Index { get; init; }
+
+    /// <summary>The name shown to people.</summary>
+    public required LocalText Name { get; init; }
+
+    /// <summary>The points everybody starts with.</summary>
+    public required Points Start { get; init; }
+
+    /// <summary>The lowest score, included; null for none.</summary>
+    public required Points? Minimum { get; init; }
+
+    /// <summary>The highest score, included; null for none.</summary>
+    public required Points? Maximum { get; init; }
+
+    /// <summary>A cap on what all items together count within a window; null for none.</summary>
+    public Limit? Limit { get; init; }
+
+    /// <summary>Within what its limit caps: all its items without a limit of their own; null for no limit.</summary>
+    public LimitScope? Scope => scope ?? FindScope();
+
+    /// <summary>Whether the result is incomplete without an entry in this component.</summary>
+    public required bool IsRequired { get; init; }
+
+    /// <summary>The percentage of the score that counts in the total; null where components are not weighed.</summary>
+    internal Points? Weight { get; init; }
+
+    /// <summary>Whether it belongs to a group, which adds it up.</summary>
+    internal bool IsGrouped { get; init; }
+
+    /// <summary>What its points are multiplied by.</summary>
+    internal IReadOnlyList<Multiplier> Multipliers { get; init; } = [];
+
+    /// <summary>Other results that count towards it.</summary>
+    internal IReadOnlyList<Carried> Carries { get; init; } = [];
+
+    /// <summary>Whether the limit caps what item limits have left.</summary>
+    internal bool LimitsTallies { get; init; }
+
+    /// <summary>The name of the rules in code that give it points beside its items; null for none.</summary>
+    public string? Rules { get; init; }
+
+    /// <summary>Whether its score is more than a sum of credits and tallies.</summary>
+    internal bool IsCompound { get; init; }
+
+    /// <summary>How its products are rounded.</summary>
+    internal Rounding Rounding { get; init; } = Rounding.None;
+
+    /// <summary>What it rests on.</summary>
+    public required Citation Cites { get; init; }
+
+    /// <summary>The score for a sum of points: start plus sum, kept within minimum and maximum.</summary>
+    /// <param name="sum">What the items add, less what they deduct.</param>
+    public Points Score(Points sum) => (Start + sum).Within(Minimum, Maximum);
+
+    private LimitScope? FindScope()
+    {
+        if (Limit is { } own)
+            Interlocked.CompareExchange(ref scope, new LimitScope(this, null, own), null);
+        return scope;
+    }
+
+    /// <summary>Whether another result, without which the score is incomplete, is not known.</summary>
+    internal bool LacksCarried(Dossier dossier)
+    {
+        for (var i = 0; i < Carries.Count; i++)
+        {
+            if (Carries[i].IsRequired && Carries[i].Input.Find(dossier)?.Total is null)
+                return true;
+        }
+
+        return false;
+    }
+
+    /// <summary>What the items' sum becomes by what is carried over and by the multipliers, less the start.</summary>
+    internal Points SumOf(Points items, Dossier dossier)
+    {
+        var points = Exact.Of(Start + items);
+        foreach (var carried in Carries)
+            points += carried.Of(dossier);
+        foreach (var multiplier in Multipliers)
+            points *= multiplier.Of(dossier);
+        return Rounding.Round(points) - Start;
+    }
+
+    /// <summary>The identifier.</summary>
+    public override string ToString() => Id;
+}

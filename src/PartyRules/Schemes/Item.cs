@@ -1,0 +1,122 @@
+using System.Runtime.CompilerServices;
+using PartyRules.Conditions;
+
+namespace PartyRules.Schemes;
+
+/// <summary>What an entry of one code is worth to the subjects and at the levels it applies to.</summary>
+/// <remarks>Two items are the same only if they are the same object. Immutable and thread-safe.</remarks>
+/// <seealso href="docs/schemes/clauses/items.md">The kind of clause, its keys and how it is evaluated</seealso>
+public sealed class Item
+{
+    private LimitScope? scope;
+    private volatile bool isScopeKnown;
+
+    /// <summary>The code that entries carry.</summary>
+    public required string Code { get; init; }
+
+    /// <summary>The name shown to people.</summary>
+    public required LocalText Name { get; init; }
+
+    /// <summary>The component it counts towards.</summary>
+    public required Component Component { get; init; }
+
+    /// <summary>Whether it takes points away.</summary>
+    public required bool Deducts { get; init; }
+
+    /// <summary>How many points an entry is worth.</summary>
+    public required Worth Worth { get; init; }
+
+    /// <summary>Whom and which levels it applies to.</summary>
+    public required Applicability AppliesTo { get; init; }
+
+    /// <summary>A cap of its own; null for none.</summary>
+    public Limit? Limit { get; init; }
+
+    /// <summary>Within what its points are capped: alone by its own limit, else with the component's other items by the component's; null for no limit.</summary>
+    public LimitScope? Scope => isScopeKnown ? scope : FindScope();
+
+    /// <summary>Sets a scope that it shares with the same item of other versions; null for its own.</summary>
+    internal LimitScope? SharedScope
+    {
+        init => scope = value;
+    }
+
+    /// <summary>What it says apart from its name and what it rests on, to tell whether another version says the same.</summary>
+    internal string Meaning { get; init; } = "";
+
+    /// <summary>Which of its entries count; null for all.</summary>
+    internal Selection? Selection { get; init; }
+
+    /// <summary>How ratings by several evaluators make one; null where entries are added up.</summary>
+    internal AppraisalClause? Appraisal { get; init; }
+
+    /// <summary>Whether an entry earns its points as it stands, without being compared with others.</summary>
+    internal bool IsDirect => Selection is null && Appraisal is null;
+
+    /// <summary>What it rests on.</summary>
+    public required Citation Cites { get; init; }
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+
+    private LimitScope? FindScope()
+    {
+        if ((Limit is { } own ? new LimitScope(Component, this, own) : Component.Scope) is { } found)
+            Interlocked.CompareExchange(ref scope, found, null);
+        isScopeKnown = true;
+        return scope;
+    }
+}
+
+/// <summary>An item that carries no points; conditions count its entries.</summary>
+/// <remarks>Equality is by value. Immutable and thread-safe.</remarks>
+/// <param name="Code">The code that entries carry.</param>
+/// <param name="Name">The name shown to people.</param>
+/// <param name="IsValueRequired">Whether entries must carry a value.</param>
+/// <param name="IsReferenceRequired">Whether entries must carry a reference.</param>
+public sealed record RecordItem(string Code, LocalText Name, bool IsValueRequired, bool IsReferenceRequired);
+
+/// <summary>Whom and what an item applies to. Empty lists apply to all.</summary>
+/// <remarks>Words are compared ordinally, and both ends of dates are included. Immutable and thread-safe.</remarks>
+/// <param name="Categories">Categories of subjects.</param>
+/// <param name="Employments">States of employment.</param>
+/// <param name="Levels">Levels of entries.</param>
+public sealed record Applicability(IReadOnlyList<string> Categories, IReadOnlyList<string> Employments, IReadOnlyList<string> Levels)
+{
+    /// <summary>Applies to every subject and every entry.</summary>
+    public static Applicability Everything { get; } = new([], [], []);
+
+    private readonly string[] categories = [.. Categories];
+    private readonly string[] employments = [.. Employments];
+    private readonly string[] levels = [.. Levels];
+    private readonly string[] evaluators = [];
+
+    /// <summary>Those who gave the entry; empty for all.</summary>
+    internal IReadOnlyList<string> Evaluators
+    {
+        get => evaluators;
+        init => evaluators = [.. value];
+    }
+
+    /// <summary>The first date of entries, included; null for none.</summary>
+    internal DateOnly? From { get; init; }
+
+    /// <summary>The last date of entries, included; null for none.</summary>
+    internal DateOnly? To { get; init; }
+
+    /// <summary>Whether an item with this applicability applies to an entry of a subject.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="entry">The entry.</param>
+    public bool Includes(Subject subject, Entry entry) =>
+        Includes(categories, subject.Category) && Includes(employments, subject.Employment) && Includes(levels, entry.Level) && Includes(evaluators, entry.Evaluator)
+        && (From is not { } from || entry.Date >= from)
+        && (To is not { } to || entry.Date <= to);
+
+    /// <summary>Whether it may apply to an entry of a subject in a period.</summary>
+    internal bool MayInclude(Subject subject, Period period) =>
+        Includes(categories, subject.Category) && Includes(employments, subject.Employment) && !(From > period.End) && !(To < period.Start);
+
+    /// <summary>Most lists are empty, which is seen without a call.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    private static bool Includes(string[] words, string word) => words.Length == 0 || word.IsAmong(words);
+}

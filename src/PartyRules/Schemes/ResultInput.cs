@@ -1,0 +1,40 @@
+namespace PartyRules.Schemes;
+
+/// <summary>A result of another scheme, or of an earlier year, as clauses name it.</summary>
+/// <seealso href="docs/schemes/clauses/inputs.md">The kind of clause, its keys and how it is evaluated</seealso>
+internal sealed class ResultInput(string id, LocalText name, string scheme, int yearsBefore, string? attribute, bool isParents, Citation cites)
+{
+    public string Id { get; } = id;
+
+    public LocalText Name { get; } = name;
+
+    public string Scheme { get; } = scheme;
+
+    public int YearsBefore { get; } = yearsBefore;
+
+    public Citation Cites { get; } = cites;
+
+    /// <summary>Whose result a subject looks at; empty for nobody's.</summary>
+    public string SubjectOf(Subject subject) =>
+        attribute is not null ? subject.Attributes.GetValueOrDefault(attribute, "") : isParents ? subject.Parent : subject.Id;
+
+    /// <summary>The result for a dossier: that of the same round where there is one, else of the year; null where none is known.</summary>
+    public EarlierResult? Find(Dossier dossier)
+    {
+        var subject = SubjectOf(dossier.Subject);
+        var year = dossier.Period.Year - YearsBefore;
+        EarlierResult? ofYear = null;
+        for (var i = 0; i < dossier.Results.Count; i++)
+        {
+            var result = dossier.Results[i];
+            if (result.Subject != subject || result.Scheme != Scheme || result.Period.Year != year)
+                continue;
+            if (result.Period.Kind == dossier.Period.Kind && result.Period.Number == dossier.Period.Number)
+                return result;
+            if (result.Period.Kind == PeriodKind.Year)
+                ofYear = result;
+        }
+
+        return ofYear;
+    }
+}

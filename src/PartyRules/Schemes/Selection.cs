@@ -1,0 +1,60 @@
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+
+namespace PartyRules.Schemes;
+
+/// <summary>Which of several entries count.</summary>
+internal enum Keep
+{
+    /// <summary>Those with the highest points.</summary>
+    Highest,
+
+    /// <summary>The first by date.</summary>
+    First,
+
+    /// <summary>The last by date.</summary>
+    Last,
+}
+
+/// <summary>Which entries count where not all do.</summary>
+/// <param name="id">The identifier.</param>
+/// <param name="keep">Which count.</param>
+/// <param name="atMost">How many count.</param>
+/// <param name="window">The window within which is selected; null for entries of one reference.</param>
+/// <param name="cites">What it rests on.</param>
+/// <seealso href="docs/schemes/clauses/selections.md">The kind of clause, its keys and how it is evaluated</seealso>
+internal sealed class Selection(string id, Keep keep, int atMost, PeriodKind? window, Citation cites)
+{
+    public string Id { get; } = id;
+
+    public Keep Keep { get; } = keep;
+
+    public int AtMost { get; } = atMost;
+
+    public PeriodKind? Window { get; } = window;
+
+    public Citation Cites { get; } = cites;
+
+    /// <summary>Among which entries an entry is selected.</summary>
+    public SelectionKey KeyOf(Entry entry) => Window is { } kind
+        ? new SelectionKey(this, Period.Containing(entry.Date, kind), "")
+        : new SelectionKey(this, default, entry.Reference);
+
+    /// <summary>Those that count. Equals are decided by date, then by identifier.</summary>
+    public IEnumerable<Credit> Select(IEnumerable<Candidate> candidates)
+    {
+        var ordered = Keep switch
+        {
+            Keep.Highest => candidates.OrderByDescending(candidate => candidate.Points).ThenBy(candidate => candidate.Entry, Entry.Chronological),
+            Keep.First => candidates.OrderBy(candidate => candidate.Entry, Entry.Chronological),
+            _ => candidates.OrderByDescending(candidate => candidate.Entry, Entry.Chronological),
+        };
+        return ordered.Take(AtMost).Select(candidate => new Credit(candidate.Entry, candidate.Item));
+    }
+}
+
+/// <summary>Entries among which is selected.</summary>
+/// <param name="Selection">The selection.</param>
+/// <param name="Window">The window; the default where it is by reference.</param>
+/// <param name="Reference">The reference; empty where it is by window.</param>
+internal readonly record struct SelectionKey(Selection Selection, Period Window, string Reference);

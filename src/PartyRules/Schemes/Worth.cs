@@ -1,0 +1,107 @@
+using PartyRules.Arithmetic;
+
+namespace PartyRules.Schemes;
+
+/// <summary>How many points an entry is worth, as a magnitude.</summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+/// <seealso href="docs/schemes/clauses/worth.md">The kind of clause, its keys and how it is evaluated</seealso>
+public sealed class Worth
+{
+    private readonly Points each;
+    private readonly IReadOnlyDictionary<string, Points>? byLevel;
+
+    private Worth(bool usesValue, Points each, IReadOnlyDictionary<string, Points>? byLevel)
+    {
+        UsesValue = usesValue;
+        this.each = each;
+        this.byLevel = byLevel;
+    }
+
+    /// <summary>The entry's own value.</summary>
+    public static Worth OfValue { get; } = new(true, default, null);
+
+    /// <summary>Whether entries must carry a value.</summary>
+    public bool UsesValue { get; }
+
+    /// <summary>Whether entries must carry a level.</summary>
+    public bool UsesLevel => byLevel is not null || LevelFactors is not null;
+
+    /// <summary>The levels that have points, where points go by level; otherwise empty.</summary>
+    public IEnumerable<string> Levels => byLevel?.Keys ?? [];
+
+    /// <summary>Points for each unit of the value; null where it is not so measured.</summary>
+    internal PerUnit? PerUnit { get; init; }
+
+    /// <summary>Points by bands of the value; null where it is not so measured.</summary>
+    internal Bands? Bands { get; init; }
+
+    /// <summary>Factors by level; null for none.</summary>
+    internal IReadOnlyDictionary<string, Points>? LevelFactors { get; init; }
+
+    /// <summary>How products are rounded.</summary>
+    internal Rounding Rounding { get; init; } = Rounding.None;
+
+    /// <summary>The same for every entry.</summary>
+    /// <param name="points">Points for each, zero or more.</param>
+    public static Worth Each(Points points) => new(false, points, null);
+
+    /// <summary>By the entry's level.</summary>
+    /// <param name="points">Points by level, zero or more each.</param>
+    public static Worth ByLevel(IReadOnlyDictionary<string, Points> points) => new(false, default, points);
+
+    /// <summary>The points of one entry, zero or more; zero for an entry that lacks the value or level that is needed.</summary>
+    /// <param name="entry">The entry.</param>
+    public Points Of(Entry entry) => PerUnit is null && Bands is null && LevelFactors is null ? Plain(entry) : Rounding.Round(Measured(entry));
+
+    internal static Worth Measured(PerUnit? perUnit, Bands? bands, Worth plain, IReadOnlyDictionary<string, Points>? factors, Rounding rounding) =>
+        new(plain.UsesValue || perUnit is not null || bands is not null, plain.each, plain.byLevel)
+        {
+            PerUnit = perUnit,
+            Bands = bands,
+            LevelFactors = factors,
+            Rounding = rounding,
+        };
+
+    private Points Plain(Entry entry) =>
+        UsesValue ? entry.Value.GetValueOrDefault()
+        : byLevel is null ? each
+        : byLevel.GetValueOrDefault(entry.Level);
+
+    private Exact Measured(Entry entry)
+    {
+        var value = entry.Value.GetValueOrDefault();
+        var points = PerUnit?.Of(value) ?? Bands?.Of(value) ?? Exact.Of(Plain(entry));
+        return LevelFactors is null ? points : points * Exact.Of(LevelFactors.GetValueOrDefault(entry.Level));
+    }
+}
+
+/// <summary>Points for each unit of a quantity.</summary>
+/// <param name="Points">The points of one unit.</param>
+/// <param name="Unit">How much makes one unit, more than zero.</param>
+/// <param name="PartsCount">Whether a part of a unit earns its share.</param>
+internal sealed record PerUnit(Points Points, Points Unit, bool PartsCount)
+{
+    public Exact Of(Points value)
+    {
+        var units = PartsCount ? Exact.Of(value) / Exact.Of(Unit) : new Exact(value.Millionths / Unit.Millionths, 1);
+        return units * Exact.Of(Points);
+    }
+}
+
+/// <summary>Points by bands of a measure.</summary>
+/// <param name="IsMarginal">Whether each band's points are for every unit that falls in it.</param>
+/// <param name="Steps">The lower bounds, included, and points of the bands, from lowest to highest.</param>
+internal sealed record Bands(bool IsMarginal, IReadOnlyList<(Points From, Points Points)> Steps)
+{
+    internal Exact Of(Points value)
+    {
+        var points = Exact.Zero;
+        for (var i = 0; i < Steps.Count && value >= Steps[i].From; i++)
+        {
+            var upper = i + 1 < Steps.Count ? Points.Min(value, Steps[i + 1].From) : value;
+            points = IsMarginal ? points + (Exact.Of(upper - Steps[i].From) * Exact.Of(Steps[i].Points)) : Exact.Of(Steps[i].Points);
+        }
+
+        return points;
+    }
+}

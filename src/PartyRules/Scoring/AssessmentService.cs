@@ -1,0 +1,38 @@
+using System.Collections.Concurrent;
+using PartyRules.Clauses.RulesInCode;
+using PartyRules.Diagnostics;
+using PartyRules.Engine.Fluent;
+using PartyRules.Reading;
+
+namespace PartyRules.Scoring;
+
+/// <summary>Gives scorers by scheme identifier; each is compiled once, when it is first asked for.</summary>
+/// <remarks>Thread-safe. Registered as a singleton by <see cref="ServiceCollectionExtensions.AddPartyRules"/>.</remarks>
+public sealed class AssessmentService
+{
+    private readonly PartyRulesOptions options;
+    private readonly ConcurrentDictionary<string, Lazy<Scorer>> scorers = new(StringComparer.Ordinal);
+
+    private readonly Lazy<IReadOnlyList<ComponentRules>> componentRules;
+
+    internal AssessmentService(PartyRulesOptions options, IServiceProvider provider)
+    {
+        this.options = options;
+        componentRules = new Lazy<IReadOnlyList<ComponentRules>>(() => [.. options.ComponentRules.Select(make => make(provider))]);
+    }
+
+    /// <summary>The identifiers of the built-in schemes and of those that were added, ordinally.</summary>
+    public IReadOnlyList<string> SchemeIds => [.. BuiltInSchemes.Ids.Union(options.Schemes.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    /// <summary>The scorer of a scheme, with the rules that were added to it.</summary>
+    /// <param name="schemeId">The scheme's identifier.</param>
+    /// <exception cref="ProblemException">There is no such scheme, and the problem names the nearest; or it asks for rules in code that were not added.</exception>
+    public Scorer For(string schemeId) => scorers.GetOrAdd(schemeId, id => new Lazy<Scorer>(() => Make(id))).Value;
+
+    private Scorer Make(string id)
+    {
+        var scheme = options.Schemes.TryGetValue(id, out var added) ? added : BuiltInSchemes.Get(id);
+        var rules = options.Rules.TryGetValue(id, out var makers) ? makers.Select(make => make()) : [];
+        return new Scorer(scheme, new ScorerOptions { Derivations = options.Derivations, Rules = [.. rules], ComponentRules = componentRules.Value, Engine = options.Engine });
+    }
+}

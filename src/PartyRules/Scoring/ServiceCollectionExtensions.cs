@@ -1,0 +1,72 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using PartyRules.Clauses.RulesInCode;
+using PartyRules.Engine;
+using PartyRules.Engine.Fluent;
+using PartyRules.Schemes;
+
+namespace PartyRules.Scoring;
+
+/// <summary>Adds the library to an application's services.</summary>
+public static class ServiceCollectionExtensions
+{
+    /// <summary>Adds an <see cref="AssessmentService"/> with the built-in schemes, and what <paramref name="configure"/> adds.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">Adds schemes and rules; null for none.</param>
+    /// <returns>The services, for chaining.</returns>
+    public static IServiceCollection AddPartyRules(this IServiceCollection services, Action<PartyRulesOptions>? configure = null)
+    {
+        var options = new PartyRulesOptions();
+        configure?.Invoke(options);
+        services.TryAddSingleton(provider => new AssessmentService(options, provider));
+        return services;
+    }
+}
+
+/// <summary>What an application adds to the library. Used while services are set up; not thread-safe.</summary>
+public sealed class PartyRulesOptions
+{
+    internal Dictionary<string, Scheme> Schemes { get; } = new(StringComparer.Ordinal);
+
+    internal Dictionary<string, List<Func<Rule>>> Rules { get; } = new(StringComparer.Ordinal);
+
+    internal List<Func<IServiceProvider, ComponentRules>> ComponentRules { get; } = [];
+
+    /// <summary>Whether assessments carry their derivation; false by default.</summary>
+    public bool Derivations { get; set; }
+
+    /// <summary>What runs the rules; the compiled evaluator by default. The results are the same on every engine.</summary>
+    public IRuleEngine Engine { get; set; } = RuleEngine.Compiled;
+
+    /// <summary>Adds a scheme; one of the same identifier, built in or not, gives way to it.</summary>
+    /// <param name="scheme">The scheme.</param>
+    /// <returns>The options, for chaining.</returns>
+    public PartyRulesOptions AddScheme(Scheme scheme)
+    {
+        Schemes[scheme.Id] = scheme;
+        return this;
+    }
+
+    /// <summary>Adds rules in code for the components of any scheme that ask for them by name.</summary>
+    /// <typeparam name="TComponentRules">The rules; made once, when first needed, with constructor arguments from the application's services.</typeparam>
+    /// <returns>The options, for chaining.</returns>
+    public PartyRulesOptions AddComponentRules<TComponentRules>()
+        where TComponentRules : ComponentRules
+    {
+        ComponentRules.Add(provider => ActivatorUtilities.GetServiceOrCreateInstance<TComponentRules>(provider));
+        return this;
+    }
+
+    /// <summary>Adds a rule that runs beside those of a scheme on each dossier.</summary>
+    /// <typeparam name="TRule">The rule.</typeparam>
+    /// <param name="schemeId">The scheme's identifier.</param>
+    /// <returns>The options, for chaining.</returns>
+    public PartyRulesOptions AddRule<TRule>(string schemeId)
+        where TRule : Rule, new()
+    {
+        if (!Rules.TryGetValue(schemeId, out var rules))
+            Rules.Add(schemeId, rules = []);
+        rules.Add(() => new TRule());
+        return this;
+    }
+}
