@@ -1,6 +1,8 @@
+using PartyRules.Clauses.Items;
 using PartyRules.Engine;
 using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
+using PartyRules.Results;
 
 namespace PartyRules.Benchmarks;
 

@@ -1,3 +1,6 @@
+using PartyRules.Clauses.Items;
+using PartyRules.Results;
+
 namespace PartyRules.Benchmarks;
 
 /// <summary>The total and grade of a member by the scheme fengxian, written by hand as directly as C# allows.</summary>

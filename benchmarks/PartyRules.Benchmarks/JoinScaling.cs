@@ -1,4 +1,6 @@
 using BenchmarkDotNet.Attributes;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 

@@ -1,3 +1,6 @@
+using PartyRules.Cases;
+using PartyRules.Clauses.Items;
+using PartyRules.Results;
 using RulesEngine.Models;
 
 namespace PartyRules.Benchmarks;

@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Attributes;
+using PartyRules.Clauses.Conditions;
 using PartyRules.Reading;
+using PartyRules.Results;
 using PartyRules.Scoring;
 
 namespace PartyRules.Benchmarks;

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Running;
 using PartyRules.Benchmarks;
+using PartyRules.Clauses.Conditions;
 
 switch (args)
 {

@@ -1,4 +1,6 @@
 using BenchmarkDotNet.Attributes;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Data.Samples;
 using PartyRules.Engine;
 using PartyRules.Reading;

@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
+using PartyRules.Clauses.Conditions;
 using PartyRules.Data.Samples;
 using PartyRules.Reading;
 using PartyRules.Schemes;

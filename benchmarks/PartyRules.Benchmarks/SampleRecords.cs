@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Conditions;
 using PartyRules.Data.Samples;
 using PartyRules.Scoring;
 

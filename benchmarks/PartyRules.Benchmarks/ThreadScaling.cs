@@ -1,5 +1,6 @@
 using BenchmarkDotNet.Attributes;
 using PartyRules.Reading;
+using PartyRules.Results;
 using PartyRules.Scoring;
 
 namespace PartyRules.Benchmarks;

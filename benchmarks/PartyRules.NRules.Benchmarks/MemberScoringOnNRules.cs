@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using PartyRules.Benchmarks;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Data.Samples;
 using PartyRules.Reading;
 using PartyRules.Scoring;

@@ -1,5 +1,7 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Data.Samples;
 
 namespace PartyRules.NRules.Benchmarks;

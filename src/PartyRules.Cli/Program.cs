@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Conditions;
 using PartyRules.Cli;
 using Spectre.Console;
 

@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Resources;
+using PartyRules.Clauses.Selections;
 using PartyRules.Data.Reading;
 using PartyRules.Diagnostics;
+using PartyRules.Documents;
+using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Validation;
 

@@ -1,6 +1,9 @@
 using System.Globalization;
 using CsvHelper;
+using PartyRules.Clauses.Items;
+using PartyRules.Clauses.Selections;
 using PartyRules.Data.Writing;
+using PartyRules.Schemes;
 
 namespace PartyRules.Data;
 

@@ -1,4 +1,6 @@
 using System.Resources;
+using PartyRules.Clauses.Items;
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Schemes;
 

@@ -1,4 +1,5 @@
 using CsvHelper;
+using PartyRules.Clauses.Selections;
 using PartyRules.Data.Writing;
 using PartyRules.Results;
 using PartyRules.Schemes;

@@ -1,4 +1,6 @@
 using System.Runtime.InteropServices;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Results;
 using PartyRules.Schemes;
 

@@ -1,6 +1,8 @@
+using PartyRules.Clauses.Conditions;
 using PartyRules.Data.Streaming;
 using PartyRules.Data.Writing;
 using PartyRules.Diagnostics;
+using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
 using PartyRules.Validation;

@@ -1,8 +1,10 @@
 using NRules;
 using NRules.Diagnostics;
 using NRules.RuleModel;
+using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using PartyRules.NRules.Sessions;
+using PartyRules.Results;
 using RuleDefinition = PartyRules.Engine.Model.RuleDefinition;
 
 namespace PartyRules.NRules;

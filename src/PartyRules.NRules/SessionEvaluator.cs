@@ -1,8 +1,10 @@
 using System.Collections.Concurrent;
 using NRules;
+using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using PartyRules.NRules.Conversion;
 using PartyRules.NRules.Sessions;
+using PartyRules.Results;
 
 namespace PartyRules.NRules;
 

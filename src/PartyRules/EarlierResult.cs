@@ -1,4 +1,5 @@
 using PartyRules.Results;
+using PartyRules.Schemes;
 
 namespace PartyRules;
 
@@ -10,10 +11,4 @@ namespace PartyRules;
 /// <param name="Total">The total; null where there was none.</param>
 /// <param name="Grade">The grade's code; empty where there was none.</param>
 /// <param name="Rank">The rank; null where there was none.</param>
-public sealed record EarlierResult(string Scheme, string Subject, Period Period, Points? Total = null, string Grade = "", int? Rank = null)
-{
-    /// <summary>An assessment as an input of another.</summary>
-    /// <param name="assessment">The assessment.</param>
-    public static EarlierResult Of(Assessment assessment) =>
-        new(assessment.Scheme.Id, assessment.Subject.Id, assessment.Period, assessment.Total, assessment.Grade?.Id ?? "", assessment.Rank);
-}
+public sealed record EarlierResult(string Scheme, string Subject, Period Period, Points? Total = null, string Grade = "", int? Rank = null);

@@ -2,6 +2,9 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using PartyRules.Engine;
+using PartyRules.Engine.Partitions;
+using PartyRules.Schemes;
 
 namespace PartyRules;
 

@@ -1,8 +1,7 @@
-using PartyRules.Schemes;
-
 namespace PartyRules;
 
-/// <summary>An entry stopped counting.</summary>
+/// <summary>An entry that stopped counting.</summary>
 /// <param name="Entry">The entry.</param>
-/// <param name="Clause">The clause that says so.</param>
-internal sealed record Lapsed(Entry Entry, Lapse Clause);
+/// <param name="Clause">The identifier of the clause by which it did.</param>
+/// <param name="Cites">What that clause rests on.</param>
+internal sealed record Lapsed(Entry Entry, string Clause, Citation Cites);

@@ -1,4 +1,5 @@
 using System.Collections.ObjectModel;
+using PartyRules.Engine.Fluent;
 
 namespace PartyRules;
 

@@ -1,3 +1,6 @@
+using PartyRules.Clauses.Selections;
+using PartyRules.Results;
+
 namespace PartyRules.Cli.Tests;
 
 /// <summary>Several versions of one scheme are given to the tool, and each part of the year goes by its own.</summary>

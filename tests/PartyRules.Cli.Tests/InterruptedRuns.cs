@@ -1,4 +1,6 @@
 using System.Diagnostics;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Data;
 using PartyRules.Data.Samples;
 

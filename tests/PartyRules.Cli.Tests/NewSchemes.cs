@@ -1,3 +1,5 @@
+using PartyRules.Results;
+
 namespace PartyRules.Cli.Tests;
 
 public sealed class NewSchemes : IDisposable

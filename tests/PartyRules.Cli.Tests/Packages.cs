@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using PartyRules.Clauses.Selections;
 
 namespace PartyRules.Cli.Tests;
 

@@ -1,3 +1,6 @@
+using PartyRules.Clauses.Selections;
+using PartyRules.Results;
+
 namespace PartyRules.Cli.Tests;
 
 public sealed class ReportRuns : IDisposable

@@ -1,4 +1,6 @@
 using System.Text.Json.Nodes;
+using PartyRules.Clauses.Selections;
+using PartyRules.Results;
 
 namespace PartyRules.Cli.Tests;
 

@@ -1,3 +1,6 @@
+using PartyRules.Clauses.Selections;
+using PartyRules.Results;
+
 namespace PartyRules.Cli.Tests;
 
 /// <summary>Every command that reads data says which subjects the scheme does not assess, and refuses data in which it assesses nobody.</summary>

@@ -1,3 +1,5 @@
+using PartyRules.Results;
+
 namespace PartyRules.Cli.Tests;
 
 /// <summary>A department's tables as they are, with Chinese headers, items and words, give the bytes that tables with codes give.</summary>

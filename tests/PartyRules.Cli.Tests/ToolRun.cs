@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Conditions;
 using Spectre.Console;
 
 namespace PartyRules.Cli.Tests;

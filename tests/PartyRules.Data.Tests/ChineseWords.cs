@@ -1,4 +1,8 @@
 using System.Text;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Core;
+using PartyRules.Clauses.Items;
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
 using PartyRules.Schemes;

@@ -3,6 +3,8 @@ using System.Globalization;
 using System.Resources;
 using System.Text;
 using MiniExcelLibs;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Data.Writing;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;

@@ -1,5 +1,6 @@
 using System.Text;
 using MiniExcelLibs;
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
 using PartyRules.Scoring;

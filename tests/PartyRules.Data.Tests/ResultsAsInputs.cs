@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Conditions;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
 using PartyRules.Scoring;

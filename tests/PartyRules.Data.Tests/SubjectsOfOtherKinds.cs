@@ -1,5 +1,8 @@
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
+using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
 

@@ -1,4 +1,6 @@
 using NRules;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;

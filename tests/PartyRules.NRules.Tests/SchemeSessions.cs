@@ -1,5 +1,7 @@
 using NRules;
 using NRules.Fluent;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using PartyRules.Engine.Model;
 using PartyRules.Reading;

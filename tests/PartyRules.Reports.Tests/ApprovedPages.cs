@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using PartyRules.Results;
+using PartyRules.Schemes;
 
 namespace PartyRules.Reports.Tests;
 

@@ -1,5 +1,8 @@
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Data.Samples;
 using PartyRules.Results;
+using PartyRules.Schemes;
 
 namespace PartyRules.Reports.Tests;
 

@@ -1,3 +1,8 @@
+using PartyRules.Clauses.Items;
+using PartyRules.Clauses.Selections;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
 namespace PartyRules.Reports.Tests;
 
 /// <summary>Text from data is shown, never obeyed.</summary>

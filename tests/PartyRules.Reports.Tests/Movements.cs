@@ -1,4 +1,6 @@
 using AngleSharp.Dom;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Results;
 
 namespace PartyRules.Reports.Tests;
 

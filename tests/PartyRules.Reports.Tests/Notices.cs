@@ -1,4 +1,7 @@
+using PartyRules.Clauses.Selections;
 using PartyRules.Reading;
+using PartyRules.Results;
+using PartyRules.Schemes;
 
 namespace PartyRules.Reports.Tests;
 

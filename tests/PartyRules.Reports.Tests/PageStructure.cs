@@ -1,4 +1,6 @@
 using PartyRules.Cases;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Reading;
 
 namespace PartyRules.Reports.Tests;

@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartyRules.Clauses.Conditions;
 using PartyRules.Data.Samples;
 
 namespace PartyRules.Reports.Tests;

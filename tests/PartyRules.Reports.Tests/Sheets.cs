@@ -1,6 +1,9 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
+using PartyRules.Clauses.Selections;
+using PartyRules.Results;
+using PartyRules.Schemes;
 
 namespace PartyRules.Reports.Tests;
 

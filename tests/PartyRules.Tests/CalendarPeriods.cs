@@ -1,3 +1,6 @@
+using PartyRules.Clauses.Selections;
+using PartyRules.Results;
+
 namespace PartyRules.Tests;
 
 public sealed class CalendarPeriods

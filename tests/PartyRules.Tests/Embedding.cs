@@ -1,5 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PartyRules.Results;
+using PartyRules.Schemes;
 using PartyRules.Scoring;
 
 namespace PartyRules.Tests;

@@ -1,5 +1,8 @@
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Reading;
 using PartyRules.Results;
+using PartyRules.Schemes;
 using PartyRules.Scoring;
 
 namespace PartyRules.Tests;

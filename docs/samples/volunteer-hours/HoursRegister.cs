@@ -1,5 +1,6 @@
 using System.Globalization;
 using PartyRules;
+using PartyRules.Clauses.Selections;
 
 namespace Estate;
 

@@ -1,6 +1,7 @@
 using Estate;
 using Microsoft.Extensions.DependencyInjection;
 using PartyRules;
+using PartyRules.Clauses.Conditions;
 using PartyRules.Data;
 using PartyRules.Explanations;
 using PartyRules.Reading;

@@ -1,9 +1,9 @@
 using System.Resources;
 using PartyRules;
-using PartyRules.Clauses.RulesInCode;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
+using PartyRules.RuleSets;
 using PartyRules.Schemes;
 
 namespace Estate;

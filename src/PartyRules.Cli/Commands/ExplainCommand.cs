@@ -1,7 +1,10 @@
 using System.CommandLine;
+using PartyRules.Clauses.Conditions;
 using PartyRules.Data;
 using PartyRules.Diagnostics;
 using PartyRules.Explanations;
+using PartyRules.Results;
+using PartyRules.Schemes;
 using PartyRules.Scoring;
 
 namespace PartyRules.Cli.Commands;

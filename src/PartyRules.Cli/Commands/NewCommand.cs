@@ -1,4 +1,5 @@
 using System.CommandLine;
+using PartyRules.Clauses.Conditions;
 using PartyRules.Data;
 using PartyRules.Data.Samples;
 

@@ -1,10 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Cli.Output;
 using PartyRules.Data;
 using PartyRules.Diagnostics;
 using PartyRules.Reports;
+using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
 

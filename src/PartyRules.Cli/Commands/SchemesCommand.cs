@@ -1,7 +1,8 @@
 using System.CommandLine;
 using System.Text;
+using PartyRules.Clauses.Selections;
 using PartyRules.Cli.Output;
-using PartyRules.Documents;
+using PartyRules.JsonSchemas;
 using PartyRules.Reading;
 using PartyRules.Schemes;
 

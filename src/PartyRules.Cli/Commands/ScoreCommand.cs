@@ -1,7 +1,9 @@
 using System.CommandLine;
+using PartyRules.Clauses.Conditions;
 using PartyRules.Cli.Output;
 using PartyRules.Data;
 using PartyRules.Explanations;
+using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
 using Spectre.Console;

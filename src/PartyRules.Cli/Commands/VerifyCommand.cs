@@ -1,6 +1,8 @@
 using System.CommandLine;
 using System.Text.Json;
 using PartyRules.Cases;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Scoring;
 

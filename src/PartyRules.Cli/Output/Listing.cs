@@ -1,3 +1,5 @@
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using Spectre.Console;
 
 namespace PartyRules.Cli.Output;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Data;
 using PartyRules.Results;
 using PartyRules.Schemes;

@@ -1,6 +1,8 @@
 using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Schemes;
 

@@ -1,4 +1,5 @@
 using System.IO.Compression;
+using PartyRules.Clauses.Conditions;
 using PartyRules.Diagnostics;
 
 namespace PartyRules.Data.Reading;

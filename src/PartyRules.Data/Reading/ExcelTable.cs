@@ -1,4 +1,5 @@
 using MiniExcelLibs;
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Schemes;
 

@@ -1,4 +1,7 @@
 using System.Globalization;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
+using PartyRules.Schemes;
 
 namespace PartyRules.Data.Samples;
 

@@ -1,5 +1,8 @@
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Data.Streaming;
 using PartyRules.Data.Writing;
+using PartyRules.Schemes;
 
 namespace PartyRules.Data.Samples;
 

@@ -1,4 +1,5 @@
 using System.Runtime.InteropServices;
+using PartyRules.Results;
 
 namespace PartyRules.Data.Streaming;
 

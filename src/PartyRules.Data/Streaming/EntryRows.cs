@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CsvHelper;
+using PartyRules.Clauses.Conditions;
 using PartyRules.Validation;
 
 namespace PartyRules.Data.Streaming;

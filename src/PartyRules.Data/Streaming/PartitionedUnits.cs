@@ -1,3 +1,6 @@
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
+
 namespace PartyRules.Data.Streaming;
 
 /// <summary>Units from files in any order: rows are spread on disk into ranges of subjects, and each range is sorted in memory.</summary>

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
+using PartyRules.Clauses.Selections;
+using PartyRules.Schemes;
 
 namespace PartyRules.Data.Streaming;
 

@@ -1,3 +1,6 @@
+using PartyRules.Clauses.Conditions;
+using PartyRules.Results;
+
 namespace PartyRules.Data.Streaming;
 
 /// <summary>Sorts the rows of one range: subjects by identifier, and entries by subject.</summary>

@@ -1,4 +1,6 @@
 using CsvHelper;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Data.Reading;
 using PartyRules.Schemes;
 

@@ -1,3 +1,5 @@
+using PartyRules.Clauses.Conditions;
+
 namespace PartyRules.Data.Streaming;
 
 /// <summary>Units from files whose subjects, and entries by subject, come in the order of identifiers.</summary>

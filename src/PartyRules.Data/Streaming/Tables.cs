@@ -1,4 +1,6 @@
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
+using PartyRules.Documents;
 using PartyRules.Schemes;
 
 namespace PartyRules.Data.Streaming;

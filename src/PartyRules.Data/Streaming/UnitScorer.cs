@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
+using PartyRules.Clauses.Conditions;
 using PartyRules.Data.Writing;
 using PartyRules.Diagnostics;
 using PartyRules.Results;

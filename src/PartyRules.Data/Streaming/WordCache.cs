@@ -2,6 +2,8 @@ using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
+using PartyRules.Arithmetic;
+using PartyRules.Results;
 using PartyRules.Schemes;
 
 namespace PartyRules.Data.Streaming;

@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using CsvHelper;
 using Parquet;
 using Parquet.Schema;
+using PartyRules.Clauses.Selections;
 using PartyRules.Data.Streaming;
 using PartyRules.Diagnostics;
 using PartyRules.Schemes;

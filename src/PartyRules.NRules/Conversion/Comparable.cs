@@ -1,4 +1,5 @@
 using System.Linq.Expressions;
+using PartyRules.Results;
 
 namespace PartyRules.NRules.Conversion;
 

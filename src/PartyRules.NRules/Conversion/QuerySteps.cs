@@ -1,6 +1,9 @@
 using System.Linq.Expressions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Execution;
 using PartyRules.Engine.Model;
+using PartyRules.Results;
+using PartyRules.Schemes;
 
 namespace PartyRules.NRules.Conversion;
 

@@ -1,8 +1,11 @@
 using System.Linq.Expressions;
 using NRules.RuleModel;
 using NRules.RuleModel.Builders;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.NRules.Sessions;
 using PartyRules.Results;
+using PartyRules.Scoring;
 
 namespace PartyRules.NRules.Conversion;
 

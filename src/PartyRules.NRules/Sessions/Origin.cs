@@ -1,5 +1,7 @@
 using System.Linq.Expressions;
 using NRules.RuleModel;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using RuleDefinition = PartyRules.Engine.Model.RuleDefinition;
 

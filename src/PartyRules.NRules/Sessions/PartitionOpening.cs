@@ -1,4 +1,6 @@
 using NRules.RuleModel;
+using PartyRules.Clauses.Conditions;
+using PartyRules.RuleSets;
 using PartyRules.Scoring;
 
 namespace PartyRules.NRules.Sessions;

@@ -1,4 +1,6 @@
 using System.Globalization;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Reports.Html;
 
 namespace PartyRules.Reports.Charts;

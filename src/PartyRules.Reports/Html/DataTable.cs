@@ -1,3 +1,5 @@
+using PartyRules.Documents;
+
 namespace PartyRules.Reports.Html;
 
 /// <summary>How a column is set.</summary>

@@ -1,3 +1,5 @@
+using PartyRules.Clauses.Rankings;
+using PartyRules.Clauses.Selections;
 using PartyRules.Reports.Html;
 using PartyRules.Reports.Model;
 using PartyRules.Results;

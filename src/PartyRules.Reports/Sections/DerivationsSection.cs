@@ -1,6 +1,7 @@
 using PartyRules.Explanations;
 using PartyRules.Reports.Html;
 using PartyRules.Reports.Model;
+using PartyRules.Results;
 
 namespace PartyRules.Reports.Sections;
 

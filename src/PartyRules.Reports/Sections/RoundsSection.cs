@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Selections;
 using PartyRules.Reports.Charts;
 using PartyRules.Reports.Html;
 using PartyRules.Reports.Model;

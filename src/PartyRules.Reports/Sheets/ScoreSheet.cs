@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Selections;
 using PartyRules.Reports.Model;
 using PartyRules.Results;
 

@@ -1,5 +1,8 @@
 using System.Globalization;
+using PartyRules.Clauses.Selections;
 using PartyRules.Reports.Html;
+using PartyRules.Results;
+using PartyRules.Schemes;
 
 namespace PartyRules.Reports.Sheets;
 

@@ -1,5 +1,6 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
+using PartyRules.Clauses.Selections;
 
 namespace PartyRules.Reports.Sheets;
 

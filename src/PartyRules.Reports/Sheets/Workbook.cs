@@ -3,6 +3,9 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
+using PartyRules.Results;
 using Spread = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace PartyRules.Reports.Sheets;

@@ -1,5 +1,9 @@
 using System.Text.Json.Serialization;
 using PartyRules.Documents;
+using PartyRules.Engine.Fluent;
+using PartyRules.Engine.Partitions;
+using PartyRules.Results;
+using PartyRules.Schemes;
 
 namespace PartyRules.Cases;
 
@@ -79,7 +83,7 @@ internal sealed record CaseEntryDocument
     public int? Times { get; init; }
 
     /// <summary>How far apart they are: <c>day</c>, <c>week</c>, <c>month</c>, <c>quarter</c> or <c>half-year</c>; <c>month</c> by default.</summary>
-    [Words("day", "week", "month", "quarter", "half-year")]
+    [Words(typeof(CaseInterval))]
     public string Every { get; init => field = value ?? "month"; } = "month";
 
     /// <summary>The value.</summary>
@@ -127,7 +131,7 @@ internal sealed record ExpectedDocument
     public string? Period { get; init; }
 
     /// <summary><c>assessed</c>, <c>exempt</c> or <c>incomplete</c>.</summary>
-    [Words("assessed", "exempt", "incomplete")]
+    [Words(typeof(AssessmentStatus))]
     public string? Status { get; init; }
 
     /// <summary>The total, as arithmetic.</summary>
@@ -153,4 +157,19 @@ internal sealed record ExpectedDocument
 
     /// <summary>All findings, in any order.</summary>
     public IReadOnlyList<string>? Findings { get; init; }
+}
+
+/// <summary>How far apart repeated entries of a case are.</summary>
+internal enum CaseInterval
+{
+    [JsonStringEnumMemberName("day")]
+    Day,
+    [JsonStringEnumMemberName("week")]
+    Week,
+    [JsonStringEnumMemberName("month")]
+    Month,
+    [JsonStringEnumMemberName("quarter")]
+    Quarter,
+    [JsonStringEnumMemberName("half-year")]
+    HalfYear,
 }

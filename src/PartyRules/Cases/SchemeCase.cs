@@ -1,4 +1,5 @@
 using PartyRules.Arithmetic;
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;

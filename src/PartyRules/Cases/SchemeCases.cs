@@ -1,8 +1,14 @@
 using System.Resources;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Items;
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
-using PartyRules.Documents;
+using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
+using PartyRules.Engine.Partitions;
 using PartyRules.Reading;
+using PartyRules.Reading.Shape;
+using PartyRules.Reading.Tree;
 using PartyRules.Schemes;
 using PartyRules.Validation;
 
@@ -56,7 +62,7 @@ public static class SchemeCases
     {
         var problems = new List<Problem>();
         var tree = DocumentReader.TreeOf(utf8, fileName, problems);
-        var document = DocumentReader.Parse(utf8, tree, SchemeJson.Default.CasesDocument, problems);
+        var document = DocumentReader.Parse(utf8, tree, CaseJson.Default.CasesDocument, problems);
         if (document.Scheme != scheme.Id)
             return [];
         var entries = document.Cases.SelectMany(worked => worked.Entries).Sum(entry => (long)Math.Clamp(entry.Times ?? 1, 1, MostTimes));

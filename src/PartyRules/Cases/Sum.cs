@@ -1,4 +1,5 @@
 using PartyRules.Arithmetic;
+using PartyRules.Results;
 
 namespace PartyRules.Cases;
 

@@ -3,15 +3,15 @@ namespace PartyRules.Conditions;
 /// <summary>Holds where every part holds.</summary>
 /// <remarks>Parts are asked in their order, no further than the answer needs. Immutable and thread-safe.</remarks>
 /// <param name="Parts">The parts, at least one.</param>
-public sealed record AllCondition(IReadOnlyList<Condition> Parts) : Condition
+internal sealed record AllCondition(IReadOnlyList<Condition> Parts) : Condition
 {
     private readonly Condition[] parts = [.. Parts];
 
     /// <inheritdoc/>
-    public override Needs Needs { get; } = Parts.Aggregate(Needs.None, (needs, part) => needs | part.Needs);
+    internal override Needs Needs { get; } = Parts.Aggregate(Needs.None, (needs, part) => needs | part.Needs);
 
     /// <inheritdoc/>
-    public override bool Holds(in Known known)
+    internal override bool Holds(in Known known)
     {
         foreach (var part in parts)
         {
@@ -26,15 +26,15 @@ public sealed record AllCondition(IReadOnlyList<Condition> Parts) : Condition
 /// <summary>Holds where at least one part holds.</summary>
 /// <remarks>Parts are asked in their order, no further than the answer needs. Immutable and thread-safe.</remarks>
 /// <param name="Parts">The parts, at least one.</param>
-public sealed record AnyCondition(IReadOnlyList<Condition> Parts) : Condition
+internal sealed record AnyCondition(IReadOnlyList<Condition> Parts) : Condition
 {
     private readonly Condition[] parts = [.. Parts];
 
     /// <inheritdoc/>
-    public override Needs Needs { get; } = Parts.Aggregate(Needs.None, (needs, part) => needs | part.Needs);
+    internal override Needs Needs { get; } = Parts.Aggregate(Needs.None, (needs, part) => needs | part.Needs);
 
     /// <inheritdoc/>
-    public override bool Holds(in Known known)
+    internal override bool Holds(in Known known)
     {
         foreach (var part in parts)
         {
@@ -49,11 +49,11 @@ public sealed record AnyCondition(IReadOnlyList<Condition> Parts) : Condition
 /// <summary>Holds where its part does not.</summary>
 /// <remarks>Immutable and thread-safe. It holds too where what its part asks for is not known.</remarks>
 /// <param name="Part">The part.</param>
-public sealed record NotCondition(Condition Part) : Condition
+internal sealed record NotCondition(Condition Part) : Condition
 {
     /// <inheritdoc/>
-    public override Needs Needs => Part.Needs;
+    internal override Needs Needs => Part.Needs;
 
     /// <inheritdoc/>
-    public override bool Holds(in Known known) => !Part.Holds(known);
+    internal override bool Holds(in Known known) => !Part.Holds(known);
 }

@@ -1,4 +1,10 @@
+using PartyRules.Cases;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Items;
+using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Fluent;
+using PartyRules.Engine.Partitions;
+using PartyRules.Engine.Tracing;
 
 namespace PartyRules.Conditions;
 
@@ -77,20 +83,20 @@ internal sealed record EntryFilter(
 internal sealed record FilteredEntriesCondition(EntryFilter Filter) : Condition
 {
     /// <inheritdoc/>
-    public override Needs Needs => Needs.None;
+    internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    public override bool Holds(in Known known) => Filter.Holds(known.Dossier, null);
+    internal override bool Holds(in Known known) => Filter.Holds(known.Dossier, null);
 }
 
 /// <summary>Holds where the windows in which entries are as asked, counted or in a row, are in the range.</summary>
 internal sealed record WindowsCondition(EntryFilter Filter, PeriodKind Per, bool InARow, NumberRange Count, int LookBackMonths) : Condition
 {
     /// <inheritdoc/>
-    public override Needs Needs => Needs.None;
+    internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    public override bool Holds(in Known known)
+    internal override bool Holds(in Known known)
     {
         var (all, row, longest) = (0, 0, 0);
         var window = Period.Containing(Start(known.Dossier), Per);
@@ -128,10 +134,10 @@ internal sealed record WindowsCondition(EntryFilter Filter, PeriodKind Per, bool
 internal sealed record ReferencesCondition(EntryFilter Filter, NumberRange Count) : Condition
 {
     /// <inheritdoc/>
-    public override Needs Needs => Needs.None;
+    internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    public override bool Holds(in Known known)
+    internal override bool Holds(in Known known)
     {
         var dossier = known.Dossier;
         return Count.Contains(Filter.References(dossier).Count(reference => Filter.Holds(dossier, null, reference)));
@@ -142,10 +148,10 @@ internal sealed record ReferencesCondition(EntryFilter Filter, NumberRange Count
 internal sealed record RunCondition(IReadOnlyList<string> Codes, IReadOnlyList<LocalText> Names, IReadOnlyList<string> BrokenBy, IReadOnlyList<LocalText> BreakerNames, NumberRange Count, int LookBackMonths) : Condition
 {
     /// <inheritdoc/>
-    public override Needs Needs => Needs.None;
+    internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    public override bool Holds(in Known known)
+    internal override bool Holds(in Known known)
     {
         var (run, longest) = (0, 0);
         if (LookBackMonths > 0 && known.Dossier.Period.Year > 1 + (LookBackMonths / 12))

@@ -1,54 +1,58 @@
-using PartyRules.Schemes;
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
 
 namespace PartyRules.Conditions;
 
 /// <summary>Holds where the round has the mark.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-/// <param name="Mark">The mark.</param>
-public sealed record MarkCondition(MarkClause Mark) : Condition
+/// <param name="Mark">The identifier of the mark.</param>
+/// <param name="Name">Its name.</param>
+internal sealed record MarkCondition(string Mark, LocalText Name) : Condition
 {
     /// <inheritdoc/>
-    public override Needs Needs => Needs.Marks;
+    internal override Needs Needs => Needs.Marks;
 
     /// <inheritdoc/>
-    public override bool Holds(in Known known) => MarkCounts.InRound(known, Mark, known.Dossier.Period.Number);
+    internal override bool Holds(in Known known) => MarkCounts.InRound(known, Mark, known.Dossier.Period.Number);
 }
 
 /// <summary>Holds where the number of the year's rounds up to this one that have the mark is in the range.</summary>
 /// <remarks>On the year's row all its rounds are counted. Immutable and thread-safe.</remarks>
-/// <param name="Mark">The mark.</param>
+/// <param name="Mark">The identifier of the mark.</param>
+/// <param name="Name">Its name.</param>
 /// <param name="Count">The range.</param>
-public sealed record TimesCondition(MarkClause Mark, NumberRange Count) : Condition
+internal sealed record TimesCondition(string Mark, LocalText Name, NumberRange Count) : Condition
 {
     /// <inheritdoc/>
-    public override Needs Needs => Needs.Marks;
+    internal override Needs Needs => Needs.Marks;
 
     /// <inheritdoc/>
-    public override bool Holds(in Known known) => Count.Contains(MarkCounts.UpTo(known, Mark));
+    internal override bool Holds(in Known known) => Count.Contains(MarkCounts.UpTo(known, Mark));
 }
 
 /// <summary>Holds where the number of rounds in a row up to this one, within the year, that have the mark is in the range.</summary>
 /// <remarks>A streak ends with the year. Immutable and thread-safe.</remarks>
-/// <param name="Mark">The mark.</param>
+/// <param name="Mark">The identifier of the mark.</param>
+/// <param name="Name">Its name.</param>
 /// <param name="Count">The range.</param>
-public sealed record StreakCondition(MarkClause Mark, NumberRange Count) : Condition
+internal sealed record StreakCondition(string Mark, LocalText Name, NumberRange Count) : Condition
 {
     /// <inheritdoc/>
-    public override Needs Needs => Needs.Marks;
+    internal override Needs Needs => Needs.Marks;
 
     /// <inheritdoc/>
-    public override bool Holds(in Known known) => Count.Contains(MarkCounts.InARow(known, Mark));
+    internal override bool Holds(in Known known) => Count.Contains(MarkCounts.InARow(known, Mark));
 }
 
 /// <summary>Counts marks over the rounds of a year.</summary>
 internal static class MarkCounts
 {
     /// <summary>Whether the round of a number has the mark.</summary>
-    public static bool InRound(in Known known, MarkClause clause, int round)
+    public static bool InRound(in Known known, string id, int round)
     {
         foreach (var mark in known.Marks ?? [])
         {
-            if (ReferenceEquals(mark.Clause, clause) && mark.Period.Number == round)
+            if (mark.Id == id && mark.Period.Number == round)
                 return true;
         }
 
@@ -56,13 +60,13 @@ internal static class MarkCounts
     }
 
     /// <summary>How many rounds up to the known one have the mark; for a year, all its rounds.</summary>
-    public static int UpTo(in Known known, MarkClause clause)
+    public static int UpTo(in Known known, string id)
     {
         var period = known.Dossier.Period;
         var count = 0;
         foreach (var mark in known.Marks ?? [])
         {
-            if (ReferenceEquals(mark.Clause, clause) && (period.Kind == PeriodKind.Year || mark.Period.Number <= period.Number))
+            if (mark.Id == id && (period.Kind == PeriodKind.Year || mark.Period.Number <= period.Number))
                 count++;
         }
 
@@ -70,10 +74,10 @@ internal static class MarkCounts
     }
 
     /// <summary>How many rounds in a row, ending with the known one, have the mark.</summary>
-    public static int InARow(in Known known, MarkClause clause)
+    public static int InARow(in Known known, string id)
     {
         var streak = 0;
-        for (var round = known.Dossier.Period.Number; round > 0 && InRound(known, clause, round); round--)
+        for (var round = known.Dossier.Period.Number; round > 0 && InRound(known, id, round); round--)
             streak++;
         return streak;
     }

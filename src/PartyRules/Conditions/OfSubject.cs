@@ -1,33 +1,35 @@
-using PartyRules.Schemes;
+using PartyRules.Engine.Fluent;
+using PartyRules.Engine.Tracing;
+using PartyRules.Results;
 
 namespace PartyRules.Conditions;
 
 /// <summary>Holds where the subject is of one of the categories.</summary>
 /// <remarks>Compared ordinally. Immutable and thread-safe.</remarks>
 /// <param name="Categories">The categories.</param>
-public sealed record CategoryCondition(IReadOnlyList<string> Categories) : Condition
+internal sealed record CategoryCondition(IReadOnlyList<string> Categories) : Condition
 {
     private readonly string[] categories = [.. Categories];
 
     /// <inheritdoc/>
-    public override Needs Needs => Needs.None;
+    internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    public override bool Holds(in Known known) => known.Dossier.Subject.Category.IsAmong(categories);
+    internal override bool Holds(in Known known) => known.Dossier.Subject.Category.IsAmong(categories);
 }
 
 /// <summary>Holds where the subject is of one of the states of employment.</summary>
 /// <remarks>Compared ordinally. Immutable and thread-safe.</remarks>
 /// <param name="Employments">The states of employment.</param>
-public sealed record EmploymentCondition(IReadOnlyList<string> Employments) : Condition
+internal sealed record EmploymentCondition(IReadOnlyList<string> Employments) : Condition
 {
     private readonly string[] employments = [.. Employments];
 
     /// <inheritdoc/>
-    public override Needs Needs => Needs.None;
+    internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    public override bool Holds(in Known known) => known.Dossier.Subject.Employment.IsAmong(employments);
+    internal override bool Holds(in Known known) => known.Dossier.Subject.Employment.IsAmong(employments);
 }
 
 /// <summary>Holds where the number of entries of a code is in the range.</summary>
@@ -35,63 +37,56 @@ public sealed record EmploymentCondition(IReadOnlyList<string> Employments) : Co
 /// <param name="Code">The code of an item or record.</param>
 /// <param name="Name">The name of that item or record.</param>
 /// <param name="Count">The range.</param>
-public sealed record EntriesCondition(string Code, LocalText Name, NumberRange Count) : Condition
+internal sealed record EntriesCondition(string Code, LocalText Name, NumberRange Count) : Condition
 {
     /// <inheritdoc/>
-    public override Needs Needs => Needs.None;
+    internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    public override bool Holds(in Known known) => Count.Contains(known.Dossier.CountOf(Code));
+    internal override bool Holds(in Known known) => Count.Contains(known.Dossier.CountOf(Code));
 }
 
 /// <summary>Holds where a further column of the subject has one of the values.</summary>
 internal sealed record AttributeTextCondition(string Attribute, LocalText Name, IReadOnlyList<string> Values) : Condition
 {
     /// <inheritdoc/>
-    public override Needs Needs => Needs.None;
+    internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    public override bool Holds(in Known known) => Values.Contains(known.Dossier.Subject.Attributes.GetValueOrDefault(Attribute, ""));
+    internal override bool Holds(in Known known) => Values.Contains(known.Dossier.Subject.Attributes.GetValueOrDefault(Attribute, ""));
 }
 
 /// <summary>Holds where a further column of the subject is a number in the range; an empty one is none.</summary>
 internal sealed record AttributeNumberCondition(string Attribute, LocalText Name, NumberRange Range) : Condition
 {
     /// <inheritdoc/>
-    public override Needs Needs => Needs.None;
+    internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    public override bool Holds(in Known known) =>
+    internal override bool Holds(in Known known) =>
         Points.TryParse(known.Dossier.Subject.Attributes.GetValueOrDefault(Attribute, ""), out var number) && Range.Contains(number);
 }
 
 /// <summary>Holds where the grade of the previous cycle is one of these.</summary>
-internal sealed record PreviousGradeCondition(IReadOnlyList<GradeBand> Grades) : Condition
+internal sealed record PreviousGradeCondition(IReadOnlyList<string> Grades, IReadOnlyList<LocalText> Names) : Condition
 {
-    /// <inheritdoc/>
-    public override Needs Needs => Needs.None;
+    private readonly string[] grades = [.. Grades];
 
     /// <inheritdoc/>
-    public override bool Holds(in Known known)
-    {
-        for (var i = 0; i < Grades.Count; i++)
-        {
-            if (Grades[i].Id == known.Dossier.Subject.PreviousGrade)
-                return true;
-        }
+    internal override Needs Needs => Needs.None;
 
-        return false;
-    }
+    /// <inheritdoc/>
+    internal override bool Holds(in Known known) => known.Dossier.Subject.PreviousGrade.IsAmong(grades);
 }
 
 /// <summary>Holds where another result has one of the grades, or a total or rank in the range; without the result it does not.</summary>
-internal sealed record ResultCondition(ResultInput Input, IReadOnlyList<string> Grades, NumberRange? Total, NumberRange? Rank) : Condition
+internal sealed record ResultCondition(IKnownResult Input, IReadOnlyList<string> Grades, NumberRange? Total, NumberRange? Rank) : Condition
 {
     /// <inheritdoc/>
-    public override Needs Needs => Needs.None;
+    internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    public override bool Holds(in Known known)
+    internal override bool Holds(in Known known)
     {
         if (Input.Find(known.Dossier) is not { } result)
             return false;

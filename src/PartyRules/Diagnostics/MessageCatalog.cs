@@ -2,8 +2,8 @@ using System.Collections;
 using System.Collections.Frozen;
 using System.Globalization;
 using System.Resources;
+using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Fluent;
-using PartyRules.Schemes;
 
 namespace PartyRules.Diagnostics;
 
@@ -85,14 +85,6 @@ public sealed class MessageCatalog
         NearestWord.Find(word, valid) is { } nearest
             ? Quote("hint.nearest", nearest)
             : Format("hint.valid", string.Join(", ", valid.Order(StringComparer.Ordinal).Take(20).Select(Quotable)));
-
-    /// <summary>A hint that names the nearest valid code, or else the nearest alias, or lists the codes where nothing is near.</summary>
-    /// <param name="word">What was written.</param>
-    /// <param name="valid">What would be valid.</param>
-    public LocalText Hint(string word, WordTable valid) =>
-        valid.CodeOf(word) is var code && code != word ? Quote("hint.nearest", code)
-        : NearestWord.Find(word, valid.Codes) is null && NearestWord.Find(word, valid.Aliases) is { } alias ? Quote("hint.nearest", alias)
-        : Hint(word, valid.Codes);
 
     private static FrozenDictionary<string, string> TextsOf(IReadOnlyList<ResourceManager> resources, CultureInfo culture) => resources
         .SelectMany(manager => manager.GetResourceSet(culture, createIfNotExists: true, tryParents: true)!.Cast<DictionaryEntry>())

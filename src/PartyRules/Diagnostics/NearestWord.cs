@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Diagnostics;

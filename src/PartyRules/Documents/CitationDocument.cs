@@ -1,3 +1,5 @@
+using PartyRules.Engine.Fluent;
+
 namespace PartyRules.Documents;
 
 /// <summary>What a clause rests on.</summary>

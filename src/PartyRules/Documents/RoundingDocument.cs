@@ -4,7 +4,7 @@ namespace PartyRules.Documents;
 internal sealed record RoundingDocument
 {
     /// <summary><c>none</c>, <c>half-up</c>, <c>half-even</c>, <c>down</c> or <c>up</c>.</summary>
-    [Words("none", "half-up", "half-even", "down", "up")]
+    [Words(typeof(RoundingWord))]
     public required string Mode { get; init; }
 
     /// <summary>Decimal places kept, 0 to 6; required unless the mode is <c>none</c>.</summary>

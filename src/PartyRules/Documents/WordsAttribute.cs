@@ -1,10 +1,39 @@
+using System.Collections.Frozen;
+using System.Reflection;
+using System.Text.Json.Serialization;
+using PartyRules.Clauses.Selections;
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+
 namespace PartyRules.Documents;
 
-/// <summary>The words that a text in a document may be; editors offer them.</summary>
-/// <param name="words">The words.</param>
+/// <summary>The words that a text may be: those of an enum's members, which say them once for JSON, readers, JSON Schemas and pages.</summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class WordsAttribute(params string[] words) : Attribute
+internal sealed class WordsAttribute(Type type) : Attribute
 {
-    /// <summary>The words.</summary>
-    public IReadOnlyList<string> Words { get; } = words;
+    /// <summary>The enum, whose members carry <see cref="JsonStringEnumMemberNameAttribute"/>.</summary>
+    public Type Type { get; } = type;
+
+    /// <summary>The words, in the order of the members.</summary>
+    public IReadOnlyList<string> Words => [.. EnumWords.Of(Type).Select(word => word.Word)];
+}
+
+/// <summary>The words by which documents call the members of enums.</summary>
+internal static class EnumWords
+{
+    /// <summary>The words of an enum with its members, in their order.</summary>
+    public static IEnumerable<(string Word, object Member)> Of(Type type) =>
+        from field in type.GetFields(BindingFlags.Public | BindingFlags.Static)
+        let word = field.GetCustomAttribute<JsonStringEnumMemberNameAttribute>()?.Name
+        where word is not null
+        select (word, field.GetValue(null)!);
+}
+
+/// <summary>The words by which documents call the members of an enum.</summary>
+internal static class EnumWords<TEnum>
+    where TEnum : struct, Enum
+{
+    /// <summary>The members by word.</summary>
+    public static FrozenDictionary<string, TEnum> Members { get; } =
+        EnumWords.Of(typeof(TEnum)).ToFrozenDictionary(word => word.Word, word => (TEnum)word.Member, StringComparer.Ordinal);
 }

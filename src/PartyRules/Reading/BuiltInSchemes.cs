@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
@@ -33,7 +34,7 @@ public static class BuiltInSchemes
     public static ReadOnlyMemory<byte> Text(string id)
     {
         if (!Ids.Contains(id))
-            throw new ProblemException(SchemeReader.Messages.Problem("scheme.unknown", new SourceLocation(), id, SchemeReader.Messages.Hint(id, [.. Ids])));
+            throw new ProblemException(SchemeMessages.Catalog.Problem("scheme.unknown", new SourceLocation(), id, SchemeMessages.Catalog.Hint(id, [.. Ids])));
         using var stream = typeof(BuiltInSchemes).Assembly.GetManifestResourceStream(Prefix + id + ".json")!;
         using var copy = new MemoryStream();
         stream.CopyTo(copy);

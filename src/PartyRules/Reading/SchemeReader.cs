@@ -2,11 +2,15 @@ using System.Runtime.InteropServices;
 using System.Security.Cryptography;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using PartyRules.Clauses;
+using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Layers;
-using PartyRules.Clauses.Versions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
-using PartyRules.Documents;
 using PartyRules.Engine.Fluent;
+using PartyRules.Reading.Layered;
+using PartyRules.Reading.Shape;
+using PartyRules.Reading.Tree;
 using PartyRules.Schemes;
 
 namespace PartyRules.Reading;
@@ -16,8 +20,6 @@ namespace PartyRules.Reading;
 public static class SchemeReader
 {
     private const int MostLayers = 8;
-
-    internal static MessageCatalog Messages { get; } = MessageCatalog.OfClauses("SchemeProblems");
 
     /// <summary>Reads a scheme from UTF-8 JSON. One that extends another finds that among the built-in schemes.</summary>
     /// <param name="utf8">The document, with or without a byte order mark.</param>
@@ -45,11 +47,26 @@ public static class SchemeReader
         var parts = dated.Parts((part, found) => Resolve(part, hash, origins, found));
         if (problems.Count > 0)
             throw new ProblemException([.. problems.InOrder().Distinct()]);
-        return scheme with { Parts = parts, Citations = [.. scheme.Citations, .. parts.SelectMany(part => part.Citations).Where(citation => citation.IsDated).Distinct()] };
+        return scheme.With(head => head with
+        {
+            Parts = parts,
+            Citations = [.. scheme.Citations, .. parts.SelectMany(part => part.Citations).Where(citation => citation.IsDated).Distinct()],
+        });
     }
 
-    private static Scheme Resolve(LayeredDocument layered, string hash, IReadOnlyList<ValueOrigin> origins, List<Problem> problems) =>
-        new SchemeResolver(DocumentOf(layered), layered, problems).Resolve(hash, origins);
+    /// <summary>What the document means: each kind of clause makes its names known, then each reads its clauses.</summary>
+    private static Scheme Resolve(LayeredDocument layered, string hash, IReadOnlyList<ValueOrigin> origins, List<Problem> problems)
+    {
+        var document = DocumentOf(layered);
+        var sections = SchemeJson.Default.SchemeDocument.Properties.ToDictionary(property => property.Name, property => property.Get!(document), StringComparer.Ordinal);
+        var at = new Resolving(document, key => sections[key], layered, problems);
+        at.ReadHead();
+        foreach (var kind in ClauseKinds.All)
+            kind.Declare(at);
+        foreach (var kind in ClauseKinds.All)
+            kind.Read(at);
+        return at.ToScheme(hash, origins);
+    }
 
     /// <summary>The document that layers and amounts make. Each file has the right shape; what one sets in another's place may not.</summary>
     private static SchemeDocument DocumentOf(LayeredDocument layered)
@@ -60,7 +77,7 @@ public static class SchemeReader
         }
         catch (JsonException exception)
         {
-            throw new ProblemException(Messages.Problem("scheme.set-kind", layered.At(exception.Path ?? "$")));
+            throw new ProblemException(SchemeMessages.Catalog.Problem("scheme.set-kind", layered.At(exception.Path ?? "$")));
         }
     }
 
@@ -81,10 +98,10 @@ public static class SchemeReader
         var layer = DocumentReader.Parse(utf8, tree, SchemeJson.Default.LayerDocument, problems);
         IReadOnlyList<string> chain = [.. below, layer.Id];
         if (chain.Count > MostLayers)
-            throw new ProblemException(Messages.Problem("scheme.layer-depth", tree.At("$.extends.scheme"), string.Join(" → ", chain), MostLayers));
+            throw new ProblemException(SchemeMessages.Catalog.Problem("scheme.layer-depth", tree.At("$.extends.scheme"), string.Join(" → ", chain), MostLayers));
         var (text, file) = Above(layer, tree, higher);
         if (below.Contains(layer.Extends.Scheme) || text.Span.SequenceEqual(utf8.Span))
-            throw new ProblemException(Messages.Problem("scheme.layer-cycle", tree.At("$.extends.scheme"), string.Join(" → ", [.. chain.SkipWhile(id => id != layer.Extends.Scheme), layer.Extends.Scheme])));
+            throw new ProblemException(SchemeMessages.Catalog.Problem("scheme.layer-cycle", tree.At("$.extends.scheme"), string.Join(" → ", [.. chain.SkipWhile(id => id != layer.Extends.Scheme), layer.Extends.Scheme])));
         var above = Load(text, file, higher, chain, problems);
         new LayerMerger(above, layer, NodeOf(utf8), tree, problems).Merge();
         return With(above, utf8);

@@ -5,11 +5,11 @@ namespace PartyRules.Results;
 /// <summary>What the ratings of one item by several evaluators make.</summary>
 /// <param name="item">The item.</param>
 /// <param name="ratings">The ratings, at least one.</param>
-internal sealed class Appraisal(Item item, IReadOnlyList<Candidate> ratings)
+internal sealed class Appraisal(Item item, Points points)
 {
     public Item Item { get; } = item;
 
-    public Points Points { get; } = item.Deducts ? -item.Appraisal!.Combine(ratings) : item.Appraisal!.Combine(ratings);
+    public Points Points { get; } = points;
 
     public override string ToString() => $"{Item.Code} {Points}";
 }

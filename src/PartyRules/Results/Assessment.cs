@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PartyRules.Engine;
 using PartyRules.Schemes;
 
@@ -7,12 +8,15 @@ namespace PartyRules.Results;
 public enum AssessmentStatus
 {
     /// <summary>The subject was assessed.</summary>
+    [JsonStringEnumMemberName("assessed")]
     Assessed,
 
     /// <summary>The subject is left out of scoring.</summary>
+    [JsonStringEnumMemberName("exempt")]
     Exempt,
 
     /// <summary>Something that the scheme requires is not recorded, so there is no total.</summary>
+    [JsonStringEnumMemberName("incomplete")]
     Incomplete,
 }
 
@@ -146,6 +150,9 @@ public sealed class Assessment
         Findings = Findings,
         Derivation = derivation,
     };
+
+    /// <summary>The assessment as an input of another: of a scheme that looks at this one's results, or of the next year.</summary>
+    public EarlierResult ToEarlierResult() => new(Scheme.Id, Subject.Id, Period, Total, Grade?.Id ?? "", Rank);
 
     /// <summary>The score of a component, also where another version of the scheme gave the result; null for none.</summary>
     /// <param name="component">The component, of any version of the scheme.</param>

@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Worth;
 using PartyRules.Schemes;
 
 namespace PartyRules.Results;

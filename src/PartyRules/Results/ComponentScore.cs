@@ -1,3 +1,4 @@
+using PartyRules.Cases;
 using PartyRules.Schemes;
 
 namespace PartyRules.Results;

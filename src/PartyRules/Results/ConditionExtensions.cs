@@ -3,8 +3,7 @@ using PartyRules.Conditions;
 namespace PartyRules.Results;
 
 /// <summary>Conditions as rules ask them; expressions of rules cannot leave out arguments.</summary>
-/// <remarks>Thread-safe.</remarks>
-public static class ConditionExtensions
+internal static class ConditionExtensions
 {
     /// <summary>Whether a condition on the subject and its entries holds.</summary>
     /// <param name="condition">The condition.</param>
@@ -20,18 +19,18 @@ public static class ConditionExtensions
     /// <param name="condition">The condition.</param>
     /// <param name="standing">The standing.</param>
     public static bool HoldsFor(this Condition condition, Standing standing) =>
-        condition.Holds(new Known(standing.Dossier, standing.Total, standing.Grade, standing.Placing) { Shares = standing.Shares });
+        condition.Holds(new Known(standing.Dossier, standing.Total, standing.Grade, standing.Placing, Shares: standing.Shares));
 
     /// <summary>Whether a condition on a total and its place holds; the place is the only element, if any.</summary>
-    internal static bool HoldsFor(this Condition condition, Total total, IReadOnlyList<Placing> placings) =>
-        condition.Holds(new Known(total.Dossier, total, Placing: placings.Count == 0 ? null : placings[0]));
+    public static bool HoldsFor(this Condition condition, Total total, IReadOnlyList<Placing> placings) =>
+        condition.Holds(new Known(total.Dossier, total, Place: placings.Count == 0 ? null : placings[0]));
 
     /// <summary>Whether a condition on a standing and the year's marks holds.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="standing">The standing.</param>
     /// <param name="marks">The subject's marks of the year.</param>
     public static bool HoldsFor(this Condition condition, Standing standing, IEnumerable<Mark> marks) =>
-        condition.Holds(new Known(standing.Dossier, standing.Total, standing.Grade, standing.Placing, marks) { Shares = standing.Shares });
+        condition.Holds(new Known(standing.Dossier, standing.Total, standing.Grade, standing.Placing, marks, standing.Shares));
 
     /// <summary>Whether a condition on a year holds.</summary>
     /// <param name="condition">The condition.</param>

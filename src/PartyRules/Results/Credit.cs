@@ -1,3 +1,5 @@
+using PartyRules.Clauses.Limits;
+using PartyRules.Clauses.Worth;
 using PartyRules.Engine;
 using PartyRules.Schemes;
 

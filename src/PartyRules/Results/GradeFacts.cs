@@ -1,3 +1,4 @@
+using PartyRules.Conditions;
 using PartyRules.Schemes;
 
 namespace PartyRules.Results;
@@ -8,7 +9,7 @@ namespace PartyRules.Results;
 /// <param name="grade">The grade.</param>
 /// <param name="forced">The clause that gave it whatever the total; null where the total did.</param>
 /// <param name="rise">By how many grades the subject rose; null where the previous grade is unknown.</param>
-public sealed class GradeDecision(Dossier dossier, GradeBand grade, ForcedGradeClause? forced, int? rise)
+public sealed class GradeDecision(Dossier dossier, GradeBand grade, ForcedGradeClause? forced, int? rise) : IKnownGrade
 {
     /// <summary>Whose grade it is.</summary>
     public Dossier Dossier { get; } = dossier;
@@ -21,6 +22,8 @@ public sealed class GradeDecision(Dossier dossier, GradeBand grade, ForcedGradeC
 
     /// <summary>By how many grades the subject rose against the previous cycle; negative for a fall; null where the previous grade is unknown.</summary>
     public int? Rise { get; } = rise;
+
+    string IKnownGrade.Id => Grade.Id;
 
     /// <summary>The grade's code.</summary>
     public override string ToString() => Grade.Id;

@@ -1,3 +1,4 @@
+using PartyRules.Conditions;
 using PartyRules.Schemes;
 
 namespace PartyRules.Results;
@@ -7,4 +8,7 @@ namespace PartyRules.Results;
 /// <param name="Subject">The subject.</param>
 /// <param name="Period">The round.</param>
 /// <param name="Clause">The mark.</param>
-public sealed record Mark(Subject Subject, Period Period, MarkClause Clause);
+public sealed record Mark(Subject Subject, Period Period, MarkClause Clause) : IKnownMark
+{
+    string IKnownMark.Id => Clause.Id;
+}

@@ -1,3 +1,4 @@
+using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 
 namespace PartyRules.Results;

@@ -1,3 +1,4 @@
+using PartyRules.Conditions;
 using PartyRules.Schemes;
 
 namespace PartyRules.Results;
@@ -7,4 +8,7 @@ namespace PartyRules.Results;
 /// <param name="Period">The period.</param>
 /// <param name="Met">How many meet it.</param>
 /// <param name="Of">How many there are, at least one.</param>
-internal sealed record PoolShare(Target Target, Period Period, int Met, int Of);
+internal sealed record PoolShare(Target Target, Period Period, int Met, int Of) : IKnownShare
+{
+    public string Id => Target.Id;
+}

@@ -1,4 +1,6 @@
 using System.Runtime.CompilerServices;
+using PartyRules.Clauses.Items;
+using PartyRules.Clauses.Limits;
 using PartyRules.Engine;
 using PartyRules.Schemes;
 

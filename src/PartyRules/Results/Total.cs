@@ -1,10 +1,11 @@
+using PartyRules.Conditions;
 using PartyRules.Schemes;
 
 namespace PartyRules.Results;
 
 /// <summary>The total of all components.</summary>
 /// <remarks>Each is a fact of its own. Immutable and thread-safe.</remarks>
-public sealed class Total
+public sealed class Total : IKnownTotal
 {
     /// <summary>Adds up scores.</summary>
     /// <param name="dossier">Whose total.</param>
@@ -53,6 +54,8 @@ public sealed class Total
 
     /// <summary>What the scores make: their sum, or what weights, groups and the bounds of the total make of it.</summary>
     public Points Points { get; }
+
+    Points? IKnownTotal.PointsOf(int component) => Scores.Count == 0 ? null : Scores[component].Points;
 
     /// <summary>The points.</summary>
     public override string ToString() => Points.ToString();

@@ -1,4 +1,7 @@
 using PartyRules.Arithmetic;
+using PartyRules.Clauses.Inputs;
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
 
 namespace PartyRules.Schemes;
 

@@ -1,4 +1,5 @@
 using PartyRules.Conditions;
+using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Schemes;
 

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
+using PartyRules.Arithmetic;
 using PartyRules.Conditions;
-using PartyRules.Results;
+using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Schemes;
 
@@ -46,56 +48,6 @@ public sealed class GradeScale
 
     /// <summary>How grades move from the previous one.</summary>
     internal IReadOnlyList<GradeMove> Moves { get; init; } = [];
-
-    /// <summary>The grade that a total, moves and forced grades give.</summary>
-    /// <param name="total">The total.</param>
-    /// <param name="forced">The clauses that force a grade.</param>
-    /// <param name="moves">The moves that hold, where grades move.</param>
-    internal GradeDecision Decide(Total total, IReadOnlyList<ForcedGrade> forced, IReadOnlyList<GradeMoved> moves)
-    {
-        var moved = 0;
-        for (var i = 0; i < moves.Count; i++)
-            moved += moves[i].Clause.By;
-
-        var previous = total.Dossier.Subject.PreviousGrade;
-        ForcedGrade? exactly = null;
-        for (var i = 0; i < forced.Count; i++)
-        {
-            if (forced[i].Clause.Effect == ForcedEffect.Exactly && (exactly is null || forced[i].Order < exactly.Order))
-                exactly = forced[i];
-        }
-
-        if (exactly is not null)
-            return new GradeDecision(total.Dossier, exactly.Clause.Grade, exactly.Clause, Rise(previous, exactly.Clause.Grade));
-        var band = Start is null ? Of(total.Points) : Moved(previous, moved);
-        var (floored, floor) = Strictest(ForcedEffect.Floor, forced, band);
-        var (decided, ceiling) = Strictest(ForcedEffect.Ceiling, forced, floored);
-        return new GradeDecision(total.Dossier, decided, ceiling ?? floor, Rise(previous, decided));
-    }
-
-    private static (GradeBand Band, ForcedGradeClause? Clause) Strictest(ForcedEffect effect, IReadOnlyList<ForcedGrade> forced, GradeBand band)
-    {
-        ForcedGradeClause? clause = null;
-        for (var i = 0; i < forced.Count; i++)
-        {
-            var other = forced[i].Clause;
-            if (other.Effect == effect && (effect == ForcedEffect.Floor ? other.Grade.Index < band.Index : other.Grade.Index > band.Index))
-                (band, clause) = (other.Grade, other);
-        }
-
-        return (band, clause);
-    }
-
-    private GradeBand Moved(string previous, int moved)
-    {
-        for (var i = 0; i < Bands.Count; i++)
-        {
-            if (Bands[i].Id == previous)
-                return Bands[Math.Clamp(i - moved, 0, Bands.Count - 1)];
-        }
-
-        return Start!;
-    }
 
     /// <summary>The grade a total falls in: the highest whose bound the rounded total reaches.</summary>
     /// <param name="total">The exact total.</param>
@@ -162,12 +114,15 @@ public sealed record ForcedGradeClause(string Id, GradeBand Grade, Condition Whe
 internal enum ForcedEffect
 {
     /// <summary>Exactly this grade.</summary>
+    [JsonStringEnumMemberName("exactly")]
     Exactly,
 
     /// <summary>At most this grade.</summary>
+    [JsonStringEnumMemberName("ceiling")]
     Ceiling,
 
     /// <summary>At least this grade.</summary>
+    [JsonStringEnumMemberName("floor")]
     Floor,
 }
 

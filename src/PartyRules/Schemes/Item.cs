@@ -1,5 +1,8 @@
 using System.Runtime.CompilerServices;
 using PartyRules.Conditions;
+using PartyRules.Engine.Fluent;
+using PartyRules.Engine.Partitions;
+using PartyRules.Results;
 
 namespace PartyRules.Schemes;
 
@@ -69,12 +72,37 @@ public sealed class Item
 }
 
 /// <summary>An item that carries no points; conditions count its entries.</summary>
-/// <remarks>Equality is by value. Immutable and thread-safe.</remarks>
-/// <param name="Code">The code that entries carry.</param>
-/// <param name="Name">The name shown to people.</param>
-/// <param name="IsValueRequired">Whether entries must carry a value.</param>
-/// <param name="IsReferenceRequired">Whether entries must carry a reference.</param>
-public sealed record RecordItem(string Code, LocalText Name, bool IsValueRequired, bool IsReferenceRequired);
+/// <remarks>Two are the same only if they are the same object. Immutable and thread-safe.</remarks>
+public sealed class RecordItem
+{
+    private readonly IReadOnlySet<string> referenced;
+
+    /// <summary>Makes a record.</summary>
+    /// <param name="code">The code that entries carry.</param>
+    /// <param name="name">The name shown to people.</param>
+    /// <param name="isValueRequired">Whether entries must carry a value.</param>
+    /// <param name="referenced">The codes whose entries must carry a reference, complete once the scheme is read.</param>
+    internal RecordItem(string code, LocalText name, bool isValueRequired, IReadOnlySet<string> referenced)
+    {
+        (Code, Name, IsValueRequired) = (code, name, isValueRequired);
+        this.referenced = referenced;
+    }
+
+    /// <summary>The code that entries carry.</summary>
+    public string Code { get; }
+
+    /// <summary>The name shown to people.</summary>
+    public LocalText Name { get; }
+
+    /// <summary>Whether entries must carry a value.</summary>
+    public bool IsValueRequired { get; }
+
+    /// <summary>Whether entries must carry a reference, because some clause compares or answers entries by it.</summary>
+    public bool IsReferenceRequired => referenced.Contains(Code);
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+}
 
 /// <summary>Whom and what an item applies to. Empty lists apply to all.</summary>
 /// <remarks>Words are compared ordinally, and both ends of dates are included. Immutable and thread-safe.</remarks>

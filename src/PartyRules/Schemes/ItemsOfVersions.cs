@@ -1,6 +1,11 @@
+using PartyRules.Clauses.Appraisals;
+using PartyRules.Clauses.Items;
+using PartyRules.Clauses.Limits;
+using PartyRules.Clauses.Selections;
+using PartyRules.Clauses.Worth;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
-using PartyRules.Reading;
+using PartyRules.Results;
 
 namespace PartyRules.Schemes;
 
@@ -29,7 +34,7 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
     }
 
     private Problem Lacking(Item item, Scheme version) =>
-        SchemeReader.Messages.Problem("scheme.version-component", new SourceLocation(), version.ToString(), item.Code, item.Component.Id, last.ToString());
+        SchemeMessages.Catalog.Problem("scheme.version-component", new SourceLocation(), version.ToString(), item.Code, item.Component.Id, last.ToString());
 
     private bool IsTaken(Item item)
     {

@@ -1,3 +1,5 @@
+using PartyRules.Clauses.Items;
+
 namespace PartyRules.Schemes;
 
 /// <summary>When entries stop counting.</summary>

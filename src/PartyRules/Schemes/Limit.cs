@@ -1,3 +1,5 @@
+using PartyRules.Clauses.Limits;
+
 namespace PartyRules.Schemes;
 
 /// <summary>The most that counts within a window of time.</summary>

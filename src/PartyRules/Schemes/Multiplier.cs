@@ -1,4 +1,6 @@
 using PartyRules.Arithmetic;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Items;
 using PartyRules.Conditions;
 using PartyRules.Results;
 

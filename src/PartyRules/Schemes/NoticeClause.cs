@@ -1,15 +1,21 @@
+using System.Text.Json.Serialization;
+using PartyRules.Engine.Tracing;
+
 namespace PartyRules.Schemes;
 
 /// <summary>How the public notice of results names those it is about.</summary>
 public enum NoticeNames
 {
     /// <summary>The first character of each word of the name, and the last four of the identifier.</summary>
+    [JsonStringEnumMemberName("masked")]
     Masked,
 
     /// <summary>The full name and the identifier.</summary>
+    [JsonStringEnumMemberName("full")]
     Full,
 
     /// <summary>The identifier alone.</summary>
+    [JsonStringEnumMemberName("id")]
     Id,
 }
 

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using PartyRules.Conditions;
+using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Schemes;
 
@@ -6,15 +8,19 @@ namespace PartyRules.Schemes;
 public enum OutcomeKind
 {
     /// <summary>A proposed award.</summary>
+    [JsonStringEnumMemberName("award")]
     Award,
 
     /// <summary>A proposed measure.</summary>
+    [JsonStringEnumMemberName("measure")]
     Measure,
 
     /// <summary>A proposed recommendation.</summary>
+    [JsonStringEnumMemberName("recommendation")]
     Recommendation,
 
     /// <summary>Something a person should look at.</summary>
+    [JsonStringEnumMemberName("finding")]
     Finding,
 }
 

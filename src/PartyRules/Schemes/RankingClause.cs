@@ -1,5 +1,4 @@
-using PartyRules.Engine.Fluent;
-using PartyRules.Results;
+using System.Text.Json.Serialization;
 
 namespace PartyRules.Schemes;
 
@@ -7,12 +6,15 @@ namespace PartyRules.Schemes;
 internal enum TieKind
 {
     /// <summary>They share the better rank: 1, 2, 2, 4.</summary>
+    [JsonStringEnumMemberName("share")]
     Share,
 
     /// <summary>They share a rank and the next follows: 1, 2, 2, 3.</summary>
+    [JsonStringEnumMemberName("dense")]
     Dense,
 
     /// <summary>They share the lower rank: 1, 3, 3, 4.</summary>
+    [JsonStringEnumMemberName("lower")]
     Lower,
 }
 
@@ -20,12 +22,15 @@ internal enum TieKind
 public enum PoolKind
 {
     /// <summary>Subjects of one parent.</summary>
+    [JsonStringEnumMemberName("parent")]
     Parent,
 
     /// <summary>Subjects of one category.</summary>
+    [JsonStringEnumMemberName("category")]
     Category,
 
     /// <summary>All subjects.</summary>
+    [JsonStringEnumMemberName("all")]
     All,
 }
 
@@ -53,34 +58,4 @@ public sealed record RankingClause(PoolKind Pool, IReadOnlyList<Component> TieBr
         PoolKind.Category => subject.Category,
         _ => "",
     };
-
-    /// <summary>Places the totals of a pool.</summary>
-    /// <param name="totals">The totals, in any order.</param>
-    /// <returns>A place for each, the best first; equals in order of their subjects' identifiers.</returns>
-    public IReadOnlyList<Placing> Place(IReadOnlyCollection<Total> totals)
-    {
-        var ordered = totals.OrderBy(total => total, Comparer<Total>.Create(Compare)).ThenBy(total => total.Dossier.Subject.Id, StringComparer.Ordinal).ToList();
-        var placings = new List<Placing>(ordered.Count);
-        for (var (first, group) = (0, 1); first < ordered.Count; group++)
-        {
-            var next = first + 1;
-            while (next < ordered.Count && Compare(ordered[first], ordered[next]) == 0)
-                next++;
-            var rank = Ties switch { TieKind.Dense => group, TieKind.Lower => next, _ => first + 1 };
-            for (var i = first; i < next; i++)
-                placings.Add(new Placing(ordered[i], rank, next == ordered.Count && first > 0, ordered.Count) { Better = first, NoWorse = next });
-            first = next;
-        }
-
-        return placings;
-    }
-
-    /// <summary>The better first. The total of a year of rounds has no scores that could break a tie.</summary>
-    private int Compare(Total left, Total right)
-    {
-        var order = right.Points.CompareTo(left.Points);
-        for (var i = 0; order == 0 && i < TieBreaks.Count && right.Scores.Count > 0; i++)
-            order = right.Scores[TieBreaks[i].Index].Points.CompareTo(left.Scores[TieBreaks[i].Index].Points);
-        return order;
-    }
 }

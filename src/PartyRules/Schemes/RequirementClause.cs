@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Items;
 using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Schemes;

@@ -1,15 +1,20 @@
+using System.Text.Json.Serialization;
+
 namespace PartyRules.Schemes;
 
 /// <summary>Which rows a clause is about.</summary>
 internal enum Rows
 {
     /// <summary>The rounds.</summary>
+    [JsonStringEnumMemberName("round")]
     Round,
 
     /// <summary>The year.</summary>
+    [JsonStringEnumMemberName("year")]
     Year,
 
     /// <summary>Both.</summary>
+    [JsonStringEnumMemberName("both")]
     Both,
 }
 

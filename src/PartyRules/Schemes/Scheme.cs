@@ -1,162 +1,182 @@
-using System.Runtime.CompilerServices;
-using PartyRules.Clauses.Aliases;
+using PartyRules.Clauses.Selections;
+using PartyRules.Documents;
+using PartyRules.Engine.Compilation;
 using PartyRules.Engine.Fluent;
-using PartyRules.Reading;
+using PartyRules.Engine.Partitions;
+using PartyRules.Results;
 
 namespace PartyRules.Schemes;
 
 /// <summary>An assessment scheme that has been read and checked: every word in it resolves, every choice is stated.</summary>
 /// <remarks>
-/// Its parts are the reference facts that rules match against. Two schemes are the same only if they are the same object. Immutable and thread-safe.
-/// Made by <see cref="SchemeReader"/>.
+/// Its clauses are the reference facts that rules match against. Two schemes are the same only if they are the same object. Immutable and thread-safe.
+/// Made by <c>SchemeReader</c>; there is no way to change one, so that its content hash always tells the text that gave a result.
 /// </remarks>
-public sealed record Scheme
+public sealed class Scheme
 {
-    private SchemeWords? words;
+    private readonly SchemeHead head;
+    private readonly Lazy<SchemeWords> words;
 
-    /// <summary>The identifier, such as <c>fengxian</c>.</summary>
-    public required string Id { get; init; }
-
-    /// <summary>The version, such as <c>2026.1</c>.</summary>
-    public required string Version { get; init; }
-
-    /// <summary>The SHA-256 of the document's bytes in lower-case hexadecimal: which text exactly gave a result.</summary>
-    public required string ContentHash { get; init; }
-
-    /// <summary>The first day on which the scheme is in force, included.</summary>
-    public required DateOnly EffectiveFrom { get; init; }
-
-    /// <summary>The last day on which the scheme is in force, included; null for no end.</summary>
-    public DateOnly? EffectiveTo { get; init; }
-
-    /// <summary>The name shown to people.</summary>
-    public required LocalText Name { get; init; }
-
-    /// <summary>The published text the scheme rests on.</summary>
-    public required LocalText Source { get; init; }
-
-    /// <summary>The kind of subject that is assessed.</summary>
-    public required string SubjectKind { get; init; }
-
-    /// <summary>The categories a subject may have; empty where categories do not matter.</summary>
-    public required IReadOnlyDictionary<string, LocalText> Categories { get; init; }
-
-    /// <summary>The states of employment a subject may have; empty where employment does not matter.</summary>
-    public required IReadOnlyDictionary<string, LocalText> Employments { get; init; }
-
-    /// <summary>The levels an entry may carry, by code.</summary>
-    public required IReadOnlyDictionary<string, LocalText> Levels { get; init; }
-
-    /// <summary>The length of a round.</summary>
-    public required PeriodKind Round { get; init; }
-
-    /// <summary>The parts of the total, in the order in which results list them.</summary>
-    public required IReadOnlyList<Component> Components { get; init; }
-
-    /// <summary>Every item of every component.</summary>
-    public required IReadOnlyList<Item> Items
+    internal Scheme(SchemeHead head, ClauseSet clauses)
     {
-        get;
-        init
-        {
-            // A copy with other items does not keep the words of the scheme that it was copied from.
-            field = value;
-            words = null;
-        }
+        this.head = head;
+        Clauses = clauses;
+        Components = clauses.Of<Component>();
+        Items = clauses.Of<Item>();
+        Records = clauses.Of<RecordItem>();
+        Exemptions = clauses.Of<ExemptionClause>();
+        Grades = clauses.One<GradeScale>();
+        Ranking = clauses.One<RankingClause>();
+        Marks = clauses.Of<MarkClause>();
+        Outcomes = clauses.Of<OutcomeClause>();
+        Requirements = clauses.Of<RequirementClause>();
+        FollowUps = clauses.Of<FollowUpClause>();
+        Notice = clauses.One<NoticeClause>();
+        Inputs = clauses.Of<ResultInput>();
+        Total = clauses.One<TotalClause>();
+        Lapses = clauses.Of<Lapse>();
+        Year = clauses.One<YearClause>();
+        Targets = clauses.Of<Target>();
+        words = new Lazy<SchemeWords>(() => new SchemeWords(this, clauses.One<SchemeAliases>() ?? SchemeAliases.None));
     }
 
+    /// <summary>The identifier, such as <c>fengxian</c>.</summary>
+    public string Id => head.Id;
+
+    /// <summary>The version, such as <c>2026.1</c>.</summary>
+    public string Version => head.Version;
+
+    /// <summary>The SHA-256 of the document's bytes in lower-case hexadecimal: which text exactly gave a result.</summary>
+    public string ContentHash => head.ContentHash;
+
+    /// <summary>The first day on which the scheme is in force, included.</summary>
+    public DateOnly EffectiveFrom => head.EffectiveFrom;
+
+    /// <summary>The last day on which the scheme is in force, included; null for no end.</summary>
+    public DateOnly? EffectiveTo => head.EffectiveTo;
+
+    /// <summary>The name shown to people.</summary>
+    public LocalText Name => head.Name;
+
+    /// <summary>The published text the scheme rests on.</summary>
+    public LocalText Source => head.Source;
+
+    /// <summary>The kind of subject that is assessed.</summary>
+    public string SubjectKind => head.SubjectKind;
+
+    /// <summary>The categories a subject may have; empty where categories do not matter.</summary>
+    public IReadOnlyDictionary<string, LocalText> Categories => head.Categories;
+
+    /// <summary>The states of employment a subject may have; empty where employment does not matter.</summary>
+    public IReadOnlyDictionary<string, LocalText> Employments => head.Employments;
+
+    /// <summary>The levels an entry may carry, by code.</summary>
+    public IReadOnlyDictionary<string, LocalText> Levels => head.Levels;
+
+    /// <summary>The length of a round.</summary>
+    public PeriodKind Round => head.Round;
+
+    /// <summary>The parts of the total, in the order in which results list them.</summary>
+    public IReadOnlyList<Component> Components { get; }
+
+    /// <summary>Every item of every component.</summary>
+    public IReadOnlyList<Item> Items { get; }
+
     /// <summary>Items that carry no points.</summary>
-    public required IReadOnlyList<RecordItem> Records { get; init; }
+    public IReadOnlyList<RecordItem> Records { get; }
 
     /// <summary>When a subject is left out of scoring, in order.</summary>
-    public required IReadOnlyList<ExemptionClause> Exemptions { get; init; }
+    public IReadOnlyList<ExemptionClause> Exemptions { get; }
 
     /// <summary>How a total becomes a grade; null where the scheme gives none.</summary>
-    public GradeScale? Grades { get; init; }
+    public GradeScale? Grades { get; }
 
     /// <summary>How subjects are ranked; null where the scheme ranks nobody.</summary>
-    public RankingClause? Ranking { get; init; }
+    public RankingClause? Ranking { get; }
 
     /// <summary>Named states that are counted over the year.</summary>
-    public required IReadOnlyList<MarkClause> Marks { get; init; }
+    public IReadOnlyList<MarkClause> Marks { get; }
 
     /// <summary>What follows from results.</summary>
-    public required IReadOnlyList<OutcomeClause> Outcomes { get; init; }
+    public IReadOnlyList<OutcomeClause> Outcomes { get; }
 
     /// <summary>Quantities that must be reached in every window.</summary>
-    public required IReadOnlyList<RequirementClause> Requirements { get; init; }
+    public IReadOnlyList<RequirementClause> Requirements { get; }
 
     /// <summary>Promises that must be answered in the next round.</summary>
-    public required IReadOnlyList<FollowUpClause> FollowUps { get; init; }
+    public IReadOnlyList<FollowUpClause> FollowUps { get; }
 
     /// <summary>How results are put up for objections; null where the scheme does not say.</summary>
-    public NoticeClause? Notice { get; init; }
-
-    /// <summary>The further columns of subjects that clauses look at, and whether they are numbers.</summary>
-    internal IReadOnlyDictionary<string, bool> NumericAttributes { get; init; } = new Dictionary<string, bool>();
-
-    /// <summary>The names of those columns.</summary>
-    internal IReadOnlyDictionary<string, LocalText> AttributeNames { get; init; } = new Dictionary<string, LocalText>();
-
-    /// <summary>The aliases that the scheme declares; null for none.</summary>
-    internal AliasesDocument? Aliases { get; init; }
+    public NoticeClause? Notice { get; }
 
     /// <summary>The words by which data may call what the scheme knows.</summary>
-    public SchemeWords Words => words ??= new SchemeWords(this, Aliases);
-
-    /// <summary>Those whose ratings are weighed, by code.</summary>
-    internal IReadOnlyDictionary<string, LocalText> Evaluators { get; init; } = new Dictionary<string, LocalText>();
-
-    /// <summary>Results that the scheme looks at.</summary>
-    internal IReadOnlyList<ResultInput> Inputs { get; init; } = [];
+    public SchemeWords Words => words.Value;
 
     /// <summary>The identifiers of the schemes whose results this one looks at; its own for earlier years.</summary>
     public IEnumerable<string> InputSchemes => Inputs.Select(input => input.Scheme).Distinct(StringComparer.Ordinal);
 
-    /// <summary>How scores make the total; null for their plain sum.</summary>
-    internal TotalClause? Total { get; init; }
-
-    /// <summary>When entries stop counting.</summary>
-    internal IReadOnlyList<Lapse> Lapses { get; init; } = [];
-
-    /// <summary>How rounds make the year's total; null where the year has none.</summary>
-    internal YearClause? Year { get; init; }
-
-    /// <summary>Shares of a pool of which something holds.</summary>
-    internal IReadOnlyList<Target> Targets { get; init; } = [];
-
-    /// <summary>How many months before a period conditions look at; 0 for none.</summary>
-    internal int LookBackMonths { get; init; }
-
-    /// <summary>The codes whose entries must carry a reference.</summary>
-    internal IReadOnlySet<string> Referenced { get; init; } = new HashSet<string>();
-
     /// <summary>What its clauses rest on, one for each clause that cites, in no stated order; several clauses may cite one reference.</summary>
-    public IReadOnlyList<Citation> Citations { get; internal init; } = [];
+    public IReadOnlyList<Citation> Citations => head.Citations;
 
-    /// <summary>What a layered scheme has from each lower layer, and what holds for a time; empty for a scheme without either. What no origin names stands in its place in the highest scheme.</summary>
-    public IReadOnlyList<ValueOrigin> Origins { get; internal init; } = [];
+    /// <summary>
+    /// What a layered scheme has from each lower layer, and what holds for a time; empty for a scheme without either. What no origin names stands in its
+    /// place in the highest scheme.
+    /// </summary>
+    public IReadOnlyList<ValueOrigin> Origins => head.Origins;
 
     /// <summary>
     /// The scheme in each of the times into which amounts that hold for a time divide it, in order; empty where it has none. The scheme itself is as it is
     /// without them. Scorers take each time's own.
     /// </summary>
-    public IReadOnlyList<Scheme> Parts { get; internal init; } = [];
+    public IReadOnlyList<Scheme> Parts => head.Parts;
 
     /// <summary>Whether a year has several rounds, so that results have a row per round and one for the year.</summary>
     public bool HasRounds => Round != PeriodKind.Year;
+
+    /// <summary>
+    /// Whether subjects are looked at together or over several rounds: they are ranked, a share of them is asked for, or a year has several rounds. Then no
+    /// subject can be assessed alone.
+    /// </summary>
+    public bool ComparesSubjects => HasRounds || Ranking is not null || Targets.Count > 0;
+
+    /// <summary>All clauses, by type.</summary>
+    internal ClauseSet Clauses { get; }
+
+    /// <summary>Results that the scheme looks at.</summary>
+    internal IReadOnlyList<ResultInput> Inputs { get; }
+
+    /// <summary>How scores make the total; null for their plain sum.</summary>
+    internal TotalClause? Total { get; }
+
+    /// <summary>When entries stop counting.</summary>
+    internal IReadOnlyList<Lapse> Lapses { get; }
+
+    /// <summary>How rounds make the year's total; null where the year has none.</summary>
+    internal YearClause? Year { get; }
+
+    /// <summary>Shares of a pool of which something holds.</summary>
+    internal IReadOnlyList<Target> Targets { get; }
+
+    /// <summary>The further columns of subjects that clauses look at.</summary>
+    internal IReadOnlyDictionary<string, SubjectAttribute> Attributes => head.Attributes;
+
+    /// <summary>Those whose ratings are weighed, by code.</summary>
+    internal IReadOnlyDictionary<string, LocalText> Evaluators => head.Evaluators;
+
+    /// <summary>How many months before a period conditions look at; 0 for none.</summary>
+    internal int LookBackMonths => head.LookBackMonths;
+
+    /// <summary>The codes whose entries must carry a reference.</summary>
+    internal IReadOnlySet<string> Referenced => head.Referenced;
 
     /// <summary>Whether the scheme is in force on a date.</summary>
     /// <param name="date">The date.</param>
     public bool IsInForce(DateOnly date) => date >= EffectiveFrom && (EffectiveTo is not { } to || date <= to);
 
-    /// <summary>Whether both are the same object.</summary>
-    /// <param name="other">The other one.</param>
-    public bool Equals(Scheme? other) => ReferenceEquals(this, other);
-
-    /// <inheritdoc/>
-    public override int GetHashCode() => RuntimeHelpers.GetHashCode(this);
-
     /// <summary>Identifier and version.</summary>
     public override string ToString() => $"{Id} {Version}";
+
+    /// <summary>The same clauses under another head.</summary>
+    internal Scheme With(Func<SchemeHead, SchemeHead> change, Func<ClauseSet, ClauseSet>? clauses = null) =>
+        new(change(head), clauses is null ? Clauses : clauses(Clauses));
 }

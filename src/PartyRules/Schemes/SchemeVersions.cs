@@ -2,9 +2,9 @@ using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
-using PartyRules.Reading;
 
 namespace PartyRules.Schemes;
 
@@ -54,7 +54,7 @@ public sealed class SchemeVersions
         var inForce = known.Where(scheme => scheme.IsInForce(date)).ToList();
         return inForce.Count == 1 ? inForce[0] : throw new ProblemException(inForce.Count == 0
             ? NoneInForce(known, id, date, new SourceLocation())
-            : SchemeReader.Messages.Problem("scheme.several-in-force", new SourceLocation(), id, Text(date), string.Join(", ", inForce.Select(scheme => scheme.Version))));
+            : SchemeMessages.Catalog.Problem("scheme.several-in-force", new SourceLocation(), id, Text(date), string.Join(", ", inForce.Select(scheme => scheme.Version))));
     }
 
     /// <summary>The version by which something of a day is assessed; null for none.</summary>
@@ -115,7 +115,7 @@ public sealed class SchemeVersions
     public Problem NoneInForce(DateOnly date, SourceLocation location) => NoneInForce(All, Id, date, location);
 
     private static Problem NoneInForce(IEnumerable<Scheme> known, string id, DateOnly date, SourceLocation location) =>
-        SchemeReader.Messages.Problem("scheme.none-in-force", location, id, Text(date), string.Join(", ", known.GroupBy(scheme => (scheme.Version, scheme.ContentHash)).Select(parts => Dates([.. parts]))));
+        SchemeMessages.Catalog.Problem("scheme.none-in-force", location, id, Text(date), string.Join(", ", known.GroupBy(scheme => (scheme.Version, scheme.ContentHash)).Select(parts => Dates([.. parts]))));
 
     private static List<Scheme> InOrder(IEnumerable<Scheme> versions)
     {
@@ -129,26 +129,29 @@ public sealed class SchemeVersions
         return [.. ordered.SelectMany(version => version.Parts.Count == 0 ? [version] : version.Parts)];
     }
 
-    private static Scheme Until(Scheme version, DateOnly last) => version with
+    private static Scheme Until(Scheme version, DateOnly last) => version.With(head => head with
     {
         EffectiveTo = last,
-        Parts = [.. version.Parts.Where(part => part.EffectiveFrom <= last).Select(part => part.EffectiveTo <= last ? part : part with { EffectiveTo = last })],
-    };
+        Parts = [.. version.Parts.Where(part => part.EffectiveFrom <= last).Select(part => part.EffectiveTo <= last ? part : Until(part, last))],
+    });
 
     private Scheme Together(IReadOnlyList<Scheme> versions)
     {
         if (versions.Count == 1)
             return versions[0];
         var hashes = versions.Select(version => version.ContentHash).Distinct(StringComparer.Ordinal).ToList();
-        return versions[^1] with
-        {
-            Version = string.Join('+', versions.Select(version => version.Version).Distinct(StringComparer.Ordinal)),
-            ContentHash = hashes.Count == 1 ? hashes[0] : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(hashes)))),
-            EffectiveFrom = versions[0].EffectiveFrom,
-            Components = HasRounds ? [.. versions.Reverse().SelectMany(version => version.Components).DistinctBy(component => component.Id, StringComparer.Ordinal)] : versions[^1].Components,
-            Items = HasRounds ? versions[^1].Items : new ItemsOfVersions(versions).Together(),
-        };
+        return versions[^1].With(
+            head => head with
+            {
+                Version = string.Join('+', versions.Select(version => version.Version).Distinct(StringComparer.Ordinal)),
+                ContentHash = hashes.Count == 1 ? hashes[0] : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(hashes)))),
+                EffectiveFrom = versions[0].EffectiveFrom,
+            },
+            clauses => HasRounds ? clauses.With(ComponentsOf(versions)) : clauses.With(new ItemsOfVersions(versions).Together()));
     }
+
+    private static List<Component> ComponentsOf(IReadOnlyList<Scheme> versions) =>
+        [.. versions.Reverse().SelectMany(version => version.Components).DistinctBy(component => component.Id, StringComparer.Ordinal)];
 
     private static string Dates(List<Scheme> parts) => $"{parts[0].Version} ({Text(parts[0].EffectiveFrom)} - {(parts[^1].EffectiveTo is { } to ? Text(to) : "")})";
 

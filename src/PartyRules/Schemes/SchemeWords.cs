@@ -1,23 +1,23 @@
 using System.Resources;
-using PartyRules.Clauses.Aliases;
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
+using PartyRules.Engine.Partitions;
+using PartyRules.Engine.Tracing;
 
 namespace PartyRules.Schemes;
 
 /// <summary>The words by which data may call what a scheme knows. Readers of data put the code in the place of each; results and explanations hold codes alone.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-/// <seealso href="docs/schemes/clauses/aliases.md">The kind of clause, its keys and how it is evaluated</seealso>
 public sealed class SchemeWords
 {
     private static readonly string[] StandardKinds = ["member", "branch", "household", "unit"];
     private static readonly MessageCatalog KindNames = new(new ResourceManager("PartyRules.Resources.SubjectKinds", typeof(SchemeWords).Assembly));
 
-    internal SchemeWords(Scheme scheme, AliasesDocument? aliases)
+    internal SchemeWords(Scheme scheme, SchemeAliases aliases)
     {
-        aliases ??= new AliasesDocument();
-        SubjectColumns = new([.. StandardColumns.Named(StandardColumns.OfSubjects), .. Named(scheme.AttributeNames)], aliases.Columns?.Subjects ?? AliasesDocument.None);
-        EntryColumns = new([.. StandardColumns.Named(StandardColumns.OfEntries)], aliases.Columns?.Entries ?? AliasesDocument.None);
+        SubjectColumns = new([.. StandardColumns.Named(StandardColumns.OfSubjects), .. scheme.Attributes.Select(pair => Named(pair.Key, pair.Value.Name))], aliases.SubjectColumns);
+        EntryColumns = new([.. StandardColumns.Named(StandardColumns.OfEntries)], aliases.EntryColumns);
         Items = new([.. scheme.Items.Select(item => Named(item.Code, item.Name)), .. scheme.Records.Select(record => Named(record.Code, record.Name))], aliases.Items);
         Levels = new([.. Named(scheme.Levels)], aliases.Levels);
         Evaluators = new([.. Named(scheme.Evaluators)], aliases.Evaluators);

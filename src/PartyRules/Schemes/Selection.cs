@@ -1,5 +1,4 @@
-using PartyRules.Engine.Fluent;
-using PartyRules.Results;
+using System.Text.Json.Serialization;
 
 namespace PartyRules.Schemes;
 
@@ -7,12 +6,15 @@ namespace PartyRules.Schemes;
 internal enum Keep
 {
     /// <summary>Those with the highest points.</summary>
+    [JsonStringEnumMemberName("highest")]
     Highest,
 
     /// <summary>The first by date.</summary>
+    [JsonStringEnumMemberName("first")]
     First,
 
     /// <summary>The last by date.</summary>
+    [JsonStringEnumMemberName("last")]
     Last,
 }
 
@@ -39,18 +41,6 @@ internal sealed class Selection(string id, Keep keep, int atMost, PeriodKind? wi
     public SelectionKey KeyOf(Entry entry) => Window is { } kind
         ? new SelectionKey(this, Period.Containing(entry.Date, kind), "")
         : new SelectionKey(this, default, entry.Reference);
-
-    /// <summary>Those that count. Equals are decided by date, then by identifier.</summary>
-    public IEnumerable<Credit> Select(IEnumerable<Candidate> candidates)
-    {
-        var ordered = Keep switch
-        {
-            Keep.Highest => candidates.OrderByDescending(candidate => candidate.Points).ThenBy(candidate => candidate.Entry, Entry.Chronological),
-            Keep.First => candidates.OrderBy(candidate => candidate.Entry, Entry.Chronological),
-            _ => candidates.OrderByDescending(candidate => candidate.Entry, Entry.Chronological),
-        };
-        return ordered.Take(AtMost).Select(candidate => new Credit(candidate.Entry, candidate.Item));
-    }
 }
 
 /// <summary>Entries among which is selected.</summary>

@@ -1,5 +1,5 @@
 using PartyRules.Conditions;
-using PartyRules.Results;
+using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Schemes;
 
@@ -16,14 +16,4 @@ internal sealed class Target(string id, LocalText name, PoolKind pool, Condition
     public Condition When { get; } = when;
 
     public Citation Cites { get; } = cites;
-
-    /// <summary>The share of one pool in one period.</summary>
-    /// <param name="totals">The pool's totals, at least one.</param>
-    public PoolShare ShareOf(IReadOnlyList<Total> totals)
-    {
-        var met = 0;
-        for (var i = 0; i < totals.Count; i++)
-            met += When.HoldsFor(totals[i]) ? 1 : 0;
-        return new PoolShare(this, totals[0].Dossier.Period, met, totals.Count);
-    }
 }

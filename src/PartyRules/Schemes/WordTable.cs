@@ -1,4 +1,8 @@
+using PartyRules.Clauses.Items;
+using PartyRules.Clauses.Selections;
+using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
+using PartyRules.Engine.Tracing;
 
 namespace PartyRules.Schemes;
 
@@ -48,4 +52,18 @@ public sealed class WordTable
     internal IReadOnlyList<string> SharedBy(string name) => codes.ContainsKey(name) ? [] : shared.GetValueOrDefault(name, []);
 
     internal bool IsCode(string word) => codes.TryGetValue(word, out var code) && code == word;
+}
+
+/// <summary>Hints to the words of a table.</summary>
+/// <remarks>Thread-safe.</remarks>
+public static class WordHints
+{
+    /// <summary>A hint that names the nearest valid code, or else the nearest alias, or lists the codes where nothing is near.</summary>
+    /// <param name="messages">The texts, with those of hints.</param>
+    /// <param name="word">What was written.</param>
+    /// <param name="valid">What would be valid.</param>
+    public static LocalText Hint(this MessageCatalog messages, string word, WordTable valid) =>
+        valid.CodeOf(word) is var code && code != word ? messages.Quote("hint.nearest", code)
+        : NearestWord.Find(word, valid.Codes) is null && NearestWord.Find(word, valid.Aliases) is { } alias ? messages.Quote("hint.nearest", alias)
+        : messages.Hint(word, valid.Codes);
 }

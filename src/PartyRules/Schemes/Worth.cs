@@ -1,4 +1,7 @@
 using PartyRules.Arithmetic;
+using PartyRules.Engine.Fluent;
+using PartyRules.Engine.Partitions;
+using PartyRules.Results;
 
 namespace PartyRules.Schemes;
 

@@ -1,8 +1,9 @@
 using System.Collections.Concurrent;
-using PartyRules.Clauses.RulesInCode;
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
 using PartyRules.Reading;
+using PartyRules.RuleSets;
 
 namespace PartyRules.Scoring;
 

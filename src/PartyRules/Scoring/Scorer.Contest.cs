@@ -1,3 +1,5 @@
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Runtime.CompilerServices;
+using PartyRules.Clauses.Conditions;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Partitions;

@@ -1,6 +1,6 @@
-using PartyRules.Clauses.Grades;
-using PartyRules.Clauses.Lapses;
-using PartyRules.Clauses.RulesInCode;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Core;
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
@@ -38,25 +38,26 @@ public sealed partial class Scorer
         Scheme = scheme;
         parts = scheme.Parts.Count == 0 ? null : new VersionedScorer(new SchemeVersions([scheme]), options);
         this.options = options ?? new ScorerOptions();
-        IEnumerable<object> clauses = [scheme, .. scheme.Items, .. scheme.Components, .. scheme.Exemptions, .. scheme.Requirements, .. scheme.FollowUps];
-        IEnumerable<object> consequences = [.. scheme.Marks, .. scheme.Outcomes];
-        IEnumerable<object> grades = scheme.Grades is null ? [] : [scheme.Grades];
-        perRecords = scheme.Lapses.Count > 0 ? RuleSet.Compile("records", LapseRules.All).With(scheme.Lapses) : null;
-        var isContest = scheme.HasRounds || scheme.Ranking is not null || scheme.Targets.Count > 0;
         componentRules = RegisteredRules.For(scheme, this.options.ComponentRules);
-        IEnumerable<Rule> points = [.. PointsRules.For(scheme), .. componentRules.SelectMany(rules => rules.Rules)];
-        if (!isContest)
+        perRecords = SetOf("records", Stage.Records);
+        IEnumerable<Rule> points = [.. scheme.RulesOf(Stage.Points), .. componentRules.SelectMany(rules => rules.Rules), .. this.options.Rules];
+        if (!scheme.ComparesSubjects)
         {
-            perPeriod = RuleSet.Compile("assessment", [.. points, .. GradingRules.For(scheme), .. OutcomeRules.All, .. OutcomeRules.PendingFor(scheme), .. this.options.Rules]).With([.. clauses, .. grades, .. consequences]);
+            IEnumerable<object> facts = [scheme, .. scheme.FactsOf(Stage.Points), .. scheme.FactsOf(Stage.Standing)];
+            perPeriod = RuleSet.Compile("assessment", [.. points, .. scheme.RulesOf(Stage.Standing)]).With(facts.Distinct());
             return;
         }
 
-        perPeriod = RuleSet.Compile("points", [.. points, .. this.options.Rules]).With([.. clauses, .. grades]);
-        perPool = scheme.Ranking is { } ranking ? RuleSet.Compile("ranking", RedFlagRules.Ranking).With([ranking]) : null;
-        perTargetPool = scheme.Targets.Count > 0 ? RuleSet.Compile("shares", RedFlagRules.Shares) : null;
-        perRoundsOfYear = scheme.Year is { } rollUp ? RuleSet.Compile("rounds", RedFlagRules.RollUp).With([rollUp]) : null;
-        perYear = RuleSet.Compile("year", [.. GradingRules.For(scheme), .. OutcomeRules.All, .. OutcomeRules.PendingFor(scheme), .. RedFlagRules.YearOf(scheme)]).With([scheme, .. grades, .. consequences, .. scheme.FollowUps]);
+        perPeriod = RuleSet.Compile("points", points).With([scheme, .. scheme.FactsOf(Stage.Points)]);
+        perPool = SetOf("ranking", Stage.Pool);
+        perTargetPool = SetOf("shares", Stage.Shares);
+        perRoundsOfYear = SetOf("rounds", Stage.Rounds);
+        perYear = RuleSet.Compile("year", scheme.RulesOf(Stage.Standing)).With([scheme, .. scheme.FactsOf(Stage.Standing)]);
     }
+
+    /// <summary>The rules of a stage with their facts; null where the scheme needs none.</summary>
+    private RuleSet? SetOf(string name, Stage stage) =>
+        Scheme.RulesOf(stage).ToList() is { Count: > 0 } rules ? RuleSet.Compile(name, rules).With(Scheme.FactsOf(stage)) : null;
 
     /// <summary>The scheme.</summary>
     public Scheme Scheme { get; }

@@ -1,8 +1,8 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
-using PartyRules.Clauses.RulesInCode;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
+using PartyRules.RuleSets;
 using PartyRules.Schemes;
 
 namespace PartyRules.Scoring;

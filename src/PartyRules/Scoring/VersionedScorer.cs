@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;

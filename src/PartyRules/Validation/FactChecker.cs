@@ -1,7 +1,14 @@
 using System.Collections.Frozen;
 using System.Resources;
+using PartyRules.Clauses.Appraisals;
+using PartyRules.Clauses.Items;
+using PartyRules.Clauses.Selections;
+using PartyRules.Clauses.Worth;
 using PartyRules.Diagnostics;
+using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
+using PartyRules.Engine.Partitions;
+using PartyRules.Results;
 using PartyRules.Schemes;
 
 namespace PartyRules.Validation;
@@ -30,7 +37,7 @@ public sealed class FactChecker
     public FactChecker(Scheme scheme)
     {
         this.scheme = scheme;
-        numbers = [.. scheme.NumericAttributes.Where(attribute => attribute.Value).Select(attribute => attribute.Key)];
+        numbers = [.. scheme.Attributes.Where(attribute => attribute.Value.IsNumber).Select(attribute => attribute.Key)];
         coefficients = scheme.Components.SelectMany(component => component.Multipliers).Select(multiplier => multiplier.Attribute).OfType<string>().ToHashSet(StringComparer.Ordinal);
         demands = scheme.Items.GroupBy(item => item.Code, StringComparer.Ordinal)
             .Select(items => (items.Key, new Demands(

@@ -1,6 +1,7 @@
 using Deque.AxeCore.Commons;
 using Deque.AxeCore.Playwright;
 using Microsoft.Playwright;
+using PartyRules.Clauses.Selections;
 
 namespace PartyRules.Reports.Tests.Browser;
 

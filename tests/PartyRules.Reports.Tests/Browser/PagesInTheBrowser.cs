@@ -1,4 +1,6 @@
 using Microsoft.Playwright;
+using PartyRules.Clauses.Selections;
+using PartyRules.Results;
 
 namespace PartyRules.Reports.Tests.Browser;
 

@@ -1,3 +1,5 @@
+using PartyRules.Clauses.Selections;
+using PartyRules.Results;
 using PartyRules.Tests.Clauses.Pages;
 
 namespace PartyRules.Tests.Clauses;

@@ -5,6 +5,8 @@ using System.Text;
 using System.Text.Json;
 using FsCheck.Xunit;
 using PartyRules.Cases;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
 using PartyRules.Scoring;

@@ -1,3 +1,7 @@
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Items;
+using PartyRules.Clauses.Limits;
+using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using PartyRules.Results;
 using PartyRules.Schemes;

@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text;
 using PartyRules.Cases;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
 using PartyRules.Schemes;

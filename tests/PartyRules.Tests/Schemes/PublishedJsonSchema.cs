@@ -1,7 +1,8 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using PartyRules.Documents;
+using PartyRules.Clauses.Selections;
+using PartyRules.JsonSchemas;
 using PartyRules.Reading;
 
 namespace PartyRules.Tests.Schemes;

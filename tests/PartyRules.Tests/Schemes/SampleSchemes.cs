@@ -1,3 +1,5 @@
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Scoring;
 using PartyRules.Tests.Clauses.Pages;
 

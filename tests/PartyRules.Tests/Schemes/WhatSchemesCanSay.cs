@@ -1,4 +1,7 @@
 using System.Text.RegularExpressions;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
+using PartyRules.Schemes;
 using PartyRules.Tests.Clauses.Pages;
 
 namespace PartyRules.Tests.Schemes;

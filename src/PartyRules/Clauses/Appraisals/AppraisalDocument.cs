@@ -1,3 +1,4 @@
+using PartyRules.Arithmetic;
 using PartyRules.Documents;
 
 namespace PartyRules.Clauses.Appraisals;
@@ -9,7 +10,7 @@ internal sealed record AppraisalDocument
     public required IReadOnlyDictionary<string, Points> Weights { get; init; }
 
     /// <summary>What an evaluator without a rating means: <c>zero</c>, <c>left-out</c> (the others' weights grow) or <c>incomplete</c>. Must be stated.</summary>
-    [Words("zero", "left-out", "incomplete")]
+    [Words(typeof(MissingPart))]
     public required string Missing { get; init; }
 
     /// <summary>What the weights rest on.</summary>

@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Items;
 using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
@@ -17,7 +18,7 @@ internal sealed class RatingsMakeAppraisal : Rule
         When()
             .Query(() => ratings, q => q.Match<Candidate>(c => c.Item.Appraisal != null).GroupBy(c => c.Item));
         Then()
-            .Yield(_ => new Appraisal(ratings.Key, ratings));
+            .Yield(_ => Appraising.Of(ratings.Key, ratings));
     }
 }
 

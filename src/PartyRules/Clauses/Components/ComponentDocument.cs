@@ -3,6 +3,8 @@ using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Limits;
 using PartyRules.Clauses.Multipliers;
 using PartyRules.Documents;
+using PartyRules.Engine.Fluent;
+using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Components;
 

@@ -1,4 +1,10 @@
+using System.Text.Json.Serialization;
+using PartyRules.Arithmetic;
+using PartyRules.Cases;
 using PartyRules.Documents;
+using PartyRules.Engine.Partitions;
+using PartyRules.Results;
+using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Conditions;
 
@@ -110,7 +116,7 @@ internal sealed record EntriesConditionDocument
 internal sealed record WindowsConditionDocument
 {
     /// <summary>The window: <c>day</c>, <c>week</c>, <c>month</c>, <c>bimonth</c>, <c>quarter</c>, <c>half-year</c>, <c>year</c> or <c>round</c>; or <c>reference</c> for each reference that such entries carry.</summary>
-    [Words("day", "week", "month", "bimonth", "quarter", "half-year", "year", "round", "reference")]
+    [Words(typeof(WindowOrReferenceWord))]
     public required string Per { get; init; }
 
     /// <summary>Which entries, and how many of them make a window count. An exact 0 counts the windows without any.</summary>
@@ -191,11 +197,11 @@ internal sealed record QuotaConditionDocument
     public Points? Percent { get; init; }
 
     /// <summary>How the places are rounded where a percentage gives no whole number: <c>down</c>, <c>up</c> or <c>half-up</c>. Must be stated with a percentage.</summary>
-    [Words("down", "up", "half-up")]
+    [Words(typeof(QuotaRounding))]
     public string? Rounding { get; init; }
 
     /// <summary>What happens to equals for whom the places do not suffice: all of them <c>in</c>, or all of them <c>out</c>. Must be stated.</summary>
-    [Words("in", "out")]
+    [Words(typeof(QuotaOverflow))]
     public required string Overflow { get; init; }
 }
 
@@ -236,4 +242,24 @@ internal sealed record RangeDocument
 
     /// <summary>The only number.</summary>
     public Points? Exactly { get; init; }
+}
+
+/// <summary>How a percentage of a pool becomes places.</summary>
+internal enum QuotaRounding
+{
+    [JsonStringEnumMemberName("down")]
+    Down,
+    [JsonStringEnumMemberName("up")]
+    Up,
+    [JsonStringEnumMemberName("half-up")]
+    HalfUp,
+}
+
+/// <summary>What becomes of equals for whom the places do not suffice.</summary>
+internal enum QuotaOverflow
+{
+    [JsonStringEnumMemberName("in")]
+    In,
+    [JsonStringEnumMemberName("out")]
+    Out,
 }

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Documents;
+using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Clauses.Exemptions;
 
@@ -13,7 +15,7 @@ internal sealed record ExemptionDocument
     public required LocalText Name { get; init; }
 
     /// <summary><c>exempt</c>: the row carries its status alone; <c>pending</c>: it is incomplete, with the clause as a finding. <c>exempt</c> by default.</summary>
-    [Words("exempt", "pending")]
+    [Words(typeof(ExemptionEffect))]
     public string As { get; init => field = value ?? "exempt"; } = "exempt";
 
     /// <summary>The condition; it may look at the subject and the entries only.</summary>
@@ -21,4 +23,13 @@ internal sealed record ExemptionDocument
 
     /// <summary>What the exemption rests on.</summary>
     public required CitationDocument Cites { get; init; }
+}
+
+/// <summary>What an exemption does.</summary>
+internal enum ExemptionEffect
+{
+    [JsonStringEnumMemberName("exempt")]
+    Exempt,
+    [JsonStringEnumMemberName("pending")]
+    Pending,
 }

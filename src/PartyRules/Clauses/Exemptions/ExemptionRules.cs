@@ -8,7 +8,7 @@ namespace PartyRules.Clauses.Exemptions;
 /// <summary>A subject for whom an exemption's condition holds is left out of scoring.</summary>
 [Name("points/exemption-leaves-out")]
 [Description("A subject for whom an exemption holds is left out of scoring.")]
-public sealed class ExemptionLeavesOut : Rule
+internal sealed class ExemptionLeavesOut : Rule
 {
     /// <inheritdoc/>
     public override void Define()
@@ -26,7 +26,7 @@ public sealed class ExemptionLeavesOut : Rule
 /// <summary>An exempt subject's assessment says so and nothing else.</summary>
 [Name("outcomes/subject-is-exempt")]
 [Description("An exempt subject's assessment carries its status alone.")]
-public sealed class SubjectIsExempt : Rule
+internal sealed class SubjectIsExempt : Rule
 {
     /// <inheritdoc/>
     public override void Define()
@@ -67,7 +67,7 @@ internal sealed class SubjectIsPending : Rule
 /// <summary>What makes a subject pending is found.</summary>
 [Name("points/pending-is-found")]
 [Description("A clause that leaves a subject pending is a finding.")]
-internal sealed class PendingIsFound : Rule
+internal sealed class PendingRaisesFinding : Rule
 {
     /// <inheritdoc/>
     public override void Define()

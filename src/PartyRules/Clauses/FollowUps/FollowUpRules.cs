@@ -1,15 +1,10 @@
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Items;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.FollowUps;
-
-/// <summary>Promises that must be answered within a number of days.</summary>
-internal static class FollowUpRules
-{
-    /// <summary>New instances of the rules that a scheme's clauses need. They run where all entries of the year are known, because an answer may lie beyond the promise's round.</summary>
-    public static IEnumerable<Rule> InTimeFor(Scheme scheme) => scheme.FollowUps.Any(clause => clause.Days is not null) ? [new PromiseIsNotAnsweredInTime()] : [];
-}
 
 /// <summary>A promise was not answered within the days that the scheme states.</summary>
 [Name("points/promise-is-not-answered-in-time")]
@@ -35,7 +30,7 @@ internal sealed class PromiseIsNotAnsweredInTime : Rule
 /// <summary>A promise was not answered in the next round.</summary>
 [Name("red-flag/promise-is-not-answered")]
 [Description("What was promised in one round was not answered, under the same reference, in the next.")]
-public sealed class PromiseIsNotAnswered : Rule
+internal sealed class PromiseIsNotAnswered : Rule
 {
     /// <inheritdoc/>
     public override void Define()

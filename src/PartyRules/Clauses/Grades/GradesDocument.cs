@@ -1,5 +1,8 @@
+using PartyRules.Arithmetic;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Documents;
+using PartyRules.Engine.Fluent;
+using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Grades;
 
@@ -10,7 +13,7 @@ internal sealed record GradesDocument
     public required RoundingDocument Rounding { get; init; }
 
     /// <summary>Which rows carry a grade: <c>round</c>, <c>year</c> or <c>both</c>; <c>round</c> by default. The year's row needs a total of its own.</summary>
-    [Words("round", "year", "both")]
+    [Words(typeof(Rows))]
     public string On { get; init => field = value ?? "round"; } = "round";
 
     /// <summary>The grades from highest to lowest. All but the lowest state their bound; none does where grades move.</summary>
@@ -49,7 +52,7 @@ internal sealed record ForcedGradeDocument
     public required string Grade { get; init; }
 
     /// <summary><c>exactly</c> this grade, at most it (<c>ceiling</c>) or at least it (<c>floor</c>). Must be stated. The first <c>exactly</c> decides; otherwise floors raise, then ceilings lower.</summary>
-    [Words("exactly", "ceiling", "floor")]
+    [Words(typeof(ForcedEffect))]
     public required string As { get; init; }
 
     /// <summary>The condition; it may look at the subject, the entries, the components, the total and, where the scheme ranks, the rank.</summary>

@@ -1,4 +1,7 @@
+using System.Text.Json.Serialization;
 using PartyRules.Documents;
+using PartyRules.Engine.Fluent;
+using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Inputs;
 
@@ -12,7 +15,7 @@ internal sealed record CarriedDocument
     public required Points Percent { get; init; }
 
     /// <summary>What a missing result means: <c>zero</c> or <c>incomplete</c>. Must be stated.</summary>
-    [Words("zero", "incomplete")]
+    [Words(typeof(CarriedMissing))]
     public required string Missing { get; init; }
 
     /// <summary>What it rests on.</summary>
@@ -35,7 +38,7 @@ internal sealed record InputDocument
     public int YearsBefore { get; init; }
 
     /// <summary>Whose result it is: the subject's own (<c>self</c>), its <c>parent</c>'s, or that of the subject a further column names (<c>attribute</c>).</summary>
-    [Words("self", "parent", "attribute")]
+    [Words(typeof(InputOwner))]
     public required string From { get; init; }
 
     /// <summary>The further column, where <c>from</c> is <c>attribute</c>.</summary>
@@ -43,4 +46,24 @@ internal sealed record InputDocument
 
     /// <summary>What it rests on.</summary>
     public required CitationDocument Cites { get; init; }
+}
+
+/// <summary>What a carried result counts where it is not known.</summary>
+internal enum CarriedMissing
+{
+    [JsonStringEnumMemberName("zero")]
+    Zero,
+    [JsonStringEnumMemberName("incomplete")]
+    Incomplete,
+}
+
+/// <summary>Whose result is looked at.</summary>
+internal enum InputOwner
+{
+    [JsonStringEnumMemberName("self")]
+    Self,
+    [JsonStringEnumMemberName("parent")]
+    Parent,
+    [JsonStringEnumMemberName("attribute")]
+    Attribute,
 }

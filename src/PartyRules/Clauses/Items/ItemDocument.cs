@@ -1,8 +1,12 @@
+using System.Text.Json.Serialization;
 using PartyRules.Clauses.Appraisals;
 using PartyRules.Clauses.Limits;
-using PartyRules.Clauses.Versions;
 using PartyRules.Clauses.Worth;
 using PartyRules.Documents;
+using PartyRules.Engine.Fluent;
+using PartyRules.Engine.Partitions;
+using PartyRules.Results;
+using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Items;
 
@@ -19,7 +23,7 @@ internal sealed record ItemDocument
     public required LocalText Name { get; init; }
 
     /// <summary><c>add</c> or <c>deduct</c>.</summary>
-    [Words("add", "deduct")]
+    [Words(typeof(ItemEffect))]
     public required string Effect { get; init; }
 
     /// <summary>How many points an entry is worth, as a magnitude.</summary>
@@ -68,4 +72,13 @@ internal sealed record RecordDocument
 
     /// <summary>Whether entries must carry a value; false by default.</summary>
     public bool ValueRequired { get; init; }
+}
+
+/// <summary>Whether an item adds or takes away.</summary>
+internal enum ItemEffect
+{
+    [JsonStringEnumMemberName("add")]
+    Add,
+    [JsonStringEnumMemberName("deduct")]
+    Deduct,
 }

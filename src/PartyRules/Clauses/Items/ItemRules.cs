@@ -1,6 +1,5 @@
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
-using PartyRules.RuleSets;
 using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Items;
@@ -8,7 +7,7 @@ namespace PartyRules.Clauses.Items;
 /// <summary>Each entry earns what the item that applies to it says.</summary>
 [Name("points/entry-earns-credit")]
 [Description("An entry earns what the item that applies to it says.")]
-public sealed class EntryEarnsCredit : Rule
+internal sealed class EntryEarnsCredit : Rule
 {
     /// <inheritdoc/>
     public override void Define()
@@ -28,7 +27,7 @@ public sealed class EntryEarnsCredit : Rule
 /// <summary>An entry whose item applies to others only counts nothing, and is found.</summary>
 [Name("points/entry-does-not-apply")]
 [Description("An entry whose item applies only to other subjects or levels counts nothing, and a person should look at it.")]
-public sealed class EntryDoesNotApply : Rule
+internal sealed class EntryDoesNotApply : Rule
 {
     /// <inheritdoc/>
     public override void Define()

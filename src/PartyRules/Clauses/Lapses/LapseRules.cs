@@ -1,14 +1,8 @@
+using PartyRules.Clauses.Items;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Lapses;
-
-/// <summary>Lapses: which entries stop counting before anything is scored.</summary>
-internal static class LapseRules
-{
-    /// <summary>New instances of the rules.</summary>
-    public static IEnumerable<Rule> All => [new EntryIsStopped(), new EntryExpires()];
-}
 
 /// <summary>An entry is stopped by a record of the same reference.</summary>
 [Name("records/entry-is-stopped")]
@@ -26,7 +20,7 @@ internal sealed class EntryIsStopped : Rule
             .Exists<Entry>(e => e.Reference == entry.Reference, e => e.Item == clause.By)
             .Not<Entry>(e => e.Reference == entry.Reference, e => e.Item == clause.Until);
         Then()
-            .Yield(_ => new Lapsed(entry, clause));
+            .Yield(_ => new Lapsed(entry, clause.Id, clause.Cites));
     }
 }
 
@@ -46,6 +40,6 @@ internal sealed class EntryExpires : Rule
             .Match(() => clause)
             .Match(() => entry, e => clause.Concerns(e), e => clause.HasExpired(e, dossier.Period));
         Then()
-            .Yield(_ => new Lapsed(entry, clause));
+            .Yield(_ => new Lapsed(entry, clause.Id, clause.Cites));
     }
 }

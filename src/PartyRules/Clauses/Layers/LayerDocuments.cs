@@ -3,8 +3,10 @@ using PartyRules.Clauses.Aliases;
 using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Outcomes;
 using PartyRules.Clauses.Requirements;
-using PartyRules.Clauses.Versions;
 using PartyRules.Documents;
+using PartyRules.Engine.Fluent;
+using PartyRules.Reading.Layered;
+using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Layers;
 

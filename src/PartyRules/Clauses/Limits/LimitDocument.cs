@@ -6,7 +6,7 @@ namespace PartyRules.Clauses.Limits;
 internal sealed record LimitDocument
 {
     /// <summary>The window: <c>day</c>, <c>week</c>, <c>month</c>, <c>bimonth</c>, <c>quarter</c>, <c>half-year</c>, <c>year</c> or <c>round</c>. A week runs from Monday and ends with the year.</summary>
-    [Words("day", "week", "month", "bimonth", "quarter", "half-year", "year", "round")]
+    [Words(typeof(WindowWord))]
     public required string Per { get; init; }
 
     /// <summary>The most points that count in one window, as a magnitude.</summary>

@@ -7,7 +7,7 @@ namespace PartyRules.Clauses.Limits;
 /// <summary>What credits add up to within a limit's scope is capped.</summary>
 [Name("points/limit-caps-credits")]
 [Description("What credits add up to within a window is capped by the limit of the item or component.")]
-public sealed class LimitCapsCredits : Rule
+internal sealed class LimitCapsCredits : Rule
 {
     /// <inheritdoc/>
     public override void Define()
@@ -25,7 +25,7 @@ public sealed class LimitCapsCredits : Rule
 /// <summary>Points above a limit that asks for it are found.</summary>
 [Name("points/over-limit-is-found")]
 [Description("More than a limit allows was recorded, and the limit asks for a finding.")]
-public sealed class OverLimitIsFound : Rule
+internal sealed class OverLimitRaisesFinding : Rule
 {
     /// <inheritdoc/>
     public override void Define()
@@ -59,7 +59,7 @@ internal sealed class LimitCapsTallies : Rule
 /// <summary>Points above a component's limit that asks for it are found.</summary>
 [Name("points/over-component-limit-is-found")]
 [Description("More than a component's limit allows was left by the limits of its items, and the limit asks for a finding.")]
-internal sealed class OverComponentLimitIsFound : Rule
+internal sealed class OverComponentLimitRaisesFinding : Rule
 {
     /// <inheritdoc/>
     public override void Define()

@@ -7,7 +7,7 @@ namespace PartyRules.Clauses.Marks;
 /// <summary>A standing has the marks whose conditions hold.</summary>
 [Name("outcomes/standing-earns-mark")]
 [Description("A round has every mark whose condition holds.")]
-public sealed class StandingEarnsMark : Rule
+internal sealed class StandingEarnsMark : Rule
 {
     /// <inheritdoc/>
     public override void Define()

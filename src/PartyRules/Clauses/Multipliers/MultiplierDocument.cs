@@ -1,5 +1,6 @@
 using PartyRules.Clauses.Conditions;
 using PartyRules.Documents;
+using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Multipliers;
 

@@ -1,4 +1,6 @@
 using PartyRules.Documents;
+using PartyRules.Engine.Tracing;
+using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Notices;
 
@@ -6,7 +8,7 @@ namespace PartyRules.Clauses.Notices;
 internal sealed record NoticeDocument
 {
     /// <summary>How subjects are named: <c>masked</c> (the first character of the name, the last four of the identifier), <c>full</c> or <c>id</c> (the identifier alone).</summary>
-    [Words("masked", "full", "id")]
+    [Words(typeof(NoticeNames))]
     public required string Names { get; init; }
 
     /// <summary>For how many calendar days the notice is up, the first and the last included; 1 to 366.</summary>

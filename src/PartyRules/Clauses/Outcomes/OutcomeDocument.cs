@@ -1,5 +1,8 @@
+using System.Text.Json.Serialization;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Documents;
+using PartyRules.Engine.Fluent;
+using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Outcomes;
 
@@ -10,14 +13,14 @@ internal sealed record OutcomeDocument
     public required string Code { get; init; }
 
     /// <summary><c>award</c>, <c>measure</c>, <c>recommendation</c> or <c>finding</c>.</summary>
-    [Words("award", "measure", "recommendation", "finding")]
+    [Words(typeof(OutcomeKind))]
     public required string Kind { get; init; }
 
     /// <summary>The name shown to people.</summary>
     public required LocalText Name { get; init; }
 
     /// <summary>Whose row carries it: <c>round</c> or <c>year</c>. Where the round is the year they are the same.</summary>
-    [Words("round", "year")]
+    [Words(typeof(OutcomeRow))]
     public required string On { get; init; }
 
     /// <summary>The condition.</summary>
@@ -25,4 +28,13 @@ internal sealed record OutcomeDocument
 
     /// <summary>What it rests on.</summary>
     public required CitationDocument Cites { get; init; }
+}
+
+/// <summary>On which row an outcome is looked at.</summary>
+internal enum OutcomeRow
+{
+    [JsonStringEnumMemberName("round")]
+    Round,
+    [JsonStringEnumMemberName("year")]
+    Year,
 }

@@ -7,7 +7,7 @@ namespace PartyRules.Clauses.Rankings;
 /// <summary>Subjects of a pool are placed by total and tie-breaks.</summary>
 [Name("red-flag/pool-is-ranked")]
 [Description("The subjects of a pool are placed by total, the highest first; equals share a place.")]
-public sealed class PoolIsRanked : Rule
+internal sealed class PoolIsRanked : Rule
 {
     /// <inheritdoc/>
     public override void Define()

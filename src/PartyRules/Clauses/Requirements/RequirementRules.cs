@@ -8,7 +8,7 @@ namespace PartyRules.Clauses.Requirements;
 /// <summary>A quantity that must be reached in every window was not.</summary>
 [Name("points/requirement-is-missed")]
 [Description("A quantity that must be reached in every window was not reached in one.")]
-public sealed class RequirementIsMissed : Rule
+internal sealed class RequirementIsMissed : Rule
 {
     /// <inheritdoc/>
     public override void Define()

@@ -1,4 +1,5 @@
 using PartyRules.Documents;
+using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Selections;
 
@@ -12,14 +13,14 @@ internal sealed record SelectionDocument
     public required IReadOnlyList<string> Items { get; init; }
 
     /// <summary>Which count: those with the <c>highest</c> points, the <c>first</c> or the <c>last</c> by date. Must be stated.</summary>
-    [Words("highest", "first", "last")]
+    [Words(typeof(Keep))]
     public required string Keep { get; init; }
 
     /// <summary>How many count, at least 1.</summary>
     public required int AtMost { get; init; }
 
     /// <summary>Among which entries: those of one <c>reference</c>, which must then be recorded, or of one window, as limits name them.</summary>
-    [Words("reference", "day", "week", "month", "bimonth", "quarter", "half-year", "year", "round")]
+    [Words(typeof(WindowOrReferenceWord))]
     public required string Within { get; init; }
 
     /// <summary>What it rests on.</summary>

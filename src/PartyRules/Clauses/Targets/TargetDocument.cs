@@ -1,5 +1,7 @@
 using PartyRules.Clauses.Conditions;
 using PartyRules.Documents;
+using PartyRules.Engine.Fluent;
+using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Targets;
 
@@ -13,7 +15,7 @@ internal sealed record TargetDocument
     public required LocalText Name { get; init; }
 
     /// <summary>Whose subjects make the pool: <c>parent</c>, <c>category</c> or <c>all</c>. Subjects who are exempt or incomplete are not in it.</summary>
-    [Words("parent", "category", "all")]
+    [Words(typeof(PoolKind))]
     public required string Pool { get; init; }
 
     /// <summary>What must hold of a subject, by subject, entries, components and total.</summary>

@@ -1,4 +1,5 @@
 using PartyRules.Documents;
+using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Clauses.Totals;
 

@@ -8,7 +8,7 @@ namespace PartyRules.Clauses.Totals;
 /// <summary>The total is the sum of the components, for subjects who are scored and whose record is complete.</summary>
 [Name("points/components-make-total")]
 [Description("The total is the sum of all components, unless the subject is exempt or a required component is missing.")]
-public sealed class ComponentsMakeTotal : Rule
+internal sealed class ComponentsMakeTotal : Rule
 {
     /// <inheritdoc/>
     public override void Define()
@@ -24,5 +24,27 @@ public sealed class ComponentsMakeTotal : Rule
             .Query(() => scores, q => q.Match<ComponentScore>().Collect());
         Then()
             .Yield(_ => new Total(dossier, scores, scheme.Total));
+    }
+}
+
+/// <summary>Total, grade, place and the pool's shares are brought together.</summary>
+[Name("outcomes/total-stands")]
+[Description("A total, its grade, its place and the shares of its pools make a standing.")]
+internal sealed class TotalStands : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Total total = null!;
+        Facts<GradeDecision> grades = null!;
+        Facts<Placing> placings = null!;
+        Facts<PoolShare> shares = null!;
+        When()
+            .Match(() => total)
+            .Query(() => grades, q => q.Match<GradeDecision>(g => g.Dossier == total.Dossier).Collect())
+            .Query(() => placings, q => q.Match<Placing>(p => p.Total == total).Collect())
+            .Query(() => shares, q => q.Match<PoolShare>(s => s.Period == total.Dossier.Period).Collect());
+        Then()
+            .Yield(_ => new Standing(total, grades.Count == 0 ? null : grades[0], placings.Count == 0 ? null : placings[0]) { Shares = shares });
     }
 }

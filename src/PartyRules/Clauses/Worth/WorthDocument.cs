@@ -1,4 +1,7 @@
+using System.Text.Json.Serialization;
 using PartyRules.Documents;
+using PartyRules.Engine.Partitions;
+using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Worth;
 
@@ -34,7 +37,7 @@ internal sealed record PerUnitDocument
     public required Points Unit { get; init; }
 
     /// <summary>What a part of a unit earns: <c>nothing</c> or <c>share</c>. Must be stated.</summary>
-    [Words("nothing", "share")]
+    [Words(typeof(PartOfUnit))]
     public required string Part { get; init; }
 }
 
@@ -42,7 +45,7 @@ internal sealed record PerUnitDocument
 internal sealed record BandsDocument
 {
     /// <summary><c>steps</c>: the points of the band in which the value falls. <c>marginal</c>: each band's points for every unit that falls in it.</summary>
-    [Words("steps", "marginal")]
+    [Words(typeof(BandKind))]
     public required string Kind { get; init; }
 
     /// <summary>The bands from lowest to highest; a value below the first earns nothing.</summary>
@@ -57,4 +60,22 @@ internal sealed record BandDocument
 
     /// <summary>The points of the band, or for each unit within it.</summary>
     public required Points Points { get; init; }
+}
+
+/// <summary>What a part of a unit counts.</summary>
+internal enum PartOfUnit
+{
+    [JsonStringEnumMemberName("nothing")]
+    Nothing,
+    [JsonStringEnumMemberName("share")]
+    Share,
+}
+
+/// <summary>How bands are read.</summary>
+internal enum BandKind
+{
+    [JsonStringEnumMemberName("steps")]
+    Steps,
+    [JsonStringEnumMemberName("marginal")]
+    Marginal,
 }

@@ -1,3 +1,4 @@
+using PartyRules.Arithmetic;
 using PartyRules.Documents;
 
 namespace PartyRules.Clauses.Years;
@@ -9,7 +10,7 @@ internal sealed record YearDocument
     public required IReadOnlyList<Points> Weights { get; init; }
 
     /// <summary>What a round without a total means: the year is <c>incomplete</c>, the round is <c>left-out</c> (the others' weights grow), or it counts <c>zero</c>. Must be stated.</summary>
-    [Words("zero", "left-out", "incomplete")]
+    [Words(typeof(MissingPart))]
     public required string Missing { get; init; }
 
     /// <summary>What it rests on.</summary>

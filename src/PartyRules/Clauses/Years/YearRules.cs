@@ -30,7 +30,7 @@ internal sealed class RoundsMakeYear : Rule
 /// <summary>The year's row.</summary>
 [Name("red-flag/year-is-assessed")]
 [Description("The year's assessment carries the yearly consequences; it has no total of its own.")]
-public sealed class YearIsAssessed : Rule
+internal sealed class YearIsAssessed : Rule
 {
     /// <inheritdoc/>
     public override void Define()

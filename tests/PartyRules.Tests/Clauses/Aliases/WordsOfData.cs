@@ -1,4 +1,5 @@
 using System.Text;
+using PartyRules.Clauses.Items;
 using PartyRules.Reading;
 using PartyRules.Schemes;
 using PartyRules.Tests.Schemes;

@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Selections;
 using PartyRules.Schemes;
 using static PartyRules.Tests.Schemes.Drafts;
 using static PartyRules.Tests.Scored;

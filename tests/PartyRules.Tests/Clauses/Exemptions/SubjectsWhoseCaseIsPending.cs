@@ -1,4 +1,5 @@
 using PartyRules.Results;
+using PartyRules.Schemes;
 using static PartyRules.Tests.Schemes.Drafts;
 using static PartyRules.Tests.Scored;
 

@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Selections;
 using PartyRules.Reading;
 using PartyRules.Scoring;
 using static PartyRules.Tests.Scored;

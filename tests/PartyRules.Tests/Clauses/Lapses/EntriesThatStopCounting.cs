@@ -1,3 +1,4 @@
+using PartyRules.Schemes;
 using PartyRules.Scoring;
 using static PartyRules.Tests.Schemes.Drafts;
 using static PartyRules.Tests.Scored;

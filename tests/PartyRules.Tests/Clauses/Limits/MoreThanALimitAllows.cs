@@ -1,3 +1,5 @@
+using PartyRules.Clauses.Selections;
+using PartyRules.Schemes;
 using static PartyRules.Tests.Schemes.Drafts;
 using static PartyRules.Tests.Scored;
 

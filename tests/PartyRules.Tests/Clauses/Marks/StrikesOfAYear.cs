@@ -1,3 +1,5 @@
+using PartyRules.Clauses.Items;
+using PartyRules.Clauses.Selections;
 using static PartyRules.Tests.Scored;
 
 namespace PartyRules.Tests.Schemes;

@@ -1,3 +1,6 @@
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
+using PartyRules.Schemes;
 using PartyRules.Validation;
 using static PartyRules.Tests.Schemes.Drafts;
 using static PartyRules.Tests.Scored;

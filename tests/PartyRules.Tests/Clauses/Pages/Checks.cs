@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using PartyRules.Clauses.Selections;
 
 namespace PartyRules.Tests.Clauses.Pages;
 

@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using PartyRules.Clauses.Selections;
+using PartyRules.Results;
 
 namespace PartyRules.Tests.Clauses.Pages;
 

@@ -1,3 +1,5 @@
+using PartyRules.Clauses.Selections;
+
 namespace PartyRules.Tests.Clauses.Pages;
 
 /// <summary>

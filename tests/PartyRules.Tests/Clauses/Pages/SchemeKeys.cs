@@ -1,5 +1,7 @@
 using System.Text.Json.Nodes;
-using PartyRules.Documents;
+using PartyRules.Clauses.Selections;
+using PartyRules.JsonSchemas;
+using PartyRules.Schemes;
 
 namespace PartyRules.Tests.Clauses.Pages;
 

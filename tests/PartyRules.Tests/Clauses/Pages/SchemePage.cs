@@ -1,3 +1,5 @@
+using PartyRules.Clauses.Selections;
+
 namespace PartyRules.Tests.Clauses.Pages;
 
 /// <summary>The page of a built-in scheme, or the page of all, whose tables are derived.</summary>

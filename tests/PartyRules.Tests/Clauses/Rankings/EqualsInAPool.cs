@@ -1,4 +1,7 @@
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Results;
+using PartyRules.Schemes;
 using PartyRules.Scoring;
 using static PartyRules.Tests.Schemes.Drafts;
 using static PartyRules.Tests.Scored;

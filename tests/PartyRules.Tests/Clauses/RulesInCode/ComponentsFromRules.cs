@@ -1,11 +1,12 @@
 using Microsoft.Extensions.DependencyInjection;
-using PartyRules.Clauses.RulesInCode;
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 using PartyRules.Explanations;
 using PartyRules.Reading;
 using PartyRules.Results;
+using PartyRules.RuleSets;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
 using static PartyRules.Tests.Scored;

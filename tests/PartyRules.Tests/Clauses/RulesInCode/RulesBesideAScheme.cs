@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;

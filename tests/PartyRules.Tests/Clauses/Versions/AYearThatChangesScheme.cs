@@ -1,4 +1,6 @@
 using System.Text;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
 using PartyRules.Schemes;

@@ -1,4 +1,7 @@
 using System.Text;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Limits;
+using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Explanations;
 using PartyRules.Reading;

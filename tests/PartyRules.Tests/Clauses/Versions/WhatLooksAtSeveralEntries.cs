@@ -1,6 +1,8 @@
 using System.Text;
+using PartyRules.Clauses.Selections;
 using PartyRules.Explanations;
 using PartyRules.Reading;
+using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
 using static PartyRules.Tests.Scored;

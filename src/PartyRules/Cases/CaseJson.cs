@@ -1,0 +1,14 @@
+using System.Text.Json.Serialization;
+using PartyRules.Reading.Shape;
+
+namespace PartyRules.Cases;
+
+/// <summary>How files of cases are read from JSON: as strictly as schemes.</summary>
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+    RespectNullableAnnotations = true,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
+    Converters = [typeof(PointsJsonConverter)])]
+[JsonSerializable(typeof(CasesDocument))]
+internal sealed partial class CaseJson : JsonSerializerContext;

@@ -1,0 +1,94 @@
+using PartyRules.Clauses.Items;
+using PartyRules.Engine.Execution;
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Clauses.Components;
+
+/// <summary>A component's score is its start and what its items add or deduct, within its bounds.</summary>
+[Name("points/component-adds-up")]
+[Description("A component's score is its start plus what its items add, less what they deduct, kept within its minimum and maximum.")]
+internal sealed class ComponentAddsUp : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Component component = null!;
+        Facts<Credit> credits = null!;
+        Facts<Tally> tallies = null!;
+        When()
+            .Match<Dossier>()
+            .Match(() => component, c => !c.IsCompound)
+            .Query(() => credits, q => q.Match<Credit>(c => c.UnlimitedIn == component).Collect())
+            .Query(() => tallies, q => q.Match<Tally>(t => t.Component == component).Collect());
+        Then()
+            .Yield(_ => new ComponentScore(component, credits.Sum(c => c.Points) + tallies.Sum(t => t.Counted)));
+    }
+}
+
+/// <summary>A component that requires an entry has none.</summary>
+[Name("points/required-component-is-missing")]
+[Description("Nothing is recorded in a component that requires it, neither entries that count nor ratings, and no rules give it points.")]
+internal sealed class RequiredComponentIsMissing : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Dossier dossier = null!;
+        Component component = null!;
+        When()
+            .Match(() => dossier)
+            .Match(() => component, c => c.IsRequired)
+            .Not<Credit>(c => c.Item.Component == component)
+            .Not<Appraisal>(a => a.Item.Component == component)
+            .Not<RuleCredit>(c => c.Component == component);
+        Then()
+            .Yield(_ => new MissingComponent(dossier, component));
+    }
+}
+
+/// <summary>A missing component is found.</summary>
+[Name("points/missing-component-is-found")]
+[Description("A component that requires an entry and has none is a finding.")]
+internal sealed class MissingComponentRaisesFinding : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        MissingComponent missing = null!;
+        When()
+            .Match(() => missing);
+        Then()
+            .Yield(_ => LibraryFinding.ComponentMissing(missing));
+    }
+}
+
+/// <summary>A compound component adds up what credits, limits and appraisals leave, then multiplies.</summary>
+[Name("points/compound-component-adds-up")]
+[Description("A component adds up what counts, what is carried over and what appraisals and rules in code give, and is multiplied, within its minimum and maximum.")]
+internal sealed class CompoundComponentAddsUp : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Dossier dossier = null!;
+        Component component = null!;
+        Facts<Credit> credits = null!;
+        Facts<Tally> tallies = null!;
+        Facts<ComponentTally> limited = null!;
+        Facts<Appraisal> appraisals = null!;
+        Facts<RuleCredit> ruled = null!;
+        When()
+            .Match(() => dossier)
+            .Match(() => component, c => c.IsCompound)
+            .Query(() => credits, q => q.Match<Credit>(c => c.UnlimitedIn == component).Collect())
+            .Query(() => tallies, q => q.Match<Tally>(t => t.Component == component, t => !t.Component.LimitsTallies).Collect())
+            .Query(() => limited, q => q.Match<ComponentTally>(t => t.Component == component).Collect())
+            .Query(() => appraisals, q => q.Match<Appraisal>(a => a.Item.Component == component).Collect())
+            .Query(() => ruled, q => q.Match<RuleCredit>(c => c.Component == component).Collect());
+        Then()
+            .Yield(_ => new ComponentScore(component, component.SumOf(
+                credits.Sum(c => c.Points) + tallies.Sum(t => t.Counted) + limited.Sum(t => t.Counted) + appraisals.Sum(a => a.Points) + ruled.Sum(c => c.Points), dossier)));
+    }
+}

@@ -1,0 +1,147 @@
+using PartyRules.Arithmetic;
+using PartyRules.Clauses.Appraisals;
+using PartyRules.Clauses.Core;
+using PartyRules.Clauses.Inputs;
+using PartyRules.Clauses.Items;
+using PartyRules.Clauses.Limits;
+using PartyRules.Clauses.Multipliers;
+using PartyRules.Clauses.RulesInCode;
+using PartyRules.Clauses.Selections;
+using PartyRules.Clauses.Totals;
+using PartyRules.Clauses.Worth;
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Clauses.Components;
+
+/// <summary>The parts of the total.</summary>
+internal sealed class ComponentsKind : ClauseKind
+{
+    /// <inheritdoc/>
+    public override string Key => "components";
+
+    /// <inheritdoc/>
+    public override bool MayHaveDates => true;
+
+    /// <inheritdoc/>
+    public override Chapter? Chapter => Core.Chapter.Components;
+
+    /// <inheritdoc/>
+    public override void Declare(Resolving at)
+    {
+        foreach (var component in at.List<ComponentDocument>(Key))
+        {
+            at.Declare<Component>(component.Id, component.Name);
+            foreach (var item in component.Items)
+            {
+                at.Declare<Entry>(item.Code, item.Name);
+                at.Declare<Item>(item.Code, item.Name);
+            }
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void Read(Resolving at)
+    {
+        var components = at.List<ComponentDocument>(Key);
+        at.CheckUnique("$.components", components.Select(component => component.Id));
+        for (var i = 0; i < components.Count; i++)
+            Read(at, components[i], i, $"$.components[{i}]");
+        CheckRounding(at, components);
+        if (components.Count == 0 && at.Clauses.Of<RecordItem>().Count == 0)
+            at.Report("scheme.empty-list", "$.components");
+        at.CheckItemsExcludeEachOther();
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme)
+    {
+        yield return (Stage.Points, new ComponentAddsUp());
+        yield return (Stage.Points, new RequiredComponentIsMissing());
+        yield return (Stage.Points, new MissingComponentRaisesFinding());
+        if (scheme.Components.Any(component => component.IsCompound))
+            yield return (Stage.Points, new CompoundComponentAddsUp());
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<object> FactsFor(Stage stage, Scheme scheme) => stage == Stage.Points ? scheme.Components : [];
+
+    /// <inheritdoc/>
+    public override void Tell(Telling account)
+    {
+        foreach (var score in account.Assessment.Components)
+            Tell(account, score);
+    }
+
+    private static void Tell(Telling account, ComponentScore score)
+    {
+        var component = score.Component;
+        account.Line("component", component.Name, component.Id, score.Points, account.Cited(component.Cites));
+        if (component.Start != 0)
+            account.Line("component.start", component.Start);
+        var credits = account.CreditsOf(component);
+        account.TellCredits(credits);
+        account.TellNotSelected(component, credits);
+        account.TellAppraisals(component);
+        account.TellCarried(component);
+        account.TellRuleCredits(component);
+        account.TellLimits(component);
+        account.TellMultiplied(score);
+        if (component.Start + score.Sum != score.Points)
+            account.Line("component.bounded", component.Start + score.Sum, score.Points);
+    }
+
+    private static void Read(Resolving at, ComponentDocument from, int index, string path)
+    {
+        at.CheckId($"{path}.id", from.Id);
+        if (from.Minimum > from.Start || from.Start > from.Maximum)
+            at.Report("scheme.bounds", path);
+        if (from.Weight < 0)
+            at.Report("scheme.negative", $"{path}.weight");
+        if (from.Items.Count == 0 && from.Carries.Count == 0 && from.Rules is null)
+            at.Report("scheme.empty-list", $"{path}.items");
+        var component = at.Clauses.Add(Component(at, from, index, path));
+        for (var i = 0; i < from.Items.Count; i++)
+            at.Clauses.Add(at.Item(from.Items[i], component, i, $"{path}.items[{i}]"));
+    }
+
+    private static Component Component(Resolving at, ComponentDocument from, int index, string path)
+    {
+        var limitsTallies = from.Limit is not null && from.Items.Any(item => item.Limit is not null);
+        var isCompound = limitsTallies || from.Multipliers.Count > 0 || from.Carries.Count > 0 || from.Rules is not null
+            || from.Items.Any(item => item.Appraisal is not null);
+        return new Component
+        {
+            Id = from.Id,
+            Index = index,
+            Name = from.Name,
+            Start = from.Start,
+            Minimum = from.Minimum,
+            Maximum = from.Maximum,
+            Limit = at.Limit(from.Limit, $"{path}.limit"),
+            IsRequired = from.Required,
+            Weight = from.Weight,
+            IsGrouped = at.IsGrouped(from.Id),
+            Multipliers = Resolving.Each($"{path}.multipliers", from.Multipliers, at.Multiplier),
+            Carries = Resolving.Each($"{path}.carries", from.Carries, at.Carried),
+            LimitsTallies = limitsTallies,
+            IsCompound = isCompound,
+            Rules = from.Rules is null ? null : at.Id($"{path}.rules", from.Rules),
+            Rounding = at.Rounding,
+            Cites = at.Cite(from.Cites, $"{path}.cites"),
+        };
+    }
+
+    /// <summary>A scheme that multiplies or divides says how it rounds. Rounding that is stated wrongly is one mistake, not two.</summary>
+    private static void CheckRounding(Resolving at, IReadOnlyList<ComponentDocument> components)
+    {
+        var multiplies = at.Has("year") || components.Any(component =>
+            component.Weight is not null || component.Multipliers.Count > 0 || component.Carries.Count > 0 || component.Items.Any(Multiplies));
+        if (multiplies && at.Head.Rounding is null or { Mode: "none", Places: null })
+            at.Report("scheme.rounding-unstated", at.Head.Rounding is null ? "$" : "$.rounding");
+    }
+
+    private static bool Multiplies(ItemDocument item) =>
+        item.Appraisal is not null || item.Worth.PerUnit is not null || item.Worth.Bands?.Kind == "marginal" || item.Worth.LevelFactors is not null;
+}

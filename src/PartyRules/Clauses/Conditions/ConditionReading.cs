@@ -1,0 +1,234 @@
+using PartyRules.Arithmetic;
+using PartyRules.Clauses.Core;
+using PartyRules.Clauses.Selections;
+using PartyRules.Conditions;
+using PartyRules.Engine.Fluent;
+using PartyRules.Engine.Tracing;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Clauses.Conditions;
+
+/// <summary>How conditions are read.</summary>
+internal static class ConditionReading
+{
+    private const string AllKeys =
+        "all, any, not, category, employment, attribute, previousGrade, entries, windows, run, result, component, total, grade, rise, rank, top, bottom, last: true, share, mark, times, streak";
+
+    /// <summary>The keys of conditions in the order of the document, with what each needs to know.</summary>
+    private static readonly (string Key, Needs Needs)[] Keys =
+    [
+        ("all", Needs.None),
+        ("any", Needs.None),
+        ("not", Needs.None),
+        ("category", Needs.None),
+        ("employment", Needs.None),
+        ("entries", Needs.None),
+        ("windows", Needs.None),
+        ("run", Needs.None),
+        ("attribute", Needs.None),
+        ("previousGrade", Needs.None),
+        ("result", Needs.None),
+        ("component", Needs.Total),
+        ("total", Needs.Total),
+        ("grade", Needs.Grade),
+        ("rise", Needs.Grade),
+        ("rank", Needs.Rank),
+        ("top", Needs.Rank),
+        ("bottom", Needs.Rank),
+        ("share", Needs.Shares),
+        ("last", Needs.Rank),
+        ("mark", Needs.Marks),
+        ("times", Needs.Marks),
+        ("streak", Needs.Marks),
+    ];
+
+    /// <summary>Reads a condition.</summary>
+    /// <param name="at">The scheme that is read.</param>
+    /// <param name="from">The document.</param>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="allowed">What is known where the condition is decided.</param>
+    public static Condition Condition(this Resolving at, ConditionDocument from, string path, Needs allowed)
+    {
+        var condition = new Reader(at, allowed).Read(from, path);
+        if (condition.Needs.HasFlag(Needs.Rank) && !at.Has("ranking"))
+            at.Report("scheme.condition-without", path, "ranking");
+        if (condition.Needs.HasFlag(Needs.Shares) && at.DeclaredOf<Target>().Count == 0)
+            at.Report("scheme.condition-without", path, "targets");
+        if (condition.Needs.HasFlag(Needs.Grade) && !at.Has("grades"))
+            at.Report("scheme.condition-without", path, "grades");
+        return condition;
+    }
+
+    /// <summary>Reads a range; one that holds no number is a problem.</summary>
+    public static NumberRange Range(this Resolving at, RangeDocument from, string path)
+    {
+        var range = new NumberRange(from.AtLeast, from.Above, from.AtMost, from.Below, from.Exactly);
+        if (from == new RangeDocument() || range.IsEmpty)
+            at.Report("scheme.range", path);
+        return range;
+    }
+
+    private sealed class Reader(Resolving at, Needs allowed)
+    {
+        public Condition Read(ConditionDocument from, string path)
+        {
+            var given = Given(from).ToList();
+            foreach (var (key, _) in given)
+            {
+                if ((Array.Find(Keys, known => known.Key == key).Needs & ~allowed) != 0)
+                    at.Report("scheme.condition-too-early", $"{path}.{key}", key, string.Join(", ", KnownKeys()));
+            }
+
+            if (given.Count == 1 && from.Last != false)
+                return given[0].Make($"{path}.{given[0].Key}");
+            at.Report("scheme.exactly-one", path, AllKeys);
+            return new AllCondition([]);
+        }
+
+        private IEnumerable<string> KnownKeys() => Keys.Where(known => (known.Needs & ~allowed) == 0).Select(known => known.Key);
+
+        /// <summary>The members that are given, each with what makes its condition.</summary>
+        private IEnumerable<(string Key, Func<string, Condition> Make)> Given(ConditionDocument from)
+        {
+            if (from.All is { } all)
+                yield return ("all", path => new AllCondition(Parts(all, path)));
+            if (from.Any is { } any)
+                yield return ("any", path => new AnyCondition(Parts(any, path)));
+            if (from.Not is { } not)
+                yield return ("not", path => new NotCondition(Read(not, path)));
+            if (from.Category is { } category)
+                yield return ("category", path => new CategoryCondition(at.Words(path, category, at.Head.Subjects.Categories.Keys)));
+            if (from.Employment is { } employment)
+                yield return ("employment", path => new EmploymentCondition(at.Words(path, employment, at.Head.Subjects.Employments.Keys)));
+            if (from.Entries is { } entries)
+                yield return ("entries", path => at.Entries(entries, path));
+            if (from.Windows is { } windows)
+                yield return ("windows", path => at.Windows(windows, path));
+            if (from.Run is { } run)
+                yield return ("run", path => at.Run(run, path));
+            if (from.Attribute is { } attribute)
+                yield return ("attribute", path => Attribute(attribute, path));
+            if (from.PreviousGrade is { } previous)
+                yield return ("previousGrade", path => PreviousGrade(previous, path));
+            if (from.Result is { } result)
+                yield return ("result", path => Result(result, path));
+            foreach (var ofResult in GivenOfResult(from))
+                yield return ofResult;
+        }
+
+        private IEnumerable<(string Key, Func<string, Condition> Make)> GivenOfResult(ConditionDocument from)
+        {
+            if (from.Component is { } component)
+                yield return ("component", path => Component(component, path));
+            if (from.Total is { } total)
+                yield return ("total", path => new TotalCondition(at.Range(total, path)));
+            if (from.Grade is { } grade)
+                yield return ("grade", path => Grade(grade, path));
+            if (from.Rise is { } rise)
+                yield return ("rise", path => new RiseCondition(at.Range(rise, path)));
+            if (from.Rank is { } rank)
+                yield return ("rank", path => new RankCondition(at.Range(rank, path)));
+            if (from.Top is { } top)
+                yield return ("top", path => Quota(top, isTop: true, path));
+            if (from.Bottom is { } bottom)
+                yield return ("bottom", path => Quota(bottom, isTop: false, path));
+            if (from.Share is { } share)
+                yield return ("share", path => Share(share, path));
+            if (from.Last is not null)
+                yield return ("last", _ => new LastCondition());
+            if (from.Mark is { } mark)
+                yield return ("mark", path => new MarkCondition(mark, Mark(path, mark)));
+            if (from.Times is { } times)
+                yield return ("times", path => new TimesCondition(times.Of, Mark($"{path}.of", times.Of), at.Range(times.Count, $"{path}.count")));
+            if (from.Streak is { } streak)
+                yield return ("streak", path => new StreakCondition(streak.Of, Mark($"{path}.of", streak.Of), at.Range(streak.Count, $"{path}.count")));
+        }
+
+        private List<Condition> Parts(IReadOnlyList<ConditionDocument> parts, string path)
+        {
+            if (parts.Count == 0)
+                at.Report("scheme.empty-list", path);
+            return [.. parts.Select((part, i) => Read(part, $"{path}[{i}]"))];
+        }
+
+        private (IReadOnlyList<string> Ids, IReadOnlyList<LocalText> Names) Grades(IReadOnlyList<string> ids, string path)
+        {
+            var known = at.Words(path, ids, at.DeclaredOf<GradeBand>().Keys).Where(at.DeclaredOf<GradeBand>().ContainsKey).ToList();
+            return (known, [.. known.Select(id => at.DeclaredOf<GradeBand>()[id].Name)]);
+        }
+
+        private GradeCondition Grade(IReadOnlyList<string> from, string path)
+        {
+            var (ids, names) = Grades(from, path);
+            return new GradeCondition(ids, names);
+        }
+
+        private PreviousGradeCondition PreviousGrade(IReadOnlyList<string> from, string path)
+        {
+            var (ids, names) = Grades(from, path);
+            return new PreviousGradeCondition(ids, names);
+        }
+
+        private LocalText Mark(string path, string id) => at.Word(path, id, at.DeclaredOf<MarkClause>())?.Name ?? at.Head.Name;
+
+        private ComponentCondition Component(ComponentConditionDocument from, string path)
+        {
+            var component = at.Word($"{path}.of", from.Of, at.DeclaredOf<Component>());
+            return new ComponentCondition(component?.Index ?? 0, component?.Name ?? at.Head.Name, at.Range(from.Points, $"{path}.points"));
+        }
+
+        private ShareCondition Share(ShareConditionDocument from, string path)
+        {
+            var target = at.Word($"{path}.of", from.Of, at.DeclaredOf<Target>());
+            return new ShareCondition(from.Of, target?.Name ?? at.Head.Name, at.Range(from.Percent, $"{path}.percent"));
+        }
+
+        private Condition Attribute(AttributeConditionDocument from, string path)
+        {
+            var attribute = at.Word($"{path}.of", from.Of, at.Head.Subjects.Attributes);
+            if (from.Is is null == from.Number is null)
+                at.Report("scheme.exactly-one", path, "is, number");
+            if (from.Is is { Count: 0 })
+                at.Report("scheme.empty-list", $"{path}.is");
+            if (from.Number is not null && attribute is { Kind: "text" })
+                at.Report("scheme.attribute-kind", path, from.Of);
+            var name = attribute?.Name ?? at.Head.Name;
+            return from.Number is null
+                ? new AttributeTextCondition(from.Of, name, from.Is ?? [])
+                : new AttributeNumberCondition(from.Of, name, at.Range(from.Number, $"{path}.number"));
+        }
+
+        private ResultCondition Result(ResultConditionDocument from, string path)
+        {
+            if (new object?[] { from.Grade, from.Total, from.Rank }.Count(member => member is not null) != 1)
+                at.Report("scheme.exactly-one", path, "grade, total, rank");
+            if (from.Grade is { Count: 0 })
+                at.Report("scheme.empty-list", $"{path}.grade");
+            return new ResultCondition(
+                at.Word($"{path}.of", from.Of, at.Clauses.Of<ResultInput>().ToDictionary(input => input.Id, StringComparer.Ordinal)),
+                from.Grade ?? [],
+                from.Total is null ? null : at.Range(from.Total, $"{path}.total"),
+                from.Rank is null ? null : at.Range(from.Rank, $"{path}.rank"));
+        }
+
+        private QuotaCondition Quota(QuotaConditionDocument from, bool isTop, string path)
+        {
+            if (from.Number is null == from.Percent is null)
+                at.Report("scheme.exactly-one", path, "number, percent");
+            if (from.Percent is null != from.Rounding is null)
+                at.Report("scheme.quota-rounding", path);
+            if (from.Number <= 0 || from.Percent <= 0 || from.Percent > 100)
+                at.Report("scheme.quota", path);
+            var rounding = from.Rounding is null ? default : at.Word<QuotaRounding>($"{path}.rounding", from.Rounding);
+            var mode = rounding switch
+            {
+                QuotaRounding.Down => MidpointRounding.ToNegativeInfinity,
+                QuotaRounding.Up => MidpointRounding.ToPositiveInfinity,
+                _ => MidpointRounding.AwayFromZero,
+            };
+            var overflow = at.Word<QuotaOverflow>($"{path}.overflow", from.Overflow);
+            return new QuotaCondition(isTop, from.Number, from.Percent, new Rounding(0, mode), overflow == QuotaOverflow.In);
+        }
+    }
+}

@@ -1,0 +1,80 @@
+using PartyRules.Clauses.Core;
+using PartyRules.Clauses.Items;
+using PartyRules.Conditions;
+using PartyRules.Documents;
+using PartyRules.Results;
+
+namespace PartyRules.Clauses.Conditions;
+
+/// <summary>How conditions on entries are read.</summary>
+internal static class EntriesReading
+{
+    private const int MostMonthsBack = 24;
+
+    /// <summary>Reads a condition on the entries of a period.</summary>
+    public static Condition Entries(this Resolving at, EntriesConditionDocument from, string path)
+    {
+        var isSimple = from.Of is not null && from.Count is not null && from == new EntriesConditionDocument { Of = from.Of, Count = from.Count };
+        if (!isSimple)
+            return new FilteredEntriesCondition(at.Filter(from, path));
+        var known = at.Word($"{path}.of", from.Of!, at.DeclaredOf<Entry>());
+        return new EntriesCondition(from.Of!, known?.Name ?? at.Head.Name, at.Range(from.Count!, $"{path}.count"));
+    }
+
+    /// <summary>Reads a condition on windows, or on references.</summary>
+    public static Condition Windows(this Resolving at, WindowsConditionDocument from, string path)
+    {
+        var (filter, count) = (at.Filter(from.Entries, $"{path}.entries"), at.Range(from.Count, $"{path}.count"));
+        at.Word<WindowOrReferenceWord>($"{path}.per", from.Per);
+        if (EnumWords<WindowWord>.Members.ContainsKey(from.Per))
+        {
+            var window = at.Window($"{path}.per", from.Per);
+            return new WindowsCondition(filter, window, from.InARow, count, at.LookBack(from.LookBackMonths, $"{path}.lookBackMonths"));
+        }
+
+        if (from.InARow || from.LookBackMonths is not null)
+            at.Report("scheme.references-in-a-row", path);
+        at.RequireReference(filter.Codes);
+        return new ReferencesCondition(filter, count);
+    }
+
+    /// <summary>Reads a condition on a run of entries.</summary>
+    public static RunCondition Run(this Resolving at, RunConditionDocument from, string path) => new(
+        at.Codes($"{path}.of", from.Of),
+        at.NamesOf(from.Of),
+        at.Codes($"{path}.brokenBy", from.BrokenBy),
+        at.NamesOf(from.BrokenBy),
+        at.Range(from.Count, $"{path}.count"),
+        at.LookBack(from.LookBackMonths, $"{path}.lookBackMonths"));
+
+    private static int LookBack(this Resolving at, int? months, string path)
+    {
+        if (months is < 1 or > MostMonthsBack)
+            at.Report("scheme.look-back", path);
+        at.LookBack(months ?? 0);
+        return months ?? 0;
+    }
+
+    private static EntryFilter Filter(this Resolving at, EntriesConditionDocument from, string path)
+    {
+        if (from.Of is null == from.AnyOf is null)
+            at.Report("scheme.exactly-one", path, "of, anyOf");
+        if (new[] { from.Count, from.Sum, from.Distinct }.Count(range => range is not null) != 1)
+            at.Report("scheme.exactly-one", path, "count, sum, distinct");
+        if (from.Of is not null)
+            at.Word($"{path}.of", from.Of, at.DeclaredOf<Entry>());
+        IReadOnlyList<string> meant = from.Of is not null ? [from.Of] : at.Codes($"{path}.anyOf", from.AnyOf);
+        var (measure, range, key) = from.Sum is not null ? (EntryMeasure.Sum, from.Sum, "sum")
+            : from.Distinct is not null ? (EntryMeasure.Distinct, from.Distinct, "distinct")
+            : (EntryMeasure.Count, from.Count, "count");
+        return new EntryFilter(
+            meant,
+            at.NamesOf(meant),
+            at.Words($"{path}.level", from.Level, at.Head.Levels.Keys),
+            at.Words($"{path}.by", from.By, at.Head.Evaluators.Keys),
+            from.Value is null ? null : at.Range(from.Value, $"{path}.value"),
+            from.DayOfMonth is null ? null : at.Range(from.DayOfMonth, $"{path}.dayOfMonth"),
+            measure,
+            range is null ? new NumberRange() : at.Range(range, $"{path}.{key}"));
+    }
+}

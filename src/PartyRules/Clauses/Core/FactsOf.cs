@@ -1,0 +1,59 @@
+using PartyRules.Engine;
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+
+namespace PartyRules.Clauses.Core;
+
+/// <summary>The facts that an assessment rests on.</summary>
+internal sealed class FactsOf
+{
+    private readonly List<object> facts = [];
+    private readonly Dictionary<object, Derivation> ofRules = [];
+
+    public FactsOf(Derivation root)
+    {
+        var seen = new HashSet<Derivation>();
+        var waiting = new Stack<Derivation>([root]);
+        while (waiting.TryPop(out var derivation))
+        {
+            if (!seen.Add(derivation))
+                continue;
+            facts.Add(derivation.Fact);
+            if (derivation.Fact is RuleCredit or Outcome { Clause: null })
+                ofRules.TryAdd(derivation.Fact, derivation);
+            foreach (var premise in derivation.Premises.Where(premise => IsOwn(derivation.Fact, premise.Fact)))
+                waiting.Push(premise);
+        }
+    }
+
+    /// <summary>A place rests on the totals of the whole pool, and a mark on its own round; an account follows neither to other subjects and rounds.</summary>
+    private static bool IsOwn(object fact, object premise) => fact switch
+    {
+        Placing placing => premise == placing.Total,
+        Mark => false,
+        _ => true,
+    };
+
+    public IEnumerable<T> Of<T>() => facts.OfType<T>().Distinct();
+
+    /// <summary>The rule in code that yielded a fact, and the facts it rests on that say what they are.</summary>
+    public (string Rule, IReadOnlyList<IExplainedFact> Behind) Source(object fact)
+    {
+        if (!ofRules.TryGetValue(fact, out var derivation))
+            return ("", []);
+        var behind = new List<IExplainedFact>();
+        var seen = new HashSet<Derivation>();
+        var waiting = new Queue<Derivation>(derivation.Premises);
+        while (waiting.TryDequeue(out var premise))
+        {
+            if (!seen.Add(premise))
+                continue;
+            if (premise.Fact is IExplainedFact explained)
+                behind.Add(explained);
+            foreach (var further in premise.Premises)
+                waiting.Enqueue(further);
+        }
+
+        return (derivation.Rule?.Name ?? "", behind);
+    }
+}

@@ -1,0 +1,123 @@
+using System.Collections.Frozen;
+using PartyRules.Arithmetic;
+using PartyRules.Clauses.Selections;
+using PartyRules.Diagnostics;
+using PartyRules.Documents;
+using PartyRules.Engine.Fluent;
+using PartyRules.Reading.Tree;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Clauses.Core;
+
+/// <content>What all kinds of clause check alike: words, identifiers, windows, findings and citations.</content>
+internal sealed partial class Resolving
+{
+    /// <summary>Reports a problem.</summary>
+    /// <param name="code">Its code.</param>
+    /// <param name="path">Where it is, as a JSON path.</param>
+    /// <param name="arguments">What its message quotes.</param>
+    public void Report(string code, string path, params object?[] arguments)
+    {
+        if (!problems.AreTooMany())
+            problems.Add(SchemeMessages.Catalog.Problem(code, layered.At(path), arguments));
+    }
+
+    /// <summary>What a word means; a problem and the default where it means nothing.</summary>
+    public T Word<T>(string path, string word, IReadOnlyDictionary<string, T> known)
+    {
+        if (known.TryGetValue(word, out var value))
+            return value;
+        Report("scheme.unknown-word", path, word, SchemeMessages.Catalog.Hint(word, [.. known.Keys]));
+        return default!;
+    }
+
+    /// <summary>The member of an enum that a word means; a problem and the first member where it means none.</summary>
+    public TEnum Word<TEnum>(string path, string word)
+        where TEnum : struct, Enum => Word(path, word, EnumWords<TEnum>.Members);
+
+    /// <summary>The words of a list, each of which must be known; empty where the list is not given.</summary>
+    public IReadOnlyList<string> Words(string path, IReadOnlyList<string>? words, IEnumerable<string> known)
+    {
+        if (words is null)
+            return [];
+        if (words.Count == 0)
+            Report("scheme.empty-list", path);
+        var dictionary = known.ToFrozenDictionary(word => word, StringComparer.Ordinal);
+        return Each(path, words, (word, at) => Word(at, word, dictionary) ?? word);
+    }
+
+    /// <summary>The kind of period that a window means; it must lie within a round.</summary>
+    public PeriodKind Window(string path, string word)
+    {
+        Word<WindowWord>(path, word);
+        var window = WordMeanings.KindOf(word) ?? Round;
+        if (!FitsInto(window, Round))
+            Report("scheme.window", path, word, head.Round);
+        return window;
+    }
+
+    /// <summary>Whether every window of one kind lies within one of the other.</summary>
+    public static bool FitsInto(PeriodKind inner, PeriodKind outer) =>
+        inner == outer || outer == PeriodKind.Year || inner == PeriodKind.Day
+        || (inner != PeriodKind.Week && outer is not (PeriodKind.Week or PeriodKind.Day) && Period.CountPerYear(inner) % Period.CountPerYear(outer) == 0);
+
+    /// <summary>A finding.</summary>
+    public FindingText Finding(FindingDocument from, string path) => new(Id($"{path}.code", from.Code), from.Name);
+
+    /// <summary>What a clause rests on; it must name the scheme, or one above it.</summary>
+    public Citation Cite(CitationDocument from, string path)
+    {
+        if (!layered.Higher.Append(head.Id).Any(id => from.Clause.StartsWith(id + "/", StringComparison.Ordinal)))
+            Report("scheme.citation", $"{path}.clause", from.Clause, head.Id);
+        var (first, last) = layered.DatesOf(path);
+        var citation = new Citation(from.Clause, from.Text, from.Choice, from.Checked) { From = first, To = last };
+        citations.Add(citation);
+        return citation;
+    }
+
+    /// <summary>A rounding; null for none, or where it is not stated rightly.</summary>
+    public Rounding? RoundingOf(RoundingDocument? from, string path)
+    {
+        if (from is null)
+            return null;
+        var word = Word<RoundingWord>($"{path}.mode", from.Mode);
+        if (!EnumWords<RoundingWord>.Members.ContainsKey(from.Mode))
+            return null;
+        var mode = WordMeanings.Of(word);
+        if (mode is null != from.Places is null || from.Places is < 0 or > Points.DecimalPlaces)
+            Report("scheme.places", path);
+        return mode is { } known && from.Places is >= 0 and <= Points.DecimalPlaces ? new Rounding(from.Places.Value, known) : null;
+    }
+
+    /// <summary>An identifier, checked.</summary>
+    public string Id(string path, string id)
+    {
+        CheckId(path, id);
+        return id;
+    }
+
+    /// <summary>Checks an identifier.</summary>
+    public void CheckId(string path, string id)
+    {
+        var isValid = id.Length is > 0 and <= 100 && char.IsAsciiLetterLower(id[0])
+            && id.All(c => char.IsAsciiLetterLower(c) || char.IsAsciiDigit(c) || c is '-' or '.' or ':');
+        if (!isValid)
+            Report("scheme.bad-id", path, id);
+    }
+
+    /// <summary>Checks that no identifier of a list stands twice.</summary>
+    public void CheckUnique(string path, IEnumerable<string> ids, string key = "id", string code = "scheme.duplicate-id")
+    {
+        var known = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (i, id) in ids.Index())
+        {
+            if (!known.Add(id))
+                Report(code, $"{path}[{i}].{key}", id);
+        }
+    }
+
+    /// <summary>What each element of a list means.</summary>
+    public static IReadOnlyList<TResult> Each<TSource, TResult>(string path, IReadOnlyList<TSource> sources, Func<TSource, string, TResult> resolve) =>
+        [.. sources.Select((source, i) => resolve(source, $"{path}[{i}]"))];
+}

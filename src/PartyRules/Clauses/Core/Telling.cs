@@ -1,0 +1,77 @@
+using System.Globalization;
+using PartyRules.Conditions;
+using PartyRules.Diagnostics;
+using PartyRules.Engine.Execution;
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+
+namespace PartyRules.Clauses.Core;
+
+/// <summary>An assessment told line by line: what kinds of clause tell, and in which words.</summary>
+/// <param name="assessment">The assessment.</param>
+/// <param name="facts">The facts it rests on.</param>
+/// <param name="language">The language.</param>
+internal sealed class Telling(Assessment assessment, FactsOf facts, Language language)
+{
+    private static readonly MessageCatalog Texts = MessageCatalog.OfClauses("Explanations");
+    private readonly List<string> lines = [];
+
+    /// <summary>The assessment.</summary>
+    public Assessment Assessment => assessment;
+
+    /// <summary>The facts it rests on.</summary>
+    public FactsOf Facts => facts;
+
+    /// <summary>The language.</summary>
+    public Language Language => language;
+
+    /// <summary>Conditions in words.</summary>
+    public ConditionText Conditions { get; } = new(Texts, language, assessment.Scheme);
+
+    /// <summary>Whether the row is that of a year of rounds.</summary>
+    public bool IsYearOfRounds => assessment.Scheme.HasRounds && assessment.Period.Kind == PeriodKind.Year;
+
+    /// <summary>Points with their sign.</summary>
+    public static string Signed(Points points) => points > 0 ? $"+{points}" : points.ToString();
+
+    /// <summary>The date of an entry.</summary>
+    public static string DateOf(Entry entry) => entry.Date.ToString("O", CultureInfo.InvariantCulture);
+
+    /// <summary>Adds a line.</summary>
+    /// <param name="key">The key of its text.</param>
+    /// <param name="arguments">What the text quotes.</param>
+    public void Line(string key, params object?[] arguments) => lines.Add(Text(key, arguments));
+
+    /// <summary>A text that stands within a line.</summary>
+    public string Text(string key, params object?[] arguments) => Texts.In(language, key, arguments);
+
+    /// <summary>What a clause rests on, in words.</summary>
+    public string Cited(Citation citation) => Text(
+        citation.IsChoice ? "cited.choice" : "cited", Holding("clause.holding", citation.Clause, citation.From, citation.To), citation.Text);
+
+    /// <summary>An amount or a clause, and where it does not always hold, from when and until when it does.</summary>
+    public string Holding(string key, object amount, DateOnly? from, DateOnly? to)
+    {
+        var dates = (from, to) switch
+        {
+            (null, null) => "",
+            (not null, null) => "from",
+            (null, not null) => "until",
+            _ => "between",
+        };
+        return dates.Length == 0 ? $"{amount}" : Text(key, amount, Text(dates, $"{from:O}", $"{to:O}"));
+    }
+
+    /// <summary>The name of an item or record.</summary>
+    public LocalText NameOf(string code) => assessment.Scheme.Items.FirstOrDefault(item => item.Code == code)?.Name
+        ?? assessment.Scheme.Records.First(record => record.Code == code).Name;
+
+    /// <summary>What was told, each line ended by a line feed.</summary>
+    public override string ToString() => string.Join('\n', lines) + "\n";
+}
+
+/// <summary>A clause that was looked at and did not apply.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="When">What it asks for.</param>
+/// <param name="Cites">What it rests on.</param>
+internal readonly record struct PassedOver(LocalText Name, Condition When, Citation Cites);

@@ -1,0 +1,66 @@
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Core;
+using PartyRules.Clauses.Selections;
+using PartyRules.Conditions;
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Clauses.Exemptions;
+
+/// <summary>Who is left out of scoring, or waits for a decision.</summary>
+internal sealed class ExemptionsKind : ClauseKind
+{
+    /// <inheritdoc/>
+    public override string Key => "exemptions";
+
+    /// <inheritdoc/>
+    public override bool MayHaveDates => true;
+
+    /// <inheritdoc/>
+    public override Chapter? Chapter => Core.Chapter.Exemptions;
+
+    /// <inheritdoc/>
+    public override void Read(Resolving at)
+    {
+        var exemptions = at.List<ExemptionDocument>(Key);
+        at.CheckUnique("$.exemptions", exemptions.Select(exemption => exemption.Id));
+        at.Clauses.AddRange(Resolving.Each("$.exemptions", exemptions, (from, path) => new ExemptionClause(
+            at.Id($"{path}.id", from.Id),
+            from.Name,
+            at.Condition(from.When, $"{path}.when", Needs.None),
+            at.Cite(from.Cites, $"{path}.cites"))
+        {
+            IsPending = at.Word<ExemptionEffect>($"{path}.as", from.As) == ExemptionEffect.Pending,
+        }));
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme)
+    {
+        yield return (Stage.Points, new ExemptionLeavesOut());
+        yield return (Stage.Standing, new SubjectIsExempt());
+        if (scheme.Exemptions.Any(clause => clause.IsPending))
+        {
+            yield return (Stage.Points, new PendingRaisesFinding());
+            yield return (Stage.Standing, new SubjectIsPending());
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<object> FactsFor(Stage stage, Scheme scheme) => stage == Stage.Points ? scheme.Exemptions : [];
+
+    /// <inheritdoc/>
+    public override void Tell(Telling account)
+    {
+        foreach (var exemption in account.Facts.Of<Exemption>())
+        {
+            var when = account.Conditions.Of(exemption.Clause.When);
+            account.Line("exemption", exemption.Clause.Name, when, account.Cited(exemption.Clause.Cites));
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<PassedOver> PassedOver(Telling account) => account.IsYearOfRounds ? []
+        : account.Assessment.Scheme.Exemptions.Select(clause => new PassedOver(clause.Name, clause.When, clause.Cites));
+}

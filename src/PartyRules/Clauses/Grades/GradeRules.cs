@@ -1,0 +1,104 @@
+using PartyRules.Engine.Execution;
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Clauses.Grades;
+
+/// <summary>A clause gives a grade whatever the total.</summary>
+[Name("grading/grade-is-forced")]
+[Description("A clause that gives a grade whatever the total applies; it may look at the place too.")]
+internal sealed class GradeIsForced : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Total total = null!;
+        GradeScale scale = null!;
+        Facts<Placing> placings = null!;
+        ForcedGradeClause clause = null!;
+        When()
+            .Match(() => total)
+            .Match(() => scale, s => s.On.Include(total.IsOfRound))
+            .Query(() => placings, q => q.Match<Placing>(p => p.Total == total).Collect())
+            .Query(() => clause, q => q.From(() => scale).SelectMany(s => s.Forced).Where(f => f.When.HoldsFor(total, placings)));
+        Then()
+            .Yield(_ => new ForcedGrade(total.Dossier, clause, scale.OrderOf(clause)));
+    }
+}
+
+/// <summary>A forced grade is found.</summary>
+[Name("grading/forced-grade-is-found")]
+[Description("A grade given whatever the total is a finding.")]
+internal sealed class ForcedGradeRaisesFinding : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        ForcedGrade forced = null!;
+        When()
+            .Match(() => forced, f => f.Clause.Effect == ForcedEffect.Exactly);
+        Then()
+            .Yield(_ => Outcome.Found(forced.Dossier, forced.Clause.Finding, forced.Clause.Cites));
+    }
+}
+
+/// <summary>A grade that a ceiling or floor changed is found.</summary>
+[Name("grading/bounded-grade-is-found")]
+[Description("A grade that a ceiling lowered or a floor raised is a finding.")]
+internal sealed class BoundedGradeRaisesFinding : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        GradeDecision decision = null!;
+        When()
+            .Match(() => decision, d => d.Forced != null && d.Forced.Effect != ForcedEffect.Exactly);
+        Then()
+            .Yield(_ => Outcome.Found(decision.Dossier, decision.Forced!.Finding, decision.Forced.Cites));
+    }
+}
+
+/// <summary>The total, or moves from the previous grade, decide the grade within what clauses force.</summary>
+[Name("grading/grade-is-decided")]
+[Description("The first clause that gives exactly a grade decides it; otherwise the band of the total does, or moves from the previous grade, raised by floors and then lowered by ceilings.")]
+internal sealed class GradeIsDecided : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Total total = null!;
+        GradeScale scale = null!;
+        Facts<ForcedGrade> forced = null!;
+        Facts<GradeMoved> moves = null!;
+        When()
+            .Match(() => total)
+            .Match(() => scale, s => s.On.Include(total.IsOfRound))
+            .Query(() => forced, q => q.Match<ForcedGrade>(f => f.Dossier == total.Dossier).Collect())
+            .Query(() => moves, q => q.Match<GradeMoved>(m => m.Dossier == total.Dossier).Collect());
+        Then()
+            .Yield(_ => scale.Decide(total, forced, moves));
+    }
+}
+
+/// <summary>A move from the previous grade applies.</summary>
+[Name("grading/grade-moves")]
+[Description("A clause that moves the grade from the previous one applies.")]
+internal sealed class GradeMoves : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Total total = null!;
+        GradeScale scale = null!;
+        Facts<Placing> placings = null!;
+        GradeMove clause = null!;
+        When()
+            .Match(() => total)
+            .Match(() => scale, s => s.On.Include(total.IsOfRound))
+            .Query(() => placings, q => q.Match<Placing>(p => p.Total == total).Collect())
+            .Query(() => clause, q => q.From(() => scale).SelectMany(s => s.Moves).Where(m => m.When.HoldsFor(total, placings)));
+        Then()
+            .Yield(_ => new GradeMoved(total.Dossier, clause));
+    }
+}

@@ -1,0 +1,134 @@
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Core;
+using PartyRules.Clauses.Selections;
+using PartyRules.Clauses.Years;
+using PartyRules.Conditions;
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Clauses.Grades;
+
+/// <summary>How a total becomes a grade.</summary>
+internal sealed class GradesKind : ClauseKind
+{
+    /// <inheritdoc/>
+    public override string Key => "grades";
+
+    /// <inheritdoc/>
+    public override bool MayHaveDates => true;
+
+    /// <inheritdoc/>
+    public override Chapter? Chapter => Core.Chapter.Grade;
+
+    /// <inheritdoc/>
+    public override void Declare(Resolving at)
+    {
+        foreach (var band in at.Section<GradesDocument>(Key)?.Bands ?? [])
+            at.Declare<GradeBand>(band.Id, band.Name);
+    }
+
+    /// <inheritdoc/>
+    public override void Read(Resolving at)
+    {
+        if (at.Section<GradesDocument>(Key) is not { } from)
+            return;
+        var bands = Bands(at, from);
+        var compared = at.RoundingOf(from.Rounding, "$.grades.rounding");
+        var allowed = at.Has("ranking") ? Needs.Total | Needs.Rank : Needs.Total;
+        var forced = Resolving.Each("$.grades.forced", from.Forced, (clause, path) => new ForcedGradeClause(
+            at.Id($"{path}.id", clause.Id),
+            Band(at, bands, $"{path}.grade", clause.Grade),
+            at.Condition(clause.When, $"{path}.when", allowed),
+            at.Finding(clause.Finding, $"{path}.finding"),
+            at.Cite(clause.Cites, $"{path}.cites"))
+        {
+            Effect = at.Word<ForcedEffect>($"{path}.as", clause.As),
+        });
+        at.CheckUnique("$.grades.forced", forced.Select(clause => clause.Id));
+        at.Clauses.Add(new GradeScale(compared?.Places, compared?.Mode ?? default, bands, forced, at.Cite(from.Cites, "$.grades.cites"))
+        {
+            On = at.RowsOf(from.On, "$.grades.on"),
+            Start = from.Moves is null ? null : Band(at, bands, "$.grades.moves.start", from.Moves.Start),
+            Moves = from.Moves is null ? [] : Resolving.Each("$.grades.moves.of", from.Moves.Of, (move, path) => new GradeMove(
+                move.By, at.Condition(move.When, $"{path}.when", allowed), at.Cite(move.Cites, $"{path}.cites"))),
+        });
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme)
+    {
+        if (scheme.Grades is not { } grades)
+            yield break;
+        if (grades.Forced.Count > 0)
+        {
+            yield return (Stage.Standing, new GradeIsForced());
+            yield return (Stage.Standing, new ForcedGradeRaisesFinding());
+            yield return (Stage.Standing, new BoundedGradeRaisesFinding());
+        }
+
+        if (grades.Moves.Count > 0)
+            yield return (Stage.Standing, new GradeMoves());
+        yield return (Stage.Standing, new GradeIsDecided());
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<object> FactsFor(Stage stage, Scheme scheme) =>
+        scheme.Grades is { } grades && stage is Stage.Points or Stage.Standing ? [scheme.Grades!] : [];
+
+    /// <inheritdoc/>
+    public override void Tell(Telling account)
+    {
+        var assessment = account.Assessment;
+        if (assessment.Grade is not { } grade || assessment.Scheme.Grades is not { } scale)
+            return;
+        var decision = account.Facts.Of<GradeDecision>().Single(decision => decision.Dossier.Period == assessment.Period);
+        if (decision.Forced is { } forced)
+            account.Line("grade.forced", grade.Name, forced.Finding.Name, account.Conditions.Of(forced.When), account.Cited(forced.Cites));
+        else if (scale.Start is not null)
+            account.Line("grade.moved", grade.Name, account.Cited(scale.Cites));
+        else if (grade.From is { } from)
+            account.Line("grade.from", grade.Name, from, account.Cited(scale.Cites));
+        else
+            account.Line("grade.lowest", grade.Name, account.Cited(scale.Cites));
+        if (decision.Rise is { } rise)
+            account.Line("grade.rise", rise);
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<PassedOver> PassedOver(Telling account)
+    {
+        if (account.IsYearOfRounds)
+            return [];
+        var held = account.Facts.Of<ForcedGrade>().Select(forced => forced.Clause).ToHashSet();
+        return (account.Assessment.Scheme.Grades?.Forced ?? []).Where(clause => !held.Contains(clause))
+            .Select(clause => new PassedOver(clause.Finding.Name, clause.When, clause.Cites));
+    }
+
+    private static List<GradeBand> Bands(Resolving at, GradesDocument from)
+    {
+        var bands = new List<GradeBand>();
+        for (var i = 0; i < from.Bands.Count; i++)
+        {
+            var (band, path) = (from.Bands[i], $"$.grades.bands[{i}]");
+            at.CheckId($"{path}.id", band.Id);
+            var isLowest = i == from.Bands.Count - 1;
+            if (from.Moves is not null && band.From is not null)
+                at.Report("scheme.band-moves", path);
+            else if (from.Moves is null && isLowest != band.From is null)
+                at.Report(isLowest ? "scheme.lowest-band" : "scheme.band-without-bound", path);
+            if (i > 0 && band.From >= from.Bands[i - 1].From)
+                at.Report("scheme.band-order", $"{path}.from");
+            bands.Add(new GradeBand(band.Id, i, band.Name, band.From));
+        }
+
+        if (bands.Count == 0)
+            at.Report("scheme.empty-list", "$.grades.bands");
+        at.CheckUnique("$.grades.bands", bands.Select(band => band.Id));
+        return bands;
+    }
+
+    private static GradeBand Band(Resolving at, List<GradeBand> bands, string path, string id) =>
+        at.Word(path, id, bands.DistinctBy(band => band.Id).ToDictionary(band => band.Id, StringComparer.Ordinal))
+        ?? new GradeBand(id, 0, at.Head.Name, null);
+}

@@ -1,0 +1,123 @@
+using System.Text.Json.Nodes;
+using PartyRules.Clauses.Appraisals;
+using PartyRules.Clauses.Core;
+using PartyRules.Clauses.Limits;
+using PartyRules.Clauses.Selections;
+using PartyRules.Clauses.Worth;
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Clauses.Items;
+
+/// <summary>How items and records are read.</summary>
+internal static class ItemReading
+{
+    /// <summary>Codes of items or records.</summary>
+    public static IReadOnlyList<string> Codes(this Resolving at, string path, IReadOnlyList<string>? codes) =>
+        at.Words(path, codes, at.DeclaredOf<Entry>().Keys);
+
+    /// <summary>The names of codes.</summary>
+    public static IReadOnlyList<LocalText> NamesOf(this Resolving at, IEnumerable<string> codes) =>
+        [.. codes.Select(code => at.DeclaredOf<Entry>().TryGetValue(code, out var known) ? known.Name : at.Head.Name)];
+
+    /// <summary>The record of a code; a problem where there is none.</summary>
+    public static RecordItem Record(this Resolving at, string path, string code)
+    {
+        var records = at.Clauses.Of<RecordItem>().ToDictionary(record => record.Code, StringComparer.Ordinal);
+        return at.Word(path, code, records) ?? new RecordItem(code, at.Head.Name, false, at.Referenced);
+    }
+
+    /// <summary>The record of a code whose entries carry a value; a problem where there is none, or where they need not.</summary>
+    public static RecordItem RecordWithValue(this Resolving at, string path, string code)
+    {
+        if (at.Clauses.Of<RecordItem>().Any(record => record.Code == code && !record.IsValueRequired))
+            at.Report("scheme.record-without-value", path, code);
+        return at.Record(path, code);
+    }
+
+    /// <summary>Reads an item.</summary>
+    /// <param name="at">The scheme that is read.</param>
+    /// <param name="from">The document.</param>
+    /// <param name="component">The component it counts towards.</param>
+    /// <param name="index">Its place among the component's items.</param>
+    /// <param name="path">Where it stands.</param>
+    public static Item Item(this Resolving at, ItemDocument from, Component component, int index, string path)
+    {
+        at.CheckId($"{path}.code", from.Code);
+        if (at.Clauses.Of<RecordItem>().Any(record => record.Code == from.Code))
+            at.Report("scheme.duplicate-id", $"{path}.code", from.Code);
+        var scheme = at.Head.Effective;
+        if (from.Effective is { } own && (own.To < own.From || own.To < scheme.From || own.From > scheme.To))
+            at.Report("scheme.item-effective", $"{path}.effective", from.Code);
+        var effect = at.Word<ItemEffect>($"{path}.effect", from.Effect);
+        var limit = at.Limit(from.Limit, $"{path}.limit");
+        if (limit is not null && component.Limit is not null && !Resolving.FitsInto(limit.Per, component.Limit.Per))
+            at.Report("scheme.item-window", $"{path}.limit.per", from.Limit!.Per, component.Id);
+        var selection = at.SelectionOf(from.Code);
+        if (from.Appraisal is not null && (selection is not null || limit is not null))
+            at.Report("scheme.appraisal-alone", path, from.Code);
+        return new Item
+        {
+            Code = string.Intern(from.Code),
+            Name = from.Name,
+            Component = component,
+            Deducts = effect == ItemEffect.Deduct,
+            Worth = at.Worth(from.Worth, from.AppliesTo?.Level, $"{path}.worth"),
+            AppliesTo = at.AppliesTo(from, $"{path}.appliesTo"),
+            Limit = limit,
+            Selection = selection,
+            Appraisal = from.Appraisal is null ? null : at.Appraisal(from.Appraisal, $"{path}.appraisal"),
+            Cites = from.Cites is null ? component.Cites : at.Cite(from.Cites, $"{path}.cites"),
+            Meaning = MeaningOf(at.Layered.Root, component.Index, index),
+        };
+    }
+
+    /// <summary>Checks that of several items of one code at most one applies to an entry.</summary>
+    public static void CheckItemsExcludeEachOther(this Resolving at)
+    {
+        var byCode = at.Clauses.Of<Item>().GroupBy(item => item.Code, StringComparer.Ordinal).Select(alike => alike.ToList());
+        foreach (var alike in byCode)
+        {
+            for (var i = 1; i < alike.Count; i++)
+            {
+                if (alike.FindIndex(0, i, other => !AreApart(alike[i].AppliesTo, other.AppliesTo)) >= 0)
+                    at.Report("scheme.items-overlap", $"$.components[{alike[i].Component.Index}].items", alike[i].Code);
+            }
+        }
+    }
+
+    private static bool AreApart(Applicability one, Applicability other) =>
+        AreApart(one.Categories, other.Categories) || AreApart(one.Employments, other.Employments) || AreApart(one.Levels, other.Levels)
+        || AreApart(one.Evaluators, other.Evaluators) || one.To < other.From || other.To < one.From;
+
+    private static bool AreApart(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
+        one.Count > 0 && other.Count > 0 && !one.Intersect(other, StringComparer.Ordinal).Any();
+
+    /// <summary>What an item says, apart from its name and what it rests on.</summary>
+    private static string MeaningOf(JsonObject root, int component, int index)
+    {
+        var text = (JsonObject)root["components"]![component]!["items"]![index]!.DeepClone();
+        text.Remove("name");
+        text.Remove("cites");
+        return text.ToJsonString();
+    }
+
+    private static Applicability AppliesTo(this Resolving at, ItemDocument from, string path)
+    {
+        var evaluators = from.AppliesTo?.By is { } by ? at.Words($"{path}.by", by, at.Head.Evaluators.Keys)
+            : from.Appraisal is { } appraisal ? [.. appraisal.Weights.Keys]
+            : [];
+        if (from.AppliesTo is null && from.Effective is null && evaluators.Count == 0)
+            return Applicability.Everything;
+        return new Applicability(
+            at.Words($"{path}.category", from.AppliesTo?.Category, at.Head.Subjects.Categories.Keys),
+            at.Words($"{path}.employment", from.AppliesTo?.Employment, at.Head.Subjects.Employments.Keys),
+            at.Words($"{path}.level", from.AppliesTo?.Level, at.Head.Levels.Keys))
+        {
+            Evaluators = evaluators,
+            From = from.Effective?.From,
+            To = from.Effective?.To,
+        };
+    }
+}

@@ -1,0 +1,35 @@
+using PartyRules.Clauses.Core;
+using PartyRules.Engine.Fluent;
+using PartyRules.Schemes;
+
+namespace PartyRules.Clauses.Items;
+
+/// <summary>What an entry of a code is worth, to whom; and records, which carry no points.</summary>
+[ToldWithin("Components")]
+internal sealed class ItemsKind : ClauseKind
+{
+    /// <inheritdoc/>
+    public override string Key => "records";
+
+    /// <inheritdoc/>
+    public override void Declare(Resolving at)
+    {
+        var records = at.List<RecordDocument>(Key);
+        for (var i = 0; i < records.Count; i++)
+        {
+            var (record, path) = (records[i], $"$.records[{i}]");
+            at.CheckId($"{path}.code", record.Code);
+            if (at.Declare<Entry>(record.Code, record.Name))
+                at.Clauses.Add(new RecordItem(record.Code, record.Name, record.ValueRequired, at.Referenced));
+            else
+                at.Report("scheme.duplicate-id", $"{path}.code", record.Code);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme) =>
+        [(Stage.Points, new EntryEarnsCredit()), (Stage.Points, new EntryDoesNotApply())];
+
+    /// <inheritdoc/>
+    public override IEnumerable<object> FactsFor(Stage stage, Scheme scheme) => stage == Stage.Points ? scheme.Items : [];
+}

@@ -1,0 +1,58 @@
+using PartyRules.Clauses.Core;
+using PartyRules.Clauses.Items;
+using PartyRules.Clauses.Selections;
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Clauses.Lapses;
+
+/// <summary>When entries stop counting.</summary>
+internal sealed class LapsesKind : ClauseKind
+{
+    /// <inheritdoc/>
+    public override string Key => "lapses";
+
+    /// <inheritdoc/>
+    public override Chapter? Chapter => Core.Chapter.Records;
+
+    /// <inheritdoc/>
+    public override void Read(Resolving at)
+    {
+        var lapses = at.List<LapseDocument>(Key);
+        at.CheckUnique("$.lapses", lapses.Select(lapse => lapse.Id));
+        at.Clauses.AddRange(Resolving.Each("$.lapses", lapses, (from, path) => Lapse(at, from, path)));
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme) =>
+        scheme.Lapses.Count > 0 ? [(Stage.Records, new EntryIsStopped()), (Stage.Records, new EntryExpires())] : [];
+
+    /// <inheritdoc/>
+    public override IEnumerable<object> FactsFor(Stage stage, Scheme scheme) => stage == Stage.Records ? scheme.Lapses : [];
+
+    /// <inheritdoc/>
+    public override void Tell(Telling account)
+    {
+        var lapsed = account.Facts.Of<Dossier>().Where(dossier => dossier.Period == account.Assessment.Period).SelectMany(dossier => dossier.Lapsed)
+            .OrderBy(lapsed => lapsed.Entry, Entry.Chronological).ThenBy(lapsed => lapsed.Clause, StringComparer.Ordinal).Distinct();
+        foreach (var (entry, _, cites) in lapsed)
+            account.Line("lapsed", entry.Id, Telling.DateOf(entry), account.NameOf(entry.Item), account.Cited(cites));
+    }
+
+    private static Lapse Lapse(Resolving at, LapseDocument from, string path)
+    {
+        if (from.By is null == from.AfterMonths is null)
+            at.Report("scheme.exactly-one", path, "by, afterMonths");
+        if (from.Until is not null && from.By is null)
+            at.Report("scheme.until-without-by", $"{path}.until");
+        if (from.AfterMonths < 1)
+            at.Report("scheme.at-least-one", $"{path}.afterMonths");
+        at.Codes($"{path}.of", from.Of);
+        var by = from.By is null ? null : at.Record($"{path}.by", from.By).Code;
+        var until = from.Until is null ? null : at.Record($"{path}.until", from.Until).Code;
+        at.RequireReference(new[] { by, until }.OfType<string>());
+        var of = from.Of.ToHashSet(StringComparer.Ordinal);
+        return new Lapse(at.Id($"{path}.id", from.Id), of, by, until, from.AfterMonths, at.Cite(from.Cites, $"{path}.cites"));
+    }
+}

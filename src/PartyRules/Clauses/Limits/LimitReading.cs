@@ -1,0 +1,41 @@
+using PartyRules.Clauses.Core;
+using PartyRules.Clauses.Items;
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Clauses.Limits;
+
+/// <summary>How a limit is read, and told.</summary>
+internal static class LimitReading
+{
+    /// <summary>Reads a limit; null for none.</summary>
+    public static Limit? Limit(this Resolving at, LimitDocument? from, string path)
+    {
+        if (from is null)
+            return null;
+        if (from.Points < 0)
+            at.Report("scheme.negative", $"{path}.points");
+        var finding = from.Finding is null ? null : at.Finding(from.Finding, $"{path}.finding");
+        return new Limit(at.Window($"{path}.per", from.Per), from.Points, finding, at.Cite(from.Cites, $"{path}.cites"));
+    }
+
+    /// <summary>Tells which limits of a component and its items were exceeded.</summary>
+    public static void TellLimits(this Telling account, Component component)
+    {
+        var tallies = account.Facts.Of<Tally>().Where(tally => tally.Component == component && tally.IsOver);
+        foreach (var tally in tallies.OrderBy(tally => tally.Window).ThenBy(tally => tally.Item?.Code, StringComparer.Ordinal))
+            account.TellLimit(tally.Item?.Name ?? component.Name, tally.Window, tally.Recorded, tally.Counted, tally.Limit, tally.Dates);
+        var ofComponent = account.Facts.Of<ComponentTally>().Where(tally => tally.Component == component && tally.IsOver);
+        foreach (var tally in ofComponent.OrderBy(tally => tally.Window))
+            account.TellLimit(component.Name, tally.Window, tally.Recorded, tally.Counted, tally.Limit, tally.Dates);
+    }
+
+    private static void TellLimit(
+        this Telling account, LocalText of, Period window, Points recorded, Points counted, Limit limit, (DateOnly? From, DateOnly? To) dates)
+    {
+        var cites = dates == default ? limit.Cites : limit.Cites with { From = null, To = null };
+        var holding = account.Holding("holding", limit.Points, dates.From, dates.To);
+        account.Line("limit", of, window, Telling.Signed(recorded), Telling.Signed(counted), holding, account.Cited(cites));
+    }
+}

@@ -1,0 +1,20 @@
+using PartyRules.Clauses.Core;
+using PartyRules.Engine.Fluent;
+using PartyRules.Schemes;
+
+namespace PartyRules.Clauses.Limits;
+
+/// <summary>How much counts within a window.</summary>
+[ToldWithin("Components")]
+internal sealed class LimitsKind : ClauseKind
+{
+    /// <inheritdoc/>
+    public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme) =>
+    [
+        (Stage.Points, new LimitCapsCredits()),
+        (Stage.Points, new OverLimitRaisesFinding()),
+        .. scheme.Components.Any(component => component.LimitsTallies)
+            ? new (Stage, Rule)[] { (Stage.Points, new LimitCapsTallies()), (Stage.Points, new OverComponentLimitRaisesFinding()) }
+            : [],
+    ];
+}

@@ -1,0 +1,65 @@
+using PartyRules.Arithmetic;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Core;
+using PartyRules.Clauses.Items;
+using PartyRules.Conditions;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Clauses.Multipliers;
+
+/// <summary>What a component's points are multiplied by.</summary>
+[ToldWithin("Components")]
+internal sealed class MultipliersKind : ClauseKind;
+
+/// <summary>How multipliers are read, and told.</summary>
+internal static class MultiplierReading
+{
+    /// <summary>Reads a multiplier.</summary>
+    public static Multiplier Multiplier(this Resolving at, MultiplierDocument from, string path)
+    {
+        object?[] ways = [from.Factor, from.Percent, from.Records, from.Rate, from.Attribute];
+        if (ways.Count(member => member is not null) != 1)
+            at.Report("scheme.exactly-one", path, "factor, percent, records, rate, attribute");
+        if ((from.Records ?? from.Rate ?? (object?)from.Attribute) is not null && from.Otherwise is null)
+            at.Report("scheme.otherwise-unstated", path);
+        if (from.Factor < 0 || from.Percent < 0 || from.Otherwise < 0)
+            at.Report("scheme.negative", path);
+        if (from.Records is { Count: 0 })
+            at.Report("scheme.empty-list", $"{path}.records");
+        for (var i = 0; i < (from.Records?.Count ?? 0); i++)
+            at.RecordWithValue($"{path}.records[{i}]", from.Records![i]);
+        if (from.Attribute is not null && at.Word($"{path}.attribute", from.Attribute, at.Head.Subjects.Attributes) is { Kind: "text" })
+            at.Report("scheme.attribute-kind", $"{path}.attribute", from.Attribute);
+        Exact? constant = from.Factor is { } factor ? Exact.Of(factor) : from.Percent is { } percent ? Exact.Of(percent) / new Exact(100, 1) : null;
+        return new Multiplier(
+            constant,
+            from.Records ?? [],
+            from.Rate is null ? null : at.Rate(from.Rate, $"{path}.rate"),
+            from.Attribute,
+            Exact.Of(from.Otherwise ?? 1),
+            from.When is null ? null : at.Condition(from.When, $"{path}.when", Needs.None),
+            at.Cite(from.Cites, $"{path}.cites"));
+    }
+
+    private static Rate Rate(this Resolving at, RateDocument from, string path)
+    {
+        var rate = new Rate(at.Codes($"{path}.of", from.Of), at.Codes($"{path}.among", from.Among));
+        if (from.Of.Except(from.Among, StringComparer.Ordinal).FirstOrDefault() is { } outside)
+            at.Report("scheme.rate-outside", $"{path}.among", outside);
+        return rate;
+    }
+
+    /// <summary>Tells what a component's points were multiplied by, and what that made.</summary>
+    public static void TellMultiplied(this Telling account, ComponentScore score)
+    {
+        if (account.Facts.Of<Dossier>().FirstOrDefault(dossier => dossier.Period == account.Assessment.Period) is { } dossier)
+        {
+            foreach (var multiplier in score.Component.Multipliers)
+                account.Line("multiplier", multiplier.Of(dossier).ToText(), account.Cited(multiplier.Cites));
+        }
+
+        if (score.Component.Multipliers.Count > 0 || score.Component.Carries.Count > 0)
+            account.Line("multiplied", score.Component.Start + score.Sum);
+    }
+}

@@ -1,0 +1,46 @@
+using PartyRules.Clauses.Core;
+using PartyRules.Clauses.Selections;
+using PartyRules.Clauses.Years;
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Clauses.Rankings;
+
+/// <summary>How subjects are placed in a pool.</summary>
+internal sealed class RankingsKind : ClauseKind
+{
+    /// <inheritdoc/>
+    public override string Key => "ranking";
+
+    /// <inheritdoc/>
+    public override Chapter? Chapter => Core.Chapter.Pool;
+
+    /// <inheritdoc/>
+    public override void Read(Resolving at)
+    {
+        if (at.Section<RankingDocument>(Key) is not { } from)
+            return;
+        var ties = at.Word<TieKind>("$.ranking.ties", from.Ties);
+        var components = at.Clauses.Of<Component>().DistinctBy(component => component.Id).ToDictionary(component => component.Id, StringComparer.Ordinal);
+        var tieBreaks = from.TieBreaks.Select((id, i) => at.Word($"$.ranking.tieBreaks[{i}]", id, components)).OfType<Component>().ToList();
+        var pool = at.Word<PoolKind>("$.ranking.pool", from.Pool);
+        at.Clauses.Add(new RankingClause(pool, tieBreaks, at.Cite(from.Cites, "$.ranking.cites")) { Ties = ties, On = at.RowsOf(from.On, "$.ranking.on") });
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme) => scheme.Ranking is null ? [] : [(Stage.Pool, new PoolIsRanked())];
+
+    /// <inheritdoc/>
+    public override IEnumerable<object> FactsFor(Stage stage, Scheme scheme) => stage == Stage.Pool && scheme.Ranking is { } ranking ? [ranking] : [];
+
+    /// <inheritdoc/>
+    public override void Tell(Telling account)
+    {
+        var assessment = account.Assessment;
+        var placings = account.Facts.Of<Placing>()
+            .Where(placing => placing.Total.Dossier.Subject == assessment.Subject && placing.Total.Dossier.Period == assessment.Period);
+        foreach (var placing in placings)
+            account.Line("rank", placing.Rank, placing.PoolSize, account.Cited(assessment.Scheme.Ranking!.Cites));
+    }
+}

@@ -1,0 +1,80 @@
+using PartyRules.Clauses.Core;
+using PartyRules.Clauses.Items;
+using PartyRules.Documents;
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Clauses.Selections;
+
+/// <summary>Which of several entries count.</summary>
+[ToldWithin("Components")]
+internal sealed class SelectionsKind : ClauseKind
+{
+    /// <inheritdoc/>
+    public override string Key => "selections";
+
+    /// <inheritdoc/>
+    public override void Read(Resolving at)
+    {
+        var selections = at.List<SelectionDocument>(Key);
+        at.CheckUnique("$.selections", selections.Select(selection => selection.Id));
+        for (var i = 0; i < selections.Count; i++)
+            at.Clauses.Add(Selection(at, selections[i], $"$.selections[{i}]"));
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme)
+    {
+        if (scheme.Items.Any(item => !item.IsDirect))
+            yield return (Stage.Points, new EntryIsCandidate());
+        if (scheme.Items.Any(item => item.Selection is not null))
+            yield return (Stage.Points, new SelectionKeepsCredits());
+    }
+
+    private static SelectedItems Selection(Resolving at, SelectionDocument from, string path)
+    {
+        var isByReference = from.Within == "reference";
+        if (from.AtMost < 1)
+            at.Report("scheme.at-least-one", $"{path}.atMost");
+        var keep = at.Word<Keep>($"{path}.keep", from.Keep);
+        at.Word<WindowOrReferenceWord>($"{path}.within", from.Within);
+        var isWindow = EnumWords<WindowWord>.Members.ContainsKey(from.Within);
+        PeriodKind? window = isWindow ? at.Window($"{path}.within", from.Within) : null;
+        var selection = new Selection(at.Id($"{path}.id", from.Id), keep, from.AtMost, window, at.Cite(from.Cites, $"{path}.cites"));
+        at.Words($"{path}.items", from.Items, at.DeclaredOf<Item>().Keys);
+        for (var i = 0; i < from.Items.Count; i++)
+        {
+            if (at.Clauses.Of<SelectedItems>().Any(other => other.Items.Contains(from.Items[i])) || from.Items.Take(i).Contains(from.Items[i]))
+                at.Report("scheme.two-selections", $"{path}.items[{i}]", from.Items[i]);
+        }
+
+        if (isByReference)
+            at.RequireReference(from.Items);
+        return new SelectedItems(selection, from.Items.ToHashSet(StringComparer.Ordinal));
+    }
+}
+
+/// <summary>A selection with the codes of the items among whose entries it selects.</summary>
+internal sealed record SelectedItems(Selection Selection, IReadOnlySet<string> Items);
+
+/// <summary>How selections are asked for, and told.</summary>
+internal static class SelectionReading
+{
+    /// <summary>The selection among the entries of an item; null for none.</summary>
+    public static Selection? SelectionOf(this Resolving at, string code) =>
+        at.Clauses.Of<SelectedItems>().FirstOrDefault(selected => selected.Items.Contains(code))?.Selection;
+
+    /// <summary>Tells which entries did not count beside others.</summary>
+    public static void TellNotSelected(this Telling account, Component component, IReadOnlyCollection<Credit> credits)
+    {
+        var counted = credits.Select(credit => credit.Entry).ToHashSet();
+        var passedOver = account.Facts.Of<Candidate>()
+            .Where(candidate => candidate.Item.Component == component && candidate.Item.Selection is not null && !counted.Contains(candidate.Entry));
+        foreach (var candidate in passedOver.OrderBy(candidate => candidate.Entry, Entry.Chronological))
+        {
+            var cited = account.Cited(candidate.Item.Selection!.Cites);
+            account.Line("not-selected", candidate.Entry.Id, Telling.DateOf(candidate.Entry), candidate.Item.Name, candidate.Points, cited);
+        }
+    }
+}

@@ -1,0 +1,73 @@
+using PartyRules.Clauses.Core;
+using PartyRules.Clauses.Selections;
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Clauses.Worth;
+
+/// <summary>How the worth of an item is read.</summary>
+internal static class WorthReading
+{
+    /// <summary>Reads what an entry is worth.</summary>
+    /// <param name="at">The scheme that is read.</param>
+    /// <param name="from">The document.</param>
+    /// <param name="levels">The levels to which the item applies; null for all.</param>
+    /// <param name="path">Where it stands.</param>
+    public static Schemes.Worth Worth(this Resolving at, WorthDocument from, IReadOnlyList<string>? levels, string path)
+    {
+        object?[] ways = [from.Value, from.Each, from.Levels, from.PerUnit, from.Bands];
+        if (ways.Count(member => member is not null) != 1 || from.Value == false)
+            at.Report("scheme.exactly-one", path, "value, each, levels, perUnit, bands");
+        if (from.Each < 0 || from.Levels?.Values.Any(points => points < 0) == true || from.LevelFactors?.Values.Any(points => points < 0) == true)
+            at.Report("scheme.negative", path);
+        at.CheckLevels(from.Levels, levels, $"{path}.levels");
+        at.CheckLevels(from.LevelFactors, levels, $"{path}.levelFactors");
+        var plain = from.Levels is not null ? Schemes.Worth.ByLevel(from.Levels) : from.Each is { } each ? Schemes.Worth.Each(each) : Schemes.Worth.OfValue;
+        if (from.PerUnit is null && from.Bands is null && from.LevelFactors is null)
+            return plain;
+        return Schemes.Worth.Measured(
+            from.PerUnit is null ? null : at.PerUnit(from.PerUnit, $"{path}.perUnit"),
+            from.Bands is null ? null : at.Bands(from.Bands, $"{path}.bands"),
+            plain,
+            from.LevelFactors,
+            at.Rounding);
+    }
+
+    /// <summary>Every level to which an item applies has a number, so that none counts nothing because somebody forgot it.</summary>
+    private static void CheckLevels(this Resolving at, IReadOnlyDictionary<string, Points>? numbers, IReadOnlyList<string>? levels, string path)
+    {
+        if (numbers is null)
+            return;
+        var known = at.Head.Levels;
+        at.Words(path, [.. numbers.Keys], known.Keys);
+        var missing = (levels ?? [.. known.Keys]).Where(level => known.ContainsKey(level) && !numbers.ContainsKey(level)).ToList();
+        if (missing.Count > 0 && numbers.Keys.All(known.ContainsKey))
+            at.Report("scheme.levels-missing", path, string.Join(", ", missing));
+    }
+
+    private static PerUnit PerUnit(this Resolving at, PerUnitDocument from, string path)
+    {
+        if (from.Points < 0)
+            at.Report("scheme.negative", $"{path}.points");
+        if (from.Unit <= 0)
+            at.Report("scheme.unit", $"{path}.unit");
+        return new PerUnit(from.Points, from.Unit, at.Word<PartOfUnit>($"{path}.part", from.Part) == PartOfUnit.Share);
+    }
+
+    private static Bands Bands(this Resolving at, BandsDocument from, string path)
+    {
+        var kind = at.Word<BandKind>($"{path}.kind", from.Kind);
+        if (from.Of.Count == 0)
+            at.Report("scheme.empty-list", $"{path}.of");
+        for (var i = 0; i < from.Of.Count; i++)
+        {
+            if (from.Of[i].Points < 0 || from.Of[i].From < 0)
+                at.Report("scheme.negative", $"{path}.of[{i}]");
+            if (i > 0 && from.Of[i].From <= from.Of[i - 1].From)
+                at.Report("scheme.step-order", $"{path}.of[{i}].from");
+        }
+
+        return new Bands(kind == BandKind.Marginal, [.. from.Of.Select(band => (band.From, band.Points))]);
+    }
+}

@@ -1,0 +1,33 @@
+using PartyRules.Arithmetic;
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Clauses.Years;
+
+/// <summary>How rounds make the total of a year.</summary>
+internal static class TotalsOfYear
+{
+    /// <summary>The year's total, or none where the year is incomplete.</summary>
+    public static IEnumerable<YearTotal> TotalOf(this YearClause clause, YearCase year, IEnumerable<Total> rounds) => clause.PointsOf(rounds) is { } points
+        ? [new YearTotal(new Total(year.Dossier, points, [.. rounds.OrderBy(total => total.Dossier.Period)]))]
+        : [];
+
+    /// <summary>The year's points from the totals of its rounds; null where the year is incomplete.</summary>
+    private static Points? PointsOf(this YearClause clause, IEnumerable<Total> totals)
+    {
+        var (sum, weight, held) = (Exact.Zero, Points.Zero, 0);
+        foreach (var total in totals)
+        {
+            var percent = clause.Weights[total.Dossier.Period.Number - 1];
+            sum += Exact.Of(total.Points) * Exact.Of(percent);
+            weight += percent;
+            held++;
+        }
+
+        var grows = !clause.IsSum && clause.Missing == MissingPart.LeftOut;
+        if (held == 0 || (grows && weight == 0) || (clause.Missing == MissingPart.Incomplete && held < clause.Weights.Count))
+            return null;
+        return clause.Rounding.Round(sum / Exact.Of(grows ? weight : 100));
+    }
+}

@@ -1,0 +1,86 @@
+using PartyRules.Arithmetic;
+using PartyRules.Clauses.Core;
+using PartyRules.Clauses.Selections;
+using PartyRules.Conditions;
+using PartyRules.Documents;
+using PartyRules.Engine.Fluent;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Clauses.Years;
+
+/// <summary>How rounds make the year.</summary>
+internal sealed class YearsKind : ClauseKind
+{
+    /// <inheritdoc/>
+    public override string Key => "year";
+
+    /// <inheritdoc/>
+    public override Chapter? Chapter => Core.Chapter.Total;
+
+    /// <inheritdoc/>
+    public override void Read(Resolving at)
+    {
+        if (at.Section<YearDocument>(Key) is not { } from)
+            return;
+        var sum = from.Weights.Sum(weight => weight.ToDecimal());
+        var isSum = from.Weights.All(weight => weight == 100);
+        if (at.Round == PeriodKind.Year)
+            at.Report("scheme.year-of-years", "$.year", string.Join(", ", RowReading.ShorterRounds));
+        else if (from.Weights.Count != Period.CountPerYear(at.Round))
+            at.Report("scheme.year-rounds", "$.year.weights", at.Head.Round, Period.CountPerYear(at.Round), from.Weights.Count);
+        if (from.Weights.Any(weight => weight < 0) || (sum != 100 && !isSum))
+            at.Report("scheme.year-weights", "$.year.weights", sum);
+        var missing = at.Word<MissingPart>("$.year.missing", from.Missing);
+        at.Clauses.Add(new YearClause(from.Weights, isSum, missing, at.Rounding, at.Cite(from.Cites, "$.year.cites")));
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme)
+    {
+        if (scheme.Year is not null)
+            yield return (Stage.Rounds, new RoundsMakeYear());
+        if (scheme.ComparesSubjects)
+            yield return (Stage.Standing, new YearIsAssessed());
+    }
+
+    /// <inheritdoc/>
+    public override IEnumerable<object> FactsFor(Stage stage, Scheme scheme) => stage == Stage.Rounds && scheme.Year is { } year ? [year] : [];
+
+    /// <inheritdoc/>
+    public override void Tell(Telling account)
+    {
+        var assessment = account.Assessment;
+        if (assessment.Total is not { } total || assessment.Components.Count > 0 || assessment.Scheme.Year is not { } year)
+            return;
+        foreach (var round in account.Facts.Of<Total>().Where(known => known.Dossier.Period == assessment.Period).SelectMany(known => known.Rounds))
+            account.Line("weighed", round.Dossier.Period, round.Points, year.Weights[round.Dossier.Period.Number - 1]);
+        account.Line("total.year", total, account.Cited(year.Cites));
+    }
+}
+
+/// <summary>How clauses say whether they are about rounds or the year.</summary>
+internal static class RowReading
+{
+    /// <summary>The words for rounds shorter than a year.</summary>
+    public static IEnumerable<string> ShorterRounds => EnumWords.Of(typeof(RoundWord)).Select(word => word.Word).Where(word => word != "year");
+
+    /// <summary>Which rows a clause is about.</summary>
+    public static Rows RowsOf(this Resolving at, string word, string path)
+    {
+        var rows = at.Word<Rows>(path, word);
+        if (rows != Rows.Round && !at.Has("year"))
+            at.Report("scheme.year-without-total", path);
+        return rows;
+    }
+
+    /// <summary>Checks that a condition finds on a row what it needs.</summary>
+    public static void CheckRow(this Resolving at, Condition condition, bool onYear, string path)
+    {
+        var missing = onYear ? Rows.Round : Rows.Year;
+        if (condition.Needs.HasFlag(Needs.Grade) && at.Clauses.One<GradeScale>()?.On == missing)
+            at.Report("scheme.not-on-row", path, "grades");
+        if (condition.Needs.HasFlag(Needs.Rank) && at.Clauses.One<RankingClause>()?.On == missing)
+            at.Report("scheme.not-on-row", path, "ranking");
+    }
+}

@@ -1,0 +1,38 @@
+namespace PartyRules.Conditions;
+
+/// <summary>A range of numbers: every bound that is given must hold.</summary>
+/// <remarks>Equality is by value. Immutable and thread-safe. Without any bound it holds every number.</remarks>
+/// <param name="AtLeast">The lower bound, included; null for none.</param>
+/// <param name="Above">The lower bound, not included; null for none.</param>
+/// <param name="AtMost">The upper bound, included; null for none.</param>
+/// <param name="Below">The upper bound, not included; null for none.</param>
+/// <param name="Exactly">The only number; null for any.</param>
+internal sealed record NumberRange(Points? AtLeast = null, Points? Above = null, Points? AtMost = null, Points? Below = null, Points? Exactly = null)
+{
+    // Points are whole millionths, so that every bound can be told as one that is included.
+    private readonly long lowest = Math.Max(
+        Math.Max(AtLeast?.Millionths ?? long.MinValue, Exactly?.Millionths ?? long.MinValue),
+        Above is { } above ? Math.Min(above.Millionths, long.MaxValue - 1) + 1 : long.MinValue);
+
+    private readonly long highest = Math.Min(
+        Math.Min(AtMost?.Millionths ?? long.MaxValue, Exactly?.Millionths ?? long.MaxValue),
+        Below is { } below ? Math.Max(below.Millionths, long.MinValue + 1) - 1 : long.MaxValue);
+
+    /// <summary>Whether no number is in the range.</summary>
+    internal bool IsEmpty => lowest > highest;
+
+    /// <summary>Whether a number is in the range.</summary>
+    /// <param name="value">The number.</param>
+    public bool Contains(Points value) => value.Millionths >= lowest && value.Millionths <= highest;
+
+    /// <summary>Whether a percentage is in the range, exactly, however it divides.</summary>
+    internal bool ContainsPercentage(int part, int whole)
+    {
+        var scaled = (Int128)part * 100 * 1_000_000;
+        return (AtLeast is not { } atLeast || scaled >= (Int128)atLeast.Millionths * whole)
+            && (Above is not { } above || scaled > (Int128)above.Millionths * whole)
+            && (AtMost is not { } atMost || scaled <= (Int128)atMost.Millionths * whole)
+            && (Below is not { } below || scaled < (Int128)below.Millionths * whole)
+            && (Exactly is not { } exactly || scaled == (Int128)exactly.Millionths * whole);
+    }
+}

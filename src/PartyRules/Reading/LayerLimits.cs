@@ -1,0 +1,43 @@
+using PartyRules.Clauses.Layers;
+using PartyRules.Diagnostics;
+using PartyRules.Reading.Tree;
+
+namespace PartyRules.Reading;
+
+/// <summary>What a layer lets those below it do is never more than it may do itself.</summary>
+internal sealed class LayerLimits(LayersDocument above, JsonTree tree, string higher, List<Problem> problems)
+{
+    public void Check(LayersDocument below)
+    {
+        if ((below.Records && !above.Records) || (below.Requirements && !above.Requirements))
+            Report("scheme.layer-wider", "$.layers");
+        for (var i = 0; i < below.Outcomes.Count; i++)
+        {
+            if (!above.Outcomes.Contains(below.Outcomes[i]))
+                Report("scheme.layer-wider", $"$.layers.outcomes[{i}]");
+        }
+
+        for (var i = 0; i < below.Items.Count; i++)
+        {
+            var open = above.Items.FirstOrDefault(items => items.Component == below.Items[i].Component);
+            if (open is null || below.Items[i].Maximum > open.Maximum || below.Items[i].Effects.Except(open.Effects, StringComparer.Ordinal).Any())
+                Report("scheme.layer-wider", $"$.layers.items[{i}]");
+        }
+
+        for (var i = 0; i < below.Amounts.Count; i++)
+        {
+            var open = above.Amounts.FirstOrDefault(amount => amount.At == below.Amounts[i].At);
+            if (open is null || below.Amounts[i].AtLeast < open.AtLeast || below.Amounts[i].AtMost > open.AtMost)
+                Report("scheme.layer-wider", $"$.layers.amounts[{i}]");
+        }
+
+        for (var i = 0; i < below.Words.Count; i++)
+        {
+            var open = above.Words.FirstOrDefault(word => word.At == below.Words[i].At);
+            if (open is null || below.Words[i].OneOf.Except(open.OneOf, StringComparer.Ordinal).Any())
+                Report("scheme.layer-wider", $"$.layers.words[{i}]");
+        }
+    }
+
+    private void Report(string code, string path) => problems.Add(SchemeMessages.Catalog.Problem(code, tree.At(path), higher));
+}

@@ -1,0 +1,235 @@
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using PartyRules.Clauses.Items;
+using PartyRules.Clauses.Layers;
+using PartyRules.Clauses.Limits;
+using PartyRules.Clauses.Rankings;
+using PartyRules.Clauses.Selections;
+using PartyRules.Diagnostics;
+using PartyRules.Documents;
+using PartyRules.Engine.Fluent;
+using PartyRules.Reading.Layered;
+using PartyRules.Reading.Shape;
+using PartyRules.Reading.Tree;
+using PartyRules.Schemes;
+
+namespace PartyRules.Reading;
+
+/// <summary>Adds a lower organisation's layer to the scheme above it, within the limits that the one above states.</summary>
+internal sealed class LayerMerger(LayeredDocument above, LayerDocument layer, JsonObject own, JsonTree tree, List<Diagnostics.Problem> problems)
+{
+    private readonly LayersDocument? limits = above.Root["layers"] is { } open ? JsonSerializer.Deserialize(open, SchemeJson.Default.LayersDocument) : null;
+    private readonly string higher = above.Text("id");
+
+    /// <summary>Checks the layer and, where nothing is wrong with it, adds it.</summary>
+    public void Merge()
+    {
+        CheckHead();
+        if (limits is null)
+        {
+            Report("scheme.layer-closed", "$.extends.scheme", higher);
+            return;
+        }
+
+        CheckKinds(limits);
+        for (var i = 0; i < layer.Items.Count; i++)
+            CheckItem(layer.Items[i], limits, $"$.items[{i}]");
+        if (layer.Layers is not null)
+            new LayerLimits(limits, tree, higher, problems).Check(layer.Layers);
+        for (var i = 0; i < layer.Amounts.Count; i++)
+            SetAmount(layer.Amounts[i], limits, $"$.amounts[{i}]");
+        for (var i = 0; i < layer.Words.Count; i++)
+            SetWord(layer.Words[i], limits, $"$.words[{i}]");
+        CheckSetOnce();
+        AddItems();
+        foreach (var key in new[] { "records", "outcomes", "requirements" })
+            Append(key);
+        if (own["aliases"] is JsonObject aliases)
+            AddAliases(above.Root, "aliases", aliases, "$.aliases");
+        above.Root.Remove("layers");
+        foreach (var key in new[] { "id", "version", "effective", "name", "source", "layers" })
+            Take(key);
+        above.Dated.RemoveAll(amount => amount.Scheme != layer.Id && !amount.Document.HoldsWithin(layer.Effective.From, layer.Effective.To));
+        above.Higher.Add(higher);
+    }
+
+    private void CheckHead()
+    {
+        if (layer.Id == higher || above.Higher.Contains(layer.Id))
+            Report("scheme.layer-id", "$.id", layer.Id);
+        if (layer.Extends.Version != above.Text("version"))
+            Report("scheme.layer-version", "$.extends.version", layer.Extends.Version, higher, above.Text("version"));
+        var effective = JsonSerializer.Deserialize(above.Root["effective"]!, SchemeJson.Default.EffectiveDocument)!;
+        if (layer.Effective.From < effective.From)
+            Report("scheme.layer-effective", "$.effective.from", Text(layer.Effective.From), higher, Text(effective.From), Text(effective.To));
+        if (effective.To is { } end && !(layer.Effective.To <= end))
+            Report("scheme.layer-effective", layer.Effective.To is null ? "$.effective" : "$.effective.to", Text(layer.Effective.To), higher, Text(effective.From), Text(end));
+    }
+
+    /// <summary>What is set for good has one value.</summary>
+    private void CheckSetOnce()
+    {
+        var forGood = layer.Amounts.Select((amount, i) => (amount.At, Path: $"$.amounts[{i}].at", amount)).Where(set => !set.amount.HasDates()).Select(set => (set.At, set.Path));
+        foreach (var twins in forGood.Concat(layer.Words.Select((word, i) => (word.At, Path: $"$.words[{i}].at"))).GroupBy(set => set.At, StringComparer.Ordinal))
+        {
+            foreach (var (at, path) in twins.Skip(1))
+                Report("scheme.layer-twice", path, at);
+        }
+    }
+
+    private static string Text(DateOnly? date) => date is { } day ? day.ToString("O", System.Globalization.CultureInfo.InvariantCulture) : "…";
+
+    private void CheckKinds(LayersDocument limits)
+    {
+        if (!limits.Records && layer.Records.Count > 0)
+            Report("scheme.layer-may-not", "$.records", higher, "records");
+        if (!limits.Requirements && layer.Requirements.Count > 0)
+            Report("scheme.layer-may-not", "$.requirements", higher, "requirements");
+        for (var i = 0; i < layer.Outcomes.Count; i++)
+        {
+            if (!limits.Outcomes.Contains(layer.Outcomes[i].Kind))
+                Report("scheme.layer-may-not", $"$.outcomes[{i}].kind", higher, layer.Outcomes[i].Kind);
+        }
+    }
+
+    private void CheckItem(AddedItemDocument added, LayersDocument limits, string path)
+    {
+        if (limits.Items.FirstOrDefault(items => items.Component == added.Component) is not { } open)
+        {
+            Report("scheme.layer-component", $"{path}.component", higher, added.Component, Open(limits.Items.Select(items => items.Component)));
+            return;
+        }
+
+        if (!open.Effects.Contains(added.Item.Effect))
+            Report("scheme.layer-may-not", $"{path}.item.effect", higher, added.Item.Effect);
+        if (Parts("components").SelectMany(component => component["items"]!.AsArray()).Any(item => (string?)item!["code"] == added.Item.Code))
+            Report("scheme.duplicate-id", $"{path}.item.code", added.Item.Code);
+        CheckMaximum(added.Item.Limit, open.Maximum, $"{path}.item");
+        if (added.Item.Cites is null)
+            Report("scheme.layer-cites", $"{path}.item", layer.Id);
+    }
+
+    /// <summary>What an item counts at most in a year is the limit of the year, or, where the scheme has rounds, of all its rounds.</summary>
+    private void CheckMaximum(LimitDocument? limit, Points maximum, string path)
+    {
+        var word = above.Text("round");
+        var rounds = EnumWords<RoundWord>.Members.ContainsKey(word) ? Period.CountPerYear(WordMeanings.KindOf(word)!.Value) : 1;
+        var isStated = limit is not null && (limit.Per == word || (rounds > 1 && limit.Per == "round"));
+        if (isStated && (Int128)limit!.Points.Millionths * rounds <= maximum.Millionths)
+            return;
+        if (rounds == 1)
+            Report("scheme.layer-maximum", path, higher, maximum);
+        else
+            Report("scheme.layer-maximum-round", path, higher, maximum, rounds);
+    }
+
+    private void SetAmount(SetAmountDocument set, LayersDocument limits, string path)
+    {
+        if (limits.Amounts.FirstOrDefault(amount => amount.At == set.At) is not { } open)
+            Report("scheme.layer-locked", $"{path}.at", higher, set.At, Open(limits.Amounts.Select(amount => amount.At)));
+        else if (set.Value < open.AtLeast || set.Value > open.AtMost)
+            Report("scheme.layer-range", $"{path}.value", higher, open.AtLeast, open.AtMost, set.Value);
+        else if (set.HasDates())
+            Date(set, path);
+        else
+            Set(set.At, path);
+    }
+
+    private void SetWord(SetWordDocument set, LayersDocument limits, string path)
+    {
+        if (limits.Words.FirstOrDefault(word => word.At == set.At) is not { } open)
+            Report("scheme.layer-locked", $"{path}.at", higher, set.At, Open(limits.Words.Select(word => word.At)));
+        else if (!open.OneOf.Contains(set.Value))
+            Report("scheme.unknown-word", $"{path}.value", set.Value, SchemeMessages.Catalog.Hint(set.Value, [.. open.OneOf]));
+        else
+            Set(set.At, path);
+    }
+
+    /// <summary>Puts the value and the citation where they belong. What a higher scheme sets there for a time holds no longer.</summary>
+    private void Set(string at, string path)
+    {
+        above.Dated.RemoveAll(amount => amount.Scheme != layer.Id && amount.Document.At == at);
+        if (above.Set(Own(path), tree, path, layer.Id) is null)
+            Report("scheme.layer-path", $"{path}.at", at);
+    }
+
+    private void Date(SetAmountDocument set, string path)
+    {
+        above.Dated.RemoveAll(amount => amount.Scheme != layer.Id && amount.Document.At == set.At);
+        var amount = new DatedAmount(set, Own(path), tree, path, layer.Id);
+        amount.CheckDates(layer.Effective, problems);
+        above.Dated.Add(amount);
+    }
+
+    private void AddItems()
+    {
+        for (var i = 0; i < layer.Items.Count; i++)
+        {
+            if (Parts("components").FirstOrDefault(component => (string?)component["id"] == layer.Items[i].Component) is not { } component)
+                continue;
+            var items = component["items"]!.AsArray();
+            items.Add(Own($"$.items[{i}]")["item"]!.DeepClone());
+            above.Place(items[^1]!.GetPath(), tree, $"$.items[{i}].item", layer.Id);
+        }
+    }
+
+    private void Append(string key)
+    {
+        if (own[key] is not JsonArray added)
+            return;
+        if (above.Root[key] is not JsonArray list)
+            above.Root[key] = list = [];
+        for (var i = 0; i < added.Count; i++)
+        {
+            list.Add(added[i]!.DeepClone());
+            above.Place(list[^1]!.GetPath(), tree, $"$.{key}[{i}]", layer.Id);
+        }
+    }
+
+    /// <summary>Adds lists of aliases to those that the scheme has, at whatever depth they stand.</summary>
+    private void AddAliases(JsonObject into, string key, JsonObject added, string path)
+    {
+        if (into[key] is not JsonObject members)
+            into[key] = members = new JsonObject();
+        foreach (var (name, value) in added)
+        {
+            var at = $"{path}.{name}";
+            if (value is JsonObject inner)
+                AddAliases(members, name, inner, at);
+            else if (value is JsonArray words)
+                AddWords(members, name, words, at);
+        }
+    }
+
+    private void AddWords(JsonObject members, string name, JsonArray words, string path)
+    {
+        if (members[name] is not JsonArray list)
+            members[name] = list = [];
+        for (var i = 0; i < words.Count; i++)
+        {
+            list.Add(words[i]!.DeepClone());
+            above.Place($"{path}[{list.Count - 1}]", tree, $"{path}[{i}]", layer.Id);
+        }
+    }
+
+    private void Take(string key)
+    {
+        if (own[key] is not { } value)
+            return;
+        above.Root[key] = value.DeepClone();
+        above.Place($"$.{key}", tree, $"$.{key}", layer.Id);
+    }
+
+    /// <summary>A part of the layer's list.</summary>
+    private JsonNode Own(string path)
+    {
+        var bracket = path.IndexOf('[', StringComparison.Ordinal);
+        return own[path[2..bracket]]![int.Parse(path[(bracket + 1)..^1], System.Globalization.CultureInfo.InvariantCulture)]!;
+    }
+
+    private static string Open(IEnumerable<string> open) => string.Join(", ", open.DefaultIfEmpty("–"));
+
+    private IEnumerable<JsonNode> Parts(string key) => above.Root[key] is JsonArray list ? list.OfType<JsonNode>() : [];
+
+    private void Report(string code, string path, params object?[] arguments) => problems.Add(SchemeMessages.Catalog.Problem(code, tree.At(path), arguments));
+}

@@ -1,0 +1,91 @@
+using System.Text.Json.Nodes;
+using PartyRules.Clauses.Layers;
+using PartyRules.Clauses.Selections;
+using PartyRules.Diagnostics;
+using PartyRules.Engine.Fluent;
+using PartyRules.Reading.Shape;
+using PartyRules.Reading.Tree;
+using PartyRules.Schemes;
+
+namespace PartyRules.Reading.Layered;
+
+/// <summary>A scheme as the layers above it and its own make it, which knows from which file each part comes.</summary>
+/// <param name="root">The highest scheme, changed in place as layers are added.</param>
+/// <param name="tree">The highest scheme's places.</param>
+internal sealed class LayeredDocument(JsonObject root, JsonTree tree)
+{
+    private readonly List<(string Path, JsonTree Tree, string Own, string Scheme)> places = [];
+    private readonly Dictionary<string, (DateOnly? From, DateOnly? To)> dates = new(StringComparer.Ordinal);
+
+    public JsonObject Root { get; } = root;
+
+    /// <summary>The identifiers of the schemes that are extended, the highest first; clauses may cite under each.</summary>
+    public List<string> Higher { get; } = [];
+
+    /// <summary>The texts of all layers, the highest first: what the content hash is of.</summary>
+    public List<byte> Texts { get; } = [];
+
+    /// <summary>What comes from a lower layer: the place in the scheme of all, which scheme put it there, and where in its file.</summary>
+    public IEnumerable<ValueOrigin> Origins => places.Select(place => new ValueOrigin(place.Path, place.Scheme, place.Tree.At(place.Own)));
+
+    /// <summary>Amounts that hold for a time, of every layer.</summary>
+    public List<DatedAmount> Dated { get; } = [];
+
+    public string Text(string key) => (string?)Root[key] ?? "";
+
+    public LayersDocument? Layers => Root["layers"] is { } open ? System.Text.Json.JsonSerializer.Deserialize(open, SchemeJson.Default.LayersDocument) : null;
+
+    public void Place(string path, JsonTree from, string own, string scheme)
+    {
+        places.RemoveAll(place => place.Path == path);
+        places.Add((path, from, own, scheme));
+    }
+
+    /// <summary>The place of a path: in the file of the lowest layer that put it there, else in the highest scheme's.</summary>
+    public SourceLocation At(string path)
+    {
+        var nearest = places.Where(place => IsWithin(path, place.Path)).OrderByDescending(place => place.Path.Length).FirstOrDefault();
+        return nearest.Path is null ? tree.At(path) : nearest.Tree.At(nearest.Own + path[nearest.Path.Length..]);
+    }
+
+    /// <summary>From when and until when a clause holds as it is cited; nulls where it always does.</summary>
+    public (DateOnly? From, DateOnly? To) DatesOf(string cites) => dates.GetValueOrDefault(cites);
+
+    /// <summary>Puts an amount or a word and its citation where they belong.</summary>
+    /// <param name="set">What is set: where, the value and the citation.</param>
+    /// <param name="from">The file.</param>
+    /// <param name="path">The place in the file.</param>
+    /// <param name="scheme">The scheme that sets it.</param>
+    /// <returns>The path of the citation; null where the place is none.</returns>
+    public string? Set(JsonNode set, JsonTree from, string path, string scheme)
+    {
+        if (ClausePath.Follow(Root, (string)set["at"]!) is not { } trail || trail[^1] is not JsonValue present || present.GetValueKind() != set["value"]!.GetValueKind() || ClausePath.IsAmbiguous(Root, (string)set["at"]!))
+            return null;
+        var clause = ClausePath.ClauseOf(trail);
+        var target = trail[^1].GetPath();
+        trail[^1].ReplaceWith(set["value"]!.DeepClone());
+        Place(target, from, $"{path}.value", scheme);
+        clause["cites"] = set["cites"]!.DeepClone();
+        var cites = $"{clause.GetPath()}.cites";
+        Place(cites, from, $"{path}.cites", scheme);
+        return cites;
+    }
+
+    /// <summary>The same scheme with amounts in their places, as it is while they hold.</summary>
+    public LayeredDocument With(IEnumerable<DatedAmount> amounts)
+    {
+        var part = new LayeredDocument(Root.DeepClone().AsObject(), tree);
+        part.places.AddRange(places);
+        part.Higher.AddRange(Higher);
+        foreach (var amount in amounts)
+        {
+            if (part.Set(amount.Json, amount.Tree, amount.Path, amount.Scheme) is { } cites)
+                part.dates[cites] = (amount.Document.From, amount.Document.To);
+        }
+
+        return part;
+    }
+
+    private static bool IsWithin(string path, string outer) =>
+        path.StartsWith(outer, StringComparison.Ordinal) && (path.Length == outer.Length || path[outer.Length] is '.' or '[');
+}

@@ -1,0 +1,110 @@
+using System.Globalization;
+using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
+using PartyRules.Clauses.Selections;
+using PartyRules.Diagnostics;
+using PartyRules.Engine.Fluent;
+using PartyRules.Reading.Tree;
+using PartyRules.Schemes;
+
+namespace PartyRules.Reading.Shape;
+
+/// <summary>Checks that a document has the shape of the document model, and reports everything that has not.</summary>
+internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems, JsonSerializerOptions options)
+{
+    public void Check(JsonNodeAt node, Type type)
+    {
+        if (problems.AreTooMany())
+            return;
+        var actual = Nullable.GetUnderlyingType(type) ?? type;
+        var info = options.GetTypeInfo(actual);
+        switch (info.Kind)
+        {
+            case JsonTypeInfoKind.Object:
+                CheckObject(node, info);
+                break;
+            case JsonTypeInfoKind.Enumerable when Is(node, JsonTokenType.StartArray, "kind.list"):
+                foreach (var item in node.Items)
+                    Check(item, info.ElementType!);
+                break;
+            case JsonTypeInfoKind.Dictionary when Is(node, JsonTokenType.StartObject, "kind.object"):
+                foreach (var (_, _, value) in node.Properties)
+                    Check(value, info.ElementType!);
+                break;
+            case JsonTypeInfoKind.None:
+                CheckValue(node, actual);
+                break;
+        }
+    }
+
+    private void CheckObject(JsonNodeAt node, JsonTypeInfo info)
+    {
+        if (!Is(node, JsonTokenType.StartObject, "kind.object"))
+            return;
+        var known = info.Properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
+        var present = node.Properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
+        var absent = known.Keys.Where(key => !present.Contains(key)).ToList();
+        var meant = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var (name, offset, value) in node.Properties)
+        {
+            if (problems.AreTooMany())
+                return;
+            if (!known.TryGetValue(name, out var property))
+            {
+                meant.Add(NearestWord.Find(name, absent) ?? "");
+                problems.Add(SchemeMessages.Catalog.Problem("scheme.unknown-key", tree.LocationOf(offset, node.Path), name, SchemeMessages.Catalog.Hint(name, absent.Count > 0 ? absent : known.Keys)));
+            }
+            else if (value.Kind != JsonTokenType.Null)
+            {
+                Check(value, property.PropertyType);
+            }
+            else if (!property.IsSetNullable)
+            {
+                problems.Add(SchemeMessages.Catalog.Problem("scheme.null", tree.At(value.Path), name));
+            }
+        }
+
+        // A key that is there under a misspelt name is one mistake, not two.
+        foreach (var missing in info.Properties.Where(property => property.IsRequired && !present.Contains(property.Name) && !meant.Contains(property.Name)))
+            problems.Add(SchemeMessages.Catalog.Problem("scheme.missing-key", tree.At(node.Path), missing.Name, JsonSchemaWriter.Describe(info.Type, missing.Name)));
+    }
+
+    private void CheckValue(JsonNodeAt node, Type type)
+    {
+        if (type == typeof(bool))
+        {
+            if (node.Kind is not (JsonTokenType.True or JsonTokenType.False))
+                Wrong(node, "kind.boolean");
+        }
+        else if (type == typeof(string))
+        {
+            if (Is(node, JsonTokenType.String, "kind.text") && string.IsNullOrWhiteSpace(node.Text))
+                problems.Add(SchemeMessages.Catalog.Problem("scheme.empty-text", tree.At(node.Path)));
+        }
+        else if (type == typeof(DateOnly))
+        {
+            if (node.Kind != JsonTokenType.String || !DateOnly.TryParseExact(node.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+                Wrong(node, "kind.date");
+        }
+        else if (type == typeof(int))
+        {
+            if (node.Kind != JsonTokenType.Number || !int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+                Wrong(node, "kind.whole-number");
+        }
+        else if (node.Kind != JsonTokenType.Number || !Points.TryParse(node.Text, out _))
+        {
+            Wrong(node, "kind.number");
+        }
+    }
+
+    private bool Is(JsonNodeAt node, JsonTokenType kind, string expected)
+    {
+        if (node.Kind == kind)
+            return true;
+        Wrong(node, expected);
+        return false;
+    }
+
+    private void Wrong(JsonNodeAt node, string expected) => problems.Add(
+        SchemeMessages.Catalog.Problem("scheme.wrong-kind", tree.At(node.Path), SchemeMessages.Catalog.Format(expected), node.Shown));
+}

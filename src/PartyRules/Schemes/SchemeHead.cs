@@ -1,0 +1,51 @@
+using PartyRules.Engine.Fluent;
+using PartyRules.Engine.Partitions;
+
+namespace PartyRules.Schemes;
+
+/// <summary>What a scheme says about itself, apart from its clauses, and what was found while it was read.</summary>
+internal sealed record SchemeHead
+{
+    public required string Id { get; init; }
+
+    public required string Version { get; init; }
+
+    public required string ContentHash { get; init; }
+
+    public required DateOnly EffectiveFrom { get; init; }
+
+    public required DateOnly? EffectiveTo { get; init; }
+
+    public required LocalText Name { get; init; }
+
+    public required LocalText Source { get; init; }
+
+    public required string SubjectKind { get; init; }
+
+    public required IReadOnlyDictionary<string, LocalText> Categories { get; init; }
+
+    public required IReadOnlyDictionary<string, LocalText> Employments { get; init; }
+
+    public required IReadOnlyDictionary<string, SubjectAttribute> Attributes { get; init; }
+
+    public required IReadOnlyDictionary<string, LocalText> Levels { get; init; }
+
+    public required IReadOnlyDictionary<string, LocalText> Evaluators { get; init; }
+
+    public required PeriodKind Round { get; init; }
+
+    public required int LookBackMonths { get; init; }
+
+    public required IReadOnlySet<string> Referenced { get; init; }
+
+    public required IReadOnlyList<Citation> Citations { get; init; }
+
+    public required IReadOnlyList<ValueOrigin> Origins { get; init; }
+
+    public IReadOnlyList<Scheme> Parts { get; init; } = [];
+}
+
+/// <summary>A further column of subjects that clauses look at.</summary>
+/// <param name="Name">The name shown to people.</param>
+/// <param name="IsNumber">Whether it holds numbers.</param>
+internal sealed record SubjectAttribute(LocalText Name, bool IsNumber);
