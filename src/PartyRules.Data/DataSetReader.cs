@@ -28,19 +28,12 @@ public static class DataSetReader
 
     /// <summary>Reads and checks a data set.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="scheme">The scheme whose words the data must use.</param>
-    /// <param name="year">The year to assess; null for the one in which all entries fall.</param>
-    /// <exception cref="ProblemException">Something is wrong; carries every problem found, or the first thousand and how many more.</exception>
-    public static DataSet Read(string folder, Scheme scheme, int? year = null) => ReadForVersions(folder, new SchemeVersions([scheme]), year);
-
-    /// <summary>Reads and checks a data set of a year in which a scheme may change.</summary>
-    /// <param name="folder">The folder.</param>
-    /// <param name="versions">The versions of the scheme whose words the data must use, each for the entries of its time.</param>
+    /// <param name="versions">The versions of the scheme whose words the data must use, each for the entries of its time; a <see cref="Scheme"/> is the versions of one.</param>
     /// <param name="year">The year to assess; null for the one in which all entries fall.</param>
     /// <exception cref="ProblemException">
     /// Something is wrong, or no version is in force on some day of the year; carries every problem found, or the first thousand and how many more.
     /// </exception>
-    public static DataSet ReadForVersions(string folder, SchemeVersions versions, int? year = null)
+    public static DataSet Read(string folder, SchemeVersions versions, int? year = null)
     {
         if (!Directory.Exists(folder))
             throw new ProblemException(Messages.Problem("data.no-folder", new SourceLocation(), folder));

@@ -17,27 +17,17 @@ namespace PartyRules.Data;
 /// </remarks>
 public sealed class ScoreRun
 {
-    private readonly VersionedScorer scorer;
+    private readonly Scorer scorer;
     private readonly ScoreRunOptions options;
-
-    /// <summary>A run by one version of a scheme.</summary>
-    /// <param name="scorer">The scorer.</param>
-    /// <param name="options">How to work; null for the defaults.</param>
-    public ScoreRun(Scorer scorer, ScoreRunOptions? options = null)
-        : this(options, new VersionedScorer(scorer))
-    {
-    }
-
-    private ScoreRun(ScoreRunOptions? options, VersionedScorer scorer)
-    {
-        this.scorer = scorer;
-        this.options = options ?? new ScoreRunOptions();
-    }
 
     /// <summary>A run by whichever version of a scheme is in force.</summary>
     /// <param name="scorer">The scorer.</param>
     /// <param name="options">How to work; null for the defaults.</param>
-    public static ScoreRun OfVersions(VersionedScorer scorer, ScoreRunOptions? options = null) => new(options, scorer);
+    public ScoreRun(Scorer scorer, ScoreRunOptions? options = null)
+    {
+        this.scorer = scorer;
+        this.options = options ?? new ScoreRunOptions();
+    }
 
     /// <summary>Scores a data set and writes the results whole or not at all: whatever goes wrong, an earlier file stays as it was.</summary>
     /// <param name="folder">The data set.</param>
@@ -70,26 +60,30 @@ public sealed class ScoreRun
 
     private RunSummary Score(string folder, Func<Scheme, ResultsOutput> open, string? path, CancellationToken cancellationToken)
     {
-        if (Streamed(folder) is var (yearly, year))
+        if (StreamedYear(folder) is { } year)
         {
+            var scheme = scorer.Versions.Of(year);
             var problems = new Reading.ProblemLog();
-            var earlier = Reading.EarlierResults.Read(Reading.Table.PathOf(folder, "earlier", problems), yearly.Scheme, problems);
+            var earlier = Reading.EarlierResults.Read(Reading.Table.PathOf(folder, "earlier", problems), scheme, problems);
             var spillFolder = path is null ? Path.GetTempPath() : Path.GetDirectoryName(Path.GetFullPath(path))!;
-            using var output = open(yearly.Scheme);
-            var run = new StreamedRun(yearly, new FactChecker(scorer.Versions, year), year, folder, options, output, earlier, spillFolder, cancellationToken);
+            using var output = open(scheme);
+            var run = new StreamedRun(scorer, scheme, new FactChecker(scorer.Versions, year), year, folder, options, output, earlier, spillFolder, cancellationToken);
             if (problems.Count == 0 && run.Score() is { } summary)
                 return summary;
         }
 
-        return ScoreInMemory(DataSetReader.ReadForVersions(folder, scorer.Versions, options.Year), open, cancellationToken);
+        return ScoreInMemory(DataSetReader.Read(folder, scorer.Versions, options.Year), open, cancellationToken);
     }
 
-    /// <summary>The scorer of a year that can be scored while files are read; null where subjects are compared, or the data is not such.</summary>
-    private (Scorer Yearly, int Year)? Streamed(string folder)
+    /// <summary>The year, where it can be scored while files are read; null where subjects are compared, or the data is not such.</summary>
+    private int? StreamedYear(string folder)
     {
-        if (!StreamedRun.AreStreamable(folder) || (options.Year ?? StreamedRun.YearOfFirst(folder, options.BlockBytes, scorer.Versions.All[^1].Words)) is not (> 0 and var year) || scorer.Versions.FirstDayWithout(year) is not null)
+        if (scorer.GivesDerivations || !StreamedRun.AreStreamable(folder))
             return null;
-        return scorer.Of(year) is { ComparesSubjects: false, GivesDerivations: false } yearly ? (yearly, year) : null;
+        var words = scorer.Versions.All[^1].Words;
+        if ((options.Year ?? StreamedRun.YearOfFirst(folder, options.BlockBytes, words)) is not (> 0 and var year))
+            return null;
+        return scorer.Versions.FirstDayWithout(year) is null && !scorer.ComparesSubjects(year) ? year : null;
     }
 
     private RunSummary ScoreInMemory(DataSet data, Func<Scheme, ResultsOutput> open, CancellationToken cancellationToken)

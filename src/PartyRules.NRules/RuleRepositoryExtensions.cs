@@ -54,7 +54,7 @@ public static class RuleRepositoryExtensions
         ArgumentNullException.ThrowIfNull(scorer);
         if (repository.GetRuleSets().Any(known => known.Name.StartsWith(SchemePrefix, StringComparison.Ordinal)))
             throw new ArgumentException("The repository has a scheme already, and two in one session would read each other's facts. Give each scheme a repository of its own.", nameof(scorer));
-        repository.Add(Named(SchemePrefix + scorer.Scheme.Id, new SchemeConverter(scorer, TopPriority).Convert()));
+        repository.Add(Named(SchemePrefix + scorer.Versions.Id, new SchemeConverter(scorer, TopPriority).Convert()));
         return repository;
     }
 

@@ -17,27 +17,19 @@ public sealed class Report
     private readonly ReportData data;
 
     /// <summary>Makes a report.</summary>
-    /// <param name="scheme">The scheme by which was assessed.</param>
-    /// <param name="year">The calendar year that was assessed.</param>
-    /// <param name="assessments">The results of that year, in any order: a row per subject, and where the scheme has rounds one per round besides.</param>
-    /// <param name="options">What the report shows; null for the defaults.</param>
-    /// <exception cref="ArgumentException">An assessment is of another scheme or year, or two are of one subject and period.</exception>
-    public Report(Scheme scheme, int year, IEnumerable<Assessment> assessments, ReportOptions? options = null)
-        : this(new ReportData(scheme, [scheme], year, [.. assessments], options ?? new ReportOptions()))
-    {
-    }
-
-    private Report(ReportData data) => this.data = data;
-
-    /// <summary>Makes a report of a year in which the scheme may have changed.</summary>
-    /// <param name="versions">The versions of the scheme by which was assessed.</param>
+    /// <param name="versions">The versions of the scheme by which was assessed; a <see cref="Scheme"/> is the versions of one.</param>
     /// <param name="year">The calendar year that was assessed.</param>
     /// <param name="assessments">The results of that year, in any order: a row per subject, and where the scheme has rounds one per round besides.</param>
     /// <param name="options">What the report shows; null for the defaults.</param>
     /// <exception cref="ArgumentException">An assessment is of another scheme or year, or two are of one subject and period.</exception>
     /// <exception cref="Diagnostics.ProblemException">The versions do not make a year: see <see cref="SchemeVersions.Of"/>.</exception>
-    public static Report OfVersions(SchemeVersions versions, int year, IEnumerable<Assessment> assessments, ReportOptions? options = null) =>
-        new(new ReportData(versions.Of(year), [versions.Of(year), .. versions.In(year)], year, [.. assessments], options ?? new ReportOptions()));
+    public Report(SchemeVersions versions, int year, IEnumerable<Assessment> assessments, ReportOptions? options = null)
+    {
+        ArgumentNullException.ThrowIfNull(versions);
+        var (scheme, ofYear) = (versions.Of(year), versions.In(year));
+        IReadOnlyList<Scheme> known = ofYear is [var only] && only == scheme ? [scheme] : [scheme, .. ofYear];
+        data = new ReportData(scheme, known, year, [.. assessments], options ?? new ReportOptions());
+    }
 
     /// <summary>Writes the whole report as one HTML page. It carries full names, and is for those who decide, not for the notice board.</summary>
     /// <param name="output">Where to; lines end with a line feed.</param>

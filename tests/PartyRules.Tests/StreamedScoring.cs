@@ -18,7 +18,7 @@ public sealed class StreamedScoring
 {
     private static readonly Scorer Member = new(BuiltInSchemes.Get("fengxian"), new ScorerOptions { Derivations = true });
 
-    public static TheoryData<string> AssessedAlone => [.. BuiltInSchemes.Ids.Where(id => !new Scorer(BuiltInSchemes.Get(id)).ComparesSubjects)];
+    public static TheoryData<string> AssessedAlone => [.. BuiltInSchemes.Ids.Where(id => !BuiltInSchemes.Get(id).ComparesSubjects)];
 
     [Theory]
     [MemberData(nameof(AssessedAlone))]
@@ -31,7 +31,7 @@ public sealed class StreamedScoring
             var records = Records(worked.Subjects, [.. worked.Entries.Reverse()]);
             var worker = scorer.CreateWorker(worked.Year, worked.Results);
 
-            Texts(records.Where(record => record.Subject.Kind == scorer.Scheme.SubjectKind).Select(record => worker.Score(record.Subject, record.Entries)))
+            Texts(records.Where(record => record.Subject.Kind == scorer.Versions.SubjectKind).Select(record => worker.Score(record.Subject, record.Entries)))
                 .Should().Equal(expected, worked.Name.English);
             Texts(await scorer.ScoreAsync(records.ToAsyncEnumerable(), worked.Year, earlier: worked.Results).ToListAsync())
                 .Should().Equal(expected, worked.Name.English);
@@ -93,7 +93,7 @@ public sealed class StreamedScoring
 
         var act = async () =>
         {
-            await foreach (var assessment in scorer.ScoreAsync(Records([.. Enumerable.Range(1, 9).Select(i => Scored.Subject($"m{i}"))], []).ToAsyncEnumerable(), 2026, degree: 2, batchSize: 2))
+            await foreach (var assessment in scorer.ScoreAsync(Records([.. Enumerable.Range(1, 9).Select(i => Scored.Subject($"m{i}"))], []).ToAsyncEnumerable(), 2026, degreeOfParallelism: 2, batchSize: 2))
                 assessed.Add(assessment.Subject.Id);
         };
 

@@ -26,13 +26,13 @@ internal static class ExplainCommand
             return Tool.Guarded(surroundings, language, () =>
             {
                 var versions = Tool.VersionsOf(parsed.GetValue(scheme)!);
-                Explain(surroundings, DataSetReader.ReadForVersions(parsed.GetValue(data)!, versions, parsed.GetValue(period)), new VersionedScorer(versions, new ScorerOptions { Derivations = true }), parsed.GetValue(subject)!, language);
+                Explain(surroundings, DataSetReader.Read(parsed.GetValue(data)!, versions, parsed.GetValue(period)), new Scorer(versions, new ScorerOptions { Derivations = true }), parsed.GetValue(subject)!, language);
             });
         });
         return command;
     }
 
-    private static void Explain(Surroundings surroundings, DataSet data, VersionedScorer scorer, string id, Language language)
+    private static void Explain(Surroundings surroundings, DataSet data, Scorer scorer, string id, Language language)
     {
         var known = data.Subjects.Where(subject => subject.Kind == scorer.Versions.All[0].SubjectKind).ToList();
         if (!known.Exists(subject => subject.Id == id))
@@ -43,7 +43,7 @@ internal static class ExplainCommand
             throw new ProblemException(Tool.Texts.Problem("unknown-subject", new SourceLocation(), id, Tool.Texts.Hint(id, ids)));
         }
 
-        var competes = scorer.Of(data.Year) is not { ComparesSubjects: false };
+        var competes = scorer.ComparesSubjects(data.Year);
         var subjects = competes ? data.Subjects : [.. known.Where(subject => subject.Id == id)];
         var entries = competes ? data.Entries : [.. data.Entries.Where(entry => entry.Subject == id)];
         foreach (var assessment in scorer.Score(subjects, entries, data.Year, earlier: data.Earlier).Where(assessment => assessment.Subject.Id == id))

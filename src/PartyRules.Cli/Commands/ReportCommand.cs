@@ -79,14 +79,14 @@ internal static class ReportCommand
 
     private static void Write(Surroundings surroundings, string folder, SchemeVersions versions, int? year, string file, string what, ReportOptions options)
     {
-        var data = DataSetReader.ReadForVersions(folder, versions, year);
+        var data = DataSetReader.Read(folder, versions, year);
         var scheme = versions.Of(data.Year);
         var parents = data.Subjects.Where(subject => subject.Kind == scheme.SubjectKind).Select(subject => subject.Parent).ToHashSet(StringComparer.Ordinal);
         if (options.Parent.Length > 0 && !parents.Contains(options.Parent))
             throw new ProblemException(Tool.Texts.Problem("unknown-parent", new SourceLocation(), options.Parent, Tool.Texts.Hint(options.Parent, parents)));
-        var scorer = new VersionedScorer(versions, new ScorerOptions { Derivations = what == Whole && options.Derivations > 0 });
+        var scorer = new Scorer(versions, new ScorerOptions { Derivations = what == Whole && options.Derivations > 0 });
         var results = scorer.Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier);
-        var report = Report.OfVersions(versions, data.Year, results, options with { Subjects = data.Subjects, Earlier = data.Earlier });
+        var report = new Report(versions, data.Year, results, options with { Subjects = data.Subjects, Earlier = data.Earlier });
         if (what == Notice && !report.HasNotice)
             throw new ProblemException(Tool.Texts.Problem("no-notice", new SourceLocation(), scheme.ToString()));
         WholeFile.Write(file, stream =>

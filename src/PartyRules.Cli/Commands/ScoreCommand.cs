@@ -44,10 +44,10 @@ internal static class ScoreCommand
             return;
         }
 
-        var scorer = new VersionedScorer(versions);
+        var scorer = new Scorer(versions);
         var summary = RunProgressBar.Show(surroundings, language, progress =>
         {
-            var run = ScoreRun.OfVersions(scorer, new ScoreRunOptions { Year = year, Progress = progress });
+            var run = new ScoreRun(scorer, new ScoreRunOptions { Year = year, Progress = progress });
             return output == "-" ? run.ScoreTo(folder, surroundings.Out) : run.Score(folder, output);
         });
         Summarise(surroundings, summary, output, language);
@@ -55,9 +55,9 @@ internal static class ScoreCommand
 
     private static void Explain(Surroundings surroundings, string folder, SchemeVersions versions, int? year, string? output, Language language)
     {
-        var data = DataSetReader.ReadForVersions(folder, versions, year);
+        var data = DataSetReader.Read(folder, versions, year);
         var scheme = versions.Of(data.Year);
-        var results = new VersionedScorer(versions, new ScorerOptions { Derivations = true }).Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier);
+        var results = new Scorer(versions, new ScorerOptions { Derivations = true }).Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier);
         foreach (var assessment in output == "-" ? [] : results)
             surroundings.Out.WriteLine(Explainer.Explain(assessment, language));
         if (output == "-")

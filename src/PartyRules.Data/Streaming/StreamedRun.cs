@@ -12,6 +12,7 @@ namespace PartyRules.Data.Streaming;
 /// <summary>Scores CSV files as they are read, for schemes that do not compare subjects, in memory that does not grow with their number.</summary>
 internal sealed class StreamedRun(
     Scorer scorer,
+    Scheme scheme,
     FactChecker checker,
     int year,
     string folder,
@@ -24,6 +25,8 @@ internal sealed class StreamedRun(
     private const int MostParts = 2048;
 
     public Scorer Scorer => scorer;
+
+    public Scheme Scheme => scheme;
 
     public FactChecker Checker => checker;
 
@@ -75,7 +78,7 @@ internal sealed class StreamedRun(
     private bool AreTablesSound()
     {
         using var tables = Open();
-        return tables.AreSound(scorer.Scheme);
+        return tables.AreSound(scheme);
     }
 
     private Verdict ScoreSorted(out RunSummary summary)
@@ -112,7 +115,7 @@ internal sealed class StreamedRun(
 
     private Verdict ScorePartitioned(out RunSummary summary)
     {
-        summary = new RunSummary(scorer.Scheme, Year);
+        summary = new RunSummary(scheme, Year);
         var splitters = Split();
         using var tables = Open();
         using var partitions = new PartitionedUnits(tables, splitters, spillFolder);
@@ -152,7 +155,7 @@ internal sealed class StreamedRun(
         }
 
         Pipeline.Run(items, scorers, (scorer, item) => make(scorer, item) is { } unit ? scorer.Score(unit, cancellationToken) : new UnitResult(Verdict.Doubtful), Next, cancellationToken);
-        summary = new RunSummary(scorer.Scheme, Year);
+        summary = new RunSummary(scheme, Year);
         foreach (var each in scorers)
         {
             summary.Add(each.Summary);
@@ -163,5 +166,5 @@ internal sealed class StreamedRun(
         return verdict;
     }
 
-    private Tables Open() => Tables.Open(folder, options.BlockBytes, scorer.Scheme.Words);
+    private Tables Open() => Tables.Open(folder, options.BlockBytes, scheme.Words);
 }

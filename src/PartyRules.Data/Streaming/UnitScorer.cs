@@ -53,7 +53,7 @@ internal sealed class UnitScorer(Tables tables, StreamedRun run) : IDisposable
     private readonly byte[] lastIdBytes = new byte[LongestRow];
     private readonly DateOnly yearStart = new(run.Year, 1, 1), yearEnd = new(run.Year, 12, 31);
 
-    public RunSummary Summary { get; } = new(run.Scorer.Scheme, run.Year);
+    public RunSummary Summary { get; } = new(run.Scheme, run.Year);
 
     public UnitResult Score(Unit unit, CancellationToken cancellationToken)
     {
@@ -92,7 +92,7 @@ internal sealed class UnitScorer(Tables tables, StreamedRun run) : IDisposable
                 }
 
                 Summary.Subjects++;
-                if (subject.Kind != run.Scorer.Scheme.SubjectKind)
+                if (subject.Kind != run.Scheme.SubjectKind)
                 {
                     Summary.OtherKinds.Add(subject.Kind);
                     continue;

@@ -40,7 +40,7 @@ internal sealed class SchemeConverter(Scorer scorer, int topPriority)
 
     private IRuleDefinition OpenPartition(GateKey key)
     {
-        var kind = scorer.Scheme.SubjectKind;
+        var kind = scorer.Versions.SubjectKind;
         var rule = New("subject-has-dossier", "Makes the dossier of a subject, with the entries that stand.", topPriority - 1);
         var group = rule.LeftHandSide();
         group.Pattern(typeof(Gate), "gate").Condition(new Place(key, 1, 0).Condition("gate"));
@@ -72,7 +72,7 @@ internal sealed class SchemeConverter(Scorer scorer, int topPriority)
     private RuleBuilder New(string name, string description, int priority)
     {
         var rule = new RuleBuilder();
-        rule.Name($"{scorer.Scheme.Id}/{name}");
+        rule.Name($"{scorer.Versions.Id}/{name}");
         rule.Description(description);
         rule.Priority(priority);
         return rule;

@@ -11,7 +11,7 @@ namespace PartyRules.Reading;
 public static class BuiltInSchemes
 {
     private const string Prefix = "PartyRules.Schemes.BuiltIn.";
-    private static readonly ConcurrentDictionary<string, Lazy<Scheme>> Schemes = new(StringComparer.Ordinal);
+    private static readonly Memo<string, Scheme> Schemes = new(id => SchemeReader.Read(Text(id), $"{id}.json"));
 
     /// <summary>The identifiers, ordinally.</summary>
     public static IReadOnlyList<string> Ids { get; } =
@@ -25,8 +25,7 @@ public static class BuiltInSchemes
     /// <summary>The scheme of an identifier.</summary>
     /// <param name="id">The identifier.</param>
     /// <exception cref="ProblemException">There is no such scheme; the problem names the nearest.</exception>
-    public static Scheme Get(string id) =>
-        Schemes.GetOrAdd(id, key => new Lazy<Scheme>(() => SchemeReader.Read(Text(key), $"{key}.json"))).Value;
+    public static Scheme Get(string id) => Schemes[id];
 
     /// <summary>The UTF-8 JSON text of a scheme, byte for byte.</summary>
     /// <param name="id">The identifier.</param>

@@ -16,7 +16,7 @@ namespace PartyRules.Schemes;
 /// <seealso href="docs/schemes/clauses/versions.md">The kind of clause, its keys and how it is evaluated</seealso>
 public sealed class SchemeVersions
 {
-    private readonly ConcurrentDictionary<int, Lazy<Scheme>> years = new();
+    private readonly Memo<int, Scheme> years;
 
     /// <summary>Puts versions in order.</summary>
     /// <param name="versions">Versions of one scheme, at least one, in any order.</param>
@@ -24,6 +24,7 @@ public sealed class SchemeVersions
     public SchemeVersions(IEnumerable<Scheme> versions)
     {
         All = InOrder(versions);
+        years = new Memo<int, Scheme>(year => Together(In(year)));
         if (All.Count == 0 || All.Any(version => !BelongTogether(All[0], version)))
             throw new ArgumentException("Versions of one scheme, about one kind of subject and with rounds of one length, are needed.", nameof(versions));
     }
@@ -34,8 +35,19 @@ public sealed class SchemeVersions
     /// <summary>The identifier of the scheme.</summary>
     public string Id => All[0].Id;
 
+    /// <summary>The kind of subject that is assessed.</summary>
+    public string SubjectKind => All[0].SubjectKind;
+
     /// <summary>Whether a year has several rounds.</summary>
     public bool HasRounds => All[0].HasRounds;
+
+    /// <summary>A scheme as the versions of one.</summary>
+    /// <param name="scheme">The scheme.</param>
+    public static implicit operator SchemeVersions(Scheme scheme) => FromScheme(scheme);
+
+    /// <summary>A scheme as the versions of one.</summary>
+    /// <param name="scheme">The scheme.</param>
+    public static SchemeVersions FromScheme(Scheme scheme) => new([scheme]);
 
     /// <summary>Whether two schemes may be versions of one: they have one identifier, one kind of subject and rounds of one length.</summary>
     /// <param name="one">A scheme.</param>
@@ -94,7 +106,7 @@ public sealed class SchemeVersions
     /// <exception cref="ProblemException">
     /// None is in force on any day of the year, two are on one, or, without rounds, the last lacks a component in which an earlier one gives points.
     /// </exception>
-    public Scheme Of(int year) => years.GetOrAdd(year, key => new(() => Together(In(key)))).Value;
+    public Scheme Of(int year) => years[year];
 
     /// <summary>The first day of a year on which a version is needed and none is in force; null where there is none.</summary>
     /// <param name="year">The calendar year.</param>

@@ -4,6 +4,7 @@ using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
 using PartyRules.Reading;
 using PartyRules.RuleSets;
+using PartyRules.Schemes;
 
 namespace PartyRules.Scoring;
 
@@ -12,14 +13,15 @@ namespace PartyRules.Scoring;
 public sealed class AssessmentService
 {
     private readonly PartyRulesOptions options;
-    private readonly ConcurrentDictionary<string, Lazy<Scorer>> scorers = new(StringComparer.Ordinal);
-
+    private readonly Memo<string, Scorer> scorers;
     private readonly Lazy<IReadOnlyList<ComponentRules>> componentRules;
 
     internal AssessmentService(PartyRulesOptions options, IServiceProvider provider)
     {
         this.options = options;
-        componentRules = new Lazy<IReadOnlyList<ComponentRules>>(() => [.. options.ComponentRules.Select(make => make(provider))]);
+        scorers = new Memo<string, Scorer>(Make);
+        componentRules = new Lazy<IReadOnlyList<ComponentRules>>(
+            () => [.. options.ComponentRules.Select(make => make(provider))], LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The identifiers of the built-in schemes and of those that were added, ordinally.</summary>
@@ -28,12 +30,18 @@ public sealed class AssessmentService
     /// <summary>The scorer of a scheme, with the rules that were added to it.</summary>
     /// <param name="schemeId">The scheme's identifier.</param>
     /// <exception cref="ProblemException">There is no such scheme, and the problem names the nearest; or it asks for rules in code that were not added.</exception>
-    public Scorer For(string schemeId) => scorers.GetOrAdd(schemeId, id => new Lazy<Scorer>(() => Make(id))).Value;
+    public Scorer For(string schemeId) => scorers[schemeId];
 
     private Scorer Make(string id)
     {
-        var scheme = options.Schemes.TryGetValue(id, out var added) ? added : BuiltInSchemes.Get(id);
+        var versions = options.Schemes.TryGetValue(id, out var added) ? new SchemeVersions(added) : BuiltInSchemes.Get(id);
         var rules = options.Rules.TryGetValue(id, out var makers) ? makers.Select(make => make()) : [];
-        return new Scorer(scheme, new ScorerOptions { Derivations = options.Derivations, Rules = [.. rules], ComponentRules = componentRules.Value, Engine = options.Engine });
+        return new Scorer(versions, new ScorerOptions
+        {
+            Derivations = options.Derivations,
+            Rules = [.. rules],
+            ComponentRules = componentRules.Value,
+            Engine = options.Engine,
+        });
     }
 }

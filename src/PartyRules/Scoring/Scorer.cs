@@ -1,81 +1,66 @@
+using System.Runtime.CompilerServices;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
+using PartyRules.Engine.Partitions;
 using PartyRules.Results;
 using PartyRules.RuleSets;
 using PartyRules.Schemes;
-using PartyRules.Validation;
 
 namespace PartyRules.Scoring;
 
-/// <summary>Assesses subjects by one scheme.</summary>
+/// <summary>Assesses subjects for a year by a scheme: by its one version, or each part of the year by the version in force in its time.</summary>
 /// <remarks>
-/// The result does not depend on the order of subjects and entries, beyond the order in which results are listed. Thread-safe; each call
-/// works on its own.
+/// <para>
+/// The result does not depend on the order of subjects and entries, beyond the order in which results are listed. Thread-safe; each call works on its own.
+/// </para>
+/// <para>
+/// A round is assessed by the version in force on the round's first day; the year's row by the last version of the year, from the totals and marks that each
+/// round has by its own. In a scheme without rounds an entry is worth what the version in force on its day says, a limit's window is capped by the version in
+/// force on its last day, and bounds, grades and outcomes are the last version's, because they look at the year as a whole. Entries of days on which no version
+/// is in force are an error.
+/// </para>
 /// </remarks>
-public sealed partial class Scorer
+public sealed class Scorer
 {
     private readonly ScorerOptions options;
-    private readonly RuleSet perPeriod;
-    private readonly RuleSet? perPool;
-    private readonly RuleSet? perTargetPool;
-    private readonly RuleSet? perYear;
-    private readonly RuleSet? perRoundsOfYear;
-    private readonly RuleSet? perRecords;
-    private readonly List<ComponentRules> componentRules;
-    private readonly VersionedScorer? parts;
+    private readonly Memo<Scheme, YearPlan> plans;
 
-    /// <summary>Makes a scorer. The rules are compiled here, once.</summary>
-    /// <param name="scheme">The scheme.</param>
+    /// <summary>Makes a scorer. The rules of the last version are compiled here, those of others when they are first asked for, each once.</summary>
+    /// <param name="versions">The versions of the scheme; a <see cref="Scheme"/> is the versions of one.</param>
     /// <param name="options">How it works; null for the defaults.</param>
     /// <exception cref="RuleDefinitionException">A further rule of the options is not valid, or does not fit the others.</exception>
     /// <exception cref="ProblemException">Components ask for rules in code that the options do not have; carries a problem for each.</exception>
-    public Scorer(Scheme scheme, ScorerOptions? options = null)
+    public Scorer(SchemeVersions versions, ScorerOptions? options = null)
     {
-        Scheme = scheme;
-        parts = scheme.Parts.Count == 0 ? null : new VersionedScorer(new SchemeVersions([scheme]), options);
+        ArgumentNullException.ThrowIfNull(versions);
+        Versions = versions;
         this.options = options ?? new ScorerOptions();
-        componentRules = RegisteredRules.For(scheme, this.options.ComponentRules);
-        perRecords = SetOf("records", Stage.Records);
-        IEnumerable<Rule> points = [.. scheme.RulesOf(Stage.Points), .. componentRules.SelectMany(rules => rules.Rules), .. this.options.Rules];
-        if (!scheme.ComparesSubjects)
-        {
-            IEnumerable<object> facts = [scheme, .. scheme.FactsOf(Stage.Points), .. scheme.FactsOf(Stage.Standing)];
-            perPeriod = RuleSet.Compile("assessment", [.. points, .. scheme.RulesOf(Stage.Standing)]).With(facts.Distinct());
-            return;
-        }
-
-        perPeriod = RuleSet.Compile("points", points).With([scheme, .. scheme.FactsOf(Stage.Points)]);
-        perPool = SetOf("ranking", Stage.Pool);
-        perTargetPool = SetOf("shares", Stage.Shares);
-        perRoundsOfYear = SetOf("rounds", Stage.Rounds);
-        perYear = RuleSet.Compile("year", scheme.RulesOf(Stage.Standing)).With([scheme, .. scheme.FactsOf(Stage.Standing)]);
+        plans = new Memo<Scheme, YearPlan>(version => new YearPlan(version, this.options));
+        _ = plans[versions.All[^1]];
     }
 
-    /// <summary>The rules of a stage with their facts; null where the scheme needs none.</summary>
-    private RuleSet? SetOf(string name, Stage stage) =>
-        Scheme.RulesOf(stage).ToList() is { Count: > 0 } rules ? RuleSet.Compile(name, rules).With(Scheme.FactsOf(stage)) : null;
-
-    /// <summary>The scheme.</summary>
-    public Scheme Scheme { get; }
-
-    /// <summary>How it works.</summary>
-    internal ScorerOptions Options => options;
-
-    /// <summary>Whether a subject's result may depend on other subjects, or on whether others took part in a round.</summary>
-    public bool ComparesSubjects => perYear is not null;
+    /// <summary>The versions of the scheme.</summary>
+    public SchemeVersions Versions { get; }
 
     /// <summary>Whether assessments carry their derivation, as the options ask.</summary>
     public bool GivesDerivations => options.Derivations;
 
     /// <summary>
-    /// The rules by which a subject is assessed, with the scheme's clauses as reference facts: for each year, evaluated on what
-    /// <see cref="FactsOf"/> gives. Null where the scheme compares subjects or has rounds, so that no single evaluation assesses them, or has amounts that hold for a time.
+    /// The rules by which a subject is assessed, with the scheme's clauses as reference facts: for each year, evaluated on what <see cref="FactsOf"/> gives.
+    /// Null where the scheme compares subjects or has rounds, so that no single evaluation assesses them, or where it changes.
     /// </summary>
-    public RuleSet? Rules => ComparesSubjects || parts is not null ? null : perPeriod;
+    public RuleSet? Rules => Versions.All is [{ ComparesSubjects: false } only] ? plans[only].Points : null;
+
+    /// <summary>
+    /// Whether a subject's result for a year may depend on other subjects, or on whether others took part in a round. Then none can be assessed alone.
+    /// </summary>
+    /// <param name="year">The calendar year.</param>
+    /// <exception cref="ProblemException">The versions do not make a year: see <see cref="SchemeVersions.Of"/>.</exception>
+    public bool ComparesSubjects(int year) => Versions.HasRounds || Versions.Of(year).ComparesSubjects;
 
     /// <summary>The facts on which a subject is assessed for a year, the dossier first: what <see cref="Rules"/> are evaluated on.</summary>
     /// <param name="subject">The subject.</param>
@@ -83,19 +68,18 @@ public sealed partial class Scorer
     /// <param name="year">The calendar year.</param>
     /// <param name="earlier">Results that the scheme's inputs name; null for none.</param>
     /// <returns>The dossier, its entries, and the facts of rules in code.</returns>
+    /// <exception cref="ProblemException">The versions do not make a year: see <see cref="SchemeVersions.Of"/>.</exception>
     public IReadOnlyList<object> FactsOf(Subject subject, IReadOnlyList<Entry> entries, int year, IReadOnlyList<EarlierResult>? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(entries);
-        if (parts?.Of(year) is { } yearly)
-            return yearly.FactsOf(subject, entries, year, earlier);
-        var own = SubjectEntries.Of(entries, year, Scheme.LookBackMonths > 0);
-        var dossier = CreateDossierMaker(EarlierBySubject(earlier)).Make(subject, Period.OfYear(year), own);
-        return [dossier, .. dossier.Entries, .. componentRules.SelectMany(rules => rules.FactsFor(dossier))];
+        var plan = plans[Versions.Of(year)];
+        var own = SubjectEntries.Of(entries, year, plan.Scheme.LookBackMonths > 0);
+        return [.. plan.FactsOf(plan.CreateDossiers(plan.BySubject(earlier)).Make(subject, Period.OfYear(year), own))];
     }
 
-    /// <summary>The plans of the compiled rules, for people.</summary>
-    public string Explain() => string.Join('\n', new[] { perRecords, perPeriod, perRoundsOfYear, perPool, perTargetPool, perYear }.OfType<RuleSet>().Select(ruleSet => ruleSet.Explain()));
+    /// <summary>The plans of the compiled rules, version by version, for people.</summary>
+    public string Explain() => string.Join('\n', Versions.All.Select(version => plans[version].Explain()));
 
     /// <summary>Assesses every subject of the scheme's kind for a year.</summary>
     /// <param name="subjects">The subjects; their identifiers must differ. Those of other kinds are passed over.</param>
@@ -103,12 +87,15 @@ public sealed partial class Scorer
     /// <param name="year">The calendar year.</param>
     /// <param name="progress">Told how many subjects are done, now and then; may be null.</param>
     /// <param name="earlier">Results of other schemes or earlier years that the scheme's inputs name; null for none.</param>
-    /// <param name="cancellationToken">Asks to give up.</param>
-    /// <returns>Assessments in the order of the subjects, then by period, the year last.</returns>
+    /// <param name="cancellationToken">Cancels the work between rules.</param>
+    /// <returns>Assessments in the order of the subjects, then by period, the year last; each names the version that gave it.</returns>
     /// <exception cref="ArgumentException">Two subjects have one identifier, or an entry is about an unknown subject.</exception>
-    /// <exception cref="ProblemException">The points of a subject go beyond the range of <see cref="Points"/>; names the subject.</exception>
+    /// <exception cref="ProblemException">
+    /// No version is in force in the year or on the day of an entry, several are at once, or the last one lacks a component in which an earlier one gives points; or the
+    /// points of a subject go beyond the range of <see cref="Points"/>.
+    /// </exception>
     /// <exception cref="RuleEvaluationException">A rule failed.</exception>
-    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public IReadOnlyList<Assessment> Score(
         IReadOnlyList<Subject> subjects,
         IReadOnlyList<Entry> entries,
@@ -117,38 +104,129 @@ public sealed partial class Scorer
         IReadOnlyList<EarlierResult>? earlier = null,
         CancellationToken cancellationToken = default)
     {
-        if (parts is not null)
-            return parts.Score(subjects, entries, year, progress, earlier, cancellationToken);
-        return perYear is null
-            ? ScoreEach(OfKind(subjects), BySubject(subjects, entries), new ScoringWorker(this, year, EarlierBySubject(earlier)), progress, cancellationToken)
-            : Contested(subjects, entries, year, progress, earlier, null, cancellationToken);
+        ArgumentNullException.ThrowIfNull(subjects);
+        ArgumentNullException.ThrowIfNull(entries);
+        var compares = ComparesSubjects(year);
+        RefuseDaysWithoutVersion(subjects, entries, year);
+        var bySubject = EntriesBySubject(subjects, entries);
+        List<Subject> assessed = [.. subjects.Where(subject => subject.Kind == Versions.SubjectKind)];
+        return compares
+            ? Compare(assessed, bySubject, year, progress, earlier, cancellationToken)
+            : ScoreEach(assessed, bySubject, CreateWorker(year, earlier), progress, cancellationToken);
     }
 
-    /// <summary>Assesses the rounds that one version of a scheme owns, and the year as far as it is known.</summary>
-    internal IReadOnlyList<Assessment> ScorePart(
-        IReadOnlyList<Subject> subjects, IReadOnlyList<Entry> entries, int year, ContestPart part, IProgress<int>? progress, IReadOnlyList<EarlierResult>? earlier, CancellationToken cancellationToken) =>
-        Contested(subjects, entries, year, progress, earlier, part, cancellationToken);
+    /// <summary>Makes a worker that assesses one subject after another for a year, with the same results as <see cref="Score"/>.</summary>
+    /// <param name="year">The calendar year.</param>
+    /// <param name="earlier">Results of other schemes or earlier years that the scheme's inputs name; null for none.</param>
+    /// <exception cref="InvalidOperationException">The scheme compares subjects: see <see cref="ComparesSubjects"/>.</exception>
+    /// <exception cref="ProblemException">The versions do not make a year: see <see cref="SchemeVersions.Of"/>.</exception>
+    public ScoringWorker CreateWorker(int year, IReadOnlyList<EarlierResult>? earlier = null)
+    {
+        RefuseComparison(year);
+        var plan = plans[Versions.Of(year)];
+        return new ScoringWorker(plan, year, plan.BySubject(earlier));
+    }
 
-    private List<Assessment> Contested(
-        IReadOnlyList<Subject> subjects,
-        IReadOnlyList<Entry> entries,
+    /// <summary>Assesses a stream of subjects for a year, several at a time, with the same results as <see cref="Score"/> and in the order of the stream.</summary>
+    /// <remarks>
+    /// Memory is bounded, whatever the number of subjects: records are read only as fast as assessments are taken, by one thread at a time. However the stream
+    /// ends, no work is left running. That identifiers differ is up to the source, because checking it would mean to remember them all.
+    /// </remarks>
+    /// <param name="records">The subjects with their entries. Those of other kinds are passed over.</param>
+    /// <param name="year">The calendar year.</param>
+    /// <param name="degreeOfParallelism">How many subjects are assessed at the same time, from 1; null for the number of processors.</param>
+    /// <param name="batchSize">How many subjects a worker takes at a time, from 1; null for the default of <see cref="PartitionOptions.BatchSize"/>.</param>
+    /// <param name="earlier">Results of other schemes or earlier years that the scheme's inputs name; null for none.</param>
+    /// <param name="cancellationToken">Cancels the work.</param>
+    /// <returns>One assessment for each subject of the scheme's kind, in order. Each enumeration assesses anew.</returns>
+    /// <exception cref="InvalidOperationException">The scheme compares subjects: see <see cref="ComparesSubjects"/>.</exception>
+    /// <exception cref="ArgumentOutOfRangeException">The degree of parallelism or the size of batches is below 1.</exception>
+    /// <exception cref="ArgumentException">An entry is about another subject than that of its record; thrown while enumerating, after the assessments before.</exception>
+    /// <exception cref="ProblemException">
+    /// The versions do not make a year; or the points of a subject go beyond the range of <see cref="Points"/>, thrown while enumerating, after the assessments before.
+    /// </exception>
+    /// <exception cref="RuleEvaluationException">A rule failed; thrown while enumerating, after the assessments before.</exception>
+    /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+    public IAsyncEnumerable<Assessment> ScoreAsync(
+        IAsyncEnumerable<SubjectRecord> records,
+        int year,
+        int? degreeOfParallelism = null,
+        int? batchSize = null,
+        IReadOnlyList<EarlierResult>? earlier = null,
+        CancellationToken cancellationToken = default)
+    {
+        ArgumentNullException.ThrowIfNull(records);
+        RefuseComparison(year);
+        var limits = PartitionOptions.Default;
+        limits = limits with { DegreeOfParallelism = degreeOfParallelism ?? limits.DegreeOfParallelism, BatchSize = batchSize ?? limits.BatchSize };
+        return Stream(records, year, limits, earlier, cancellationToken);
+    }
+
+    private async IAsyncEnumerable<Assessment> Stream(
+        IAsyncEnumerable<SubjectRecord> records,
+        int year,
+        PartitionOptions limits,
+        IReadOnlyList<EarlierResult>? earlier,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
+    {
+        var plan = plans[Versions.Of(year)];
+        var bySubject = plan.BySubject(earlier);
+        var assessed = PartitionStream.RunAsync(
+            plan.Points.Name,
+            records.Where(record => record.Subject.Kind == Versions.SubjectKind),
+            () => new ScoringWorker(plan, year, bySubject),
+            static (worker, record, stopping) => worker.Score(record.Subject, record.Entries, stopping),
+            limits,
+            cancellationToken);
+        await foreach (var result in assessed.ConfigureAwait(false))
+            yield return result.Value;
+    }
+
+    private List<Assessment> Compare(
+        List<Subject> subjects,
+        Dictionary<string, List<Entry>> bySubject,
         int year,
         IProgress<int>? progress,
         IReadOnlyList<EarlierResult>? earlier,
-        ContestPart? part,
-        CancellationToken cancellationToken) => new Contest(
-            this,
-            OfKind(subjects),
-            BySubject(subjects, entries).ToDictionary(own => own.Key, own => SubjectEntries.Of(own.Value, year, Scheme.LookBackMonths > 0), StringComparer.Ordinal),
-            CreateDossierMaker(EarlierBySubject(earlier)),
-            year,
-            progress,
-            cancellationToken,
-            part).Score();
+        CancellationToken cancellationToken)
+    {
+        IReadOnlyList<Scheme> versions = Versions.HasRounds ? Versions.In(year) : [Versions.Of(year)];
+        var before = new RoundsBefore();
+        var results = new List<Assessment>();
+        foreach (var version in versions)
+        {
+            var plan = plans[version];
+            var own = bySubject.ToDictionary(pair => pair.Key, pair => SubjectEntries.Of(pair.Value, year, version.LookBackMonths > 0), StringComparer.Ordinal);
+            var isLast = version == versions[^1];
+            Func<Period, bool> owns = versions.Count == 1 ? _ => true : round => version.IsInForce(round.Start);
+            var contest = new Contest(plan, subjects, own, plan.CreateDossiers(plan.BySubject(earlier)), year, owns, before, isLast ? progress : null);
+            results.AddRange(contest.Score(cancellationToken).Where(row => isLast || row.Period.Kind != PeriodKind.Year));
+        }
 
-    private List<Subject> OfKind(IReadOnlyList<Subject> subjects) => [.. subjects.Where(subject => subject.Kind == Scheme.SubjectKind)];
+        if (versions.Count == 1)
+            return results;
+        var order = subjects.Select((subject, i) => (subject.Id, i)).ToDictionary(pair => pair.Id, pair => pair.i, StringComparer.Ordinal);
+        return [.. results.OrderBy(row => order[row.Subject.Id]).ThenBy(row => row.Period)];
+    }
 
-    private static Dictionary<string, List<Entry>> BySubject(IReadOnlyList<Subject> subjects, IReadOnlyList<Entry> entries)
+    private static List<Assessment> ScoreEach(
+        List<Subject> subjects,
+        Dictionary<string, List<Entry>> bySubject,
+        ScoringWorker worker,
+        IProgress<int>? progress,
+        CancellationToken cancellationToken)
+    {
+        var results = new List<Assessment>(subjects.Count);
+        foreach (var subject in subjects)
+        {
+            results.Add(worker.Assess(subject, bySubject[subject.Id], cancellationToken));
+            progress.ReportNowAndThen(results.Count, subjects.Count);
+        }
+
+        return results;
+    }
+
+    private static Dictionary<string, List<Entry>> EntriesBySubject(IReadOnlyList<Subject> subjects, IReadOnlyList<Entry> entries)
     {
         var bySubject = new Dictionary<string, List<Entry>>(subjects.Count, StringComparer.Ordinal);
         foreach (var subject in subjects)
@@ -167,79 +245,26 @@ public sealed partial class Scorer
         return bySubject;
     }
 
-    private static List<Assessment> ScoreEach(
-        List<Subject> subjects, Dictionary<string, List<Entry>> entriesOf, ScoringWorker worker, IProgress<int>? progress, CancellationToken cancellationToken)
+    private void RefuseComparison(int year)
     {
-        var results = new List<Assessment>(subjects.Count);
-        foreach (var subject in subjects)
+        if (ComparesSubjects(year))
         {
-            results.Add(worker.Assess(subject, entriesOf[subject.Id], cancellationToken));
-            Report(progress, results.Count, subjects.Count);
-        }
-
-        return results;
-    }
-
-    private IEvaluator EvaluatorOf(RuleSet ruleSet) => options.Engine.CreateEvaluator(ruleSet, options.Derivations);
-
-    private void EvaluateDossier(IEvaluator evaluator, Dossier dossier, CancellationToken cancellationToken)
-    {
-        evaluator.Reset();
-        evaluator.Add(dossier);
-        evaluator.AddAll(dossier.Entries);
-        foreach (var rules in componentRules)
-        {
-            foreach (var fact in rules.FactsFor(dossier))
-                evaluator.Add(fact);
-        }
-
-        Run(evaluator, dossier.Subject, dossier.Entries, cancellationToken);
-    }
-
-    /// <summary>Evaluates what is about one subject. Values or amounts so large that no points can hold what comes of them are a mistake in the data.</summary>
-    private void Run(IEvaluator evaluator, Subject subject, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
-    {
-        try
-        {
-            evaluator.Run(cancellationToken);
-        }
-        catch (RuleEvaluationException exception) when (exception.InnerException is OverflowException && !IsFurther(exception.RuleName))
-        {
-            throw new ProblemException(FactChecker.TooLarge(subject, entries));
+            throw new InvalidOperationException(
+                $"The scheme '{Versions.Id}' compares subjects or has rounds, so that none can be assessed alone. Give all of them to {nameof(Score)} together.");
         }
     }
 
-    /// <summary>Whether a rule is the application's own, so that what it throws is for the application.</summary>
-    private bool IsFurther(string rule) =>
-        options.Rules.Concat(componentRules.SelectMany(rules => rules.Rules)).Any(further => further.ToDefinition().Name == rule);
-
-    private Assessment Finished(IEvaluator evaluator, Assessment assessment) =>
-        options.Derivations ? assessment.With(evaluator.DerivationOf(assessment)) : assessment;
-
-    private static void Report(IProgress<int>? progress, int done, int all)
+    /// <summary>Refuses entries of days without a version: that none is in force never looks like having scored nothing.</summary>
+    private void RefuseDaysWithoutVersion(IReadOnlyList<Subject> subjects, IReadOnlyList<Entry> entries, int year)
     {
-        if (progress is not null && (done % 1024 == 0 || done == all))
-            progress.Report(done);
+        if (Versions.FirstDayWithout(year) is null)
+            return;
+        var kinds = subjects.DistinctBy(subject => subject.Id, StringComparer.Ordinal)
+            .ToDictionary(subject => subject.Id, subject => subject.Kind, StringComparer.Ordinal);
+        var days = entries.Where(entry => entry.Date.Year == year && kinds.GetValueOrDefault(entry.Subject) == Versions.SubjectKind)
+            .Select(entry => entry.Date).Distinct().Where(day => Versions.On(day) is null).Order().Take(100);
+        List<Problem> problems = [.. days.Select(day => Versions.NoneInForce(day, new SourceLocation()))];
+        if (problems.Count > 0)
+            throw new ProblemException(problems);
     }
-}
-
-/// <summary>How a scorer works.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
-public sealed record ScorerOptions
-{
-    /// <summary>Whether assessments carry their derivation; false by default.</summary>
-    public bool Derivations { get; init; }
-
-    /// <summary>
-    /// Further rules that run beside the built-in ones on each dossier, and may read and yield the same facts; none by default. An
-    /// <see cref="Outcome"/> that they yield stands in the assessment like any other. Where a scheme has rounds, ranks or targets, grades
-    /// are decided after ranks, so that these rules see totals but no grades.
-    /// </summary>
-    public IReadOnlyList<Rule> Rules { get; init; } = [];
-
-    /// <summary>What runs the rules; the compiled evaluator by default. The results are the same on every engine.</summary>
-    public IRuleEngine Engine { get; init; } = RuleEngine.Compiled;
-
-    /// <summary>Rules in code for the components that ask for them by name; none by default. Those for which no component asks do not run.</summary>
-    public IReadOnlyList<ComponentRules> ComponentRules { get; init; } = [];
 }

@@ -26,7 +26,7 @@ public static class ServiceCollectionExtensions
 /// <summary>What an application adds to the library. Used while services are set up; not thread-safe.</summary>
 public sealed class PartyRulesOptions
 {
-    internal Dictionary<string, Scheme> Schemes { get; } = new(StringComparer.Ordinal);
+    internal Dictionary<string, List<Scheme>> Schemes { get; } = new(StringComparer.Ordinal);
 
     internal Dictionary<string, List<Func<Rule>>> Rules { get; } = new(StringComparer.Ordinal);
 
@@ -38,12 +38,19 @@ public sealed class PartyRulesOptions
     /// <summary>What runs the rules; the compiled evaluator by default. The results are the same on every engine.</summary>
     public IRuleEngine Engine { get; set; } = RuleEngine.Compiled;
 
-    /// <summary>Adds a scheme; one of the same identifier, built in or not, gives way to it.</summary>
+    /// <summary>
+    /// Adds a scheme, or a further version of one that was added: each assesses its time. A built-in scheme of the same identifier gives way to those added.
+    /// </summary>
     /// <param name="scheme">The scheme.</param>
     /// <returns>The options, for chaining.</returns>
+    /// <exception cref="ArgumentException">Another version was added that is about another kind of subject, or has rounds of another length.</exception>
     public PartyRulesOptions AddScheme(Scheme scheme)
     {
-        Schemes[scheme.Id] = scheme;
+        ArgumentNullException.ThrowIfNull(scheme);
+        var versions = Schemes.GetValueOrDefault(scheme.Id, []);
+        List<Scheme> together = [.. versions.Where(other => other.Version != scheme.Version), scheme];
+        _ = new SchemeVersions(together);
+        Schemes[scheme.Id] = together;
         return this;
     }
 

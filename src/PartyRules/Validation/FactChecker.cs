@@ -32,9 +32,19 @@ public sealed class FactChecker
     private readonly SchemeVersions? versions;
     private readonly Dictionary<Scheme, FactChecker> ofVersions = [];
 
-    /// <summary>Makes a checker.</summary>
-    /// <param name="scheme">The scheme.</param>
-    public FactChecker(Scheme scheme)
+    /// <summary>Makes a checker: an entry uses the words of the version of its day, a subject those of the last one of the year.</summary>
+    /// <param name="versions">The versions of the scheme; a <see cref="Scheme"/> is the versions of one.</param>
+    /// <param name="year">The year that is assessed; null to check everything by the last version.</param>
+    /// <exception cref="Diagnostics.ProblemException">The versions do not make a year: see <see cref="SchemeVersions.Of"/>.</exception>
+    public FactChecker(SchemeVersions versions, int? year = null)
+        : this(year is { } known ? versions.Of(known) : versions.All[^1])
+    {
+        IReadOnlyList<Scheme> ofYear = year is { } assessed ? versions.In(assessed) : [];
+        if (ofYear.DistinctBy(version => version.ContentHash, StringComparer.Ordinal).Skip(1).Any())
+            (this.versions, ofVersions) = (versions, ofYear.ToDictionary(version => version, version => new FactChecker(version)));
+    }
+
+    private FactChecker(Scheme scheme)
     {
         this.scheme = scheme;
         numbers = [.. scheme.Attributes.Where(attribute => attribute.Value.IsNumber).Select(attribute => attribute.Key)];
@@ -45,20 +55,8 @@ public sealed class FactChecker
                 items.Any(item => item.Worth.UsesLevel) || items.All(item => item.AppliesTo.Levels.Count > 0),
                 scheme.Referenced.Contains(items.Key),
                 items.Any(item => item.Appraisal is not null) || items.All(item => item.AppliesTo.Evaluators.Count > 0))))
-            .Concat(scheme.Records.Select(record => (record.Code, new Demands(record.IsValueRequired, false, record.IsReferenceRequired || scheme.Referenced.Contains(record.Code), false))))
+            .Concat(scheme.Records.Select(record => (record.Code, new Demands(record.IsValueRequired, false, record.IsReferenceRequired, false))))
             .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
-    }
-
-    /// <summary>Makes a checker for a year in which a scheme may change: an entry uses the words of the version of its day, a subject those of the last one.</summary>
-    /// <param name="versions">The versions of the scheme.</param>
-    /// <param name="year">The year that is assessed.</param>
-    /// <exception cref="Diagnostics.ProblemException">The versions do not make a year: see <see cref="SchemeVersions.Of"/>.</exception>
-    public FactChecker(SchemeVersions versions, int year)
-        : this(versions.Of(year))
-    {
-        var ofYear = versions.In(year);
-        if (ofYear.DistinctBy(version => version.ContentHash, StringComparer.Ordinal).Skip(1).Any())
-            (this.versions, ofVersions) = (versions, ofYear.ToDictionary(version => version, version => new FactChecker(version)));
     }
 
     /// <summary>Whether what is right on one day may be wrong on another.</summary>

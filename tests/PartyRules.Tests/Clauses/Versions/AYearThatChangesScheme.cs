@@ -40,7 +40,7 @@ public sealed class AYearThatChangesScheme
     [InlineData("2026-07-01", "")]
     public void ADayWithoutASchemeNeverLooksLikeHavingScoredNothing(string date, string named)
     {
-        void Act() => new VersionedScorer(new SchemeVersions([Version("1", "2020-01-01", "2026-05-31", 2, 100), Version("2", "2026-07-01", null, 3, 7)])).Score(Members, [Entry("a", date)], 2026);
+        void Act() => new Scorer(new SchemeVersions([Version("1", "2020-01-01", "2026-05-31", 2, 100), Version("2", "2026-07-01", null, 3, 7)])).Score(Members, [Entry("a", date)], 2026);
 
         if (named.Length == 0)
             FluentActions.Invoking(Act).Should().NotThrow();
@@ -54,7 +54,7 @@ public sealed class AYearThatChangesScheme
 
     [Fact]
     public void TwoVersionsOnOneDayAreAnError() =>
-        FluentActions.Invoking(() => new VersionedScorer(new SchemeVersions([Version("1", "2020-01-01", "2026-07-01", 2, 100), Version("2", "2026-07-01", null, 3, 7)])).Score(Members, [], 2026))
+        FluentActions.Invoking(() => new Scorer(new SchemeVersions([Version("1", "2020-01-01", "2026-07-01", 2, 100), Version("2", "2026-07-01", null, 3, 7)])).Score(Members, [], 2026))
             .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle(problem => problem.Code == "scheme.several-in-force");
 
     [Fact]
@@ -62,7 +62,7 @@ public sealed class AYearThatChangesScheme
     {
         var second = Version("2", "2026-07-01", null, 3, 7, component: "other");
 
-        FluentActions.Invoking(() => new VersionedScorer(new SchemeVersions([Version("1", "2020-01-01", "2026-06-30", 2, 100), second])).Score(Members, [], 2026))
+        FluentActions.Invoking(() => new Scorer(new SchemeVersions([Version("1", "2020-01-01", "2026-06-30", 2, 100), second])).Score(Members, [], 2026))
             .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle(problem => problem.Code == "scheme.version-component" && problem.Message.English.Contains("'c'"));
     }
 
@@ -70,7 +70,7 @@ public sealed class AYearThatChangesScheme
     public void ARoundIsAssessedByTheVersionOnItsFirstDayAndTheYearByTheLastFromAll()
     {
         const string Year = """, "year": {"weights": [25, 25, 25, 25], "missing": "incomplete", "cites": @C}""";
-        var scorer = new VersionedScorer(new SchemeVersions([Version("1", "2020-01-01", "2026-05-31", 2, 100, "quarter", Year), Version("2", "2026-06-01", null, 3, 7, "quarter", Year)]));
+        var scorer = new Scorer(new SchemeVersions([Version("1", "2020-01-01", "2026-05-31", 2, 100, "quarter", Year), Version("2", "2026-06-01", null, 3, 7, "quarter", Year)]));
 
         var rows = scorer.Score(Members, [.. Enumerable.Range(0, 4).Select(quarter => Entry("a", $"2026-{(quarter * 3) + 3:00}-15"))], 2026);
 
@@ -82,7 +82,7 @@ public sealed class AYearThatChangesScheme
     public void ProgressIsToldOnceForEachSubjectWhereRoundsGoByDifferentVersions()
     {
         var told = new Told();
-        var scorer = new VersionedScorer(new SchemeVersions([Version("1", "2020-01-01", "2026-06-30", 2, 100, "half-year"), Version("2", "2026-07-01", null, 3, 7, "half-year")]));
+        var scorer = new Scorer(new SchemeVersions([Version("1", "2020-01-01", "2026-06-30", 2, 100, "half-year"), Version("2", "2026-07-01", null, 3, 7, "half-year")]));
 
         scorer.Score(Members, [Entry("a", "2026-01-01"), Entry("a", "2026-07-01")], 2026, told);
 
@@ -103,7 +103,7 @@ public sealed class AYearThatChangesScheme
             , "marks": [{"id": "low", "name": @T, "when": {"total": {"below": 1}}, "cites": @C}],
             "outcomes": [{"code": "warned", "kind": "measure", "name": @T, "on": "round", "when": {"times": {"of": "low", "count": {"atLeast": 2}}}, "cites": @C}]
             """;
-        var scorer = new VersionedScorer(new SchemeVersions([Version("1", "2020-01-01", "2026-06-30", 2, 100, "half-year", Strikes), Version("2", "2026-07-01", null, 3, 7, "half-year", Strikes)]));
+        var scorer = new Scorer(new SchemeVersions([Version("1", "2020-01-01", "2026-06-30", 2, 100, "half-year", Strikes), Version("2", "2026-07-01", null, 3, 7, "half-year", Strikes)]));
 
         var rows = scorer.Score(Members, [Entry("a", "2026-01-01"), Entry("a", "2026-07-01"), Entry("a", "2026-07-02", subject: "m2")], 2026);
 
@@ -128,13 +128,13 @@ public sealed class AYearThatChangesScheme
         var first = Version("1", "2020-01-01", "2026-06-30", 2, 100);
         var second = Version("2", "2026-07-01", null, 3, 7, more: Notice);
 
-        var together = new VersionedScorer(new SchemeVersions([first, second])).Score(Members, [], 2026)[0].Scheme;
+        var together = new Scorer(new SchemeVersions([first, second])).Score(Members, [], 2026)[0].Scheme;
 
         foreach (var property in typeof(Scheme).GetProperties().Where(property => property.Name is not ("Version" or "ContentHash" or "EffectiveFrom" or "Items" or "InputSchemes" or "Words")))
             property.GetValue(together).Should().Be(property.GetValue(second), property.Name);
     }
 
-    private static VersionedScorer Yearly() => new(new SchemeVersions([Version("2", "2026-07-01", null, 3, 7), Version("1", "2020-01-01", "2026-06-30", 2, 100)]));
+    private static Scorer Yearly() => new(new SchemeVersions([Version("2", "2026-07-01", null, 3, 7), Version("1", "2020-01-01", "2026-06-30", 2, 100)]));
 
     private static Scheme Version(string version, string from, string? to, int each, int maximum, string round = "year", string more = "", string component = "c") =>
         SchemeReader.Read(Encoding.UTF8.GetBytes(Drafts.Expand($$"""

@@ -88,7 +88,7 @@ public sealed class WhatLooksAtSeveralEntries
         const string Selection = """, "selections": [{"id": "s", "items": ["a"], "keep": "highest", "atMost": 1, "within": "year", "cites": @C}]""";
         var versions = new SchemeVersions([Version("1", "2020-01-01", Item(2), "", Selection), Version("2", "2026-07-01", Item(after), "", "")]);
 
-        new VersionedScorer(versions).Score([Subject("m1")], [.. BothSides.Select(date => Entry("a", date))], 2026).Single().Total.Should().Be((Points)(4 + (2 * after)));
+        new Scorer(versions).Score([Subject("m1")], [.. BothSides.Select(date => Entry("a", date))], 2026).Single().Total.Should().Be((Points)(4 + (2 * after)));
     }
 
     [Fact]
@@ -113,7 +113,7 @@ public sealed class WhatLooksAtSeveralEntries
     private static Points? Total(string before, string after, string[] dates, string limitBefore = "", string limitAfter = "", string more = "") =>
         Scorer(before, after, limitBefore, limitAfter, more).Score([Subject("m1")], [.. dates.Select((date, i) => Entry("a", date, reference: $"r{i}"))], 2026).Single().Total;
 
-    private static VersionedScorer Scorer(string before, string after, string limitBefore = "", string limitAfter = "", string more = "") =>
+    private static Scorer Scorer(string before, string after, string limitBefore = "", string limitAfter = "", string more = "") =>
         new(new SchemeVersions([Version("1", "2020-01-01", before, limitBefore, more), Version("2", "2026-07-01", after, limitAfter, more)]), new ScorerOptions { Derivations = true });
 
     private static Scheme Version(string version, string from, string item, string limit, string more) => SchemeReader.Read(Encoding.UTF8.GetBytes(Drafts.Expand($$"""

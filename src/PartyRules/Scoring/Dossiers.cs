@@ -8,7 +8,7 @@ using PartyRules.Schemes;
 namespace PartyRules.Scoring;
 
 /// <summary>Makes dossiers: the entries that still count in a period, and the results that the scheme's inputs name. For one thread.</summary>
-internal sealed class DossierMaker(Scheme scheme, IEvaluator? records, ILookup<string, EarlierResult>? earlier)
+internal sealed class Dossiers(Scheme scheme, IEvaluator? records, ILookup<string, EarlierResult>? earlier)
 {
     public Dossier Make(Subject subject, Period period, SubjectEntries own)
     {
@@ -50,45 +50,5 @@ internal sealed class DossierMaker(Scheme scheme, IEvaluator? records, ILookup<s
             return entries;
         var gone = lapsed.Select(fact => fact.Entry).ToHashSet();
         return [.. entries.Where(entry => !gone.Contains(entry))];
-    }
-}
-
-/// <summary>The entries about one subject that matter for a year.</summary>
-/// <param name="OfYear">Those of the year, in chronological order.</param>
-/// <param name="Before">Those of earlier years, in chronological order; empty where the scheme does not look back.</param>
-internal readonly record struct SubjectEntries(IReadOnlyList<Entry> OfYear, IReadOnlyList<Entry> Before)
-{
-    /// <summary>Takes the entries apart; a list that needs neither parting nor sorting is kept as it is.</summary>
-    public static SubjectEntries Of(IReadOnlyList<Entry> entries, int year, bool looksBack)
-    {
-        var span = entries.AsSpan();
-        if (IsReady(span, year))
-            return new SubjectEntries(entries, []);
-        var ofYear = new List<Entry>(entries.Count);
-        var before = new List<Entry>();
-        foreach (var entry in span)
-        {
-            if (entry.Year == year)
-                ofYear.Add(entry);
-            else if (looksBack && entry.Year < year)
-                before.Add(entry);
-        }
-
-        ofYear.Sort(Entry.Chronological);
-        before.Sort(Entry.Chronological);
-        return new SubjectEntries(ofYear, before);
-    }
-
-    private static bool IsReady(ReadOnlySpan<Entry> entries, int year)
-    {
-        Entry? before = null;
-        foreach (var entry in entries)
-        {
-            if (entry.Year != year || (before is not null && Entry.Compare(before, entry) > 0))
-                return false;
-            before = entry;
-        }
-
-        return true;
     }
 }

@@ -4,29 +4,26 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Scoring;
 
-/// <summary>The rounds of a year that one version of a scheme assesses, and what versions before it gave.</summary>
-/// <param name="Owns">Whether a round is among them.</param>
-/// <param name="Before">What the rounds before gave; this version's are added to it.</param>
-internal sealed record ContestPart(Func<Period, bool> Owns, RoundsBefore Before);
-
-/// <summary>Totals and marks of rounds that earlier versions assessed.</summary>
+/// <summary>What the rounds of a year left that earlier versions of the scheme assessed.</summary>
 internal sealed class RoundsBefore
 {
     private readonly List<Total> totals = [];
     private readonly List<Mark> marks = [];
 
-    /// <summary>How many rounds were held.</summary>
+    /// <summary>How many rounds they were.</summary>
     public int Held { get; private set; }
 
+    /// <summary>A subject's totals.</summary>
     public IEnumerable<Total> TotalsOf(Subject subject) => totals.Where(total => total.Dossier.Subject == subject);
 
-    /// <summary>The marks of a subject, as a version's own clauses of the same identifiers.</summary>
+    /// <summary>A subject's marks, as the marks of the same identifiers in another version.</summary>
     public IEnumerable<Mark> MarksOf(Subject subject, Scheme scheme) =>
         from mark in marks
         where mark.Subject == subject
         join clause in scheme.Marks on mark.Clause.Id equals clause.Id
-        select mark with { Clause = clause };
+        select new Mark(mark.Subject, mark.Period, clause);
 
+    /// <summary>Adds what a version left.</summary>
     public void Add(int held, IEnumerable<Total> ofRounds, IEnumerable<Mark> ofMarks)
     {
         Held += held;
