@@ -14,11 +14,12 @@ public sealed class Packages : IDisposable
     {
         var root = Root();
         var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
-        foreach (var project in new[] { "PartyRules.Engine", "PartyRules", "PartyRules.Data", "PartyRules.Reports", "PartyRules.Cli" })
+        string[] projects = ["PartyRules.Engine", "PartyRules", "PartyRules.Data", "PartyRules.NRules", "PartyRules.Reports", "PartyRules.Cli"];
+        foreach (var project in projects)
             Dotnet(root, "pack", Path.Combine("src", project), "-c", configuration, "--no-build", "-o", Path.Combine(folder, "packages"));
 
         var packed = Directory.GetFiles(Path.Combine(folder, "packages")).Select(Path.GetFileName);
-        packed.Should().Contain(["PartyRules.Engine.0.1.0.nupkg", "PartyRules.0.1.0.nupkg", "PartyRules.Data.0.1.0.nupkg", "PartyRules.Reports.0.1.0.nupkg", "PartyRules.Cli.0.1.0.nupkg", "PartyRules.0.1.0.snupkg"]);
+        packed.Should().Contain([.. projects.Select(project => $"{project}.0.1.0.nupkg"), "PartyRules.0.1.0.snupkg"]);
         RunExample(File.ReadAllText(Path.Combine(root, "README.md"))).Should().Contain("m1: 26, Unqualified");
         RunTool().Should().Contain("fengxian").And.Contain("yongxi");
     }

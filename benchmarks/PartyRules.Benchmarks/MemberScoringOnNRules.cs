@@ -1,9 +1,9 @@
 using BenchmarkDotNet.Attributes;
-using PartyRules.Benchmarks;
 using PartyRules.Data.Samples;
+using PartyRules.NRules;
 using PartyRules.Schemes;
 
-namespace PartyRules.NRules.Benchmarks;
+namespace PartyRules.Benchmarks;
 
 /// <summary>Totals and grades of 1,000 members by the scheme fengxian: the same rules on both engines. Figures are for one member.</summary>
 [MemoryDiagnoser]
@@ -12,7 +12,7 @@ public class MemberScoringOnNRules
     private const int Members = 1000;
     private readonly Scorer compiled = new(BuiltInSchemes.Get("fengxian"));
     private readonly Scorer bridged = new(BuiltInSchemes.Get("fengxian"), new ScorerOptions { Engine = new NRulesEngine() });
-    private readonly MemberSessions sessions = new();
+    private readonly NRulesSessions sessions = new();
     private Subject[] subjects = [];
     private Entry[] entries = [];
     private Entry[][] entriesOf = [];
