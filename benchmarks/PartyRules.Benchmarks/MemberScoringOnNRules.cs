@@ -5,7 +5,9 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Benchmarks;
 
-/// <summary>Totals and grades of 1,000 members by the scheme fengxian: the same rules on both engines. Figures are for one member.</summary>
+/// <summary>
+/// Totals and grades of 1,000 members by the scheme fengxian: the same rules on both engines. Figures are for one member.
+/// </summary>
 [MemoryDiagnoser]
 public class MemberScoringOnNRules
 {
@@ -33,7 +35,8 @@ public class MemberScoringOnNRules
             foreach (var assessment in new[] { ours[i], theirs[i], together[subjects[i].Id] })
             {
                 if ((assessment.Total, assessment.Grade?.Id ?? "") != expected)
-                    throw new InvalidOperationException($"{subjects[i].Id}: hand-written {expected}, {assessment} {assessment.Total} {assessment.Grade?.Id}.");
+                    throw new InvalidOperationException(
+                        $"{subjects[i].Id}: hand-written {expected}, {assessment} {assessment.Total} {assessment.Grade?.Id}.");
             }
         }
     }
