@@ -14,19 +14,19 @@ internal static class CommonOptions
     public static Option<int?> Period()
     {
         var option = new Option<int?>("--period") { Description = Texts.Help("help.period") };
-        IsYear(option);
+        RequireYear(option);
         return option;
     }
 
     /// <summary>Refuses what is not a year.</summary>
-    public static void IsYear(Option option) => option.Validators.Add(result =>
+    public static void RequireYear(Option option) => option.Validators.Add(result =>
     {
         if (result.Tokens.Count == 1 && !(result.Tokens[0].Value.Length == 4 && PartyRules.Period.TryParse(result.Tokens[0].Value, out _)))
             result.AddError(Texts.Help("usage.period", result.Tokens[0].Value));
     });
 
     /// <summary>Refuses a file or folder without a name.</summary>
-    public static void IsNamed(Option option) => option.Validators.Add(result =>
+    public static void RequireName(Option option) => option.Validators.Add(result =>
     {
         if (result.Tokens.Count == 1 && result.Tokens[0].Value.Length == 0)
             result.AddError(Texts.Help("usage.empty", option.Name));

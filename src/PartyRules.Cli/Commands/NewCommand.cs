@@ -20,9 +20,9 @@ internal static class NewCommand
         var output = new Option<string>("--out") { Description = Texts.Help("help.new-out"), Required = true };
         var shuffled = new Option<bool>("--shuffled") { Description = Texts.Help("help.shuffled") };
         var lang = CommonOptions.Lang();
-        Positive(members);
-        CommonOptions.IsYear(year);
-        CommonOptions.IsNamed(output);
+        RequirePositive(members);
+        CommonOptions.RequireYear(year);
+        CommonOptions.RequireName(output);
         var data = new Command("data", Texts.Help("help.new-data")) { members, seed, year, kind, shuffled, output, lang };
         data.SetAction(parsed => Guard.Run(streams, CommonOptions.LanguageOf(parsed, lang), () =>
         {
@@ -36,7 +36,7 @@ internal static class NewCommand
         return new Command("new", Texts.Help("help.new")) { data, NewScheme.Make(streams) };
     }
 
-    private static void Positive(Option<int> option) => option.Validators.Add(result =>
+    private static void RequirePositive(Option<int> option) => option.Validators.Add(result =>
     {
         if (result.Tokens.Count == 1 && !IsPositive(result.Tokens[0].Value))
             result.AddError(Texts.Help("usage.positive", option.Name, result.Tokens[0].Value));

@@ -28,9 +28,9 @@ internal static class NewScheme
         var kind = new Option<string>("--kind") { Description = Texts.Help("help.new-scheme-kind"), DefaultValueFactory = _ => "member" };
         kind.AcceptOnlyFromAmong("member", "branch");
         var year = new Option<int>("--year") { Description = Texts.Help("help.year"), DefaultValueFactory = _ => 2026 };
-        CommonOptions.IsYear(year);
+        CommonOptions.RequireYear(year);
         var output = new Option<string?>("--out") { Description = Texts.Help("help.new-scheme-out") };
-        CommonOptions.IsNamed(output);
+        CommonOptions.RequireName(output);
         var lang = CommonOptions.Lang();
         var command = new Command("scheme", Texts.Help("help.new-scheme")) { id, name, english, kind, year, output, lang };
         command.SetAction(parsed =>

@@ -115,7 +115,7 @@ internal static class ReportCommand
             using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
             (what == Notice ? (Action<TextWriter>)report.WriteNoticePage : report.WritePage)(writer);
         });
-        Summary.WriteOthers(streams.Out, OtherKinds.Of(scheme, data.Subjects), options.Language);
+        Summary.WritePassedOver(streams.Out, OtherKinds.Of(scheme, data.Subjects), options.Language);
         streams.Out.WriteLine(
             Texts.In(options.Language, $"report.{what}", file, new FileInfo(file).Length.ToString("#,0", CultureInfo.InvariantCulture)));
     }

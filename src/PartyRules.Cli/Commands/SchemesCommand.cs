@@ -44,7 +44,7 @@ internal static class SchemesCommand
         var of = new Argument<string>("OF") { Description = Texts.Help("help.schema-of"), DefaultValueFactory = _ => "scheme" };
         of.AcceptOnlyFromAmong([.. Schemas.Select(schema => schema.Name)]);
         var output = new Option<string?>("--out") { Description = Texts.Help("help.schema-out") };
-        CommonOptions.IsNamed(output);
+        CommonOptions.RequireName(output);
         var lang = CommonOptions.Lang();
         var command = new Command("schema", Texts.Help("help.schemes-schema")) { of, output, lang };
         command.SetAction(parsed => Guard.Run(streams, CommonOptions.LanguageOf(parsed, lang), () =>

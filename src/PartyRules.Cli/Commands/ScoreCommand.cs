@@ -18,7 +18,7 @@ internal static class ScoreCommand
         var period = CommonOptions.Period();
         var lang = CommonOptions.Lang();
         var output = new Option<string?>("--out") { Description = Texts.Help("help.out") };
-        CommonOptions.IsNamed(output);
+        CommonOptions.RequireName(output);
         var explain = new Option<bool>("--explain") { Description = Texts.Help("help.score-explain") };
         var command = new Command("score", Texts.Help("help.score")) { data, scheme, period, output, explain, lang };
         command.SetAction(parsed =>
@@ -70,12 +70,12 @@ internal static class ScoreCommand
         Summarise(streams, RunSummary.Of(scheme, data, results), output, language);
     }
 
-    /// <summary>Where the results themselves are printed, nothing stands among them; who has none is told beside them.</summary>
+    /// <summary>Where the results themselves are printed, nothing else is; who is passed over is said on the stream of problems.</summary>
     private static void Summarise(Streams streams, RunSummary summary, string? output, Language language)
     {
         if (output == "-")
         {
-            Summary.WriteOthers(streams.Error, summary.OtherKinds, language);
+            Summary.WritePassedOver(streams.Error, summary.OtherKinds, language);
             return;
         }
 

@@ -36,7 +36,7 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
     }
 
     /// <summary>Says which subjects are passed over, where there are such.</summary>
-    public static void WriteOthers(TextWriter writer, OtherKinds others, Language language)
+    public static void WritePassedOver(TextWriter writer, OtherKinds others, Language language)
     {
         if (others.Notice is { } notice)
             writer.WriteLine(notice.In(language));

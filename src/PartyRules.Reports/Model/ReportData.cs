@@ -21,7 +21,7 @@ internal sealed class ReportData
             .GroupBy(assessment => assessment.Subject.Id, StringComparer.Ordinal)
             .Select(own => own.OrderBy(assessment => assessment.Period).ToList()).ToList();
         Period = PeriodOf(perSubject);
-        Rows = Standings.Of(this, perSubject);
+        Rows = Standings.Order(this, perSubject);
         var periods = scheme.HasRounds ? assessments.Select(assessment => assessment.Period) : [];
         Rounds = [.. periods.Where(period => period.Kind != PeriodKind.Year).Distinct().Order()];
         Explained = [.. Rows.Take(terms.Derivations).Where(row => row.All.Any(assessment => assessment.Derivation is not null))];

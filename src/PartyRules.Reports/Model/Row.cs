@@ -23,7 +23,7 @@ internal sealed record Movement(int? Grades, int? Ranks, Points? Total);
 /// <summary>Puts subjects in the order in which reports list them.</summary>
 internal static class Standings
 {
-    public static IReadOnlyList<Row> Of(ReportData data, IReadOnlyList<List<Assessment>> perSubject)
+    public static IReadOnlyList<Row> Order(ReportData data, IReadOnlyList<List<Assessment>> perSubject)
     {
         var earlier = data.Terms.Earlier
             .Where(result => result.Scheme == data.Scheme.Id && result.Period.Kind == data.Period.Kind)

@@ -8,7 +8,7 @@ internal static class SheetStyles
 {
     private const uint DateFormat = 164;
 
-    public static Stylesheet Of(string font) => new(
+    public static Stylesheet Make(string font) => new(
         new NumberingFormats(new NumberingFormat { NumberFormatId = DateFormat, FormatCode = "yyyy\\-mm\\-dd" }) { Count = 1 },
         new Fonts(Font(font, 11), Font(font, 11, bold: true), Font(font, 20, bold: true), Font(font, 12)) { Count = 4 },
         new Fills(

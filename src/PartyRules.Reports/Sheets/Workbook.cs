@@ -20,7 +20,7 @@ internal static class Workbook
         {
             var workbook = document.AddWorkbookPart();
             document.ChangeIdOfPart(workbook, "workbook");
-            workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = SheetStyles.Of(sheet.Font);
+            workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = SheetStyles.Make(sheet.Font);
             WriteSheet(workbook.AddNewPart<WorksheetPart>("sheet"), sheet);
             var quoted = $"'{sheet.Name.Replace("'", "''", StringComparison.Ordinal)}'";
             var names = new DefinedNames(
