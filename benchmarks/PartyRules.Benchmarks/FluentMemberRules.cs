@@ -33,7 +33,13 @@ public static class FluentMemberRules
 {
     /// <summary>Compiles them.</summary>
     public static RuleSet Compile() => RuleSet.Compile(
-        "members", new BaseItemLosesPoints(), new MonthEarnsTaskPoints(), new MemberIsExempt(), new MemberIsVetoed(), new PartsMakeTotal(), new TotalMakesGrade());
+        "members",
+        new BaseItemLosesPoints(),
+        new MonthEarnsTaskPoints(),
+        new MemberIsExempt(),
+        new MemberIsVetoed(),
+        new PartsMakeTotal(),
+        new TotalMakesGrade());
 }
 
 public sealed class BaseItemLosesPoints : Rule
@@ -55,7 +61,8 @@ public sealed class MonthEarnsTaskPoints : Rule
         When()
             .Match(() => member)
             .Query(() => tasks, q => q
-                .Match<Entry>(e => e.Item.StartsWith("pledge.", StringComparison.Ordinal) || (e.Item.StartsWith("task.", StringComparison.Ordinal) && member.Employment == "in-post"))
+                .Match<Entry>(e => e.Item.StartsWith("pledge.", StringComparison.Ordinal)
+                    || (e.Item.StartsWith("task.", StringComparison.Ordinal) && member.Employment == "in-post"))
                 .GroupBy(e => e.Date.Month));
         Then().Yield(_ => new MonthlyTask(Points.Min(6, tasks.Sum(e => e.Value.GetValueOrDefault()))));
     }
@@ -106,7 +113,9 @@ public sealed class PartsMakeTotal : Rule
             .Query(() => commendations, q => q.Match<Entry>(e => e.Item == "commendation").Collect());
         Then().Yield(_ => new MemberTotal(
             member,
-            20 - losses.Sum(l => l.Points) + Points.Min(70, tasks.Sum(t => t.Points)) + Points.Min(10, rewards.Sum(e => e.Value.GetValueOrDefault()))
+            20 - losses.Sum(l => l.Points)
+                + Points.Min(70, tasks.Sum(t => t.Points))
+                + Points.Min(10, rewards.Sum(e => e.Value.GetValueOrDefault()))
                 + commendations.Sum(e => e.Value.GetValueOrDefault())));
     }
 }
@@ -122,6 +131,9 @@ public sealed class TotalMakesGrade : Rule
             .Query(() => vetoes, q => q.Match<Vetoed>().Collect());
         Then().Yield(_ => new MemberGrade(
             total,
-            vetoes.Count > 0 || total.Points < 60 ? "unqualified" : total.Points >= 90 ? "excellent" : total.Points >= 80 ? "qualified" : "basically-qualified"));
+            vetoes.Count > 0 || total.Points < 60 ? "unqualified"
+                : total.Points >= 90 ? "excellent"
+                : total.Points >= 80 ? "qualified"
+                : "basically-qualified"));
     }
 }

@@ -46,7 +46,8 @@ public static class HandWrittenScorer
         Points task = 0;
         foreach (var month in months)
             task += Points.Min(6, month);
-        var total = 20 - Points.Min(4, study) - Points.Min(4, dues) - Points.Min(4, meetings) - Points.Min(4, discipline) - Points.Min(4, conduct)
+        var total = 20
+            - Points.Min(4, study) - Points.Min(4, dues) - Points.Min(4, meetings) - Points.Min(4, discipline) - Points.Min(4, conduct)
             + Points.Min(70, task) + Points.Min(10, reward) + commendation;
         var grade = violated || total < 60 ? "unqualified" : total >= 90 ? "excellent" : total >= 80 ? "qualified" : "basically-qualified";
         return (total, grade);

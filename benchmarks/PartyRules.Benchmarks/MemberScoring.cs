@@ -29,7 +29,9 @@ public class MemberScoring
         subjects = [.. SampleCounty.Subjects(Members, 7)];
         entries = [.. SampleCounty.Entries(Members, 7, 2026)];
         var bySubject = entries.ToLookup(entry => entry.Subject);
-        entriesOf = [.. subjects.Select(subject => bySubject[subject.Id].OrderBy(entry => entry.Date).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToArray())];
+        Entry[] Own(Subject subject) =>
+            [.. bySubject[subject.Id].OrderBy(entry => entry.Date).ThenBy(entry => entry.Id, StringComparer.Ordinal)];
+        entriesOf = [.. subjects.Select(Own)];
         worker = scorer.CreateWorker(2026);
         for (var i = 0; i < Members; i++)
         {
@@ -39,7 +41,8 @@ public class MemberScoring
             var fluent = (Total(rules, subjects[i], entriesOf[i]), Grade(rules, subjects[i], entriesOf[i]));
             var theirs = microsoft.Score(subjects[i], entriesOf[i]).GetAwaiter().GetResult();
             if (ours != expected || fluent != expected || theirs != expected)
-                throw new InvalidOperationException($"{subjects[i].Id}: hand-written {expected}, PartyRules {ours}, fluent rules {fluent}, RulesEngine {theirs}.");
+                throw new InvalidOperationException(
+                    $"{subjects[i].Id}: hand-written {expected}, PartyRules {ours}, fluent rules {fluent}, RulesEngine {theirs}.");
         }
     }
 

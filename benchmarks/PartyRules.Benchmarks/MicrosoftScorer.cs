@@ -8,6 +8,9 @@ namespace PartyRules.Benchmarks;
 /// <summary>The same totals and grades on Microsoft RulesEngine: rules in its JSON model over sums by item and month.</summary>
 public sealed class MicrosoftScorer
 {
+    private const string Total = "sums.Base + sums.Task + sums.Reward + sums.Commendation";
+    private const string IsGraded = "sums.IsScored && !sums.IsViolated";
+
     private readonly RulesEngine.RulesEngine engine = new(
     [
         new Workflow
@@ -19,12 +22,19 @@ public sealed class MicrosoftScorer
                 {
                     RuleName = "total",
                     Expression = "sums.IsScored",
-                    Actions = new RuleActions { OnSuccess = new ActionInfo { Name = "OutputExpression", Context = new Dictionary<string, object> { ["expression"] = "sums.Base + sums.Task + sums.Reward + sums.Commendation" } } },
+                    Actions = new RuleActions
+                    {
+                        OnSuccess = new ActionInfo
+                        {
+                            Name = "OutputExpression",
+                            Context = new Dictionary<string, object> { ["expression"] = Total },
+                        },
+                    },
                 },
-                Grade("excellent", "sums.IsScored && !sums.IsViolated && sums.Base + sums.Task + sums.Reward + sums.Commendation >= 90"),
-                Grade("qualified", "sums.IsScored && !sums.IsViolated && sums.Base + sums.Task + sums.Reward + sums.Commendation >= 80 && sums.Base + sums.Task + sums.Reward + sums.Commendation < 90"),
-                Grade("basically-qualified", "sums.IsScored && !sums.IsViolated && sums.Base + sums.Task + sums.Reward + sums.Commendation >= 60 && sums.Base + sums.Task + sums.Reward + sums.Commendation < 80"),
-                Grade("unqualified", "sums.IsScored && (sums.IsViolated || sums.Base + sums.Task + sums.Reward + sums.Commendation < 60)"),
+                Grade("excellent", $"{IsGraded} && {Total} >= 90"),
+                Grade("qualified", $"{IsGraded} && {Total} >= 80 && {Total} < 90"),
+                Grade("basically-qualified", $"{IsGraded} && {Total} >= 60 && {Total} < 80"),
+                Grade("unqualified", $"sums.IsScored && (sums.IsViolated || {Total} < 60)"),
             ],
         },
     ]);
@@ -46,13 +56,16 @@ public sealed record Sums(decimal Base, decimal Task, decimal Reward, decimal Co
 {
     public static Sums Of(Subject subject, IReadOnlyList<Entry> entries)
     {
-        decimal Sum(Func<Entry, bool> which) => entries.Where(which).Sum(entry => entry.Value.GetValueOrDefault().ToDecimal());
+        decimal ValueOf(Entry entry) => entry.Value.GetValueOrDefault().ToDecimal();
+        decimal Sum(Func<Entry, bool> which) => entries.Where(which).Sum(ValueOf);
         string[] basics = ["base.study", "base.dues", "base.meetings", "base.discipline", "base.conduct"];
         string[] steps = ["exemption.wish", "exemption.application", "exemption.review", "exemption.approval"];
-        bool IsTask(Entry entry) => entry.Item.StartsWith("pledge.", StringComparison.Ordinal) || (entry.Item.StartsWith("task.", StringComparison.Ordinal) && subject.Employment == "in-post");
+        bool IsTask(Entry entry) =>
+            entry.Item.StartsWith("pledge.", StringComparison.Ordinal)
+            || (entry.Item.StartsWith("task.", StringComparison.Ordinal) && subject.Employment == "in-post");
         return new Sums(
             20 - basics.Sum(item => Math.Min(4, Sum(entry => entry.Item == item))),
-            Math.Min(70, entries.Where(IsTask).GroupBy(entry => entry.Date.Month).Sum(month => Math.Min(6, month.Sum(entry => entry.Value.GetValueOrDefault().ToDecimal())))),
+            Math.Min(70, entries.Where(IsTask).GroupBy(entry => entry.Date.Month).Sum(month => Math.Min(6, month.Sum(ValueOf)))),
             Math.Min(10, Sum(entry => entry.Item.StartsWith("reward.", StringComparison.Ordinal))),
             Sum(entry => entry.Item == "commendation"),
             entries.Any(entry => entry.Item == "violation"),

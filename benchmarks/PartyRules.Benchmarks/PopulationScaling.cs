@@ -7,8 +7,8 @@ using PartyRules.Scoring;
 namespace PartyRules.Benchmarks;
 
 /// <summary>
-/// A stream of members that are made on the fly, scored and let go, by one worker. Figures are for one member and hold the making of its entries, which
-/// <see cref="MadeOnly"/> shows alone; the cost per member should be the same for every number of members.
+/// A stream of members that are made on the fly, scored and let go, by one worker. Figures are for one member and hold the making of its
+/// entries, which <see cref="MadeOnly"/> shows alone; the cost per member should be the same for every number of members.
 /// </summary>
 [MemoryDiagnoser]
 [SimpleJob(warmupCount: 1, iterationCount: 3)]
@@ -35,7 +35,8 @@ public class PopulationScaling
     private async Task<int> Score(int members)
     {
         var excellent = 0;
-        await foreach (var assessment in scorer.ScoreAsync(SampleRecords.Of(members).ToAsyncEnumerable(), 2026, degreeOfParallelism: 1).ConfigureAwait(false))
+        var assessments = scorer.ScoreAsync(SampleRecords.Of(members).ToAsyncEnumerable(), 2026, degreeOfParallelism: 1);
+        await foreach (var assessment in assessments.ConfigureAwait(false))
             excellent += assessment.Grade?.Id == "excellent" ? 1 : 0;
         return excellent;
     }

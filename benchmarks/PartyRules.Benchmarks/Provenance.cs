@@ -17,14 +17,15 @@ public class Provenance
     private readonly Evaluator rulesOff = FluentMemberRules.Compile().CreateEvaluator();
     private readonly Evaluator rulesOn = FluentMemberRules.Compile().CreateEvaluator(recordDerivations: true);
     private readonly ScoringWorker schemeOff = new Scorer(BuiltInSchemes.Get("fengxian")).CreateWorker(2026);
-    private readonly ScoringWorker schemeOn = new Scorer(BuiltInSchemes.Get("fengxian"), new ScorerOptions { Derivations = true }).CreateWorker(2026);
+    private readonly ScoringWorker schemeOn = new Scorer(BuiltInSchemes.Get("fengxian"), new ScorerOptions { Derivations = true })
+        .CreateWorker(2026);
     private Entry[][] entriesOf = [];
 
     [GlobalSetup]
     public void Setup()
     {
         var bySubject = SampleCounty.Entries(Members, 7, 2026).ToLookup(entry => entry.Subject);
-        entriesOf = [.. subjects.Select(subject => bySubject[subject.Id].Order(Comparer<Entry>.Create((left, right) => left.Date.CompareTo(right.Date))).ToArray())];
+        entriesOf = [.. subjects.Select(subject => bySubject[subject.Id].OrderBy(entry => entry.Date).ToArray())];
     }
 
     [Benchmark(Baseline = true, OperationsPerInvoke = Members)]

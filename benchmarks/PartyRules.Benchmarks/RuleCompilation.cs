@@ -8,7 +8,9 @@ using PartyRules.Scoring;
 
 namespace PartyRules.Benchmarks;
 
-/// <summary>The first time in a new process: reading a built-in scheme, compiling its rules, and scoring one member, which makes the machine code.</summary>
+/// <summary>
+/// The first time in a new process: reading a built-in scheme, compiling its rules, and scoring one member, which makes the machine code.
+/// </summary>
 [SimpleJob(RunStrategy.ColdStart, launchCount: 10, warmupCount: 0, iterationCount: 1, invocationCount: 1)]
 public class RuleCompilation
 {
@@ -18,7 +20,8 @@ public class RuleCompilation
     private Entry[] entries = [];
 
     [GlobalSetup(Targets = [nameof(CompileMembers), nameof(CompileMembersAndScoreOne)])]
-    public void ReadMembers() => (members, subjects, entries) = (BuiltInSchemes.Get("fengxian"), [.. SampleCounty.Subjects(1, 7)], [.. SampleCounty.Entries(1, 7, 2026)]);
+    public void ReadMembers() => (members, subjects, entries) =
+        (BuiltInSchemes.Get("fengxian"), [.. SampleCounty.Subjects(1, 7)], [.. SampleCounty.Entries(1, 7, 2026)]);
 
     [GlobalSetup(Target = nameof(CompileBranches))]
     public void ReadBranches() => branches = BuiltInSchemes.Get("yongxi");

@@ -9,8 +9,8 @@ namespace PartyRules.Reports;
 
 /// <summary>The report of one assessment: a page for those who decide, a public notice, and printable sheets.</summary>
 /// <remarks>
-/// The same assessments and options give the same bytes, whatever the clock, the culture and the order of the assessments. Pages are complete HTML documents
-/// that load nothing and run nothing. Text from data is shown, never interpreted. Thread-safe.
+/// The same assessments and options give the same bytes, whatever the clock, the culture and the order of the assessments. Pages are
+/// complete HTML documents that load nothing and run nothing. Text from data is shown, never interpreted. Thread-safe.
 /// </remarks>
 public sealed class Report
 {
@@ -19,7 +19,9 @@ public sealed class Report
     /// <summary>Makes a report.</summary>
     /// <param name="versions">The versions of the scheme by which was assessed; a <see cref="Scheme"/> is the versions of one.</param>
     /// <param name="year">The calendar year that was assessed.</param>
-    /// <param name="assessments">The results of that year, in any order: a row per subject, and where the scheme has rounds one per round besides.</param>
+    /// <param name="assessments">
+    /// The results of that year, in any order: a row per subject, and where the scheme has rounds one per round besides.
+    /// </param>
     /// <param name="options">What the report shows; null for the defaults.</param>
     /// <exception cref="ArgumentException">An assessment is of another scheme or year, or two are of one subject and period.</exception>
     /// <exception cref="Diagnostics.ProblemException">The versions do not make a year: see <see cref="SchemeVersions.Of"/>.</exception>
@@ -28,19 +30,26 @@ public sealed class Report
         ArgumentNullException.ThrowIfNull(versions);
         var (scheme, ofYear) = (versions.Of(year), versions.In(year));
         IReadOnlyList<Scheme> known = ofYear is [var only] && only == scheme ? [scheme] : [scheme, .. ofYear];
-        data = new ReportData(scheme, known, year, [.. assessments], options ?? new ReportOptions());
+        data = new ReportData(scheme, known, year, [.. assessments], TermsOf(options));
     }
 
-    /// <summary>Writes the whole report as one HTML page. It carries full names, and is for those who decide, not for the notice board.</summary>
+    /// <summary>
+    /// Writes the whole report as one HTML page. It carries full names, and is for those who decide, not for the notice board.
+    /// </summary>
     /// <param name="output">Where to; lines end with a line feed.</param>
     public void WritePage(TextWriter output) => ReportPage.Write(new HtmlWriter(output), data);
 
-    /// <summary>Writes the public notice alone as an HTML page, with names as the scheme's notice clause says. Nothing on it says more.</summary>
+    /// <summary>
+    /// Writes the public notice alone as an HTML page, with names as the scheme's notice clause says. Nothing on it says more.
+    /// </summary>
     /// <param name="output">Where to; lines end with a line feed.</param>
     /// <exception cref="InvalidOperationException">The scheme has no notice clause: see <see cref="HasNotice"/>.</exception>
     public void WriteNoticePage(TextWriter output) => NoticePage.Write(new HtmlWriter(output), data);
 
-    /// <summary>Writes the scores as an Excel workbook: a row per subject and period with the components, total, grade and rank. It carries full names.</summary>
+    /// <summary>
+    /// Writes the scores as an Excel workbook: a row per subject and period with the components,
+    /// total, grade and rank. It carries full names.
+    /// </summary>
     /// <param name="output">Where to; is left open.</param>
     public void WriteScoreSheet(Stream output) => ScoreSheet.Write(output, data);
 
@@ -51,33 +60,12 @@ public sealed class Report
 
     /// <summary>Whether the scheme says how results are put up for objections.</summary>
     public bool HasNotice => data.Notice is not null;
-}
 
-/// <summary>What a report shows.</summary>
-/// <remarks>Immutable and thread-safe.</remarks>
-public sealed record ReportOptions
-{
-    /// <summary>The language; Chinese by default.</summary>
-    public Language Language { get; init; }
-
-    /// <summary>The first day on which the notice is up, from which the objection period is counted; null leaves the dates to be filled in by hand.</summary>
-    public DateOnly? Date { get; init; }
-
-    /// <summary>Where objections are taken: office, telephone, box; empty leaves a line to be filled in by hand.</summary>
-    public string Contact { get; init; } = "";
-
-    /// <summary>
-    /// For how many subjects, the first in the order of the report, the page tells how the result came about; 500 by default, 0 or more. Assessments must carry their
-    /// derivations for that; those that carry none are left out.
-    /// </summary>
-    public int Derivations { get; init; } = 500;
-
-    /// <summary>The identifier of the parent to whose subjects the report keeps, such as one branch; empty for all. Ranks stay those of the whole pool.</summary>
-    public string Parent { get; init; } = "";
-
-    /// <summary>Subjects of any kind whose names the report uses, such as the branches that members belong to; empty by default.</summary>
-    public IReadOnlyList<Subject> Subjects { get; init; } = [];
-
-    /// <summary>Results of earlier years by the same scheme, for the movement since; others are passed over. Empty by default.</summary>
-    public IReadOnlyList<EarlierResult> Earlier { get; init; } = [];
+    private static ReportTerms TermsOf(ReportOptions? options)
+    {
+        options ??= new ReportOptions();
+        ArgumentOutOfRangeException.ThrowIfNegative(options.Derivations, nameof(options));
+        return new ReportTerms(
+            options.Language, options.Date, options.Contact, options.Derivations, options.Parent, options.Subjects, options.Earlier);
+    }
 }

@@ -28,7 +28,8 @@ public sealed class AYearThatChangesItsScheme : IDisposable
     [Theory]
     [InlineData("2026-06-30", "62")]
     [InlineData("2026-07-01", "63")]
-    public void TheDayOfTheChangeBelongsToTheNewVersion(string date, string total) => Total($"e1,m1,volunteer,{date}", Second, First).Should().Be(total);
+    public void TheDayOfTheChangeBelongsToTheNewVersion(string date, string total) =>
+        Total($"e1,m1,volunteer,{date}", Second, First).Should().Be(total);
 
     [Theory]
     [InlineData("2026-06-30", "64", "3 * 2 = 6, at most 4 in June")]
@@ -45,7 +46,8 @@ public sealed class AYearThatChangesItsScheme : IDisposable
 
         run.Error.Should().BeEmpty();
         ApprovedExplanations.Compare("village.m1", language, run.Output);
-        var readme = File.ReadAllText(Path.Combine(Packages.Root(), "docs", "schemes", language == "en" ? "README.md" : "README.zh-Hans.md"));
+        var readme =
+            File.ReadAllText(Path.Combine(Packages.Root(), "docs", "schemes", language == "en" ? "README.md" : "README.zh-Hans.md"));
         var shown = readme.Split('\n').Where(line => line.StartsWith("    2026-0", StringComparison.Ordinal)).ToList();
         shown.Should().HaveCount(2);
         run.Output.Split('\n').Should().Contain(shown);
@@ -68,23 +70,28 @@ public sealed class AYearThatChangesItsScheme : IDisposable
     [InlineData("2026-07-01", 1)]
     public void ADayWithoutAVersionIsNamedWithItsPlaceAndTheRemedy(string date, int status)
     {
-        var ended = Written("ended.json", File.ReadAllText(First).Replace("\"from\": \"2026-01-01\"", "\"from\": \"2026-01-01\", \"to\": \"2026-05-31\"", StringComparison.Ordinal));
+        var ended = Written("ended.json", File.ReadAllText(First)
+            .Replace("\"from\": \"2026-01-01\"", "\"from\": \"2026-01-01\", \"to\": \"2026-05-31\"", StringComparison.Ordinal));
         WriteData($"e1,m1,volunteer,{date}");
 
         var run = ToolRun.Of("score", folder, "--scheme", ended, Second, "--lang", "en");
 
         run.Status.Should().Be(status);
         run.Error.Should().Contain("In force are: 2026.1 (2026-01-01 - 2026-05-31), 2026.2 (2026-07-01 - ). Add the version of that time")
-            .And.StartWith(date == "2026-06-15" ? "entries.csv:2:17 [date]: No version of 'village' is in force on 2026-06-15" : "No version of 'village' is in force on 2026-06-01");
+            .And.StartWith(date == "2026-06-15"
+                ? "entries.csv:2:17 [date]: No version of 'village' is in force on 2026-06-15"
+                : "No version of 'village' is in force on 2026-06-01");
     }
 
     [Fact]
     public void AnItemThatANewVersionNoLongerHasIsUnknownFromItsFirstDay()
     {
-        var without = Written("without.json", File.ReadAllText(Second).Replace("\"code\": \"absence\"", "\"code\": \"missed\"", StringComparison.Ordinal));
+        var without = Written(
+            "without.json", File.ReadAllText(Second).Replace("\"code\": \"absence\"", "\"code\": \"missed\"", StringComparison.Ordinal));
         WriteData("e1,m1,absence,2026-06-30\ne2,m1,absence,2026-07-01");
 
-        ToolRun.Of("score", folder, "--scheme", First, without, "--lang", "en").Error.Should().StartWith("entries.csv:3:7 [item]: The item 'absence' is unknown to the scheme.").And.Contain("1 problems");
+        ToolRun.Of("score", folder, "--scheme", First, without, "--lang", "en").Error
+            .Should().StartWith("entries.csv:3:7 [item]: The item 'absence' is unknown to the scheme.").And.Contain("1 problems");
     }
 
     [Fact]
@@ -99,13 +106,16 @@ public sealed class AYearThatChangesItsScheme : IDisposable
         var rows = ToolRun.Of("score", data, "--scheme", "yongxi", changed, "--out", "-").Output.Split('\n');
         var before = ToolRun.Of("score", data, "--scheme", "yongxi", "--out", "-").Output.Split('\n');
 
-        rows.Should().Equal(before.Select(row => row.Contains("2026-B4", StringComparison.Ordinal) || row.Contains("2026-B5", StringComparison.Ordinal) || row.Contains("2026-B6", StringComparison.Ordinal)
+        string[] later = ["2026-B4", "2026-B5", "2026-B6"];
+        rows.Should().Equal(before.Select(row => Array.Exists(later, round => row.Contains(round, StringComparison.Ordinal))
             ? row.Replace("prize:600", "prize:700", StringComparison.Ordinal)
             : row));
-        rows.Should().Contain(row => row.Contains("2026-B3,", StringComparison.Ordinal) && row.Contains("prize:600", StringComparison.Ordinal))
+        rows.Should()
+            .Contain(row => row.Contains("2026-B3,", StringComparison.Ordinal) && row.Contains("prize:600", StringComparison.Ordinal))
             .And.Contain(row => row.Contains("2026-B5,", StringComparison.Ordinal) && row.Contains("prize:700", StringComparison.Ordinal));
         ToolRun.Of("explain", data, "--scheme", "yongxi", changed, "--subject", "v1", "--lang", "en").Output.Should()
-            .Contain("v1 Village 1, 2026-B3: Yongxi township red-flag rotation (yongxi 2026.1,").And.Contain("v1 Village 1, 2026-B4: Yongxi township red-flag rotation (yongxi 2026.2,");
+            .Contain("v1 Village 1, 2026-B3: Yongxi township red-flag rotation (yongxi 2026.1,")
+                .And.Contain("v1 Village 1, 2026-B4: Yongxi township red-flag rotation (yongxi 2026.2,");
     }
 
     [Theory]
@@ -132,7 +142,9 @@ public sealed class AYearThatChangesItsScheme : IDisposable
         Directory.CreateDirectory(data);
         File.Copy(Path.Combine(ToolRun.Cases("yongxi"), "subjects.csv"), Path.Combine(data, "subjects.csv"));
         File.WriteAllLines(Path.Combine(data, "entries.csv"), File.ReadLines(Path.Combine(ToolRun.Cases("yongxi"), "entries.csv"))
-            .Select(row => row.Contains("2026-08", StringComparison.Ordinal) || row.Contains("2026-1", StringComparison.Ordinal) ? row.Replace("party-building", "party-work", StringComparison.Ordinal) : row));
+            .Select(row => row.Contains("2026-08", StringComparison.Ordinal) || row.Contains("2026-1", StringComparison.Ordinal)
+                ? row.Replace("party-building", "party-work", StringComparison.Ordinal)
+                : row));
         var (page, results) = (Path.Combine(folder, "report.html"), Path.Combine(folder, "results.csv"));
 
         ToolRun.Of("report", data, "--scheme", "yongxi", changed, "--lang", "en", "--out", page).Error.Should().BeEmpty();
@@ -140,8 +152,10 @@ public sealed class AYearThatChangesItsScheme : IDisposable
 
         File.ReadAllText(page).Should().Contain("yongxi 2026.1+2026.2");
         File.ReadLines(results).First().Should().EndWith(",component.party-building").And.Contain(",component.party-work,");
-        File.ReadLines(results).Should().Contain(row => row.StartsWith("v1,2026-B1,", StringComparison.Ordinal) && row.EndsWith(",20", StringComparison.Ordinal))
-            .And.Contain(row => row.StartsWith("v1,2026-B4,", StringComparison.Ordinal) && row.EndsWith(',') && row.Contains(",,,,5,15,", StringComparison.Ordinal));
+        File.ReadLines(results).Should()
+            .Contain(row => row.StartsWith("v1,2026-B1,", StringComparison.Ordinal) && row.EndsWith(",20", StringComparison.Ordinal))
+            .And.Contain(row => row.StartsWith("v1,2026-B4,", StringComparison.Ordinal)
+                && row.EndsWith(',') && row.Contains(",,,,5,15,", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -157,7 +171,8 @@ public sealed class AYearThatChangesItsScheme : IDisposable
 
     [Fact]
     public void TheSameVersionTwiceIsRefused() =>
-        ToolRun.Of("score", Data, "--scheme", First, First, "--lang", "en").Error.Should().Contain("Versions 2026.1, 2026.1 of 'village' are all in force on 2026-01-01");
+        ToolRun.Of("score", Data, "--scheme", First, First, "--lang", "en").Error
+            .Should().Contain("Versions 2026.1, 2026.1 of 'village' are all in force on 2026-01-01");
 
     private string Total(string entries, params string[] versions)
     {

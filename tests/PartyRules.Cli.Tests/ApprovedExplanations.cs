@@ -21,7 +21,9 @@ public sealed class ApprovedExplanations
         Compare($"{scheme}.{subject}", language, run.Output);
     }
 
-    /// <summary>Compares with the approved text; to approve what is told now, run the tests with PARTYRULES_APPROVE=1, and read the texts.</summary>
+    /// <summary>
+    /// Compares with the approved text; to approve what is told now, run the tests with PARTYRULES_APPROVE=1, and read the texts.
+    /// </summary>
     internal static void Compare(string name, string language, string told)
     {
         var file = Path.Combine(Packages.Root(), "tests", "PartyRules.Cli.Tests", "approved", $"{name}.{language}.txt");

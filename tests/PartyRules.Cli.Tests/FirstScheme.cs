@@ -6,8 +6,8 @@ using PartyRules.Clauses.Selections;
 namespace PartyRules.Cli.Tests;
 
 /// <summary>
-/// The page for newcomers, followed literally: its commands are run by the real tool in an empty folder, its edits are made, and what it shows is
-/// what the tool prints. With PARTYRULES_APPROVE=1 the page is given what is printed now.
+/// The page for newcomers, followed literally: its commands are run by the real tool in an empty folder, its edits are made, and what it
+/// shows is what the tool prints. With PARTYRULES_APPROVE=1 the page is given what is printed now.
 /// </summary>
 public sealed partial class FirstScheme : IDisposable
 {
@@ -32,7 +32,8 @@ public sealed partial class FirstScheme : IDisposable
             switch (kind)
             {
                 case "sh":
-                    printed = string.Concat(body.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => Run(line, about == "exits=1" ? 1 : 0)));
+                    var lines = body.Value.Split('\n', StringSplitOptions.RemoveEmptyEntries);
+                    printed = string.Concat(lines.Select(line => Run(line, about == "exits=1" ? 1 : 0)));
                     followed.Append(body.Value);
                     break;
                 case "diff":
@@ -80,7 +81,8 @@ public sealed partial class FirstScheme : IDisposable
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
         process.ExitCode.Should().Be(status, "{0}: {1}{2}", line, output, error.Result);
-        return string.Concat((output + error.Result).ReplaceLineEndings("\n").Split('\n').Select(shown => shown.TrimEnd()).Where(shown => shown.Length > 0).Select(shown => shown + "\n"));
+        var shown = (output + error.Result).ReplaceLineEndings("\n").Split('\n').Select(row => row.TrimEnd());
+        return string.Concat(shown.Where(row => row.Length > 0).Select(row => row + "\n"));
     }
 
     /// <summary>Makes the edit of a diff: what it leaves and takes away must stand once in the file.</summary>
@@ -95,7 +97,8 @@ public sealed partial class FirstScheme : IDisposable
         File.WriteAllText(path, text[..start] + after + text[(start + before.Length)..]);
     }
 
-    private static string Side(IEnumerable<string> lines, char other) => string.Join('\n', lines.Where(line => line[0] != other).Select(line => line[1..]));
+    private static string Side(IEnumerable<string> lines, char other) =>
+        string.Join('\n', lines.Where(line => line[0] != other).Select(line => line[1..]));
 
     [GeneratedRegex("^```(\\w+)([^\\n]*)\\n(.*?)^```", RegexOptions.Singleline | RegexOptions.Multiline)]
     private static partial Regex Block();

@@ -6,7 +6,9 @@ using PartyRules.Data.Samples;
 
 namespace PartyRules.Cli.Tests;
 
-/// <summary>The real tool as a process of its own, stopped in the middle: an earlier result stays, and the next run finds a clean place.</summary>
+/// <summary>
+/// The real tool as a process of its own, stopped in the middle: an earlier result stays, and the next run finds a clean place.
+/// </summary>
 public sealed class InterruptedRuns : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("partyrules").FullName;
@@ -65,10 +67,12 @@ public sealed class InterruptedRuns : IDisposable
         process.ExitCode.Should().Be(1, error);
         error.Should().Contain("The file system refused");
         File.ReadAllText(Path.Combine(folder, name)).Should().Be("earlier");
-        Directory.GetFiles(folder).Select(Path.GetFileName).Should().OnlyContain(file => file == "subjects.csv" || file == "entries.csv" || file == "results.csv" || file == name);
+        Directory.GetFiles(folder).Select(Path.GetFileName)
+            .Should().OnlyContain(file => file == "subjects.csv" || file == "entries.csv" || file == "results.csv" || file == name);
     }
 
-    private string[] Score(string? path = null) => [typeof(Tool).Assembly.Location, "score", folder, "--scheme", "fengxian", "--lang", "en", "--out", path ?? results];
+    private string[] Score(string? path = null) =>
+        [typeof(Tool).Assembly.Location, "score", folder, "--scheme", "fengxian", "--lang", "en", "--out", path ?? results];
 
     private static Process Start(string program, params string[] arguments)
     {

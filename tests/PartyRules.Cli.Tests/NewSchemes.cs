@@ -17,12 +17,14 @@ public sealed class NewSchemes : IDisposable
     {
         var (output, scheme) = (Path.Combine(folder, "own"), Path.Combine(folder, "own", "our-town.json"));
 
-        var made = ToolRun.Of("new", "scheme", "--id", "our-town", "--name", "本镇“积分”\\", "--kind", kind, "--year", "2027", "--out", output, "--lang", language);
+        var made = ToolRun.Of("new", "scheme", "--id", "our-town", "--name", "本镇“积分”\\", "--kind", kind, "--year", "2027", "--out", output,
+            "--lang", language);
 
         made.Error.Should().BeEmpty();
         made.Output.Should().Contain($"partyrules verify {output}/our-town.json");
         ToolRun.Of("verify", scheme).Status.Should().Be(0);
-        ToolRun.Of("score", Path.Combine(output, "data"), "--scheme", scheme, "--out", "-").Output.Should().Contain(kind == "member" ? "m1,2027,assessed,85,excellent" : "b1,2027-Q1,assessed,100");
+        ToolRun.Of("score", Path.Combine(output, "data"), "--scheme", scheme, "--out", "-").Output
+            .Should().Contain(kind == "member" ? "m1,2027,assessed,85,excellent" : "b1,2027-Q1,assessed,100");
         File.ReadAllText(scheme).Should().Contain("\"$schema\": \"partyrules-scheme.schema.json\"");
         File.ReadAllText(Path.Combine(output, "partyrules-scheme.schema.json")).Should().Be(ToolRun.Of("schemes", "schema").Output);
         File.ReadAllText(Path.Combine(output, "partyrules-cases.schema.json")).Should().Be(ToolRun.Of("schemes", "schema", "cases").Output);
@@ -59,7 +61,8 @@ public sealed class NewSchemes : IDisposable
 
     [Fact]
     public void AFileThatIsNotThereIsNotTakenForABuiltInScheme() =>
-        ToolRun.Of("verify", Path.Combine(folder, "absent.json"), "--lang", "en").Error.Should().Contain("absent.json: There is no such file.");
+        ToolRun.Of("verify", Path.Combine(folder, "absent.json"), "--lang", "en").Error
+            .Should().Contain("absent.json: There is no such file.");
 
     [Fact]
     public void AFileOfCasesIsNotTakenForAScheme()

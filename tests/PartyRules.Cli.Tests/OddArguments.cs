@@ -47,7 +47,8 @@ public sealed class OddArguments : IDisposable
     }
 
     [Fact]
-    public void ResultsMayStandBesideTheTables() => ToolRun.Of("score", folder, "--scheme", "fengxian", "--out", In("results.csv")).Status.Should().Be(0);
+    public void ResultsMayStandBesideTheTables() =>
+        ToolRun.Of("score", folder, "--scheme", "fengxian", "--out", In("results.csv")).Status.Should().Be(0);
 
     [Theory]
     [InlineData("--out为空，请写明名称\n", "score", "data", "--scheme", "fengxian", "--out", "")]

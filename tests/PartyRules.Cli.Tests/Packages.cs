@@ -14,12 +14,15 @@ public sealed class Packages : IDisposable
     public void AFreshProjectAndAnInstalledToolRun()
     {
         var root = Root();
-        var configuration = AppContext.BaseDirectory.Contains($"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}", StringComparison.Ordinal) ? "Release" : "Debug";
-        foreach (var project in new[] { "PartyRules.Engine", "PartyRules", "PartyRules.Data", "PartyRules.Reports", "PartyRules.Cli" })
+        var release = $"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}";
+        var configuration = AppContext.BaseDirectory.Contains(release, StringComparison.Ordinal) ? "Release" : "Debug";
+        string[] projects =
+            ["PartyRules.Engine", "PartyRules", "PartyRules.Data", "PartyRules.NRules", "PartyRules.Reports", "PartyRules.Cli"];
+        foreach (var project in projects)
             Dotnet(root, "pack", Path.Combine("src", project), "-c", configuration, "--no-build", "-o", Path.Combine(folder, "packages"));
 
         var packed = Directory.GetFiles(Path.Combine(folder, "packages")).Select(Path.GetFileName);
-        packed.Should().Contain(["PartyRules.Engine.0.1.0.nupkg", "PartyRules.0.1.0.nupkg", "PartyRules.Data.0.1.0.nupkg", "PartyRules.Reports.0.1.0.nupkg", "PartyRules.Cli.0.1.0.nupkg", "PartyRules.0.1.0.snupkg"]);
+        packed.Should().Contain([.. projects.Select(project => $"{project}.0.1.0.nupkg"), "PartyRules.0.1.0.snupkg"]);
         RunExample(File.ReadAllText(Path.Combine(root, "README.md"))).Should().Contain("m1: 26, Unqualified");
         RunTool().Should().Contain("fengxian").And.Contain("yongxi");
     }
@@ -29,7 +32,8 @@ public sealed class Packages : IDisposable
     {
         var project = Directory.CreateDirectory(Path.Combine(folder, "fresh")).FullName;
         var example = readme.Split("```csharp\n")[1].Split("```")[0];
-        File.WriteAllText(Path.Combine(project, "Program.cs"), "using Microsoft.Extensions.DependencyInjection;\nusing PartyRules;\n" + example);
+        File.WriteAllText(
+            Path.Combine(project, "Program.cs"), "using Microsoft.Extensions.DependencyInjection;\nusing PartyRules;\n" + example);
         File.WriteAllText(Path.Combine(project, "fresh.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>
@@ -52,7 +56,8 @@ public sealed class Packages : IDisposable
 
     private string RunTool()
     {
-        Dotnet(folder, "tool", "install", "PartyRules.Cli", "--tool-path", Path.Combine(folder, "tool"), "--source", Path.Combine(folder, "packages"), "--version", "0.1.0");
+        Dotnet(folder, "tool", "install", "PartyRules.Cli", "--tool-path", Path.Combine(folder, "tool"), "--source",
+            Path.Combine(folder, "packages"), "--version", "0.1.0");
         return Run(Path.Combine(folder, "tool", OperatingSystem.IsWindows() ? "partyrules.exe" : "partyrules"), folder, "schemes");
     }
 
@@ -70,8 +75,14 @@ public sealed class Packages : IDisposable
 
     private static string Run(string program, string directory, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = directory, RedirectStandardOutput = true, RedirectStandardError = true };
-        foreach (var inherited in start.Environment.Keys.Where(key => key.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase)).ToList())
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = directory,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
+        string[] inheritedKeys = [.. start.Environment.Keys.Where(key => key.StartsWith("MSBUILD", StringComparison.OrdinalIgnoreCase))];
+        foreach (var inherited in inheritedKeys)
             start.Environment.Remove(inherited);
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
         start.Environment["DOTNET_CLI_UI_LANGUAGE"] = "en";

@@ -10,7 +10,9 @@ using PartyRules.Results;
 
 namespace PartyRules.Cli.Tests;
 
-/// <summary>Every published system runs as pure data: its cases, written as a data set, come out of <c>partyrules score</c> as they say.</summary>
+/// <summary>
+/// Every published system runs as pure data: its cases, written as a data set, come out of <c>partyrules score</c> as they say.
+/// </summary>
 public sealed class PublishedSystems : IDisposable
 {
     private static readonly string[] Texts = ["status", "grade"];
@@ -45,10 +47,12 @@ public sealed class PublishedSystems : IDisposable
     {
         Languages.TryParse(language, out var meant).Should().BeTrue();
 
-        var lines = ToolRun.Of("schemes", "--lang", language).Output.Split('\n').Select(line => line.Trim().Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
+        var lines = ToolRun.Of("schemes", "--lang", language).Output.Split('\n')
+            .Select(line => line.Trim().Split("  ", StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)).ToList();
 
         lines.Where(line => line.Length == 3).Skip(1).Should().BeEquivalentTo(
-            BuiltInSchemes.Ids.Select(BuiltInSchemes.Get).Select(scheme => new[] { scheme.Id, scheme.Version, scheme.Name.In(meant) }), options => options.WithStrictOrdering());
+            BuiltInSchemes.Ids.Select(BuiltInSchemes.Get).Select(scheme => new[] { scheme.Id, scheme.Version, scheme.Name.In(meant) }),
+            options => options.WithStrictOrdering());
     }
 
     private static List<JsonElement> Documents(string id)
@@ -62,15 +66,26 @@ public sealed class PublishedSystems : IDisposable
     private List<Dictionary<string, string>> Score(SchemeCase worked, string id)
     {
         var attributes = worked.Subjects.SelectMany(subject => subject.Attributes.Keys).Distinct().ToList();
-        Write("subjects.csv", ["id", "kind", "parent", "category", "employment", "previousGrade", .. attributes], worked.Subjects.Select(subject =>
-            new[] { subject.Id, subject.Kind, subject.Parent, subject.Category, subject.Employment, subject.PreviousGrade }.Concat(attributes.Select(name => subject.Attributes.GetValueOrDefault(name, "")))));
-        Write("entries.csv", ["id", "subject", "item", "date", "value", "level", "ref", "by"], worked.Entries.Select(entry =>
-            new[] { entry.Id, entry.Subject, entry.Item, entry.Date.ToString("O", CultureInfo.InvariantCulture), entry.Value?.ToString() ?? "", entry.Level, entry.Reference, entry.Evaluator }));
-        Write("earlier.csv", ["scheme", "subject", "period", "total", "grade", "rank"], worked.Results.Select(result =>
-            new[] { result.Scheme, result.Subject, result.Period.ToString(), result.Total?.ToString() ?? "", result.Grade, result.Rank?.ToString(CultureInfo.InvariantCulture) ?? "" }));
+        string[] ofSubjects = ["id", "kind", "parent", "category", "employment", "previousGrade", .. attributes];
+        Write("subjects.csv", ofSubjects, worked.Subjects.Select(subject => (string[])
+        [
+            subject.Id, subject.Kind, subject.Parent, subject.Category, subject.Employment, subject.PreviousGrade,
+            .. attributes.Select(name => subject.Attributes.GetValueOrDefault(name, "")),
+        ]));
+        Write("entries.csv", ["id", "subject", "item", "date", "value", "level", "ref", "by"], worked.Entries.Select(entry => (string[])
+        [
+            entry.Id, entry.Subject, entry.Item, entry.Date.ToString("O", CultureInfo.InvariantCulture), entry.Value?.ToString() ?? "",
+            entry.Level, entry.Reference, entry.Evaluator,
+        ]));
+        Write("earlier.csv", ["scheme", "subject", "period", "total", "grade", "rank"], worked.Results.Select(result => (string[])
+        [
+            result.Scheme, result.Subject, result.Period.ToString(), result.Total?.ToString() ?? "", result.Grade,
+            result.Rank?.ToString(CultureInfo.InvariantCulture) ?? "",
+        ]));
         var results = Path.Combine(folder, "results.csv");
 
-        var run = ToolRun.Of("score", folder, "--scheme", id, "--period", worked.Year.ToString(CultureInfo.InvariantCulture), "--out", results);
+        var run = ToolRun.Of(
+            "score", folder, "--scheme", id, "--period", worked.Year.ToString(CultureInfo.InvariantCulture), "--out", results);
 
         run.Error.Should().BeEmpty(worked.Name.English);
         run.Status.Should().Be(0);
@@ -83,8 +98,11 @@ public sealed class PublishedSystems : IDisposable
 
     private static Dictionary<string, string> Row(List<Dictionary<string, string>> results, SchemeCase worked, JsonElement expected)
     {
-        var period = expected.TryGetProperty("period", out var stated) ? stated.GetString()! : worked.Year.ToString("0000", CultureInfo.InvariantCulture);
-        return results.Should().ContainSingle(row => row["subject"] == expected.GetProperty("subject").GetString() && row["period"] == period, worked.Name.English).Subject;
+        var period = expected.TryGetProperty("period", out var stated)
+            ? stated.GetString()!
+            : worked.Year.ToString("0000", CultureInfo.InvariantCulture);
+        return results.Should().ContainSingle(
+            row => row["subject"] == expected.GetProperty("subject").GetString() && row["period"] == period, worked.Name.English).Subject;
     }
 
     private static void Compare(Dictionary<string, string> row, JsonElement expected, string because)
@@ -98,7 +116,8 @@ public sealed class PublishedSystems : IDisposable
         foreach (var name in Lists)
         {
             if (expected.TryGetProperty(name, out var codes))
-                row[name].Should().Be(string.Join(';', codes.EnumerateArray().Select(code => code.GetString()).Order(StringComparer.Ordinal)), because);
+                row[name].Should()
+                    .Be(string.Join(';', codes.EnumerateArray().Select(code => code.GetString()).Order(StringComparer.Ordinal)), because);
         }
 
         if (expected.TryGetProperty("rank", out var rank))

@@ -31,9 +31,11 @@ public sealed class ReportRuns : IDisposable
     {
         var file = Path.Combine(folder, "notice.html");
 
-        ToolRun.Of("report", ToolRun.Cases("fengxian"), "--scheme", "fengxian", "--only", "notice", "--date", "2027-01-04", "--contact", "Room 3 <b>", "--lang", "en", "--out", file).Status.Should().Be(0);
+        ToolRun.Of("report", ToolRun.Cases("fengxian"), "--scheme", "fengxian", "--only", "notice", "--date", "2027-01-04", "--contact",
+            "Room 3 <b>", "--lang", "en", "--out", file).Status.Should().Be(0);
 
-        File.ReadAllText(file).Should().Contain("2027-01-08").And.Contain("Room 3 &lt;b&gt;").And.NotContain("Member 24").And.NotContain("Barred");
+        File.ReadAllText(file)
+            .Should().Contain("2027-01-08").And.Contain("Room 3 &lt;b&gt;").And.NotContain("Member 24").And.NotContain("Barred");
     }
 
     [Theory]
@@ -86,7 +88,8 @@ public sealed class ReportRuns : IDisposable
         File.WriteAllText(Path.Combine(folder, "subjects.csv"), "id,kind\nm1,member\n");
         File.WriteAllText(Path.Combine(folder, "entries.csv"), "id,subject,item,date\ne1,m1,absent,2026-01-10\n");
 
-        var run = ToolRun.Of("report", folder, "--scheme", "haizhou", "--only", "notice", "--lang", "en", "--out", Path.Combine(folder, "notice.html"));
+        var run = ToolRun.Of(
+            "report", folder, "--scheme", "haizhou", "--only", "notice", "--lang", "en", "--out", Path.Combine(folder, "notice.html"));
 
         run.Status.Should().Be(1);
         run.Error.Should().Contain("Add a clause 'notice'");

@@ -16,7 +16,8 @@ public sealed class SchemesKeptByADepartment
         var named = (string)JsonNode.Parse(ToolRun.Of("schemes", "show", "fengxian").Output)!["$schema"]!;
 
         JsonNode.Parse(File.ReadAllText(Path.Combine(folder, named)))!["properties"]!["components"].Should().NotBeNull();
-        Directory.GetFiles(folder).Select(Path.GetFileName).Should().BeEquivalentTo("partyrules-scheme.schema.json", "partyrules-layer.schema.json", "partyrules-cases.schema.json");
+        Directory.GetFiles(folder).Select(Path.GetFileName)
+            .Should().BeEquivalentTo("partyrules-scheme.schema.json", "partyrules-layer.schema.json", "partyrules-cases.schema.json");
         Directory.Delete(folder, recursive: true);
     }
 
@@ -36,7 +37,9 @@ public sealed class SchemesKeptByADepartment
     {
         var folder = Directory.CreateTempSubdirectory("partyrules").FullName;
         var file = Path.Combine(folder, "haizhou.json");
-        File.WriteAllText(file, ToolRun.Of("schemes", "show", "haizhou").Output.Replace("\"clause\": \"haizhou/three-absences\",", "\"clause\": \"haizhou/three-absences\", \"checked\": \"2026-03-01\",", StringComparison.Ordinal));
+        const string Clause = "\"clause\": \"haizhou/three-absences\",";
+        var kept = ToolRun.Of("schemes", "show", "haizhou").Output;
+        File.WriteAllText(file, kept.Replace(Clause, Clause + " \"checked\": \"2026-03-01\",", StringComparison.Ordinal));
 
         ToolRun.Of("verify", file, "--lang", "en").Output.Should().Contain("2 of 3 clauses").And.NotContain("haizhou/three-absences");
         Directory.Delete(folder, recursive: true);
@@ -49,13 +52,17 @@ public sealed class SchemesKeptByADepartment
         var sample = Path.Combine(Packages.Root(), "docs", "samples", "changing-scheme");
         var file = Path.Combine(folder, "village.json");
         File.WriteAllText(file, File.ReadAllText(Path.Combine(sample, "village-2026.1.json")).TrimEnd()[..^1] + """
-            , "amounts": [{"at": "/components/service/limit/points", "from": "2026-07-01", "value": 5, "cites": {"clause": "village/service-more", "text": {"zh-Hans": "7月1日起每月最多计5分", "en": "At most 5 a month from 1 July"}}}]}
+            , "amounts": [{"at": "/components/service/limit/points", "from": "2026-07-01", "value": 5, "cites":
+              {"clause": "village/service-more", "text": {"zh-Hans": "7月1日起每月最多计5分", "en": "At most 5 a month from 1 July"}}}]}
             """);
 
-        ToolRun.Of("schemes", "show", file, "--origins", "--lang", "en").Output.Should().Contain("$.components[1].limit.points: village, ").And.Contain("[$.amounts[0].value], from 2026-07-01");
-        ToolRun.Of("score", Path.Combine(sample, "data"), "--scheme", file, "--out", "-").Output.Should().Contain("m1,2026,assessed,54,fair,,,,,,45,9", "4 in June and 5 in July");
+        ToolRun.Of("schemes", "show", file, "--origins", "--lang", "en").Output
+            .Should().Contain("$.components[1].limit.points: village, ").And.Contain("[$.amounts[0].value], from 2026-07-01");
+        ToolRun.Of("score", Path.Combine(sample, "data"), "--scheme", file, "--out", "-").Output
+            .Should().Contain("m1,2026,assessed,54,fair,,,,,,45,9", "4 in June and 5 in July");
         ToolRun.Of("explain", Path.Combine(sample, "data"), "--scheme", file, "--subject", "m1", "--lang", "en").Output.Should()
-            .Contain("at most 4 (in force until 2026-06-30). [village/service-month]").And.Contain("at most 5 (in force from 2026-07-01). [village/service-more] At most 5 a month from 1 July");
+            .Contain("at most 4 (in force until 2026-06-30). [village/service-month]")
+                .And.Contain("at most 5 (in force from 2026-07-01). [village/service-more] At most 5 a month from 1 July");
         Directory.Delete(folder, recursive: true);
     }
 
@@ -70,7 +77,8 @@ public sealed class SchemesKeptByADepartment
              "records": [{"code": "town.note", "name": {"zh-Hans": "示例", "en": "Example"}}]}
             """);
 
-        ToolRun.Of("schemes", "show", file, "--origins", "--lang", "en").Output.Should().Contain($"$.records[5]: town, {file}:3:14 [$.records[0]]");
+        ToolRun.Of("schemes", "show", file, "--origins", "--lang", "en").Output
+            .Should().Contain($"$.records[5]: town, {file}:3:14 [$.records[0]]");
         ToolRun.Of("schemes", "show", "fengxian", "--origins", "--lang", "en").Output.Should().Contain("extends no other scheme");
         Directory.Delete(folder, recursive: true);
     }

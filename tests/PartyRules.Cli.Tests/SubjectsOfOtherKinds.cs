@@ -3,10 +3,13 @@ using PartyRules.Results;
 
 namespace PartyRules.Cli.Tests;
 
-/// <summary>Every command that reads data says which subjects the scheme does not assess, and refuses data in which it assesses nobody.</summary>
+/// <summary>
+/// Every command that reads data says which subjects the scheme does not assess, and refuses data in which it assesses nobody.
+/// </summary>
 public sealed class SubjectsOfOtherKinds : IDisposable
 {
-    private const string English = "Subjects passed over: 2. fengxian 2026.1 assesses only the kind 'member', not 'membr' (1; did you mean 'member'?), 'branch' (1).";
+    private const string English =
+        "Subjects passed over: 2. fengxian 2026.1 assesses only the kind 'member', not 'membr' (1; did you mean 'member'?), 'branch' (1).";
     private const string Chinese = "未参与评定的对象：2个。方案fengxian 2026.1只评定“member”类型的对象，不评定“membr”（1个，是否应为“member”？）、“branch”（1个）";
     private readonly string folder = Directory.CreateTempSubdirectory("partyrules").FullName;
 
@@ -51,10 +54,12 @@ public sealed class SubjectsOfOtherKinds : IDisposable
     [InlineData("en", English)]
     [InlineData("zh-Hans", Chinese)]
     public void AReportSaysItToo(string language, string expected) =>
-        ToolRun.Of("report", folder, "--scheme", "fengxian", "--lang", language, "--out", InFolder("report.html")).Output.Should().StartWith(expected + "\n");
+        ToolRun.Of("report", folder, "--scheme", "fengxian", "--lang", language, "--out", InFolder("report.html")).Output
+            .Should().StartWith(expected + "\n");
 
     [Theory]
-    [InlineData("en", "The subject 'm2' is of a kind that is not assessed, and has no result to explain. Subjects passed over: 1. fengxian 2026.1 assesses only the kind 'member', not 'membr' (1; did you mean 'member'?).\n")]
+    [InlineData("en", "The subject 'm2' is of a kind that is not assessed, and has no result to explain. "
+        + "Subjects passed over: 1. fengxian 2026.1 assesses only the kind 'member', not 'membr' (1; did you mean 'member'?).\n")]
     [InlineData("zh-Hans", "对象“m2”的类型不在评定之列，没有可说明的结果。未参与评定的对象：1个。方案fengxian 2026.1只评定“member”类型的对象，不评定“membr”（1个，是否应为“member”？）\n")]
     public void ToExplainOneOfThemIsAnError(string language, string expected)
     {
@@ -66,8 +71,10 @@ public sealed class SubjectsOfOtherKinds : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "subjects.csv [kind]: No subject is of the kind 'member' (or: 党员), the only one that fengxian 2026.1 assesses. Subjects read: 1, of the kinds 'membr' (1; did you mean 'member'?). Correct the kinds, ", "score", "--out", "results.csv")]
-    [InlineData("zh-Hans", "subjects.csv [kind]: 没有类型为“member”（或：党员）的对象，而方案fengxian 2026.1只评定该类型；读到对象1个，类型为“membr”（1个，是否应为“member”？）。请更正类型，", "score", "--out", "results.csv")]
+    [InlineData("en", "subjects.csv [kind]: No subject is of the kind 'member' (or: 党员), the only one that fengxian 2026.1 assesses. "
+        + "Subjects read: 1, of the kinds 'membr' (1; did you mean 'member'?). Correct the kinds, ", "score", "--out", "results.csv")]
+    [InlineData("zh-Hans", "subjects.csv [kind]: 没有类型为“member”（或：党员）的对象，而方案fengxian 2026.1只评定该类型；"
+        + "读到对象1个，类型为“membr”（1个，是否应为“member”？）。请更正类型，", "score", "--out", "results.csv")]
     [InlineData("en", "subjects.csv [kind]: No subject is of the kind 'member'", "score")]
     [InlineData("en", "subjects.csv [kind]: No subject is of the kind 'member'", "score", "--out", "-")]
     [InlineData("en", "subjects.csv [kind]: No subject is of the kind 'member'", "score", "--explain")]
@@ -77,7 +84,11 @@ public sealed class SubjectsOfOtherKinds : IDisposable
     {
         Subjects("m1,membr,organ,in-post\n");
 
-        var run = ToolRun.Of([command, folder, "--scheme", "fengxian", "--lang", language, .. more.Select(word => word.StartsWith("results", StringComparison.Ordinal) ? InFolder(word) : word)]);
+        var run = ToolRun.Of(
+            [
+                command, folder, "--scheme", "fengxian", "--lang", language,
+                .. more.Select(word => word.StartsWith("results", StringComparison.Ordinal) ? InFolder(word) : word),
+            ]);
 
         run.Status.Should().Be(1);
         run.Output.Should().BeEmpty();

@@ -32,14 +32,41 @@ public sealed class TablesInChinese : IDisposable
     public void HeadersItemsAndWordsInChineseGiveTheSameBytes()
     {
         var chinese = Score(
-            "党员编号,姓名,类型,所在支部,党员类别,任职情况,上年等次\n甲01,张三,党员,一支部,机关,在岗,优秀\n甲02,李四,党员,一支部,农村,无职,基本合格\n",
-            "编号,党员编号,积分事由,日期,认定分值,级别,备注\n1,甲01,重点任务,2026-01-25,6,,\n2,甲01,未交党费,2026-03-31,1,,补缴\n3,甲01,县级以上表彰或通报表扬,2026-07-01,5,县级,\n4,甲02,共性承诺,2026-02-10,3,,\n5,甲02,见义勇为,2026-05-01,2,,\n");
+            """
+            党员编号,姓名,类型,所在支部,党员类别,任职情况,上年等次
+            甲01,张三,党员,一支部,机关,在岗,优秀
+            甲02,李四,党员,一支部,农村,无职,基本合格
+
+            """,
+            """
+            编号,党员编号,积分事由,日期,认定分值,级别,备注
+            1,甲01,重点任务,2026-01-25,6,,
+            2,甲01,未交党费,2026-03-31,1,,补缴
+            3,甲01,县级以上表彰或通报表扬,2026-07-01,5,县级,
+            4,甲02,共性承诺,2026-02-10,3,,
+            5,甲02,见义勇为,2026-05-01,2,,
+
+            """);
         var coded = Score(
-            "id,name,kind,parent,category,employment,previousGrade\n甲01,张三,member,一支部,organ,in-post,excellent\n甲02,李四,member,一支部,rural,no-post,basically-qualified\n",
-            "id,subject,item,date,value,level,note\n1,甲01,task.target,2026-01-25,6,,\n2,甲01,base.dues,2026-03-31,1,,补缴\n3,甲01,commendation,2026-07-01,5,county,\n4,甲02,pledge.common,2026-02-10,3,,\n5,甲02,reward.bravery,2026-05-01,2,,\n");
+            """
+            id,name,kind,parent,category,employment,previousGrade
+            甲01,张三,member,一支部,organ,in-post,excellent
+            甲02,李四,member,一支部,rural,no-post,basically-qualified
+
+            """,
+            """
+            id,subject,item,date,value,level,note
+            1,甲01,task.target,2026-01-25,6,,
+            2,甲01,base.dues,2026-03-31,1,,补缴
+            3,甲01,commendation,2026-07-01,5,county,
+            4,甲02,pledge.common,2026-02-10,3,,
+            5,甲02,reward.bravery,2026-05-01,2,,
+
+            """);
 
         chinese.Should().Equal(coded);
-        System.Text.Encoding.UTF8.GetString(chinese).Should().Contain("甲01,2026,assessed,30,", "20 - 1 + 6 + 5").And.Contain("甲02,2026,assessed,25,", "20 + 3 + 2");
+        System.Text.Encoding.UTF8.GetString(chinese)
+            .Should().Contain("甲01,2026,assessed,30,", "20 - 1 + 6 + 5").And.Contain("甲02,2026,assessed,25,", "20 + 3 + 2");
     }
 
     private byte[] Score(string subjects, string entries)

@@ -28,14 +28,16 @@ public sealed class ToolRuns : IDisposable
         var readme = File.ReadAllText(Path.Combine(Packages.Root(), "README.md"));
         var shown = readme.Split("```text\n")[1].Split("```")[0].Split('\n').Select(line => line.TrimEnd()).Where(line => line.Length > 0);
 
-        var run = ToolRun.Of("score", Path.Combine(Packages.Root(), "docs", "samples", "county"), "--scheme", "fengxian", "--lang", "en", "--out", Path.Combine(folder, "results.csv"));
+        var run = ToolRun.Of("score", Path.Combine(Packages.Root(), "docs", "samples", "county"), "--scheme", "fengxian", "--lang", "en",
+            "--out", Path.Combine(folder, "results.csv"));
 
         run.Output.Split('\n').Select(line => line.TrimEnd()).Should().Contain(shown);
     }
 
     [Fact]
     public void ScoreWritesResultsToStandardOutput() =>
-        ToolRun.Of("score", ToolRun.Cases("yongxi"), "--scheme", "yongxi", "--out", "-").Output.Should().StartWith("subject,period,status,total,grade,rank,");
+        ToolRun.Of("score", ToolRun.Cases("yongxi"), "--scheme", "yongxi", "--out", "-").Output
+            .Should().StartWith("subject,period,status,total,grade,rank,");
 
     [Fact]
     public void TheSummaryShowsWhoHeldTheFlagUnderAHeading()
@@ -49,9 +51,11 @@ public sealed class ToolRuns : IDisposable
     [Fact]
     public void NumbersStandUnderEachOtherByTheirDecimalPoints()
     {
-        var output = ToolRun.Of("score", Path.Combine(Packages.Root(), "docs", "samples", "county"), "--scheme", "fengxian", "--lang", "en").Output;
+        var output = ToolRun.Of(
+            "score", Path.Combine(Packages.Root(), "docs", "samples", "county"), "--scheme", "fengxian", "--lang", "en").Output;
 
-        output.Should().Contain("m0000154 虚构甲154   102      Excellent").And.Contain("m0000120 虚构戊120    54.5    Unqualified").And.Contain("m0000181 虚构己181    54.75   Unqualified");
+        output.Should().Contain("m0000154 虚构甲154   102      Excellent")
+            .And.Contain("m0000120 虚构戊120    54.5    Unqualified").And.Contain("m0000181 虚构己181    54.75   Unqualified");
     }
 
     [Fact]
@@ -87,7 +91,8 @@ public sealed class ToolRuns : IDisposable
     [InlineData(0, "verify", "yongxi")]
     [InlineData(1, "verify", "yongix")]
     [InlineData(0, "--help")]
-    public void TheExitStatusTellsUsageFromErrors(int status, params string[] arguments) => ToolRun.Of(arguments).Status.Should().Be(status);
+    public void TheExitStatusTellsUsageFromErrors(int status, params string[] arguments) =>
+        ToolRun.Of(arguments).Status.Should().Be(status);
 
     [Fact]
     public void AnUnknownSubjectNamesTheNearest()
@@ -128,13 +133,14 @@ public sealed class ToolRuns : IDisposable
         Directory.CreateDirectory(Path.Combine(folder, "cases"));
         File.WriteAllText(Path.Combine(folder, "cases", "absences.json"), """
             {"scheme": "haizhou", "cases": [{"name": {"zh-Hans": "缺席两次", "en": "Two absences"}, "year": 2026, "subjects": [{"id": "m1"}],
-              "entries": [{"item": "absent", "date": "2026-01-10", "times": 2}], "expected": [{"subject": "m1", "measures": ["admonishing-talk"]}]}]}
+              "entries": [{"item": "absent", "date": "2026-01-10", "times": 2}],
+              "expected": [{"subject": "m1", "measures": ["admonishing-talk"]}]}]}
             """);
 
         var run = ToolRun.Of("verify", file, "--lang", "en");
 
         run.Status.Should().Be(1);
         run.Output.Should().Contain("Differs: Two absences");
-        run.Error.Should().Contain("absences.json:2:").And.Contain("measures of m1 should be admonishing-talk, and is -");
+        run.Error.Should().Contain("absences.json:3:").And.Contain("measures of m1 should be admonishing-talk, and is -");
     }
 }

@@ -23,7 +23,7 @@ public sealed class Elements
     public void RulesWrittenForNRulesSayTheSameOnBothEnginesWithOneUsingChanged()
     {
         var repository = new RuleRepository();
-        repository.Load(load => load.From(typeof(OnNRules.BigCustomer).Assembly).Where(rule => rule.RuleType.Namespace == typeof(OnNRules.BigCustomer).Namespace));
+        repository.Load(load => load.From(typeof(Ported.BigCustomer).Assembly).Where(rule => rule.RuleType.Namespace == typeof(Ported.BigCustomer).Namespace));
         var session = repository.Compile().CreateSession();
         session.InsertAll(Facts);
         // NRules itself refuses a second equal fact; this rule yields one for each alternative that holds, so its two are told from the rest.

@@ -10,16 +10,21 @@ public sealed partial class ApprovedPages
     [Theory]
     [InlineData(Language.ChineseSimplified)]
     [InlineData(Language.English)]
-    public void TheReportOfThreeMembersIsTheApprovedOne(Language language) => Check($"report.{language.Code()}.html", ReportOf(language).Page());
+    public void TheReportOfThreeMembersIsTheApprovedOne(Language language) =>
+        Check($"report.{language.Code()}.html", ReportOf(language).Page());
 
     [Theory]
     [InlineData(Language.ChineseSimplified)]
     [InlineData(Language.English)]
-    public void TheNoticeOfThreeMembersIsTheApprovedOne(Language language) => Check($"notice.{language.Code()}.html", ReportOf(language).NoticePage());
+    public void TheNoticeOfThreeMembersIsTheApprovedOne(Language language) =>
+        Check($"notice.{language.Code()}.html", ReportOf(language).NoticePage());
 
     private static Report ReportOf(Language language) => Sample.Of(
         Sample.Members,
-        [Sample.Member("m00001", "虚构甲", "qualified"), Sample.Member("m00002", "虚构乙", "qualified"), Sample.Member("m00003", "虚构丙", "excellent")],
+        [
+            Sample.Member("m00001", "虚构甲", "qualified"), Sample.Member("m00002", "虚构乙", "qualified"),
+            Sample.Member("m00003", "虚构丙", "excellent"),
+        ],
         [
             .. Sample.Tasks("m00001", 12, 6),
             new() { Id = "c", Subject = "m00001", Item = "commendation", Date = new DateOnly(2026, 7, 1), Level = "county", Value = 5 },
@@ -35,10 +40,12 @@ public sealed partial class ApprovedPages
         var shown = Hash().Replace(Style().Replace(page, "<style></style>"), "…");
         if (Environment.GetEnvironmentVariable("PARTYRULES_APPROVE") == "1")
             File.WriteAllText(Path.Combine(Source(), file), shown);
-        shown.Should().Be(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "approved", file)), "run the tests with PARTYRULES_APPROVE=1 to take over what is shown now, and read the difference");
+        shown.Should().Be(File.ReadAllText(Path.Combine(AppContext.BaseDirectory, "approved", file)),
+            "run the tests with PARTYRULES_APPROVE=1 to take over what is shown now, and read the difference");
     }
 
-    private static string Source([System.Runtime.CompilerServices.CallerFilePath] string path = "") => Path.Combine(Path.GetDirectoryName(path)!, "approved");
+    private static string Source([System.Runtime.CompilerServices.CallerFilePath] string path = "") =>
+        Path.Combine(Path.GetDirectoryName(path)!, "approved");
 
     [GeneratedRegex("<style>.*</style>", RegexOptions.Singleline)]
     private static partial Regex Style();

@@ -17,12 +17,14 @@ public sealed partial class BothLanguages
 
         english.Should().NotBeEmpty();
         chinese.Keys.Should().BeEquivalentTo(english.Keys);
-        chinese.Where(text => text.Key != "date").Should().AllSatisfy(text => Places(text.Value).Should().BeEquivalentTo(Places(english[text.Key]), text.Key));
+        chinese.Where(text => text.Key != "date")
+            .Should().AllSatisfy(text => Places(text.Value).Should().BeEquivalentTo(Places(english[text.Key]), text.Key));
         english.Should().AllSatisfy(text => text.Value.Should().NotMatchRegex(@"\p{IsCJKUnifiedIdeographs}", text.Key));
     }
 
     private static Dictionary<string, string> Texts(ResourceManager resources, CultureInfo culture) =>
-        resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+        resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 
     private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(match => match.Value).Distinct();
 

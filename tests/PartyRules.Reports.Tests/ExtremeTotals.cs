@@ -16,7 +16,11 @@ public sealed class ExtremeTotals
         var rounds = results.Where(result => result.Period.Kind != PeriodKind.Year && result.Total is not null).ToList();
         var (first, second) = (rounds[0], rounds.Skip(1).First(round => round.Subject == rounds[0].Subject));
 
-        var page = Sample.Parsed(new Report(Sample.Villages, Sample.Year, [.. results.Select(result => result == first ? With(result, Points.MaxValue) : result == second ? With(result, -Points.MaxValue) : result)], Sample.In(Language.English)).Page());
+        Assessment Extreme(Assessment result) =>
+            result == first ? With(result, Points.MaxValue) : result == second ? With(result, -Points.MaxValue) : result;
+        var report = new Report(Sample.Villages, Sample.Year, results.Select(Extreme), Sample.In(Language.English));
+
+        var page = Sample.Parsed(report.Page());
 
         var heights = page.QuerySelectorAll("svg.spark circle").Select(circle => circle.GetAttribute("cy")).ToList();
         heights.Should().Contain("4").And.Contain("20").And.Contain("12");

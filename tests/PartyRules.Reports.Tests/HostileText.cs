@@ -41,7 +41,8 @@ public sealed class HostileText
         page.QuerySelector("table.ranking tbody th bdi")!.TextContent.Should().Be(shown);
         page.QuerySelector(".derivation summary bdi")!.TextContent.Should().Be($"m1 {shown}");
         page.QuerySelectorAll("script, img, style + svg, h1 ~ h1").Should().BeEmpty();
-        page.QuerySelectorAll("*").SelectMany(element => element.Attributes).Should().NotContain(attribute => attribute.Name.StartsWith("on"));
+        page.QuerySelectorAll("*")
+            .SelectMany(element => element.Attributes).Should().NotContain(attribute => attribute.Name.StartsWith("on"));
         page.Body!.Children.Select(child => child.LocalName).Should().Equal("a", "header", "main", "footer");
     }
 
@@ -49,8 +50,18 @@ public sealed class HostileText
     [MemberData(nameof(Gallery))]
     public void ContactsParentsAndIdentifiersAreShownAsTheyAre(string text, string shown)
     {
-        var member = new Subject { Id = text, Name = "Member", Kind = "member", Parent = "p" + text, Category = "organ", Employment = "in-post" };
-        var entries = Sample.Tasks(text, 12, 5).Select((entry, index) => new Entry { Id = $"{text}{index}", Subject = text, Item = entry.Item, Date = entry.Date, Value = entry.Value, Note = text, Reference = text });
+        var member =
+            new Subject { Id = text, Name = "Member", Kind = "member", Parent = "p" + text, Category = "organ", Employment = "in-post" };
+        var entries = Sample.Tasks(text, 12, 5).Select((entry, index) => new Entry
+        {
+            Id = $"{text}{index}",
+            Subject = text,
+            Item = entry.Item,
+            Date = entry.Date,
+            Value = entry.Value,
+            Note = text,
+            Reference = text,
+        });
         var page = Sample.Parsed(Sample.Of(Sample.Members, [member], entries, Sample.In(Language.English) with { Contact = text }).Page());
 
         page.QuerySelector(".contact dd:last-child")!.TextContent.Should().Be(shown);

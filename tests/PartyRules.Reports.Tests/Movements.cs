@@ -28,8 +28,13 @@ public sealed class Movements
     public void ATotalIsComparedWithThatOfTheLastEarlierYear(string scheme, string period, string total, string shown)
     {
         Period.TryParse(period, out var year).Should().BeTrue();
-        EarlierResult[] earlier = [new("fengxian", "m1", Period.OfYear(2020), 1), new(scheme, "m1", year, Points.Parse(total)), new("other", "m1", Period.OfYear(2025), 3)];
-        var page = Sample.Of(Sample.Members, [Sample.Member("m1")], Sample.Tasks("m1", 12, 5), Sample.In(Language.English) with { Earlier = earlier }).Page();
+        EarlierResult[] earlier =
+        [
+            new("fengxian", "m1", Period.OfYear(2020), 1), new(scheme, "m1", year, Points.Parse(total)),
+            new("other", "m1", Period.OfYear(2025), 3),
+        ];
+        var page = Sample.Of(Sample.Members, [Sample.Member("m1")], Sample.Tasks("m1", 12, 5),
+            Sample.In(Language.English) with { Earlier = earlier }).Page();
 
         Cell(page, "m1", "Against earlier total").Should().Be(shown);
     }
@@ -37,8 +42,10 @@ public sealed class Movements
     [Fact]
     public void ARankIsComparedWithThatOfTheRoundBefore()
     {
-        var results = Sample.Scored(Sample.Villages, Data.Samples.SampleTownship.Subjects(8), Data.Samples.SampleTownship.Entries(8, 2026, Sample.Year));
-        int Rank(int round) => results.Single(result => result.Subject.Id == "v002" && result.Period.ToString() == $"2026-B{round}").Rank!.Value;
+        var results = Sample.Scored(
+            Sample.Villages, Data.Samples.SampleTownship.Subjects(8), Data.Samples.SampleTownship.Entries(8, 2026, Sample.Year));
+        int Rank(int round) =>
+            results.Single(result => result.Subject.Id == "v002" && result.Period.ToString() == $"2026-B{round}").Rank!.Value;
         var page = Sample.Township(Sample.In(Language.English)).Page();
 
         (Rank(5) - Rank(6)).Should().BePositive();
@@ -48,7 +55,9 @@ public sealed class Movements
     private static string Cell(string page, string subject, string heading)
     {
         var table = Sample.Parsed(page).QuerySelector("table.ranking")!;
-        var column = table.QuerySelectorAll("thead th").Index(table.QuerySelectorAll("thead th").Single(head => head.TextContent == heading));
-        return table.QuerySelectorAll("tbody tr").Single(row => row.QuerySelector("th")!.TextContent.EndsWith(subject)).Children[column].TextContent;
+        var column = table.QuerySelectorAll("thead th")
+            .Index(table.QuerySelectorAll("thead th").Single(head => head.TextContent == heading));
+        return table.QuerySelectorAll("tbody tr")
+            .Single(row => row.QuerySelector("th")!.TextContent.EndsWith(subject)).Children[column].TextContent;
     }
 }

@@ -27,7 +27,8 @@ public sealed class Notices
         [
             .. Sample.Tasks("m00001", 12, 6),
             new() { Id = "v", Subject = "m00002", Item = "violation", Date = new DateOnly(2026, 5, 1) },
-            .. new[] { "wish", "application", "review", "approval" }.Select(step => new Entry { Id = step, Subject = "m00003", Item = $"exemption.{step}", Date = new DateOnly(2026, 1, 5) }),
+            .. new[] { "wish", "application", "review", "approval" }.Select(
+                step => new Entry { Id = step, Subject = "m00003", Item = $"exemption.{step}", Date = new DateOnly(2026, 1, 5) }),
         ];
         var report = Sample.Of(Sample.Members, members, entries, Sample.In(Language.English));
         report.Page().Should().Contain("Veto").And.Contain("Barred from all awards").And.Contain("Exempt");
@@ -53,14 +54,16 @@ public sealed class Notices
 
     [Fact]
     public void WithoutADateThePlacesAreLeftToFillIn() =>
-        Sample.Parsed(Sample.County(new ReportOptions()).NoticePage()).QuerySelector(".contact dd")!.TextContent.Should().Be("自____年__月__日起至____年__月__日止，共5个自然日（含首尾两日）");
+        Sample.Parsed(Sample.County(new ReportOptions()).NoticePage())
+            .QuerySelector(".contact dd")!.TextContent.Should().Be("自____年__月__日起至____年__月__日止，共5个自然日（含首尾两日）");
 
     [Fact]
     public void ANoticeOfVillagesShowsNamesInTheOrderOfTheirRanks()
     {
         var notice = Sample.Parsed(Sample.Township(Sample.In(Language.English)).NoticePage());
 
-        notice.QuerySelectorAll("tbody tr").Select(row => int.Parse(row.FirstElementChild!.TextContent)).Should().BeInAscendingOrder().And.StartWith(1);
+        notice.QuerySelectorAll("tbody tr")
+            .Select(row => int.Parse(row.FirstElementChild!.TextContent)).Should().BeInAscendingOrder().And.StartWith(1);
         notice.QuerySelectorAll("tbody th").Should().OnlyContain(name => name.TextContent.StartsWith("虚构村"));
     }
 

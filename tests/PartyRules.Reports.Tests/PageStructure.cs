@@ -32,7 +32,8 @@ public sealed class PageStructure
         foreach (var worked in SchemeCases.OfBuiltIn(id))
         {
             var results = scorer.Score(worked.Subjects, worked.Entries, worked.Year, earlier: worked.Results);
-            var report = new Report(scheme, worked.Year, results, Sample.In(language) with { Earlier = worked.Results, Subjects = worked.Subjects });
+            var report = new Report(
+                scheme, worked.Year, results, Sample.In(language) with { Earlier = worked.Results, Subjects = worked.Subjects });
             Check(report.Page(), language);
             if (report.HasNotice)
                 Check(report.NoticePage(), language);
@@ -50,8 +51,10 @@ public sealed class PageStructure
         var policy = page.QuerySelector("meta[http-equiv='Content-Security-Policy']")!.GetAttribute("content");
         policy.Should().StartWith("default-src 'none'; style-src 'sha256-").And.NotContain("unsafe");
         page.QuerySelectorAll("script, img, iframe, object, embed, form, input, base, video, audio, [style], [src]").Should().BeEmpty();
-        page.QuerySelectorAll("*").SelectMany(element => element.Attributes).Should().NotContain(attribute => attribute.Name.StartsWith("on"));
-        page.QuerySelectorAll("[href]").Select(element => element.GetAttribute("href")!).Should().OnlyContain(address => address.StartsWith('#') || address == "data:,");
+        page.QuerySelectorAll("*")
+            .SelectMany(element => element.Attributes).Should().NotContain(attribute => attribute.Name.StartsWith("on"));
+        page.QuerySelectorAll("[href]").Select(element => element.GetAttribute("href")!)
+            .Should().OnlyContain(address => address.StartsWith('#') || address == "data:,");
     }
 
     [Fact]
@@ -70,7 +73,8 @@ public sealed class PageStructure
         var page = Sample.Parsed(Sample.County(Sample.In(Language.English), members: 12).Page());
 
         foreach (var link in page.QuerySelectorAll("table.ranking a"))
-            page.QuerySelector(link.GetAttribute("href")!)!.QuerySelector("h3")!.TextContent.Should().StartWith(link.QuerySelector(".sub")!.TextContent);
+            page.QuerySelector(link.GetAttribute("href")!)!
+                .QuerySelector("h3")!.TextContent.Should().StartWith(link.QuerySelector(".sub")!.TextContent);
         page.QuerySelectorAll("table.ranking a").Should().HaveCount(12);
     }
 
@@ -80,8 +84,10 @@ public sealed class PageStructure
         var page = Sample.Parsed(Sample.County(Sample.In(Language.English) with { Derivations = 3 }).Page());
 
         page.QuerySelectorAll(".derivation").Should().HaveCount(3);
-        page.QuerySelectorAll("table.ranking tbody tr").Take(4).Select(row => row.QuerySelector("a") is not null).Should().Equal(true, true, true, false);
-        page.QuerySelector(".derivations")!.TextContent.Should().Contain("the first 3 of 40 subjects").And.Contain("partyrules explain DATA --scheme fengxian --subject ID");
+        page.QuerySelectorAll("table.ranking tbody tr")
+            .Take(4).Select(row => row.QuerySelector("a") is not null).Should().Equal(true, true, true, false);
+        page.QuerySelector(".derivations")!.TextContent
+            .Should().Contain("the first 3 of 40 subjects").And.Contain("partyrules explain DATA --scheme fengxian --subject ID");
     }
 
     [Fact]
@@ -90,7 +96,8 @@ public sealed class PageStructure
         var page = Sample.Parsed(Sample.Township(Sample.In(Language.English)).Page());
 
         page.QuerySelector("#proposals .note")!.TextContent.Should().Contain("Nothing here is decided");
-        page.QuerySelectorAll("#proposals table").Should().NotBeEmpty().And.OnlyContain(table => table.QuerySelector("thead th:last-child")!.TextContent == "Decision");
+        page.QuerySelectorAll("#proposals table")
+            .Should().NotBeEmpty().And.OnlyContain(table => table.QuerySelector("thead th:last-child")!.TextContent == "Decision");
         page.QuerySelectorAll("#proposals td.decision").Should().OnlyContain(cell => cell.TextContent.Length == 0);
     }
 
@@ -100,8 +107,10 @@ public sealed class PageStructure
         var page = Sample.Parsed(Sample.Township(Sample.In(Language.English)).Page());
 
         var held = page.QuerySelectorAll("#rounds td.held");
-        held.Should().HaveCountGreaterThanOrEqualTo(6).And.OnlyContain(cell => cell.QuerySelector(".rank")!.TextContent == "1" && cell.QuerySelector("svg")!.GetAttribute("aria-label") == "Red flag");
-        page.QuerySelectorAll("#rounds tbody td:last-child").Sum(cell => cell.TextContent == "–" ? 0 : int.Parse(cell.TextContent)).Should().Be(held.Length);
+        held.Should().HaveCountGreaterThanOrEqualTo(6).And.OnlyContain(
+            cell => cell.QuerySelector(".rank")!.TextContent == "1" && cell.QuerySelector("svg")!.GetAttribute("aria-label") == "Red flag");
+        page.QuerySelectorAll("#rounds tbody td:last-child")
+            .Sum(cell => cell.TextContent == "–" ? 0 : int.Parse(cell.TextContent)).Should().Be(held.Length);
     }
 
     private static void Check(string text, Language language)
@@ -109,19 +118,25 @@ public sealed class PageStructure
         var page = Sample.Parsed(text);
         page.DocumentElement.GetAttribute("lang").Should().Be(language.Code());
         page.QuerySelectorAll("[id]").Select(element => element.Id).Should().OnlyHaveUniqueItems();
-        page.QuerySelectorAll("a[href^='#']").Should().NotContain(link => page.GetElementById(link.GetAttribute("href")!.Substring(1)) == null);
+        page.QuerySelectorAll("a[href^='#']")
+            .Should().NotContain(link => page.GetElementById(link.GetAttribute("href")!.Substring(1)) == null);
         page.QuerySelectorAll("h1").Should().ContainSingle();
         page.QuerySelectorAll("main").Should().ContainSingle();
         var levels = page.QuerySelectorAll("h1, h2, h3, h4").Select(heading => heading.LocalName[1] - '0').ToList();
         levels.Zip(levels.Skip(1)).Should().NotContain(pair => pair.Second > pair.First + 1, "headings leave out no level");
-        page.QuerySelectorAll("table").Should().NotContain(table => table.QuerySelector("caption") == null || table.QuerySelector("thead th[scope='col']") == null);
-        page.QuerySelectorAll("section[aria-labelledby], [role='region']").Select(region => page.GetElementById(region.GetAttribute("aria-labelledby")!)!.TextContent).Should().OnlyHaveUniqueItems("a screen reader lists regions by name");
+        page.QuerySelectorAll("table")
+            .Should().NotContain(table => table.QuerySelector("caption") == null || table.QuerySelector("thead th[scope='col']") == null);
+        page.QuerySelectorAll("section[aria-labelledby], [role='region']")
+            .Select(region => page.GetElementById(region.GetAttribute("aria-labelledby")!)!.TextContent).Should()
+            .OnlyHaveUniqueItems("a screen reader lists regions by name");
         page.QuerySelectorAll("table tbody tr").Should().NotContain(row => row.QuerySelector("th[scope]") == null);
-        page.QuerySelectorAll("svg").Should().NotContain(svg => svg.GetAttribute("aria-hidden") != "true" && string.IsNullOrEmpty(svg.GetAttribute("aria-label")));
+        page.QuerySelectorAll("svg")
+            .Should().NotContain(svg => svg.GetAttribute("aria-hidden") != "true" && string.IsNullOrEmpty(svg.GetAttribute("aria-label")));
         foreach (var table in page.QuerySelectorAll("table"))
         {
             var width = table.QuerySelectorAll("thead th, thead td").Length;
-            table.QuerySelectorAll("tbody tr").Select(row => row.Children.Sum(cell => int.Parse(cell.GetAttribute("colspan") ?? "1"))).Should().NotContain(columns => columns != width);
+            table.QuerySelectorAll("tbody tr").Select(row => row.Children.Sum(cell => int.Parse(cell.GetAttribute("colspan") ?? "1")))
+                .Should().NotContain(columns => columns != width);
         }
     }
 }

@@ -21,7 +21,8 @@ public sealed class SameInput
         try
         {
             CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = CultureInfo.GetCultureInfo(culture);
-            Everything(new Report(Sample.Members, Sample.Year, results.Reverse(), Sample.In(Language.ChineseSimplified))).Should().BeEquivalentTo(expected, options => options.WithStrictOrdering());
+            Everything(new Report(Sample.Members, Sample.Year, results.Reverse(), Sample.In(Language.ChineseSimplified)))
+                .Should().BeEquivalentTo(expected, options => options.WithStrictOrdering());
         }
         finally
         {
@@ -50,5 +51,8 @@ public sealed class SameInput
     }
 
     private static string[] Everything(Report report) =>
-        [report.Page(), report.NoticePage(), Convert.ToHexString(Sample.Sheet(report.WriteScoreSheet)), Convert.ToHexString(Sample.Sheet(report.WriteNoticeSheet))];
+        [
+            report.Page(), report.NoticePage(), Convert.ToHexString(Sample.Sheet(report.WriteScoreSheet)),
+            Convert.ToHexString(Sample.Sheet(report.WriteNoticeSheet)),
+        ];
 }

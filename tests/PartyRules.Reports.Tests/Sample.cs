@@ -42,11 +42,26 @@ internal static class Sample
         Scorers.GetOrAdd(scheme.Id, _ => new Lazy<Scorer>(() => new Scorer(scheme, new ScorerOptions { Derivations = true }))).Value;
 
     public static Subject Member(string id, string name = "", string previousGrade = "", string parent = "b1") =>
-        new() { Id = id, Name = name, Kind = "member", Parent = parent, Category = "organ", Employment = "in-post", PreviousGrade = previousGrade };
+        new()
+        {
+            Id = id,
+            Name = name,
+            Kind = "member",
+            Parent = parent,
+            Category = "organ",
+            Employment = "in-post",
+            PreviousGrade = previousGrade,
+        };
 
     /// <summary>As many entries of a member, from January on, of a value each.</summary>
-    public static IEnumerable<Entry> Tasks(string subject, int months, int value) => Enumerable.Range(1, months)
-        .Select(month => new Entry { Id = $"{subject}-{month}", Subject = subject, Item = "task.target", Date = new DateOnly(Year, month, 25), Value = value });
+    public static IEnumerable<Entry> Tasks(string subject, int months, int value) => Enumerable.Range(1, months).Select(month => new Entry
+    {
+        Id = $"{subject}-{month}",
+        Subject = subject,
+        Item = "task.target",
+        Date = new DateOnly(Year, month, 25),
+        Value = value,
+    });
 
     public static string Page(this Report report) => Written(report.WritePage);
 

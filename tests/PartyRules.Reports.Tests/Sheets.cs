@@ -21,11 +21,14 @@ public sealed class Sheets
             foreach (var write in new Action<Stream>[] { report.WriteScoreSheet, report.WriteNoticeSheet })
                 Open(Sample.Sheet(write), (document, sheet) =>
                 {
-                    new OpenXmlValidator().Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}").Should().BeEmpty();
-                    document.WorkbookPart!.Workbook!.DefinedNames!.Elements<DefinedName>().Should().Contain(name => name.Name == "_xlnm.Print_Titles" && name.Text.EndsWith("$3:$3") || name.Text.EndsWith("$4:$4"));
+                    new OpenXmlValidator()
+                        .Validate(document).Select(error => $"{error.Path?.XPath}: {error.Description}").Should().BeEmpty();
+                    document.WorkbookPart!.Workbook!.DefinedNames!.Elements<DefinedName>().Should()
+                        .Contain(name => name.Name == "_xlnm.Print_Titles" && name.Text.EndsWith("$3:$3") || name.Text.EndsWith("$4:$4"));
                     sheet.GetFirstChild<PageSetup>()!.PaperSize!.Value.Should().Be(9);
                     sheet.GetFirstChild<PageSetup>()!.FitToWidth!.Value.Should().Be(1);
-                    sheet.GetFirstChild<Columns>()!.Elements<Column>().Should().OnlyContain(column => column.Width!.Value >= 7 && column.Width.Value <= 40);
+                    sheet.GetFirstChild<Columns>()!
+                        .Elements<Column>().Should().OnlyContain(column => column.Width!.Value >= 7 && column.Width.Value <= 40);
                 });
         }
     }
@@ -46,12 +49,15 @@ public sealed class Sheets
     }
 
     [Fact]
-    public void TheObjectionPeriodIsWrittenAsDates() => Open(Sample.Sheet(Sample.County(Sample.In(Language.English)).WriteNoticeSheet), (document, sheet) =>
+    public void TheObjectionPeriodIsWrittenAsDates() => Open(NoticeSheet(), (document, sheet) =>
     {
         var formats = document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ToList();
-        var dates = Rows(sheet).SelectMany(row => row).Where(cell => formats[(int)cell.StyleIndex!.Value].NumberFormatId!.Value == 164).Select(cell => DateOnly.FromDateTime(DateTime.FromOADate(double.Parse(cell.CellValue!.Text)))).ToList();
+        var dates = Rows(sheet).SelectMany(row => row).Where(cell => formats[(int)cell.StyleIndex!.Value].NumberFormatId!.Value == 164)
+            .Select(cell => DateOnly.FromDateTime(DateTime.FromOADate(double.Parse(cell.CellValue!.Text)))).ToList();
         dates.Should().Equal(new DateOnly(2027, 1, 4), new DateOnly(2027, 1, 8));
     });
+
+    private static byte[] NoticeSheet() => Sample.Sheet(Sample.County(Sample.In(Language.English)).WriteNoticeSheet);
 
     [Theory]
     [InlineData("=1+1")]
@@ -69,7 +75,8 @@ public sealed class Sheets
             var cell = Rows(sheet).Last()[1];
             cell.InnerText.Should().Be(name);
             cell.DataType!.Value.Should().Be(CellValues.InlineString);
-            document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>().ElementAt((int)cell.StyleIndex!.Value).QuotePrefix!.Value.Should().BeTrue();
+            document.WorkbookPart!.WorkbookStylesPart!.Stylesheet!.CellFormats!.Elements<CellFormat>()
+                .ElementAt((int)cell.StyleIndex!.Value).QuotePrefix!.Value.Should().BeTrue();
             sheet.Descendants<CellFormula>().Should().BeEmpty();
         });
     }
@@ -90,9 +97,11 @@ public sealed class Sheets
     [Fact]
     public void ATextLongerThanACellIsCut()
     {
-        var report = Sample.Of(Sample.Members, [Sample.Member("m1", new string('长', 40_000))], Sample.Tasks("m1", 11, 5), Sample.In(Language.English));
+        var report = Sample.Of(
+            Sample.Members, [Sample.Member("m1", new string('长', 40_000))], Sample.Tasks("m1", 11, 5), Sample.In(Language.English));
 
-        Open(Sample.Sheet(report.WriteScoreSheet), (_, sheet) => Rows(sheet).Last()[1].InnerText.Should().HaveLength(32_767).And.EndWith("…"));
+        Open(Sample.Sheet(report.WriteScoreSheet),
+            (_, sheet) => Rows(sheet).Last()[1].InnerText.Should().HaveLength(32_767).And.EndWith("…"));
     }
 
     private static List<List<Cell>> Rows(Worksheet sheet) => [.. sheet.Descendants<Row>().Select(row => row.Elements<Cell>().ToList())];

@@ -1,46 +1,49 @@
 using System.CommandLine;
+using PartyRules.Cli.Resources;
 
 namespace PartyRules.Cli.Commands;
 
 /// <summary>Options that several commands share.</summary>
 internal static class CommonOptions
 {
-    public static Argument<string> Data() => new("DATA") { Description = Tool.Help("help.data") };
+    public static Argument<string> Data() => new("DATA") { Description = Texts.Help("help.data") };
 
-    public static Option<string[]> Schemes() => new("--scheme") { Description = Tool.Help("help.schemes-of"), Required = true, AllowMultipleArgumentsPerToken = true };
+    public static Option<string[]> Schemes() =>
+        new("--scheme") { Description = Texts.Help("help.schemes-of"), Required = true, AllowMultipleArgumentsPerToken = true };
 
     public static Option<int?> Period()
     {
-        var option = new Option<int?>("--period") { Description = Tool.Help("help.period") };
-        IsYear(option);
+        var option = new Option<int?>("--period") { Description = Texts.Help("help.period") };
+        RequireYear(option);
         return option;
     }
 
     /// <summary>Refuses what is not a year.</summary>
-    public static void IsYear(Option option) => option.Validators.Add(result =>
+    public static void RequireYear(Option option) => option.Validators.Add(result =>
     {
         if (result.Tokens.Count == 1 && !(result.Tokens[0].Value.Length == 4 && PartyRules.Period.TryParse(result.Tokens[0].Value, out _)))
-            result.AddError(Tool.Texts.In(Tool.HelpLanguage, "usage.period", result.Tokens[0].Value));
+            result.AddError(Texts.Help("usage.period", result.Tokens[0].Value));
     });
 
     /// <summary>Refuses a file or folder without a name.</summary>
-    public static void IsNamed(Option option) => option.Validators.Add(result =>
+    public static void RequireName(Option option) => option.Validators.Add(result =>
     {
         if (result.Tokens.Count == 1 && result.Tokens[0].Value.Length == 0)
-            result.AddError(Tool.Texts.In(Tool.HelpLanguage, "usage.empty", option.Name));
+            result.AddError(Texts.Help("usage.empty", option.Name));
     });
 
     public static Option<string> Lang()
     {
-        var option = new Option<string>("--lang") { Description = Tool.Help("help.lang"), DefaultValueFactory = _ => Tool.HelpLanguage.Code() };
+        var option =
+            new Option<string>("--lang") { Description = Texts.Help("help.lang"), DefaultValueFactory = _ => Texts.HelpLanguage.Code() };
         option.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && !Languages.TryParse(result.Tokens[0].Value, out _))
-                result.AddError(Tool.Texts.In(Tool.HelpLanguage, "usage.lang", result.Tokens[0].Value));
+                result.AddError(Texts.Help("usage.lang", result.Tokens[0].Value));
         });
         return option;
     }
 
     public static Language LanguageOf(ParseResult parsed, Option<string> lang) =>
-        Languages.TryParse(parsed.GetValue(lang), out var language) ? language : Tool.HelpLanguage;
+        Languages.TryParse(parsed.GetValue(lang), out var language) ? language : Texts.HelpLanguage;
 }

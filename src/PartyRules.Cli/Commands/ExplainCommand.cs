@@ -1,5 +1,7 @@
 using System.CommandLine;
 using PartyRules.Clauses.Conditions;
+using PartyRules.Cli.Output;
+using PartyRules.Cli.Resources;
 using PartyRules.Data;
 using PartyRules.Diagnostics;
 using PartyRules.Explanations;
@@ -12,41 +14,44 @@ namespace PartyRules.Cli.Commands;
 /// <summary><c>partyrules explain</c>: how one subject's result came about.</summary>
 internal static class ExplainCommand
 {
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(Streams streams)
     {
         var data = CommonOptions.Data();
         var scheme = CommonOptions.Schemes();
         var period = CommonOptions.Period();
         var lang = CommonOptions.Lang();
-        var subject = new Option<string>("--subject") { Description = Tool.Help("help.subject"), Required = true };
-        var command = new Command("explain", Tool.Help("help.explain")) { data, scheme, period, subject, lang };
+        var subject = new Option<string>("--subject") { Description = Texts.Help("help.subject"), Required = true };
+        var command = new Command("explain", Texts.Help("help.explain")) { data, scheme, period, subject, lang };
         command.SetAction(parsed =>
         {
             var language = CommonOptions.LanguageOf(parsed, lang);
-            return Tool.Guarded(surroundings, language, () =>
+            return Guard.Run(streams, language, () =>
             {
-                var versions = Tool.VersionsOf(parsed.GetValue(scheme)!);
-                Explain(surroundings, DataSetReader.Read(parsed.GetValue(data)!, versions, parsed.GetValue(period)), new Scorer(versions, new ScorerOptions { Derivations = true }), parsed.GetValue(subject)!, language);
+                var versions = GivenSchemes.ReadVersions(parsed.GetValue(scheme)!);
+                var read = DataSetReader.Read(parsed.GetValue(data)!, versions, parsed.GetValue(period));
+                var scorer = new Scorer(versions, new ScorerOptions { Derivations = true });
+                Explain(streams, read, scorer, parsed.GetValue(subject)!, language);
             });
         });
         return command;
     }
 
-    private static void Explain(Surroundings surroundings, DataSet data, Scorer scorer, string id, Language language)
+    private static void Explain(Streams streams, DataSet data, Scorer scorer, string id, Language language)
     {
         var known = data.Subjects.Where(subject => subject.Kind == scorer.Versions.All[0].SubjectKind).ToList();
         if (!known.Exists(subject => subject.Id == id))
         {
             if (OtherKinds.Of(scorer.Versions.Of(data.Year), data.Subjects.Where(subject => subject.Id == id)).Notice is { } notice)
-                throw new ProblemException(Tool.Texts.Problem("other-kind", new SourceLocation(), id, notice));
+                throw new ProblemException(Texts.Catalog.Problem("other-kind", new SourceLocation(), id, notice));
             var ids = known.ConvertAll(subject => subject.Id);
-            throw new ProblemException(Tool.Texts.Problem("unknown-subject", new SourceLocation(), id, Tool.Texts.Hint(id, ids)));
+            throw new ProblemException(Texts.Catalog.Problem("unknown-subject", new SourceLocation(), id, Texts.Catalog.Hint(id, ids)));
         }
 
         var competes = scorer.ComparesSubjects(data.Year);
         var subjects = competes ? data.Subjects : [.. known.Where(subject => subject.Id == id)];
         var entries = competes ? data.Entries : [.. data.Entries.Where(entry => entry.Subject == id)];
-        foreach (var assessment in scorer.Score(subjects, entries, data.Year, earlier: data.Earlier).Where(assessment => assessment.Subject.Id == id))
-            surroundings.Out.WriteLine(Explainer.Explain(assessment, language));
+        var assessments = scorer.Score(subjects, entries, data.Year, earlier: data.Earlier);
+        foreach (var assessment in assessments.Where(assessment => assessment.Subject.Id == id))
+            streams.Out.WriteLine(Explainer.Explain(assessment, language));
     }
 }

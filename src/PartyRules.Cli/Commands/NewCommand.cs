@@ -1,5 +1,8 @@
 using System.CommandLine;
+using System.Globalization;
 using PartyRules.Clauses.Conditions;
+using PartyRules.Cli.Output;
+using PartyRules.Cli.Resources;
 using PartyRules.Data;
 using PartyRules.Data.Samples;
 
@@ -8,35 +11,39 @@ namespace PartyRules.Cli.Commands;
 /// <summary><c>partyrules new</c>: makes invented data to try things on, or a first scheme of one's own.</summary>
 internal static class NewCommand
 {
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(Streams streams)
     {
-        var members = new Option<int>("--members") { Description = Tool.Help("help.members"), DefaultValueFactory = _ => 200 };
-        var seed = new Option<ulong>("--seed") { Description = Tool.Help("help.seed"), DefaultValueFactory = _ => 1 };
-        var year = new Option<int>("--year") { Description = Tool.Help("help.year"), DefaultValueFactory = _ => 2026 };
-        var kind = new Option<string>("--kind") { Description = Tool.Help("help.kind"), DefaultValueFactory = _ => "county" };
+        var members = new Option<int>("--members") { Description = Texts.Help("help.members"), DefaultValueFactory = _ => 200 };
+        var seed = new Option<ulong>("--seed") { Description = Texts.Help("help.seed"), DefaultValueFactory = _ => 1 };
+        var year = new Option<int>("--year") { Description = Texts.Help("help.year"), DefaultValueFactory = _ => 2026 };
+        var kind = new Option<string>("--kind") { Description = Texts.Help("help.kind"), DefaultValueFactory = _ => "county" };
         kind.AcceptOnlyFromAmong("county", "township");
-        var output = new Option<string>("--out") { Description = Tool.Help("help.new-out"), Required = true };
-        var shuffled = new Option<bool>("--shuffled") { Description = Tool.Help("help.shuffled") };
+        var output = new Option<string>("--out") { Description = Texts.Help("help.new-out"), Required = true };
+        var shuffled = new Option<bool>("--shuffled") { Description = Texts.Help("help.shuffled") };
         var lang = CommonOptions.Lang();
-        Positive(members);
-        CommonOptions.IsYear(year);
-        CommonOptions.IsNamed(output);
-        var data = new Command("data", Tool.Help("help.new-data")) { members, seed, year, kind, shuffled, output, lang };
-        data.SetAction(parsed => Tool.Guarded(surroundings, CommonOptions.LanguageOf(parsed, lang), () =>
+        RequirePositive(members);
+        CommonOptions.RequireYear(year);
+        CommonOptions.RequireName(output);
+        var data = new Command("data", Texts.Help("help.new-data")) { members, seed, year, kind, shuffled, output, lang };
+        data.SetAction(parsed => Guard.Run(streams, CommonOptions.LanguageOf(parsed, lang), () =>
         {
             var (count, start, folder) = (parsed.GetValue(members), parsed.GetValue(seed), parsed.GetValue(output)!);
-            if (parsed.GetValue(kind) == "county")
-                DataSetWriter.Write(folder, SampleCounty.Subjects(count, start), SampleCounty.Entries(count, start, parsed.GetValue(year)), parsed.GetValue(shuffled) ? start : null);
-            else
-                DataSetWriter.Write(folder, SampleTownship.Subjects(count), SampleTownship.Entries(count, start, parsed.GetValue(year)), parsed.GetValue(shuffled) ? start : null);
-            surroundings.Out.WriteLine(Tool.Texts.In(CommonOptions.LanguageOf(parsed, lang), "new.done", folder, count));
+            var (subjects, entries) = parsed.GetValue(kind) == "county"
+                ? (SampleCounty.Subjects(count, start), SampleCounty.Entries(count, start, parsed.GetValue(year)))
+                : (SampleTownship.Subjects(count), SampleTownship.Entries(count, start, parsed.GetValue(year)));
+            DataSetWriter.Write(folder, subjects, entries, parsed.GetValue(shuffled) ? start : null);
+            streams.Out.WriteLine(Texts.In(CommonOptions.LanguageOf(parsed, lang), "new.done", folder, count));
         }));
-        return new Command("new", Tool.Help("help.new")) { data, NewScheme.Make(surroundings) };
+        return new Command("new", Texts.Help("help.new")) { data, NewScheme.Make(streams) };
     }
 
-    private static void Positive(Option<int> option) => option.Validators.Add(result =>
+    private static void RequirePositive(Option<int> option) => option.Validators.Add(result =>
     {
-        if (result.Tokens.Count == 1 && !(int.TryParse(result.Tokens[0].Value, System.Globalization.NumberStyles.AllowLeadingSign, System.Globalization.CultureInfo.InvariantCulture, out var number) && number is >= 1 and <= 100_000_000))
-            result.AddError(Tool.Texts.In(Tool.HelpLanguage, "usage.positive", option.Name, result.Tokens[0].Value));
+        if (result.Tokens.Count == 1 && !IsPositive(result.Tokens[0].Value))
+            result.AddError(Texts.Help("usage.positive", option.Name, result.Tokens[0].Value));
     });
+
+    private static bool IsPositive(string text) =>
+        int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var number)
+        && number is >= 1 and <= 100_000_000;
 }

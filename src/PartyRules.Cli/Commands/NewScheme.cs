@@ -5,6 +5,8 @@ using System.Text.Json;
 using PartyRules.Cases;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
+using PartyRules.Cli.Output;
+using PartyRules.Cli.Resources;
 using PartyRules.Diagnostics;
 using PartyRules.JsonSchemas;
 using PartyRules.Reading;
@@ -14,57 +16,67 @@ using Spectre.Console;
 
 namespace PartyRules.Cli.Commands;
 
-/// <summary><c>partyrules new scheme</c>: makes a first scheme of one's own, with its cases, data to try it on, and the JSON Schemas that editors use.</summary>
+/// <summary>
+/// <c>partyrules new scheme</c>: makes a first scheme of one's own, with its cases, data to try it
+/// on, and the JSON Schemas that editors use.
+/// </summary>
 internal static class NewScheme
 {
     private static readonly JsonSerializerOptions Quoted = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(Streams streams)
     {
-        var id = new Option<string?>("--id") { Description = Tool.Help("help.new-scheme-id") };
-        var name = new Option<string?>("--name") { Description = Tool.Help("help.new-scheme-name") };
-        var english = new Option<string?>("--name-en") { Description = Tool.Help("help.new-scheme-name-en") };
-        var kind = new Option<string>("--kind") { Description = Tool.Help("help.new-scheme-kind"), DefaultValueFactory = _ => "member" };
+        var id = new Option<string?>("--id") { Description = Texts.Help("help.new-scheme-id") };
+        var name = new Option<string?>("--name") { Description = Texts.Help("help.new-scheme-name") };
+        var english = new Option<string?>("--name-en") { Description = Texts.Help("help.new-scheme-name-en") };
+        var kind = new Option<string>("--kind") { Description = Texts.Help("help.new-scheme-kind"), DefaultValueFactory = _ => "member" };
         kind.AcceptOnlyFromAmong("member", "branch");
-        var year = new Option<int>("--year") { Description = Tool.Help("help.year"), DefaultValueFactory = _ => 2026 };
-        CommonOptions.IsYear(year);
-        var output = new Option<string?>("--out") { Description = Tool.Help("help.new-scheme-out") };
-        CommonOptions.IsNamed(output);
+        var year = new Option<int>("--year") { Description = Texts.Help("help.year"), DefaultValueFactory = _ => 2026 };
+        CommonOptions.RequireYear(year);
+        var output = new Option<string?>("--out") { Description = Texts.Help("help.new-scheme-out") };
+        CommonOptions.RequireName(output);
         var lang = CommonOptions.Lang();
-        var command = new Command("scheme", Tool.Help("help.new-scheme")) { id, name, english, kind, year, output, lang };
+        var command = new Command("scheme", Texts.Help("help.new-scheme")) { id, name, english, kind, year, output, lang };
         command.SetAction(parsed =>
         {
             var language = CommonOptions.LanguageOf(parsed, lang);
-            var (givenId, givenName) = (parsed.GetValue(id) ?? Ask(surroundings, language, "ask.scheme-id"), parsed.GetValue(name) ?? Ask(surroundings, language, "ask.scheme-name"));
+            var givenId = parsed.GetValue(id) ?? Ask(streams, language, "ask.scheme-id");
+            var givenName = parsed.GetValue(name) ?? Ask(streams, language, "ask.scheme-name");
             foreach (var (option, value) in new[] { ("--id", givenId), ("--name", givenName) })
             {
                 if (value is null)
-                    surroundings.Error.WriteLine(Tool.Texts.In(language, "usage.needed", option));
+                    streams.Error.WriteLine(Texts.In(language, "usage.needed", option));
             }
 
             if (givenId is null || givenName is null)
                 return ExitStatus.Usage;
-            var draft = new Draft(givenId, givenName, parsed.GetValue(english) ?? givenName, parsed.GetValue(kind)!, parsed.GetValue(year), parsed.GetValue(output) ?? givenId);
-            return Tool.Guarded(surroundings, language, () => Write(surroundings, draft, language));
+            var draft = new Draft(
+                givenId,
+                givenName,
+                parsed.GetValue(english) ?? givenName,
+                parsed.GetValue(kind)!,
+                parsed.GetValue(year),
+                parsed.GetValue(output) ?? givenId);
+            return Guard.Run(streams, language, () => Write(streams, draft, language));
         });
         return command;
     }
 
     /// <summary>Asks on a terminal; null elsewhere.</summary>
-    private static string? Ask(Surroundings surroundings, Language language, string key) =>
-        surroundings.Console.Profile.Capabilities.Interactive && !Console.IsInputRedirected
-            ? surroundings.Console.Prompt(new TextPrompt<string>(Markup.Escape(Tool.Texts.In(language, key)))).Trim()
+    private static string? Ask(Streams streams, Language language, string key) =>
+        streams.Console.Profile.Capabilities.Interactive && !Console.IsInputRedirected
+            ? streams.Console.Prompt(new TextPrompt<string>(Markup.Escape(Texts.In(language, key)))).Trim()
             : null;
 
-    private static void Write(Surroundings surroundings, Draft draft, Language language)
+    private static void Write(Streams streams, Draft draft, Language language)
     {
         if (BuiltInSchemes.Ids.Contains(draft.Id))
-            throw new ProblemException(Tool.Texts.Problem("new.built-in", new SourceLocation("--id"), draft.Id));
+            throw new ProblemException(Texts.Catalog.Problem("new.built-in", new SourceLocation("--id"), draft.Id));
         var files = draft.Files();
         Check(files, draft.Id);
         var taken = files.Keys.Select(file => Path.Combine(draft.Folder, file)).Where(Path.Exists).ToList();
         if (taken.Count > 0)
-            throw new ProblemException([.. taken.Select(file => Tool.Texts.Problem("new.exists", new SourceLocation(file)))]);
+            throw new ProblemException([.. taken.Select(file => Texts.Catalog.Problem("new.exists", new SourceLocation(file)))]);
         foreach (var (file, text) in files)
         {
             var path = Path.Combine(draft.Folder, file);
@@ -73,14 +85,14 @@ internal static class NewScheme
             stream.Write(Encoding.UTF8.GetBytes(text));
         }
 
-        surroundings.Out.WriteLine(Tool.Texts.In(language, "new.scheme", draft.Folder));
+        streams.Out.WriteLine(Texts.In(language, "new.scheme", draft.Folder));
         foreach (var file in files.Keys)
-            surroundings.Out.WriteLine(Tool.Texts.In(language, "new.file", file, Tool.Texts.Format("new.what." + WhatIs(file, draft.Id))));
-        surroundings.Out.WriteLine(Tool.Texts.In(language, "new.next"));
+            streams.Out.WriteLine(Texts.In(language, "new.file", file, Texts.Catalog.Format("new.what." + WhatIs(file, draft.Id))));
+        streams.Out.WriteLine(Texts.In(language, "new.next"));
         var (scheme, data) = ($"{draft.Folder}/{draft.Id}.json", $"{draft.Folder}/data");
-        surroundings.Out.WriteLine($"  partyrules verify {scheme}");
-        surroundings.Out.WriteLine($"  partyrules score {data} --scheme {scheme}");
-        surroundings.Out.WriteLine($"  partyrules explain {data} --scheme {scheme} --subject {draft.FirstSubject}");
+        streams.Out.WriteLine($"  partyrules verify {scheme}");
+        streams.Out.WriteLine($"  partyrules score {data} --scheme {scheme}");
+        streams.Out.WriteLine($"  partyrules explain {data} --scheme {scheme} --subject {draft.FirstSubject}");
     }
 
     /// <summary>What is written has been read and its cases have been run, so that a first scheme is never a broken one.</summary>
@@ -88,7 +100,8 @@ internal static class NewScheme
     {
         var scheme = ReadDraft(Encoding.UTF8.GetBytes(files[$"{id}.json"]));
         var scorer = new Scorer(scheme);
-        var problems = SchemeCases.Read(Encoding.UTF8.GetBytes(files[$"cases/{id}.json"]), "cases", scheme).SelectMany(worked => worked.Run(scorer)).ToList();
+        var problems = SchemeCases.Read(Encoding.UTF8.GetBytes(files[$"cases/{id}.json"]), "cases", scheme)
+            .SelectMany(worked => worked.Run(scorer)).ToList();
         if (problems.Count > 0)
             throw new ProblemException(problems);
     }
@@ -102,12 +115,21 @@ internal static class NewScheme
         }
         catch (ProblemException exception)
         {
-            throw new ProblemException([.. exception.Problems.Select(problem => problem with { Location = new SourceLocation(problem.Location.Path?.StartsWith("$.name", StringComparison.Ordinal) == true ? "--name" : "--id") }).Distinct()]);
+            throw new ProblemException([.. exception.Problems.Select(problem => problem with { Location = OptionOf(problem) }).Distinct()]);
         }
     }
 
-    private static string WhatIs(string file, string id) =>
-        file == $"{id}.json" ? "scheme" : file.StartsWith("cases/", StringComparison.Ordinal) ? "cases" : file.EndsWith(".csv", StringComparison.Ordinal) ? "data" : "schema";
+    private static SourceLocation OptionOf(Problem problem) =>
+        new(problem.Location.Path?.StartsWith("$.name", StringComparison.Ordinal) == true ? "--name" : "--id");
+
+    private static string WhatIs(string file, string id)
+    {
+        if (file == $"{id}.json")
+            return "scheme";
+        if (file.StartsWith("cases/", StringComparison.Ordinal))
+            return "cases";
+        return file.EndsWith(".csv", StringComparison.Ordinal) ? "data" : "schema";
+    }
 
     /// <summary>What is asked for.</summary>
     private sealed record Draft(string Id, string Name, string English, string Kind, int Year, string Folder)

@@ -4,6 +4,7 @@ using System.Globalization;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Cli.Output;
+using PartyRules.Cli.Resources;
 using PartyRules.Data;
 using PartyRules.Diagnostics;
 using PartyRules.Reports;
@@ -20,40 +21,54 @@ internal static class ReportCommand
     private const string Notice = "notice";
     private const string Scores = "scores";
 
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(Streams streams)
     {
         var data = CommonOptions.Data();
         var scheme = CommonOptions.Schemes();
         var period = CommonOptions.Period();
         var lang = CommonOptions.Lang();
-        var output = new Option<string>("--out") { Description = Tool.Help("help.report-out"), Required = true };
-        var only = new Option<string?>("--only") { Description = Tool.Help("help.report-only") };
+        var output = new Option<string>("--out") { Description = Texts.Help("help.report-out"), Required = true };
+        var only = new Option<string?>("--only") { Description = Texts.Help("help.report-only") };
         only.AcceptOnlyFromAmong(Notice, Scores);
-        var date = new Option<DateOnly?>("--date") { Description = Tool.Help("help.report-date"), CustomParser = DateOf };
-        var contact = new Option<string>("--contact") { Description = Tool.Help("help.report-contact"), DefaultValueFactory = _ => "" };
-        var parent = new Option<string>("--parent") { Description = Tool.Help("help.report-parent"), DefaultValueFactory = _ => "" };
-        var derivations = new Option<int>("--derivations") { Description = Tool.Help("help.report-derivations"), DefaultValueFactory = _ => new ReportOptions().Derivations };
-        var command = new Command("report", Tool.Help("help.report")) { data, scheme, period, output, only, parent, date, contact, derivations, lang };
+        var date = new Option<DateOnly?>("--date") { Description = Texts.Help("help.report-date"), CustomParser = DateOf };
+        var contact = new Option<string>("--contact") { Description = Texts.Help("help.report-contact"), DefaultValueFactory = _ => "" };
+        var parent = new Option<string>("--parent") { Description = Texts.Help("help.report-parent"), DefaultValueFactory = _ => "" };
+        var derivations = new Option<int>("--derivations")
+        {
+            Description = Texts.Help("help.report-derivations"),
+            DefaultValueFactory = _ => new ReportOptions().Derivations,
+        };
+        var command = new Command("report", Texts.Help("help.report"))
+        {
+            data, scheme, period, output, only, parent, date, contact, derivations, lang,
+        };
         command.Validators.Add(result =>
         {
             if (result.GetValue(output) is { } file && What(file, result.GetValue(only)) is null)
-                result.AddError(Tool.Texts.In(Tool.HelpLanguage, "usage.report", file));
+                result.AddError(Texts.Help("usage.report", file));
         });
         derivations.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && !int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-                result.AddError(Tool.Texts.In(Tool.HelpLanguage, "usage.derivations"));
+                result.AddError(Texts.Help("usage.derivations"));
         });
         command.SetAction(parsed =>
         {
             var language = CommonOptions.LanguageOf(parsed, lang);
-            return Tool.Guarded(surroundings, language, () =>
+            return Guard.Run(streams, language, () =>
             {
                 var (folder, file, schemes) = (parsed.GetValue(data)!, parsed.GetValue(output)!, parsed.GetValue(scheme)!);
-                Tool.RefuseOutput(file, folder, schemes);
+                GivenSchemes.RefuseOutput(file, folder, schemes);
                 Write(
-                    surroundings, folder, Tool.VersionsOf(schemes), parsed.GetValue(period), file, What(file, parsed.GetValue(only))!,
-                    new ReportOptions { Language = language, Date = parsed.GetValue(date), Contact = parsed.GetValue(contact) ?? "", Parent = parsed.GetValue(parent) ?? "", Derivations = parsed.GetValue(derivations) });
+                    streams, folder, GivenSchemes.ReadVersions(schemes), parsed.GetValue(period), file, What(file, parsed.GetValue(only))!,
+                    new ReportOptions
+                    {
+                        Language = language,
+                        Date = parsed.GetValue(date),
+                        Contact = parsed.GetValue(contact) ?? "",
+                        Parent = parsed.GetValue(parent) ?? "",
+                        Derivations = parsed.GetValue(derivations),
+                    });
             });
         });
         return command;
@@ -71,24 +86,28 @@ internal static class ReportCommand
 
     private static DateOnly? DateOf(ArgumentResult argument)
     {
-        if (DateOnly.TryParseExact(argument.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) && date.Year < 9999)
+        if (DateOnly.TryParseExact(argument.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year < 9999)
             return date;
-        argument.AddError(Tool.Texts.In(Tool.HelpLanguage, "usage.date", argument.Tokens[0].Value));
+        argument.AddError(Texts.Help("usage.date", argument.Tokens[0].Value));
         return null;
     }
 
-    private static void Write(Surroundings surroundings, string folder, SchemeVersions versions, int? year, string file, string what, ReportOptions options)
+    private static void Write(
+        Streams streams, string folder, SchemeVersions versions, int? year, string file, string what, ReportOptions options)
     {
         var data = DataSetReader.Read(folder, versions, year);
         var scheme = versions.Of(data.Year);
-        var parents = data.Subjects.Where(subject => subject.Kind == scheme.SubjectKind).Select(subject => subject.Parent).ToHashSet(StringComparer.Ordinal);
+        var parents = data.Subjects.Where(subject => subject.Kind == scheme.SubjectKind)
+            .Select(subject => subject.Parent).ToHashSet(StringComparer.Ordinal);
         if (options.Parent.Length > 0 && !parents.Contains(options.Parent))
-            throw new ProblemException(Tool.Texts.Problem("unknown-parent", new SourceLocation(), options.Parent, Tool.Texts.Hint(options.Parent, parents)));
+            throw new ProblemException(
+                Texts.Catalog.Problem("unknown-parent", new SourceLocation(), options.Parent, Texts.Catalog.Hint(options.Parent, parents)));
         var scorer = new Scorer(versions, new ScorerOptions { Derivations = what == Whole && options.Derivations > 0 });
         var results = scorer.Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier);
         var report = new Report(versions, data.Year, results, options with { Subjects = data.Subjects, Earlier = data.Earlier });
         if (what == Notice && !report.HasNotice)
-            throw new ProblemException(Tool.Texts.Problem("no-notice", new SourceLocation(), scheme.ToString()));
+            throw new ProblemException(Texts.Catalog.Problem("no-notice", new SourceLocation(), scheme.ToString()));
         WholeFile.Write(file, stream =>
         {
             if (Path.GetExtension(file).Equals(".xlsx", StringComparison.OrdinalIgnoreCase))
@@ -100,7 +119,8 @@ internal static class ReportCommand
             using var writer = new StreamWriter(stream, leaveOpen: true) { NewLine = "\n" };
             (what == Notice ? (Action<TextWriter>)report.WriteNoticePage : report.WritePage)(writer);
         });
-        Tool.Tell(surroundings.Out, OtherKinds.Of(scheme, data.Subjects), options.Language);
-        surroundings.Out.WriteLine(Tool.Texts.In(options.Language, $"report.{what}", file, new FileInfo(file).Length.ToString("#,0", CultureInfo.InvariantCulture)));
+        Summary.WritePassedOver(streams.Out, OtherKinds.Of(scheme, data.Subjects), options.Language);
+        streams.Out.WriteLine(
+            Texts.In(options.Language, $"report.{what}", file, new FileInfo(file).Length.ToString("#,0", CultureInfo.InvariantCulture)));
     }
 }

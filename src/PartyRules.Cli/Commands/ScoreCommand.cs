@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Cli.Output;
+using PartyRules.Cli.Resources;
 using PartyRules.Data;
 using PartyRules.Explanations;
 using PartyRules.Results;
@@ -13,70 +14,76 @@ namespace PartyRules.Cli.Commands;
 /// <summary><c>partyrules score</c>: assesses every subject of a data set.</summary>
 internal static class ScoreCommand
 {
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(Streams streams)
     {
         var data = CommonOptions.Data();
         var scheme = CommonOptions.Schemes();
         var period = CommonOptions.Period();
         var lang = CommonOptions.Lang();
-        var output = new Option<string?>("--out") { Description = Tool.Help("help.out") };
-        CommonOptions.IsNamed(output);
-        var explain = new Option<bool>("--explain") { Description = Tool.Help("help.score-explain") };
-        var command = new Command("score", Tool.Help("help.score")) { data, scheme, period, output, explain, lang };
+        var output = new Option<string?>("--out") { Description = Texts.Help("help.out") };
+        CommonOptions.RequireName(output);
+        var explain = new Option<bool>("--explain") { Description = Texts.Help("help.score-explain") };
+        var command = new Command("score", Texts.Help("help.score")) { data, scheme, period, output, explain, lang };
         command.SetAction(parsed =>
         {
             var language = CommonOptions.LanguageOf(parsed, lang);
-            return Tool.Guarded(surroundings, language, () =>
+            return Guard.Run(streams, language, () =>
             {
                 if (parsed.GetValue(output) is { } file and not "-")
-                    Tool.RefuseOutput(file, parsed.GetValue(data)!, parsed.GetValue(scheme)!);
-                Score(surroundings, parsed.GetValue(data)!, Tool.VersionsOf(parsed.GetValue(scheme)!), parsed.GetValue(period), parsed.GetValue(output), parsed.GetValue(explain), language);
+                    GivenSchemes.RefuseOutput(file, parsed.GetValue(data)!, parsed.GetValue(scheme)!);
+                var versions = GivenSchemes.ReadVersions(parsed.GetValue(scheme)!);
+                Score(
+                    streams, parsed.GetValue(data)!, versions, parsed.GetValue(period), parsed.GetValue(output), parsed.GetValue(explain),
+                    language);
             });
         });
         return command;
     }
 
-    private static void Score(Surroundings surroundings, string folder, SchemeVersions versions, int? year, string? output, bool explain, Language language)
+    private static void Score(
+        Streams streams, string folder, SchemeVersions versions, int? year, string? output, bool explain, Language language)
     {
         if (explain)
         {
-            Explain(surroundings, folder, versions, year, output, language);
+            Explain(streams, folder, versions, year, output, language);
             return;
         }
 
         var scorer = new Scorer(versions);
-        var summary = RunProgressBar.Show(surroundings, language, progress =>
+        var summary = RunProgressBar.Show(streams, language, progress =>
         {
             var run = new ScoreRun(scorer, new ScoreRunOptions { Year = year, Progress = progress });
-            return output == "-" ? run.ScoreTo(folder, surroundings.Out) : run.Score(folder, output);
+            return output == "-" ? run.ScoreTo(folder, streams.Out) : run.Score(folder, output);
         });
-        Summarise(surroundings, summary, output, language);
+        Summarise(streams, summary, output, language);
     }
 
-    private static void Explain(Surroundings surroundings, string folder, SchemeVersions versions, int? year, string? output, Language language)
+    private static void Explain(Streams streams, string folder, SchemeVersions versions, int? year, string? output, Language language)
     {
         var data = DataSetReader.Read(folder, versions, year);
         var scheme = versions.Of(data.Year);
-        var results = new Scorer(versions, new ScorerOptions { Derivations = true }).Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier);
+        var results = new Scorer(versions, new ScorerOptions { Derivations = true })
+            .Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier);
         foreach (var assessment in output == "-" ? [] : results)
-            surroundings.Out.WriteLine(Explainer.Explain(assessment, language));
+            streams.Out.WriteLine(Explainer.Explain(assessment, language));
         if (output == "-")
-            ResultsWriter.Write(surroundings.Out, scheme, results);
+            ResultsWriter.Write(streams.Out, scheme, results);
         else if (output is not null)
             ResultsWriter.Write(output, scheme, results);
-        Summarise(surroundings, RunSummary.Of(scheme, data, results), output, language);
+        Summarise(streams, RunSummary.Of(scheme, data, results), output, language);
     }
 
-    /// <summary>Where the results themselves are printed, nothing stands among them; who has none is told beside them.</summary>
-    private static void Summarise(Surroundings surroundings, RunSummary summary, string? output, Language language)
+    /// <summary>Where the results themselves are printed, nothing else is; who is passed over is said on the stream of problems.</summary>
+    private static void Summarise(Streams streams, RunSummary summary, string? output, Language language)
     {
         if (output == "-")
         {
-            Tool.Tell(surroundings.Error, summary.OtherKinds, language);
+            Summary.WritePassedOver(streams.Error, summary.OtherKinds, language);
             return;
         }
 
-        new Summary(surroundings.Console, summary, language).Write();
-        surroundings.Console.WriteLine(output is null ? Tool.Texts.In(language, "summary.no-out") : Tool.Texts.In(language, "summary.out", output, summary.Results));
+        new Summary(streams.Console, summary, language).Write();
+        streams.Console.WriteLine(
+            output is null ? Texts.In(language, "summary.no-out") : Texts.In(language, "summary.out", output, summary.Results));
     }
 }

@@ -3,6 +3,8 @@ using System.Text.Json;
 using PartyRules.Cases;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
+using PartyRules.Cli.Output;
+using PartyRules.Cli.Resources;
 using PartyRules.Diagnostics;
 using PartyRules.Scoring;
 
@@ -11,24 +13,24 @@ namespace PartyRules.Cli.Commands;
 /// <summary><c>partyrules verify</c>: checks a scheme and runs the cases that it carries.</summary>
 internal static class VerifyCommand
 {
-    public static Command Make(Surroundings surroundings)
+    public static Command Make(Streams streams)
     {
-        var scheme = new Argument<string>("SCHEME") { Description = Tool.Help("help.scheme") };
+        var scheme = new Argument<string>("SCHEME") { Description = Texts.Help("help.scheme") };
         var lang = CommonOptions.Lang();
-        var command = new Command("verify", Tool.Help("help.verify")) { scheme, lang };
+        var command = new Command("verify", Texts.Help("help.verify")) { scheme, lang };
         command.SetAction(parsed =>
         {
             var language = CommonOptions.LanguageOf(parsed, lang);
-            return Tool.Guarded(surroundings, language, () => Verify(surroundings, parsed.GetValue(scheme)!, language), "verify.problems");
+            return Guard.Run(streams, language, () => Verify(streams, parsed.GetValue(scheme)!, language), "verify.problems");
         });
         return command;
     }
 
-    private static void Verify(Surroundings surroundings, string idOrFile, Language language)
+    private static void Verify(Streams streams, string idOrFile, Language language)
     {
         if (HoldsCases(idOrFile))
-            throw new ProblemException(Tool.Texts.Problem("verify.holds-cases", new SourceLocation(idOrFile)));
-        var scheme = Tool.SchemeOf(idOrFile);
+            throw new ProblemException(Texts.Catalog.Problem("verify.holds-cases", new SourceLocation(idOrFile)));
+        var scheme = GivenSchemes.Read(idOrFile);
         var cases = File.Exists(idOrFile) ? SchemeCases.Beside(idOrFile, scheme) : SchemeCases.OfBuiltIn(idOrFile);
         var scorer = new Scorer(scheme);
         var problems = new List<Problem>();
@@ -36,16 +38,21 @@ internal static class VerifyCommand
         foreach (var worked in cases)
         {
             var differences = worked.Run(scorer);
-            surroundings.Out.WriteLine(Tool.Texts.In(language, differences.Count == 0 ? "verify.passed" : "verify.failed", worked.Name));
+            streams.Out.WriteLine(Texts.In(language, differences.Count == 0 ? "verify.passed" : "verify.failed", worked.Name));
             problems.AddRange(differences);
             differing += differences.Count == 0 ? 0 : 1;
         }
 
-        surroundings.Out.WriteLine(Tool.Texts.In(language, cases.Count == 0 ? "verify.no-cases" : differing == 0 ? "verify.done" : "verify.differing", scheme.ToString(), cases.Count, differing));
+        var ending = cases.Count == 0 ? "verify.no-cases" : differing == 0 ? "verify.done" : "verify.differing";
+        streams.Out.WriteLine(Texts.In(language, ending, scheme.ToString(), cases.Count, differing));
         var references = scheme.Citations.DistinctBy(citation => citation.Clause, StringComparer.Ordinal).ToList();
         var isUnchecked = references.FindAll(citation => citation.Checked is null);
         if (isUnchecked.Count > 0)
-            surroundings.Out.WriteLine(Tool.Texts.In(language, "verify.unchecked", isUnchecked.Count, references.Count, string.Join(", ", isUnchecked.Select(citation => citation.Clause))));
+        {
+            var clauses = string.Join(", ", isUnchecked.Select(citation => citation.Clause));
+            streams.Out.WriteLine(Texts.In(language, "verify.unchecked", isUnchecked.Count, references.Count, clauses));
+        }
+
         if (problems.Count > 0)
             throw new ProblemException(problems);
     }

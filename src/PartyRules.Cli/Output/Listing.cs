@@ -1,10 +1,14 @@
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
+using PartyRules.Cli.Resources;
 using Spectre.Console;
 
 namespace PartyRules.Cli.Output;
 
-/// <summary>A table for people, under its heading. Numbers stand under each other by their decimal points, a column without any content is left out, and a table without rows too.</summary>
+/// <summary>
+/// A table for people, under its heading. Numbers stand under each other by their decimal points, a column without any content
+/// is left out, and a table without rows too.
+/// </summary>
 internal sealed class Listing(Language language, string? heading, params Listing.Column[] columns)
 {
     private readonly List<string[]> rows = [];
@@ -23,19 +27,27 @@ internal sealed class Listing(Language language, string? heading, params Listing
         if (rows.Count == 0)
             return;
         if (heading is not null)
-            console.WriteLine(Tool.Texts.In(language, heading));
+            console.WriteLine(Texts.In(language, heading));
         var shown = Enumerable.Range(0, columns.Length).Where(i => rows.Exists(row => row[i].Length > 0)).ToList();
         var table = new Table().Border(TableBorder.Simple);
         foreach (var i in shown)
         {
-            var name = columns[i].Heading is { } key ? Tool.Texts.In(language, key) : "";
-            table.AddColumn(new TableColumn(Markup.Escape(name)) { Alignment = columns[i].IsNumber ? Justify.Right : Justify.Left, NoWrap = columns[i].IsNumber || columns[i].IsCode });
+            var name = columns[i].Heading is { } key ? Texts.In(language, key) : "";
+            table.AddColumn(new TableColumn(Markup.Escape(name))
+            {
+                Alignment = columns[i].IsNumber ? Justify.Right : Justify.Left,
+                NoWrap = columns[i].IsNumber || columns[i].IsCode,
+            });
         }
 
-        var fractions = Array.ConvertAll([.. Enumerable.Range(0, columns.Length)], (int i) => columns[i].IsNumber ? rows.Max(row => Fraction(row[i])) : 0);
+        var fractions = Array.ConvertAll(
+            [.. Enumerable.Range(0, columns.Length)], (int i) => columns[i].IsNumber ? rows.Max(row => Fraction(row[i])) : 0);
         foreach (var row in rows)
-            table.AddRow([.. shown.Select(i => new Text(columns[i].IsNumber ? row[i] + new string(' ', fractions[i] - Fraction(row[i])) : row[i]))]);
+            table.AddRow([.. shown.Select(i => new Text(Aligned(row[i], i)))]);
         console.Write(table);
+
+        string Aligned(string text, int column) =>
+            columns[column].IsNumber ? text + new string(' ', fractions[column] - Fraction(text)) : text;
     }
 
     /// <summary>How many characters stand from the decimal point on.</summary>

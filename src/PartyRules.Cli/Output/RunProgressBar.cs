@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartyRules.Cli.Resources;
 using PartyRules.Data;
 using Spectre.Console;
 using Spectre.Console.Rendering;
@@ -9,16 +10,21 @@ namespace PartyRules.Cli.Output;
 internal static class RunProgressBar
 {
     /// <summary>Does the work and shows how far it is.</summary>
-    public static RunSummary Show(Surroundings surroundings, Language language, Func<IProgress<RunProgress>?, RunSummary> work)
+    public static RunSummary Show(Streams streams, Language language, Func<IProgress<RunProgress>?, RunSummary> work)
     {
-        var console = surroundings.Console;
+        var console = streams.Console;
         if (!console.Profile.Capabilities.Interactive || Console.IsOutputRedirected)
             return work(null);
         return console.Progress().AutoClear(true)
-            .Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new PercentageColumn(), new RateColumn(language), new RemainingTimeColumn())
+            .Columns(
+                new TaskDescriptionColumn(),
+                new ProgressBarColumn(),
+                new PercentageColumn(),
+                new RateColumn(language),
+                new RemainingTimeColumn())
             .Start(context =>
             {
-                var task = context.AddTask(Tool.Texts.In(language, "progress"), maxValue: 1);
+                var task = context.AddTask(Texts.In(language, "progress"), maxValue: 1);
                 return work(new Bar(task));
             });
     }
@@ -38,7 +44,7 @@ internal static class RunProgressBar
         {
             var seconds = task.ElapsedTime?.TotalSeconds ?? 0;
             var rate = seconds <= 0 ? 0 : task.State.Get<long>(nameof(RunProgress.Subjects)) / seconds;
-            return new Text(Tool.Texts.In(language, "progress.rate", rate.ToString("N0", CultureInfo.InvariantCulture)));
+            return new Text(Texts.In(language, "progress.rate", rate.ToString("N0", CultureInfo.InvariantCulture)));
         }
     }
 }

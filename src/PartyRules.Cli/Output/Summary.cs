@@ -1,6 +1,7 @@
 using System.Globalization;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
+using PartyRules.Cli.Resources;
 using PartyRules.Data;
 using PartyRules.Results;
 using PartyRules.Schemes;
@@ -17,7 +18,13 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
     public void Write()
     {
         console.WriteLine(T("summary.title", scheme.Name, scheme.ToString(), run.Year, scheme.ContentHash[..12]));
-        console.WriteLine(T("summary.counts", run.Subjects, run.Entries - run.EntriesOutsideYear, run.CountOf(AssessmentStatus.Assessed), run.CountOf(AssessmentStatus.Exempt), run.CountOf(AssessmentStatus.Incomplete)));
+        console.WriteLine(T(
+            "summary.counts",
+            run.Subjects,
+            run.Entries - run.EntriesOutsideYear,
+            run.CountOf(AssessmentStatus.Assessed),
+            run.CountOf(AssessmentStatus.Exempt),
+            run.CountOf(AssessmentStatus.Incomplete)));
         if (run.EntriesOutsideYear > 0)
             console.WriteLine(T("summary.outside", run.EntriesOutsideYear, run.Year));
         if (run.OtherKinds.Notice is { } notice)
@@ -30,16 +37,25 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
         WriteOutcomes("summary.proposals", isFinding: false);
     }
 
+    /// <summary>Says which subjects are passed over, where there are such.</summary>
+    public static void WritePassedOver(TextWriter writer, OtherKinds others, Language language)
+    {
+        if (others.Notice is { } notice)
+            writer.WriteLine(notice.In(language));
+    }
+
     private void WriteGrades()
     {
         if (scheme.Grades is not { } scale || scale.Bands.Sum(run.CountOf) is not (> 0 and var graded))
             return;
-        var grades = new Listing(language, "summary.grades", new("summary.grade"), new("summary.number", IsNumber: true), new("summary.share", IsNumber: true), new(null));
+        var grades = new Listing(language, "summary.grades", new("summary.grade"), new("summary.number", IsNumber: true),
+            new("summary.share", IsNumber: true), new(null));
         foreach (var band in scale.Bands)
         {
             var count = run.CountOf(band);
             var bar = new string('█', (int)Math.Round(count * 30m / graded, MidpointRounding.AwayFromZero));
-            grades.Add(band.Name.In(language), Number(count), (100m * count / graded).ToString("0.0", CultureInfo.InvariantCulture) + "%", bar);
+            var share = (100m * count / graded).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+            grades.Add(band.Name.In(language), Number(count), share, bar);
         }
 
         grades.WriteTo(console);
@@ -49,7 +65,8 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
     private void WriteExtremes()
     {
         var areAllShown = run.Totals <= 10;
-        var extremes = new Listing(language, areAllShown ? "summary.totals" : "summary.extremes", new("summary.subject"), new("summary.period"), new("summary.total", IsNumber: true), new("summary.grade"));
+        var extremes = new Listing(language, areAllShown ? "summary.totals" : "summary.extremes", new("summary.subject"),
+            new("summary.period"), new("summary.total", IsNumber: true), new("summary.grade"));
         foreach (var line in areAllShown ? run.Highest : run.Highest.Take(5))
             Add(extremes, line);
         if (!areAllShown)
@@ -62,12 +79,14 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
         extremes.WriteTo(console);
     }
 
-    private void Add(Listing totals, TotalLine line) => totals.Add(line.Name, PeriodOf(line), line.Total.ToString(), line.Grade?.Name.In(language) ?? "");
+    private void Add(Listing totals, TotalLine line) =>
+        totals.Add(line.Name, PeriodOf(line), line.Total.ToString(), line.Grade?.Name.In(language) ?? "");
 
     /// <summary>Who is first, in each round and pool: those with one total in one row.</summary>
     private void WriteHolders()
     {
-        var holders = new Listing(language, "summary.holders", new("summary.period"), new("summary.subject"), new("summary.total", IsNumber: true));
+        var holders = new Listing(
+            language, "summary.holders", new("summary.period"), new("summary.subject"), new("summary.total", IsNumber: true));
         var shared = run.First.GroupBy(line => (line.Period, line.Total)).ToList();
         foreach (var first in shared.Take(MostHolders))
             holders.Add(PeriodOf(first.First()), string.Join(", ", first.Select(line => line.Name)), first.Key.Total.ToString());
@@ -78,7 +97,8 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
 
     private void WriteOutcomes(string heading, bool isFinding)
     {
-        var outcomes = new Listing(language, heading, new("summary.code", IsCode: true), new("summary.name"), new("summary.number", IsNumber: true));
+        var outcomes = new Listing(
+            language, heading, new("summary.code", IsCode: true), new("summary.name"), new("summary.number", IsNumber: true));
         foreach (var outcome in run.Outcomes.Where(outcome => outcome.Kind == OutcomeKind.Finding == isFinding))
             outcomes.Add(outcome.Code, outcome.Name.In(language), Number(outcome.Count));
         outcomes.WriteTo(console);
@@ -89,5 +109,5 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
 
     private static string Number(long number) => number.ToString(CultureInfo.InvariantCulture);
 
-    private string T(string key, params object?[] arguments) => Tool.Texts.In(language, key, arguments);
+    private string T(string key, params object?[] arguments) => Texts.In(language, key, arguments);
 }

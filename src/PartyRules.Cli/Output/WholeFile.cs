@@ -3,7 +3,9 @@ namespace PartyRules.Cli.Output;
 /// <summary>Writes a file whole or not at all.</summary>
 internal static class WholeFile
 {
-    /// <summary>Writes to a temporary file beside the target and moves it into place at the end; on failure the target stays as it was.</summary>
+    /// <summary>
+    /// Writes to a temporary file beside the target and moves it into place at the end; on failure the target stays as it was.
+    /// </summary>
     public static void Write(string path, Action<Stream> write)
     {
         var full = Path.GetFullPath(path);

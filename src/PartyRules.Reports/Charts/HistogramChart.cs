@@ -21,15 +21,18 @@ internal static class HistogramChart
     {
         var highest = histogram.Counts.Max();
         var column = (decimal)Width / histogram.Counts.Count;
-        using var svg = html.In("svg", ("class", "histogram"), ("viewBox", $"-8 0 {Width + 16} {Height}"), ("role", "img"), ("aria-label", description));
+        using var svg = html.In(
+            "svg", ("class", "histogram"), ("viewBox", $"-8 0 {Width + 16} {Height}"), ("role", "img"), ("aria-label", description));
         for (var i = 0; i < histogram.Counts.Count; i++)
         {
             var count = histogram.Counts[i];
             var height = decimal.Round((Base - Top) * (decimal)count / highest, 1, MidpointRounding.AwayFromZero);
             if (count == 0)
                 continue;
-            html.Shape("rect", ("class", "bar"), ("x", Number((i * column) + 1.5m)), ("y", Number(Base - height)), ("width", Number(column - 3)), ("height", Number(height)));
-            html.Leaf("text", Words.Number(count), ("class", "count"), ("x", Number((i + 0.5m) * column)), ("y", Number(Base - height - 6)));
+            html.Shape("rect", ("class", "bar"), ("x", Number((i * column) + 1.5m)), ("y", Number(Base - height)),
+                ("width", Number(column - 3)), ("height", Number(height)));
+            html.Leaf(
+                "text", Words.Number(count), ("class", "count"), ("x", Number((i + 0.5m) * column)), ("y", Number(Base - height - 6)));
         }
 
         foreach (var (at, name) in bounds.Where(bound => bound.At > histogram.Start && bound.At < histogram.End))
@@ -42,8 +45,10 @@ internal static class HistogramChart
         html.Shape("line", ("class", "axis"), ("x1", "0"), ("x2", Number(Width)), ("y1", Number(Base)), ("y2", Number(Base)));
         var step = histogram.Counts.Count > 10 ? 2 : 1;
         for (var i = 0; i <= histogram.Counts.Count; i += step)
-            html.Leaf("text", (histogram.Start + (i * histogram.Width)).ToString("0.######", CultureInfo.InvariantCulture), ("class", "tick"), ("x", Number(i * column)), ("y", Number(Base + 20)));
+            html.Leaf("text", (histogram.Start + (i * histogram.Width)).ToString("0.######", CultureInfo.InvariantCulture),
+                ("class", "tick"), ("x", Number(i * column)), ("y", Number(Base + 20)));
     }
 
-    private static string Number(decimal number) => decimal.Round(number, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture);
+    private static string Number(decimal number) =>
+        decimal.Round(number, 1, MidpointRounding.AwayFromZero).ToString("0.#", CultureInfo.InvariantCulture);
 }

@@ -28,10 +28,14 @@ internal static class DataTable
 {
     private const int LongFrom = 300;
 
-    /// <summary>Writes a table. A long one is laid out only when it comes into sight: while a page loads, a browser would do so again and again.</summary>
-    public static void Write(HtmlWriter html, string id, string caption, IReadOnlyList<Column> columns, Action rows, string kind = "", int rowCount = 0)
+    /// <summary>
+    /// Writes a table. A long one is laid out only when it comes into sight: while a page loads, a browser would do so again and again.
+    /// </summary>
+    public static void Write(
+        HtmlWriter html, string id, string caption, IReadOnlyList<Column> columns, Action rows, string kind = "", int rowCount = 0)
     {
-        using var region = html.In("div", ("class", rowCount < LongFrom ? "scroll" : "scroll long"), ("role", "region"), ("tabindex", "0"), ("aria-labelledby", $"{id}-c"));
+        using var region = html.In("div", ("class", rowCount < LongFrom ? "scroll" : "scroll long"), ("role", "region"), ("tabindex", "0"),
+            ("aria-labelledby", $"{id}-c"));
         using var table = html.In("table", ("class", kind.Length == 0 ? null : kind));
         html.Leaf("caption", caption, ("id", $"{id}-c"), ("class", "vh"));
         using (html.In("thead"))

@@ -1,13 +1,16 @@
 namespace PartyRules.Reports.Html;
 
 /// <summary>Writes HTML as it goes: every text is encoded, and every element closes where its scope ends.</summary>
-/// <remarks>Names of elements and attributes come from code, never from data. There is no way to write raw markup, but for the page's own style sheet.</remarks>
+/// <remarks>
+/// Names of elements and attributes come from code, never from data. There is no way to write raw
+/// markup, but for the page's own style sheet.
+/// </remarks>
 internal sealed class HtmlWriter(TextWriter output)
 {
     private static readonly HashSet<string> OwnLine = new(StringComparer.Ordinal)
     {
-        "head", "body", "meta", "title", "link", "style", "header", "nav", "main", "footer", "section", "div", "h1", "h2", "h3", "p", "ul", "ol", "li", "dl", "dt",
-        "table", "caption", "thead", "tbody", "tr", "details", "svg",
+        "head", "body", "meta", "title", "link", "style", "header", "nav", "main", "footer", "section", "div",
+        "h1", "h2", "h3", "p", "ul", "ol", "li", "dl", "dt", "table", "caption", "thead", "tbody", "tr", "details", "svg",
     };
 
     /// <summary>Writes an element's start; its end is written when the scope is disposed of.</summary>

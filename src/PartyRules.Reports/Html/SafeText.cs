@@ -5,8 +5,12 @@ namespace PartyRules.Reports.Html;
 /// <summary>Text from data made fit to be shown: nothing in it can act, hide or turn the text around it.</summary>
 internal static class SafeText
 {
-    /// <summary>The text with characters that nobody can see written out, such as <c>[U+202E]</c>; halves of surrogate pairs become U+FFFD.</summary>
-    /// <remarks>These are controls, which HTML and spreadsheets do not allow, and direction overrides, which make a name read as another.</remarks>
+    /// <summary>
+    /// The text with characters that nobody can see written out, such as <c>[U+202E]</c>; halves of surrogate pairs become U+FFFD.
+    /// </summary>
+    /// <remarks>
+    /// These are controls, which HTML and spreadsheets do not allow, and direction overrides, which make a name read as another.
+    /// </remarks>
     public static string Visible(string text)
     {
         var first = FirstUnfit(text, 0);

@@ -14,7 +14,8 @@ internal sealed class StyleSheet
         using var stream = typeof(StyleSheet).Assembly.GetManifestResourceStream("PartyRules.Reports.report.css")!;
         using var reader = new StreamReader(stream, Encoding.UTF8);
         Text = reader.ReadToEnd().ReplaceLineEndings("\n");
-        Policy = $"default-src 'none'; style-src 'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Text)))}'; img-src data:; base-uri 'none'; form-action 'none'";
+        var hash = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(Text)));
+        Policy = $"default-src 'none'; style-src 'sha256-{hash}'; img-src data:; base-uri 'none'; form-action 'none'";
     }
 
     /// <summary>The rules.</summary>

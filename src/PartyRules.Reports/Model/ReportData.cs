@@ -11,30 +11,32 @@ internal sealed class ReportData
     private readonly HashSet<string> ambiguous;
     private readonly Dictionary<string, string> anchors;
 
-    public ReportData(Scheme scheme, IReadOnlyList<Scheme> versions, int year, IReadOnlyList<Assessment> assessments, ReportOptions options)
+    public ReportData(Scheme scheme, IReadOnlyList<Scheme> versions, int year, IReadOnlyList<Assessment> assessments, ReportTerms terms)
     {
-        ArgumentOutOfRangeException.ThrowIfNegative(options.Derivations, nameof(options));
         Check(scheme, versions, year, assessments);
         Scheme = scheme;
         Year = PartyRules.Period.OfYear(year);
-        Options = options;
-        Words = new Words(options.Language);
-        var perSubject = assessments.Where(assessment => options.Parent.Length == 0 || assessment.Subject.Parent == options.Parent).GroupBy(assessment => assessment.Subject.Id, StringComparer.Ordinal)
+        Terms = terms;
+        Words = new Words(terms.Language);
+        var perSubject = assessments.Where(assessment => terms.Parent.Length == 0 || assessment.Subject.Parent == terms.Parent)
+            .GroupBy(assessment => assessment.Subject.Id, StringComparer.Ordinal)
             .Select(own => own.OrderBy(assessment => assessment.Period).ToList()).ToList();
         Period = PeriodOf(perSubject);
-        Rows = Standings.Of(this, perSubject);
-        Rounds = [.. assessments.Select(assessment => assessment.Period).Where(period => scheme.HasRounds && period.Kind != PeriodKind.Year).Distinct().Order()];
-        Explained = [.. Rows.Take(options.Derivations).Where(row => row.All.Any(assessment => assessment.Derivation is not null))];
+        Rows = Standings.Order(this, perSubject);
+        var periods = scheme.HasRounds ? assessments.Select(assessment => assessment.Period) : [];
+        Rounds = [.. periods.Where(period => period.Kind != PeriodKind.Year).Distinct().Order()];
+        Explained = [.. Rows.Take(terms.Derivations).Where(row => row.All.Any(assessment => assessment.Derivation is not null))];
         anchors = Explained.Select((row, index) => (row.Subject.Id, $"d{index + 1}")).ToDictionary(StringComparer.Ordinal);
         names = new(StringComparer.Ordinal);
-        foreach (var subject in options.Subjects.Concat(Rows.Select(row => row.Subject)))
+        foreach (var subject in terms.Subjects.Concat(Rows.Select(row => row.Subject)))
             names[subject.Id] = subject.Name;
-        ambiguous = [.. Rows.GroupBy(row => row.Subject.Name, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => same.Key)];
+        ambiguous =
+            [.. Rows.GroupBy(row => row.Subject.Name, StringComparer.Ordinal).Where(same => same.Skip(1).Any()).Select(same => same.Key)];
     }
 
     public Scheme Scheme { get; }
 
-    public ReportOptions Options { get; }
+    public ReportTerms Terms { get; }
 
     public Words Words { get; }
 
@@ -66,7 +68,8 @@ internal sealed class ReportData
     public string HeadingOf(string key) => Period == Year ? Words[key] : Words.Of("heading.in-period", Words[key], Words.Period(Period));
 
     /// <summary>A number of subjects in words.</summary>
-    public string CountOf(int count) => Words.Of(Scheme.SubjectKind switch { "member" => "count.member", "branch" => "count.branch", _ => "count" }, count);
+    public string CountOf(int count) =>
+        Words.Of(Scheme.SubjectKind switch { "member" => "count.member", "branch" => "count.branch", _ => "count" }, count);
 
     /// <summary>Where the page tells a row's derivation; null where it does not.</summary>
     public string? AnchorOf(Row row) => anchors.GetValueOrDefault(row.Subject.Id);
@@ -87,14 +90,15 @@ internal sealed class ReportData
             if (!hashes.Contains(assessment.Scheme.ContentHash) || assessment.Period.Year != year)
                 throw new ArgumentException($"The assessment of {assessment} is not of {scheme} in {year}.", nameof(assessments));
             if (!seen.Add((assessment.Subject.Id, assessment.Period)))
-                throw new ArgumentException($"There are two assessments of {assessment.Subject.Id} for {assessment.Period}.", nameof(assessments));
+                throw new ArgumentException(
+                    $"There are two assessments of {assessment.Subject.Id} for {assessment.Period}.", nameof(assessments));
         }
     }
 
     private Period PeriodOf(List<List<Assessment>> perSubject)
     {
-        if (!Scheme.HasRounds || perSubject.Exists(own => own.Exists(assessment => assessment.Period == Year && (assessment.Total is not null || assessment.Grade is not null))))
-            return Year;
-        return perSubject.SelectMany(own => own).Where(assessment => assessment.Total is not null || assessment.Grade is not null).Select(assessment => assessment.Period).DefaultIfEmpty(Year).Max();
+        var results = perSubject.SelectMany(own => own).Where(assessment => assessment.Total is not null || assessment.Grade is not null);
+        var periods = results.Select(assessment => assessment.Period).Distinct().ToList();
+        return !Scheme.HasRounds || periods.Count == 0 || periods.Contains(Year) ? Year : periods.Max();
     }
 }

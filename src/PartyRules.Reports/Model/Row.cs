@@ -25,11 +25,14 @@ internal sealed record Movement(int? Grades, int? Ranks, Points? Total);
 /// <summary>Puts subjects in the order in which reports list them.</summary>
 internal static class Standings
 {
-    public static IReadOnlyList<Row> Of(ReportData data, IReadOnlyList<List<Assessment>> perSubject)
+    public static IReadOnlyList<Row> Order(ReportData data, IReadOnlyList<List<Assessment>> perSubject)
     {
-        var earlier = data.Options.Earlier.Where(result => result.Scheme == data.Scheme.Id && result.Period.CompareTo(data.Period) < 0 && result.Period.Kind == data.Period.Kind)
+        var earlier = data.Terms.Earlier
+            .Where(result => result.Scheme == data.Scheme.Id && result.Period.Kind == data.Period.Kind)
+            .Where(result => result.Period.CompareTo(data.Period) < 0)
             .OrderBy(result => result.Period).ToLookup(result => result.Subject, StringComparer.Ordinal);
-        var chosen = perSubject.Select(own => (Own: own, Result: own.Find(assessment => assessment.Period == data.Period) ?? own[^1])).ToList();
+        var chosen = perSubject.Select(own => (Own: own, Result: own.Find(assessment => assessment.Period == data.Period) ?? own[^1]))
+            .ToList();
         var places = data.Scheme.Ranking is null ? PlacesByTotal(chosen.ConvertAll(row => row.Result)) : [];
         return
         [
@@ -37,7 +40,9 @@ internal static class Standings
                     row.Result,
                     row.Own,
                     data.Scheme.Ranking?.PoolOf(row.Result.Subject) ?? "",
-                    row.Result.Total is null ? null : row.Result.Rank ?? (places.TryGetValue(row.Result.Total.Value, out var place) ? place : null),
+                    row.Result.Total is null
+                        ? null
+                        : row.Result.Rank ?? (places.TryGetValue(row.Result.Total.Value, out var place) ? place : null),
                     MovementOf(data.Scheme, row.Result, row.Own, earlier[row.Result.Subject.Id].LastOrDefault())))
                 .OrderBy(row => row.Place is null)
                 .ThenBy(row => row.Pool, StringComparer.Ordinal)
@@ -51,7 +56,8 @@ internal static class Standings
     {
         var places = new Dictionary<Points, int>();
         var better = 0;
-        foreach (var equals in results.Where(result => result.Total is not null).GroupBy(result => result.Total!.Value).OrderByDescending(group => group.Key))
+        var byTotal = results.Where(result => result.Total is not null).GroupBy(result => result.Total!.Value);
+        foreach (var equals in byTotal.OrderByDescending(group => group.Key))
         {
             places.Add(equals.Key, better + 1);
             better += equals.Count();
@@ -62,7 +68,8 @@ internal static class Standings
 
     private static Movement MovementOf(Scheme scheme, Assessment result, List<Assessment> own, EarlierResult? earlier)
     {
-        var before = own.FindLast(assessment => assessment.Period.Kind == result.Period.Kind && assessment.Period.CompareTo(result.Period) < 0);
+        var before =
+            own.FindLast(assessment => assessment.Period.Kind == result.Period.Kind && assessment.Period.CompareTo(result.Period) < 0);
         var rank = before?.Rank ?? earlier?.Rank;
         var total = before?.Total ?? earlier?.Total;
         return new Movement(

@@ -20,7 +20,11 @@ internal sealed class Words(Language language)
     /// <summary>Texts as a list within a sentence.</summary>
     public string List(IEnumerable<string> texts) => string.Join(this["list.separator"], texts);
 
-    public string Date(DateOnly date) => Of("date", date.Year.ToString("0000", CultureInfo.InvariantCulture), date.Month, date.Day, date.ToString("O", CultureInfo.InvariantCulture));
+    public string Date(DateOnly date)
+    {
+        var year = date.Year.ToString("0000", CultureInfo.InvariantCulture);
+        return Of("date", year, date.Month, date.Day, date.ToString("O", CultureInfo.InvariantCulture));
+    }
 
     /// <summary>A period with its year.</summary>
     public string Period(Period period) => Of($"period.{period.Kind}", period.Year, Part(period));
@@ -38,8 +42,12 @@ internal sealed class Words(Language language)
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 
     /// <summary>A number rounded half up to two places, without trailing zeros.</summary>
-    public static string Rounded(decimal number) => decimal.Round(number, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
+    public static string Rounded(decimal number) =>
+        decimal.Round(number, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
 
     /// <summary>A share in percent with one place.</summary>
-    public static string Percent(int part, int whole) => whole == 0 ? "–" : decimal.Round(100m * part / whole, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) + "%";
+    public static string Percent(int part, int whole) =>
+        whole == 0
+            ? "–"
+            : decimal.Round(100m * part / whole, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 }

@@ -41,7 +41,7 @@ internal sealed class NoticeContents
         if (terms.Names != NoticeNames.Id && shown.Any(row => row.Subject.Name.Length > 0))
             parts.Add((new(data.NameHeading), (row, _) => new(terms.NameOf(row.Subject))));
         parts.Add((new(words["id"]), (row, _) => new(terms.IdOf(row.Subject))));
-        if (data.Options.Parent.Length == 0 && shown.Any(row => row.Subject.Parent.Length > 0))
+        if (data.Terms.Parent.Length == 0 && shown.Any(row => row.Subject.Parent.Length > 0))
             parts.Add((new(words["parent"]), (row, _) => new(data.NameOf(row.Subject.Parent))));
         if (shown.Any(row => row.Assessment.Total is not null))
             parts.Add((new(words["total"], ColumnKind.Number), (row, _) => NoticeCell.Of(row.Assessment.Total)));
@@ -61,12 +61,21 @@ internal sealed class NoticeContents
 
     public string Title => data.Words["notice.title"];
 
-    public string Subtitle => data.Words.Of(data.Options.Parent.Length == 0 ? "notice.subtitle" : "notice.subtitle.of-parent", data.Scheme.Name, data.Words.Period(data.Period), data.NameOf(data.Options.Parent));
+    public string Subtitle => data.Words.Of(
+        data.Terms.Parent.Length == 0 ? "notice.subtitle" : "notice.subtitle.of-parent",
+        data.Scheme.Name,
+        data.Words.Period(data.Period),
+        data.NameOf(data.Terms.Parent));
 
     public string Opening { get; }
 
     /// <summary>How names are masked; null where they are not.</summary>
-    public string? Masking => terms.Names switch { NoticeNames.Masked => data.Words["notice.masked"], NoticeNames.Id => data.Words["notice.ids"], _ => null };
+    public string? Masking => terms.Names switch
+    {
+        NoticeNames.Masked => data.Words["notice.masked"],
+        NoticeNames.Id => data.Words["notice.ids"],
+        _ => null,
+    };
 
     public string Objections => terms.Objections.In(data.Words.Language);
 
@@ -74,14 +83,14 @@ internal sealed class NoticeContents
     public int ObjectionDays => terms.ObjectionDays;
 
     /// <summary>The first and the last day of the period, both included; null where no date was given.</summary>
-    public (DateOnly First, DateOnly Last)? Days => data.Options.Date is { } first ? (first, terms.LastDay(first)) : null;
+    public (DateOnly First, DateOnly Last)? Days => data.Terms.Date is { } first ? (first, terms.LastDay(first)) : null;
 
     /// <summary>The period of objections: both ends included, in calendar days; with places to fill in where no date was given.</summary>
     public string Period => Days is var (first, last)
         ? data.Words.Of("notice.days", data.Words.Date(first), data.Words.Date(last), terms.ObjectionDays)
         : data.Words.Of("notice.days.blank", terms.ObjectionDays);
 
-    public string Contact => data.Options.Contact.Length > 0 ? data.Options.Contact : data.Words["notice.contact.blank"];
+    public string Contact => data.Terms.Contact.Length > 0 ? data.Terms.Contact : data.Words["notice.contact.blank"];
 
-    public string SignedOn => data.Options.Date is { } first ? data.Words.Date(first) : data.Words["notice.date.blank"];
+    public string SignedOn => data.Terms.Date is { } first ? data.Words.Date(first) : data.Words["notice.date.blank"];
 }

@@ -19,7 +19,16 @@ internal sealed class ComponentsSection : ISection
         var words = data.Words;
         var scored = Scored(data);
         html.Leaf("p", words.Of(data.Rounds.Count > 0 ? "components.lead.rounds" : "components.lead", scored.Count), ("class", "lead"));
-        List<Column> columns = [new(words["component"]), new(words["maximum"], ColumnKind.Number), new(words["mean"], ColumnKind.Number), new(words["median"], ColumnKind.Number), new(words["lowest"], ColumnKind.Number), new(words["highest"], ColumnKind.Number), new("", ColumnKind.Chart)];
+        List<Column> columns =
+        [
+            new(words["component"]),
+            new(words["maximum"], ColumnKind.Number),
+            new(words["mean"], ColumnKind.Number),
+            new(words["median"], ColumnKind.Number),
+            new(words["lowest"], ColumnKind.Number),
+            new(words["highest"], ColumnKind.Number),
+            new("", ColumnKind.Chart),
+        ];
         DataTable.Write(html, "components", words["components.caption"], columns, () =>
         {
             using var body = html.In("tbody");
@@ -47,7 +56,8 @@ internal sealed class ComponentsSection : ISection
         using (html.In("td", ("class", "c")))
         {
             var from = Points.Min(component.Minimum ?? figures.Lowest, Points.Min(figures.Lowest, 0)).ToDecimal();
-            Bar.WriteSpan(html, figures.Lowest.ToDecimal(), figures.Mean, figures.Highest.ToDecimal(), from, (component.Maximum ?? figures.Highest).ToDecimal());
+            Bar.WriteSpan(html, figures.Lowest.ToDecimal(), figures.Mean, figures.Highest.ToDecimal(), from,
+                (component.Maximum ?? figures.Highest).ToDecimal());
         }
     }
 }

@@ -28,7 +28,8 @@ internal sealed class DerivationsSection : ISection
         using (html.In("summary"))
         {
             html.Name(row.Subject.ToString());
-            var result = new[] { row.Assessment.Total?.ToString(), row.Assessment.Grade?.Name.In(data.Words.Language) }.OfType<string>().DefaultIfEmpty(data.Words[$"status.{row.Assessment.Status}"]);
+            var result = new[] { row.Assessment.Total?.ToString(), row.Assessment.Grade?.Name.In(data.Words.Language) }.OfType<string>()
+                .DefaultIfEmpty(data.Words[$"status.{row.Assessment.Status}"]);
             html.Leaf("span", string.Join(" · ", result), ("class", "sub"));
         }
 

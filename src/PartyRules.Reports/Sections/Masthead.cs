@@ -13,7 +13,12 @@ internal static class Masthead
         using var header = html.In("header", ("class", "masthead"));
         html.Leaf("p", words["kicker"], ("class", "kicker"));
         html.Leaf("h1", data.Scheme.Name.In(words.Language));
-        html.Leaf("p", data.Options.Parent.Length == 0 ? words.Period(data.Year) : words.Of("period.of-parent", words.Period(data.Year), data.NameOf(data.Options.Parent)), ("class", "period"));
+        html.Leaf(
+            "p",
+            data.Terms.Parent.Length == 0
+                ? words.Period(data.Year)
+                : words.Of("period.of-parent", words.Period(data.Year), data.NameOf(data.Terms.Parent)),
+            ("class", "period"));
         WriteFigures(html, data);
         using (html.In("dl", ("class", "facts")))
         {

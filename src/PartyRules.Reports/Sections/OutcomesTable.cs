@@ -11,7 +11,8 @@ internal static class OutcomesTable
     private const int ShownAtOnce = 24;
 
     /// <summary>Writes outcomes; with a column for what people decide, where they are proposals.</summary>
-    public static void Write(HtmlWriter html, ReportData data, string id, string caption, Func<Assessment, IEnumerable<Outcome>> which, bool toDecide)
+    public static void Write(
+        HtmlWriter html, ReportData data, string id, string caption, Func<Assessment, IEnumerable<Outcome>> which, bool toDecide)
     {
         var words = data.Words;
         List<Column> columns = [new(words["outcome"]), new(words["number"], ColumnKind.Number), new(words["subjects"])];
@@ -25,9 +26,11 @@ internal static class OutcomesTable
         }, "outcomes");
     }
 
-    public static bool Any(ReportData data, Func<Assessment, IEnumerable<Outcome>> which) => data.Rows.Any(row => row.All.Any(assessment => which(assessment).Any()));
+    public static bool Any(ReportData data, Func<Assessment, IEnumerable<Outcome>> which) =>
+        data.Rows.Any(row => row.All.Any(assessment => which(assessment).Any()));
 
-    private static IEnumerable<IGrouping<(string Code, LocalText Name), (Row Row, Outcome Outcome)>> Outcomes(ReportData data, Func<Assessment, IEnumerable<Outcome>> which) => data.Rows
+    private static IEnumerable<IGrouping<(string Code, LocalText Name), (Row Row, Outcome Outcome)>> Outcomes(
+        ReportData data, Func<Assessment, IEnumerable<Outcome>> which) => data.Rows
         .SelectMany(row => row.All.SelectMany(which).Select(outcome => (row, outcome)))
         .GroupBy(found => (found.outcome.Code, found.outcome.Name))
         .OrderBy(same => same.Key.Code, StringComparer.Ordinal).ThenBy(same => same.Key.Name.English, StringComparer.Ordinal);
@@ -66,8 +69,13 @@ internal static class OutcomesTable
             if (i > 0)
                 html.Text(data.Words["list.separator"]);
             html.Name(data.LabelOf(subjects[i][0].Row.Subject));
-            if (data.Rounds.Count > 0)
-                html.Leaf("span", data.Words.Of("in-periods", data.Words.List(subjects[i].Select(found => found.Outcome.Period.Kind == PeriodKind.Year ? data.Words["whole-year"] : data.Words.Part(found.Outcome.Period)))), ("class", "when"));
+            if (data.Rounds.Count == 0)
+                continue;
+            var when = data.Words.List(subjects[i].Select(found => When(found.Outcome)));
+            html.Leaf("span", data.Words.Of("in-periods", when), ("class", "when"));
         }
+
+        string When(Outcome outcome) =>
+            outcome.Period.Kind == PeriodKind.Year ? data.Words["whole-year"] : data.Words.Part(outcome.Period);
     }
 }

@@ -21,7 +21,8 @@ internal sealed class RankingSection : ISection
     {
         var words = data.Words;
         var parts = Parts(data);
-        html.Leaf("p", words[data.Scheme.Ranking is null ? data.Totals.Any() ? "ranking.lead.none" : "ranking.lead.list" : "ranking.lead"], ("class", "lead"));
+        var unranked = data.Totals.Any() ? "ranking.lead.none" : "ranking.lead.list";
+        html.Leaf("p", words[data.Scheme.Ranking is null ? unranked : "ranking.lead"], ("class", "lead"));
         var pools = data.Rows.Where(row => row.Place is not null).GroupBy(row => row.Pool).ToList();
         DataTable.Write(html, "ranking", words["ranking.caption"], [.. parts.Select(part => part.Column)], () =>
         {
@@ -48,7 +49,10 @@ internal sealed class RankingSection : ISection
         if (data.Scheme.Ranking is not { } ranking || data.Rows.All(row => row.Pool == pool))
             return;
         using var line = html.In("tr", ("class", "pool"));
-        var name = ranking.Pool == PoolKind.Category && data.Scheme.Categories.TryGetValue(pool, out var category) ? category.In(data.Words.Language) : data.NameOf(pool);
+        var name =
+            ranking.Pool == PoolKind.Category && data.Scheme.Categories.TryGetValue(pool, out var category)
+                ? category.In(data.Words.Language)
+                : data.NameOf(pool);
         using (html.In("th", ("scope", "rowgroup"), ("colspan", Words.Number(columns))))
             html.Name(name);
     }
@@ -66,7 +70,11 @@ internal sealed class RankingSection : ISection
         var words = data.Words;
         var parts = new List<Part>();
         if (data.Totals.Any())
-            parts.Add(Cell(words[data.Scheme.Ranking is null ? "place" : "rank"], "n rank", row => row.Place is { } place ? Words.Number(place) : "–"));
+        {
+            var heading = words[data.Scheme.Ranking is null ? "place" : "rank"];
+            parts.Add(Cell(heading, "n rank", row => row.Place is { } place ? Words.Number(place) : "–"));
+        }
+
         parts.Add(new Part(new(data.NameHeading), (target, row) => WriteName(target, row, data)));
         if (data.Rows.Any(row => row.Subject.Parent.Length > 0) && data.Scheme.Ranking?.Pool != PoolKind.Parent)
             parts.Add(new Part(new(words["parent"]), (target, row) => Named(target, data.NameOf(row.Subject.Parent))));
@@ -82,9 +90,12 @@ internal sealed class RankingSection : ISection
         if (data.Rows.Any(row => row.Movement.Total is not null))
             parts.Add(Moved(words, "moved.total", row => row.Movement.Total));
         if (data.Scheme.Components.Count is > 1 and <= MostComponents && data.Rows.Any(row => row.Assessment.Components.Count > 0))
-            parts.AddRange(data.Scheme.Components.Select(component => Cell(component.Name.In(words.Language), "n", row => row.Assessment.ScoreOf(component)?.Points.ToString() ?? "–")));
+            parts.AddRange(data.Scheme.Components.Select(component => Scored(words, component)));
         return parts;
     }
+
+    private static Part Scored(Words words, Component component) =>
+        Cell(component.Name.In(words.Language), "n", row => row.Assessment.ScoreOf(component)?.Points.ToString() ?? "–");
 
     private static void WriteName(HtmlWriter html, Row row, ReportData data)
     {
@@ -114,12 +125,19 @@ internal sealed class RankingSection : ISection
     }
 
     private static Part Cell(string heading, string? kind, Func<Row, string> text) =>
-        new(new(heading, kind?.StartsWith('n') == true ? ColumnKind.Number : ColumnKind.Words), (html, row) => html.Leaf("td", text(row), ("class", kind)));
+        new(new(heading, kind?.StartsWith('n') == true ? ColumnKind.Number : ColumnKind.Words),
+            (html, row) => html.Leaf("td", text(row), ("class", kind)));
 
-    private static Part Moved(Words words, string heading, Func<Row, Points?> by) => new(new(words[heading], ColumnKind.Number), (html, row) =>
+    private static Part Moved(Words words, string heading, Func<Row, Points?> by) =>
+        new(new(words[heading], ColumnKind.Number), (html, row) => WriteMovement(html, words, by(row)));
+
+    private static Part Moved(Words words, string heading, Func<Row, int?> by) =>
+        Moved(words, heading, row => by(row) is { } moved ? (Points?)moved : null);
+
+    private static void WriteMovement(HtmlWriter html, Words words, Points? movement)
     {
         using var cell = html.In("td", ("class", "n"));
-        if (by(row) is not { } moved)
+        if (movement is not { } moved)
         {
             html.Text("–");
             return;
@@ -131,9 +149,7 @@ internal sealed class RankingSection : ISection
         html.Leaf("span", words[kind], ("class", "vh"));
         if (moved != 0)
             html.Text($" {(moved > 0 ? moved : -moved)}");
-    });
-
-    private static Part Moved(Words words, string heading, Func<Row, int?> by) => Moved(words, heading, row => by(row) is { } moved ? (Points?)moved : null);
+    }
 
     /// <summary>A column and what it shows of a row.</summary>
     private sealed record Part(Column Column, Action<HtmlWriter, Row> Write);

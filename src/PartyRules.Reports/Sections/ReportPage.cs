@@ -9,13 +9,21 @@ internal static class ReportPage
 {
     private static readonly ISection[] All =
     [
-        new RoundsSection(), new ResultsSection(), new ComponentsSection(), new RankingSection(), new FindingsSection(), new ProposalsSection(), new NoticeSection(), new DerivationsSection(),
+        new RoundsSection(),
+        new ResultsSection(),
+        new ComponentsSection(),
+        new RankingSection(),
+        new FindingsSection(),
+        new ProposalsSection(),
+        new NoticeSection(),
+        new DerivationsSection(),
     ];
 
     public static void Write(HtmlWriter html, ReportData data)
     {
         var sections = All.Where(section => section.IsIn(data)).ToList();
-        Document.Write(html, data, data.Words.Of("page.title", data.Scheme.Name, data.Words.Period(data.Year)), "report", () => Masthead.Write(html, data), () =>
+        var title = data.Words.Of("page.title", data.Scheme.Name, data.Words.Period(data.Year));
+        Document.Write(html, data, title, "report", () => Masthead.Write(html, data), () =>
         {
             WriteContents(html, data, sections);
             foreach (var section in sections)

@@ -32,7 +32,15 @@ internal sealed class ResultsSection : ISection
         using var block = html.In("div");
         html.Leaf("h3", words["results.grades"]);
         var counts = data.Scheme.Grades!.Bands.Select(band => graded.Count(row => row.Assessment.Grade?.Id == band.Id)).ToList();
-        DataTable.Write(html, "grades", words.Of("results.grades.caption", graded.Count), [new(words["grade"]), new(words["from"], ColumnKind.Number), new(words["number"], ColumnKind.Number), new(words["share"], ColumnKind.Number), new("", ColumnKind.Chart)], () =>
+        List<Column> columns =
+        [
+            new(words["grade"]),
+            new(words["from"], ColumnKind.Number),
+            new(words["number"], ColumnKind.Number),
+            new(words["share"], ColumnKind.Number),
+            new("", ColumnKind.Chart),
+        ];
+        DataTable.Write(html, "grades", words.Of("results.grades.caption", graded.Count), columns, () =>
         {
             using var body = html.In("tbody");
             foreach (var band in data.Scheme.Grades.Bands)
@@ -56,11 +64,19 @@ internal sealed class ResultsSection : ISection
         using var block = html.In("div");
         if (Graded(data).Count > 0)
             html.Leaf("h3", words["results.totals"]);
-        var bounds = (data.Scheme.Grades?.Bands ?? []).Where(band => band.From is not null && data.Scheme.Grades!.Places is null).Select(band => (band.From!.Value.ToDecimal(), band.Name.In(words.Language)));
-        HistogramChart.Write(html, histogram, bounds, words.Of("results.totals.chart", totals.Count, figures.Lowest, figures.Highest, Words.Rounded(figures.Median)));
+        var bounds = (data.Scheme.Grades?.Bands ?? []).Where(band => band.From is not null && data.Scheme.Grades!.Places is null)
+            .Select(band => (band.From!.Value.ToDecimal(), band.Name.In(words.Language)));
+        HistogramChart.Write(html, histogram, bounds,
+            words.Of("results.totals.chart", totals.Count, figures.Lowest, figures.Highest, Words.Rounded(figures.Median)));
         using var more = html.In("details", ("class", "data"));
         html.Leaf("summary", words["as-table"]);
-        DataTable.Write(html, "totals", words["results.totals.caption"], [new(words["total"]), new(words["number"], ColumnKind.Number), new(words["share"], ColumnKind.Number)], () =>
+        List<Column> columns =
+        [
+            new(words["total"]),
+            new(words["number"], ColumnKind.Number),
+            new(words["share"], ColumnKind.Number),
+        ];
+        DataTable.Write(html, "totals", words["results.totals.caption"], columns, () =>
         {
             using var body = html.In("tbody");
             for (var i = 0; i < histogram.Counts.Count; i++)

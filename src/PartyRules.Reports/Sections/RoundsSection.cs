@@ -22,10 +22,16 @@ internal sealed class RoundsSection : ISection
     {
         var words = data.Words;
         var totals = data.Rows.SelectMany(row => row.All).Where(IsPlayed).Select(assessment => assessment.Total!.Value).ToList();
-        List<Column> columns = [new(words["subject"]), .. data.Rounds.Select(round => new Column(words.Part(round), ColumnKind.Number)), new(words["rounds.trend"], ColumnKind.Chart)];
+        List<Column> columns =
+        [
+            new(words["subject"]),
+            .. data.Rounds.Select(round => new Column(words.Part(round), ColumnKind.Number)),
+            new(words["rounds.trend"], ColumnKind.Chart),
+        ];
         if (HasFlag(data))
             columns.Add(new(words["rounds.held"], ColumnKind.Number));
-        html.Leaf("p", words[data.Scheme.Ranking is null ? "rounds.lead" : HasFlag(data) ? "rounds.lead.flag" : "rounds.lead.ranks"], ("class", "lead"));
+        var ranked = HasFlag(data) ? "rounds.lead.flag" : "rounds.lead.ranks";
+        html.Leaf("p", words[data.Scheme.Ranking is null ? "rounds.lead" : ranked], ("class", "lead"));
         DataTable.Write(html, "rounds", words.Of("rounds.caption", words.Period(data.Year)), columns, () =>
         {
             foreach (var pool in data.Rows.GroupBy(row => row.Pool).OrderBy(pool => pool.Key, StringComparer.Ordinal))
@@ -70,7 +76,8 @@ internal sealed class RoundsSection : ISection
 
     private static bool IsPlayed(Assessment assessment) => assessment.Period.Kind != PeriodKind.Year && assessment.Total is not null;
 
-    private static bool HeldFlag(Assessment? assessment) => assessment is not null && assessment.Awards.Any(award => award.Code == FlagCode);
+    private static bool HeldFlag(Assessment? assessment) =>
+        assessment is not null && assessment.Awards.Any(award => award.Code == FlagCode);
 
     private static bool HasFlag(ReportData data) => data.Scheme.Outcomes.Any(outcome => outcome.Code == FlagCode);
 }

@@ -13,16 +13,17 @@ internal static class NoticeSheet
     {
         var words = data.Words;
         var notice = new NoticeContents(data);
-        var widths = notice.Columns.Select((column, index) => Sheet.ColumnWidth(column.Heading, notice.Rows.Select(row => row.Cells[index].Text))).ToList();
+        var widths = notice.Columns
+            .Select((column, index) => Sheet.ColumnWidth(column.Heading, notice.Rows.Select(row => row.Cells[index].Text))).ToList();
         List<SheetRow> rows =
         [
             new([Cell.Of(notice.Title, CellStyle.Title)], 34, widths.Count),
             Sheet.Paragraph(notice.Subtitle, widths, CellStyle.Subtitle),
             Sheet.Paragraph(notice.Opening, widths),
-            new([.. notice.Columns.Select(column => Cell.Of(column.Heading, column.Kind == ColumnKind.Number ? CellStyle.NumberHead : CellStyle.Head))], 24),
+            new([.. notice.Columns.Select(Head)], 24),
         ];
         var head = rows.Count;
-        rows.AddRange(notice.Rows.Select(row => new SheetRow([.. row.Cells.Select(cell => cell.Number is { } number ? Cell.Of(number) : Cell.Of(cell.Text))])));
+        rows.AddRange(notice.Rows.Select(row => new SheetRow([.. row.Cells.Select(CellOf)])));
         var last = rows.Count;
         if (notice.Masking is { } masking)
             rows.Add(Sheet.Paragraph(masking, widths));
@@ -30,7 +31,8 @@ internal static class NoticeSheet
         if (notice.Days is var (first, final))
         {
             rows.Add(new([Cell.Of(words["notice.first-day"], CellStyle.Plain), Cell.Of("", CellStyle.Plain), Cell.Of(first)]));
-            rows.Add(new([Cell.Of(words.Of("notice.last-day", notice.ObjectionDays), CellStyle.Plain), Cell.Of("", CellStyle.Plain), Cell.Of(final)]));
+            var lastDay = words.Of("notice.last-day", notice.ObjectionDays);
+            rows.Add(new([Cell.Of(lastDay, CellStyle.Plain), Cell.Of("", CellStyle.Plain), Cell.Of(final)]));
         }
         else
         {
@@ -40,6 +42,12 @@ internal static class NoticeSheet
         rows.Add(Sheet.Paragraph($"{words["notice.contact"]}{words["colon"]}{notice.Contact}", widths));
         rows.Add(new([Cell.Of(words["notice.seal"], CellStyle.Right)], 24, widths.Count));
         rows.Add(new([Cell.Of(notice.SignedOn, CellStyle.Right)], 20, widths.Count));
-        Workbook.Write(output, new Sheet(words["sheet.notice"], widths, rows, head, last, IsWide: false, words["sheet.page"], words["sheet.font"]));
+        Workbook.Write(
+            output, new Sheet(words["sheet.notice"], widths, rows, head, last, IsWide: false, words["sheet.page"], words["sheet.font"]));
     }
+
+    private static Cell Head(Column column) =>
+        Cell.Of(column.Heading, column.Kind == ColumnKind.Number ? CellStyle.NumberHead : CellStyle.Head);
+
+    private static Cell CellOf(NoticeCell cell) => cell.Number is { } number ? Cell.Of(number) : Cell.Of(cell.Text);
 }

@@ -14,16 +14,21 @@ internal static class ScoreSheet
         var words = data.Words;
         var results = data.Rows.SelectMany(row => row.All).ToList();
         var parts = Parts(data, results);
-        var widths = parts.ConvertAll(part => Sheet.ColumnWidth(part.Heading, results.Select(result => part.Cell(result).Text ?? part.Cell(result).Number ?? ""), 28));
+        var widths = parts.ConvertAll(part => Sheet.ColumnWidth(part.Heading, results.Select(part.TextOf), 28));
         List<SheetRow> rows =
         [
             new([Cell.Of(data.Scheme.Name.In(words.Language), CellStyle.Title)], 34, widths.Count),
-            Sheet.Paragraph(words.Of("sheet.subtitle", words.Period(data.Year), data.Scheme.Id, data.Scheme.Version, data.Scheme.ContentHash[..12]), widths, CellStyle.Subtitle),
+            Sheet.Paragraph(
+                words.Of("sheet.subtitle", words.Period(data.Year), data.Scheme.Id, data.Scheme.Version, data.Scheme.ContentHash[..12]),
+                widths,
+                CellStyle.Subtitle),
             new([.. parts.Select(part => Cell.Of(part.Heading, part.IsNumber ? CellStyle.NumberHead : CellStyle.Head))], 34),
         ];
         var head = rows.Count;
         rows.AddRange(results.Select(result => new SheetRow([.. parts.Select(part => part.Cell(result))])));
-        Workbook.Write(output, new Sheet(words["sheet.scores"], widths, rows, head, rows.Count, parts.Count >= WideFrom, words["sheet.page"], words["sheet.font"]) { HasFilter = true });
+        var isWide = parts.Count >= WideFrom;
+        var sheet = new Sheet(words["sheet.scores"], widths, rows, head, rows.Count, isWide, words["sheet.page"], words["sheet.font"]);
+        Workbook.Write(output, sheet with { HasFilter = true });
     }
 
     private static List<Part> Parts(ReportData data, List<Assessment> results)
@@ -36,7 +41,8 @@ internal static class ScoreSheet
             new(words["parent"], false, result => Cell.Of(data.NameOf(result.Subject.Parent))),
             new(words["sheet.period"], false, result => Cell.Of(words.Period(result.Period))),
             new(words["status"], false, result => Cell.Of(words[$"status.{result.Status}"])),
-            .. data.Scheme.Components.Select(component => new Part(component.Name.In(words.Language), true, result => Number(result.ScoreOf(component)?.Points))),
+            .. data.Scheme.Components.Select(
+                component => new Part(component.Name.In(words.Language), true, result => Number(result.ScoreOf(component)?.Points))),
         ];
         if (results.Exists(result => result.Total is not null))
             parts.Add(new(words["total"], true, result => Number(result.Total)));
@@ -50,5 +56,12 @@ internal static class ScoreSheet
     private static Cell Number(Points? number) => number is { } known ? Cell.Of(known.ToDecimal()) : new Cell(CellStyle.Number, null);
 
     /// <summary>A column and what it shows of a result.</summary>
-    private sealed record Part(string Heading, bool IsNumber, Func<Assessment, Cell> Cell);
+    private sealed record Part(string Heading, bool IsNumber, Func<Assessment, Cell> Cell)
+    {
+        public string TextOf(Assessment result)
+        {
+            var cell = Cell(result);
+            return cell.Text ?? cell.Number ?? "";
+        }
+    }
 }

@@ -58,14 +58,16 @@ internal readonly record struct Cell(CellStyle Style, string? Text, string? Numb
         var visible = SafeText.Visible(text);
         if (visible.Length > LongestText)
             visible = visible[..(char.IsHighSurrogate(visible[LongestText - 2]) ? LongestText - 2 : LongestText - 1)] + "…";
-        return new Cell(style == CellStyle.Text && visible is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? CellStyle.Quoted : style, visible);
+        return new Cell(
+            style == CellStyle.Text && visible is ['=' or '+' or '-' or '@' or '\t' or '\r', ..] ? CellStyle.Quoted : style, visible);
     }
 
     /// <summary>A number.</summary>
     public static Cell Of(decimal number) => new(CellStyle.Number, null, number.ToString("0.######", CultureInfo.InvariantCulture));
 
     /// <summary>A date, as spreadsheets count days.</summary>
-    public static Cell Of(DateOnly date) => new(CellStyle.Date, null, (date.DayNumber - DayZero.DayNumber).ToString(CultureInfo.InvariantCulture));
+    public static Cell Of(DateOnly date) =>
+        new(CellStyle.Date, null, (date.DayNumber - DayZero.DayNumber).ToString(CultureInfo.InvariantCulture));
 }
 
 /// <summary>A row.</summary>
@@ -83,7 +85,15 @@ internal sealed record SheetRow(IReadOnlyList<Cell> Cells, double? Height = null
 /// <param name="IsWide">Whether the paper lies on its side.</param>
 /// <param name="Footer">The foot of each page, in the codes of spreadsheets.</param>
 /// <param name="Font">The typeface.</param>
-internal sealed record Sheet(string Name, IReadOnlyList<double> Widths, IReadOnlyList<SheetRow> Rows, int HeadRow, int LastTableRow, bool IsWide, string Footer, string Font)
+internal sealed record Sheet(
+    string Name,
+    IReadOnlyList<double> Widths,
+    IReadOnlyList<SheetRow> Rows,
+    int HeadRow,
+    int LastTableRow,
+    bool IsWide,
+    string Footer,
+    string Font)
 {
     /// <summary>Whether the table can be filtered by its head.</summary>
     public bool HasFilter { get; init; }
@@ -93,9 +103,11 @@ internal sealed record Sheet(string Name, IReadOnlyList<double> Widths, IReadOnl
 
     /// <summary>The width of a column for its head and what stands under it, within bounds that paper allows.</summary>
     public static double ColumnWidth(string head, IEnumerable<string> texts, int most = 40) =>
-        Math.Clamp(Math.Max(Math.Max(WidthOf(head) / 2.0, LongestWord(head)), texts.Select(WidthOf).DefaultIfEmpty(0).Max()) + 3.5, 7, most);
+        Math.Clamp(
+            Math.Max(Math.Max(WidthOf(head) / 2.0, LongestWord(head)), texts.Select(WidthOf).DefaultIfEmpty(0).Max()) + 3.5, 7, most);
 
-    private static int LongestWord(string text) => text.Split(' ').Max(word => WidthOf(word) / (word.Any(letter => letter >= 0x1100) ? 2 : 1));
+    private static int LongestWord(string text) =>
+        text.Split(' ').Max(word => WidthOf(word) / (word.Any(letter => letter >= 0x1100) ? 2 : 1));
 
     /// <summary>A paragraph over the whole width, as high as its text needs.</summary>
     public static SheetRow Paragraph(string text, IReadOnlyList<double> widths, CellStyle style = CellStyle.Paragraph)

@@ -9,11 +9,15 @@ internal static class SheetStyles
 {
     private const uint DateFormat = 164;
 
-    public static Stylesheet Of(string font) => new(
+    public static Stylesheet Make(string font) => new(
         new NumberingFormats(new NumberingFormat { NumberFormatId = DateFormat, FormatCode = "yyyy\\-mm\\-dd" }) { Count = 1 },
         new Fonts(Font(font, 11), Font(font, 11, bold: true), Font(font, 20, bold: true), Font(font, 12)) { Count = 4 },
-        new Fills(new Fill(new PatternFill { PatternType = PatternValues.None }), new Fill(new PatternFill { PatternType = PatternValues.Gray125 }), new Fill(new PatternFill(new ForegroundColor { Rgb = "FFF2EFE8" }) { PatternType = PatternValues.Solid })) { Count = 3 },
-        new Borders(new Border(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder()), Thin()) { Count = 2 },
+        new Fills(
+            new Fill(new PatternFill { PatternType = PatternValues.None }),
+            new Fill(new PatternFill { PatternType = PatternValues.Gray125 }),
+            new Fill(new PatternFill(new ForegroundColor { Rgb = "FFF2EFE8" }) { PatternType = PatternValues.Solid }))
+        { Count = 3 },
+        new Borders(None(), Thin()) { Count = 2 },
         new CellStyleFormats(new CellFormat()) { Count = 1 },
         new CellFormats(Enum.GetValues<CellStyle>().Select(Format)) { Count = (uint)Enum.GetValues<CellStyle>().Length });
 
@@ -22,7 +26,8 @@ internal static class SheetStyles
         CellStyle.Text => Table(HorizontalAlignmentValues.Left, wrap: true),
         CellStyle.Quoted => With(Table(HorizontalAlignmentValues.Left, wrap: true), format => format.QuotePrefix = true),
         CellStyle.Number => Table(HorizontalAlignmentValues.Right),
-        CellStyle.Date => With(Aligned(0, HorizontalAlignmentValues.Left), format => (format.NumberFormatId, format.ApplyNumberFormat) = (DateFormat, true)),
+        CellStyle.Date => With(
+            Aligned(0, HorizontalAlignmentValues.Left), format => (format.NumberFormatId, format.ApplyNumberFormat) = (DateFormat, true)),
         CellStyle.Head => Head(HorizontalAlignmentValues.Left),
         CellStyle.NumberHead => Head(HorizontalAlignmentValues.Right),
         CellStyle.Title => Aligned(2, HorizontalAlignmentValues.Center),
@@ -40,18 +45,24 @@ internal static class SheetStyles
         });
 
     private static CellFormat Head(HorizontalAlignmentValues horizontal) =>
-        With(Table(horizontal, wrap: true), format => (format.FontId, format.ApplyFont, format.FillId, format.ApplyFill) = (1, true, 2, true));
+        With(Table(horizontal, wrap: true),
+            format => (format.FontId, format.ApplyFont, format.FillId, format.ApplyFill) = (1, true, 2, true));
 
-    private static CellFormat Aligned(uint font, HorizontalAlignmentValues horizontal, bool wrap = false) => new(new Alignment { Horizontal = horizontal, Vertical = VerticalAlignmentValues.Center, WrapText = wrap ? true : null })
+    private static CellFormat Aligned(uint font, HorizontalAlignmentValues horizontal, bool wrap = false)
     {
-        NumberFormatId = 0,
-        FontId = font,
-        FillId = 0,
-        BorderId = 0,
-        FormatId = 0,
-        ApplyFont = font > 0 ? true : null,
-        ApplyAlignment = true,
-    };
+        var alignment =
+            new Alignment { Horizontal = horizontal, Vertical = VerticalAlignmentValues.Center, WrapText = wrap ? true : null };
+        return new CellFormat(alignment)
+        {
+            NumberFormatId = 0,
+            FontId = font,
+            FillId = 0,
+            BorderId = 0,
+            FormatId = 0,
+            ApplyFont = font > 0 ? true : null,
+            ApplyAlignment = true,
+        };
+    }
 
     private static CellFormat With(CellFormat format, Action<CellFormat> change)
     {
@@ -67,6 +78,8 @@ internal static class SheetStyles
         font.Append(new FontSize { Val = size }, new FontName { Val = name });
         return font;
     }
+
+    private static Border None() => new(new LeftBorder(), new RightBorder(), new TopBorder(), new BottomBorder(), new DiagonalBorder());
 
     private static Border Thin()
     {

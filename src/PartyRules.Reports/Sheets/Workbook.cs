@@ -5,7 +5,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
-using PartyRules.Results;
 using Spread = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace PartyRules.Reports.Sheets;
@@ -23,12 +22,21 @@ internal static class Workbook
         {
             var workbook = document.AddWorkbookPart();
             document.ChangeIdOfPart(workbook, "workbook");
-            workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = SheetStyles.Of(sheet.Font);
+            workbook.AddNewPart<WorkbookStylesPart>("styles").Stylesheet = SheetStyles.Make(sheet.Font);
             WriteSheet(workbook.AddNewPart<WorksheetPart>("sheet"), sheet);
             var quoted = $"'{sheet.Name.Replace("'", "''", StringComparison.Ordinal)}'";
-            var names = new DefinedNames(new DefinedName($"{quoted}!${sheet.HeadRow}:${sheet.HeadRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 });
+            var names = new DefinedNames(
+                new DefinedName($"{quoted}!${sheet.HeadRow}:${sheet.HeadRow}") { Name = "_xlnm.Print_Titles", LocalSheetId = 0 });
             if (sheet.HasFilter)
-                names.PrependChild(new DefinedName($"{quoted}!{TableRange(sheet, "$")}") { Name = "_xlnm._FilterDatabase", LocalSheetId = 0, Hidden = true });
+            {
+                names.PrependChild(new DefinedName($"{quoted}!{TableRange(sheet, "$")}")
+                {
+                    Name = "_xlnm._FilterDatabase",
+                    LocalSheetId = 0,
+                    Hidden = true,
+                });
+            }
+
             workbook.Workbook = new Spread.Workbook(
                 new Spread.Sheets(new Spread.Sheet { Name = sheet.Name, SheetId = 1, Id = "sheet" }), names);
         }
@@ -52,11 +60,17 @@ internal static class Workbook
         writer.WriteStartElement(new Worksheet());
         writer.WriteElement(new SheetProperties(new PageSetupProperties { FitToPage = true }));
         writer.WriteElement(new SheetViews(new SheetView(
-            new Pane { VerticalSplit = sheet.HeadRow, TopLeftCell = $"A{sheet.HeadRow + 1}", ActivePane = PaneValues.BottomLeft, State = PaneStateValues.Frozen },
+            new Pane
+            {
+                VerticalSplit = sheet.HeadRow,
+                TopLeftCell = $"A{sheet.HeadRow + 1}",
+                ActivePane = PaneValues.BottomLeft,
+                State = PaneStateValues.Frozen,
+            },
             new Spread.Selection { Pane = PaneValues.BottomLeft })
         { WorkbookViewId = 0, ShowGridLines = false }));
         writer.WriteElement(new SheetFormatProperties { DefaultRowHeight = 18, CustomHeight = true });
-        writer.WriteElement(new Columns(sheet.Widths.Select((width, index) => new Spread.Column { Min = (uint)index + 1, Max = (uint)index + 1, Width = width, CustomWidth = true })));
+        writer.WriteElement(new Columns(sheet.Widths.Select((width, index) => ColumnOf((uint)index + 1, width))));
         writer.WriteStartElement(new SheetData());
         for (var i = 0; i < sheet.Rows.Count; i++)
             WriteRow(writer, i + 1, sheet.Rows[i]);
@@ -65,13 +79,26 @@ internal static class Workbook
             writer.WriteElement(new AutoFilter { Reference = TableRange(sheet, "") });
         var spans = sheet.Rows.Select((row, index) => (row.Spans, Number: index + 1)).Where(row => row.Spans > 1).ToList();
         if (spans.Count > 0)
-            writer.WriteElement(new MergeCells(spans.Select(row => new MergeCell { Reference = $"A{row.Number}:{ColumnName(row.Spans)}{row.Number}" })) { Count = (uint)spans.Count });
+        {
+            var merged = spans.Select(row => new MergeCell { Reference = $"A{row.Number}:{ColumnName(row.Spans)}{row.Number}" });
+            writer.WriteElement(new MergeCells(merged) { Count = (uint)spans.Count });
+        }
+
         writer.WriteElement(new PrintOptions { HorizontalCentered = true });
         writer.WriteElement(new PageMargins { Left = 0.6, Right = 0.6, Top = 0.7, Bottom = 0.8, Header = 0.3, Footer = 0.4 });
-        writer.WriteElement(new PageSetup { PaperSize = A4, Orientation = sheet.IsWide ? OrientationValues.Landscape : OrientationValues.Portrait, FitToWidth = 1, FitToHeight = 0 });
+        writer.WriteElement(new PageSetup
+        {
+            PaperSize = A4,
+            Orientation = sheet.IsWide ? OrientationValues.Landscape : OrientationValues.Portrait,
+            FitToWidth = 1,
+            FitToHeight = 0,
+        });
         writer.WriteElement(new HeaderFooter(new OddFooter($"&C{sheet.Footer}")));
         writer.WriteEndElement();
     }
+
+    private static Spread.Column ColumnOf(uint number, double width) =>
+        new() { Min = number, Max = number, Width = width, CustomWidth = true };
 
     private static void WriteRow(OpenXmlWriter writer, int number, SheetRow row)
     {
@@ -82,11 +109,16 @@ internal static class Workbook
         for (var i = 0; i < row.Cells.Count; i++)
         {
             var cell = row.Cells[i];
-            var written = new Spread.Cell { CellReference = $"{ColumnName(i + 1)}{number.ToString(CultureInfo.InvariantCulture)}", StyleIndex = (uint)cell.Style };
+            var written = new Spread.Cell
+            {
+                CellReference = $"{ColumnName(i + 1)}{number.ToString(CultureInfo.InvariantCulture)}",
+                StyleIndex = (uint)cell.Style,
+            };
             if (cell.Number is { } value)
                 written.CellValue = new CellValue(value);
             else if (cell.Text is { Length: > 0 } text)
-                (written.DataType, written.InlineString) = (CellValues.InlineString, new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
+                (written.DataType, written.InlineString) =
+                    (CellValues.InlineString, new InlineString(new Text(text) { Space = SpaceProcessingModeValues.Preserve }));
             writer.WriteElement(written);
         }
 

@@ -8,7 +8,10 @@ public sealed class Chromium : IAsyncLifetime
     private const string Path = "/usr/bin/chromium";
 
     private static readonly string[] Arguments =
-        ["--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        [
+            "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking",
+            "--disable-component-update", "--disable-sync",
+        ];
 
     private IPlaywright? playwright;
     private IBrowser? browser;
@@ -21,7 +24,8 @@ public sealed class Chromium : IAsyncLifetime
         if (Missing is not null)
             return;
         playwright = await Playwright.CreateAsync();
-        browser = await playwright.Chromium.LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Path, Headless = true, Args = Arguments });
+        browser = await playwright.Chromium
+            .LaunchAsync(new BrowserTypeLaunchOptions { ExecutablePath = Path, Headless = true, Args = Arguments });
     }
 
     public async Task DisposeAsync()
@@ -36,7 +40,13 @@ public sealed class Chromium : IAsyncLifetime
     {
         var file = System.IO.Path.Combine(Directory.CreateTempSubdirectory("partyrules").FullName, "page.html");
         await File.WriteAllTextAsync(file, html);
-        var context = await browser!.NewContextAsync(new BrowserNewContextOptions { ViewportSize = new ViewportSize { Width = width, Height = 900 }, ColorScheme = scheme, ReducedMotion = ReducedMotion.Reduce, BypassCSP = false });
+        var context = await browser!.NewContextAsync(new BrowserNewContextOptions
+        {
+            ViewportSize = new ViewportSize { Width = width, Height = 900 },
+            ColorScheme = scheme,
+            ReducedMotion = ReducedMotion.Reduce,
+            BypassCSP = false,
+        });
         var page = await context.NewPageAsync();
         var opened = new OpenPage(page, file);
         await page.GotoAsync(opened.Address);

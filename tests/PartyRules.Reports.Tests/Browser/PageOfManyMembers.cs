@@ -3,7 +3,10 @@ using Xunit.Abstractions;
 
 namespace PartyRules.Reports.Tests.Browser;
 
-/// <summary>The page of a county opens, and shows how one member's result came about, without anybody waiting. What was measured stands in the test's output, and in docs/reports.md.</summary>
+/// <summary>
+/// The page of a county opens, and shows how one member's result came about, without anybody waiting. What was measured stands in
+/// the test's output, and in docs/reports.md.
+/// </summary>
 public sealed class PageOfManyMembers(Chromium chromium, ITestOutputHelper output) : IClassFixture<Chromium>
 {
     /// <summary>Clicks on the link of a row and waits until what it leads to has been drawn.</summary>
@@ -37,17 +40,22 @@ public sealed class PageOfManyMembers(Chromium chromium, ITestOutputHelper outpu
         var loaded = await opened.Page.EvaluateAsync<double>("performance.getEntriesByType('navigation')[0].loadEventEnd");
         var shown = await opened.Page.EvaluateAsync<double>(ShowDerivation, 400);
         var showing = await Work(browser) - before - loading;
-        output.WriteLine($"{derivations} explained: {Encoding.UTF8.GetByteCount(page) / 1e6:0.0} MB; first paint after {painted:0} ms, loaded after {loaded:0} ms of which work {loading * 1000:0} ms; a derivation shown after {shown:0} ms of which work {showing * 1000:0} ms");
+        output.WriteLine($"{derivations} explained: {Encoding.UTF8.GetByteCount(page) / 1e6:0.0} MB; first paint after {painted:0} ms, "
+            + $"loaded after {loaded:0} ms of which work {loading * 1000:0} ms; "
+            + $"a derivation shown after {shown:0} ms of which work {showing * 1000:0} ms");
 
         painted.Should().BeLessThan(5_000);
         loading.Should().BeLessThan(15);
         showing.Should().BeLessThan(2);
     }
 
-    /// <summary>The seconds of processor time that the page's own thread has worked, which other work on the machine hardly changes.</summary>
+    /// <summary>
+    /// The seconds of processor time that the page's own thread has worked, which other work on the machine hardly changes.
+    /// </summary>
     private static async Task<double> Work(Microsoft.Playwright.ICDPSession browser)
     {
         var metrics = (await browser.SendAsync("Performance.getMetrics"))!.Value.GetProperty("metrics");
-        return metrics.EnumerateArray().Single(metric => metric.GetProperty("name").GetString() == "ThreadTime").GetProperty("value").GetDouble();
+        return metrics.EnumerateArray()
+            .Single(metric => metric.GetProperty("name").GetString() == "ThreadTime").GetProperty("value").GetDouble();
     }
 }

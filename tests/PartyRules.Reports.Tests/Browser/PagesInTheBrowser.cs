@@ -36,14 +36,18 @@ public sealed class PagesInTheBrowser(Chromium chromium) : IClassFixture<Chromiu
 
         opened.Complaints.Should().BeEmpty();
         opened.Requests.Where(address => address != "data:,").Should().Equal(opened.Address);
-        (await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).Should().BeLessThanOrEqualTo(0, "only tables scroll sideways");
+        (await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+            .Should().BeLessThanOrEqualTo(0, "only tables scroll sideways");
         await Axe.Check(opened.Page);
     }
 
     [BrowserFact]
     public async Task ThePolicyStopsAScriptThatGotIntoThePage()
     {
-        var page = Page("members", Language.English).Replace("<main", "<script>document.title = 'taken over'</script><p style=\"color: red\">x</p><img src=\"https://example.invalid/x.png\"><main", StringComparison.Ordinal);
+        var page = Page("members", Language.English).Replace(
+            "<main",
+            "<script>document.title = 'taken over'</script><p style=\"color: red\">x</p><img src=\"https://example.invalid/x.png\"><main",
+            StringComparison.Ordinal);
         await using var opened = await chromium.Open(page, Desk);
 
         (await opened.Page.TitleAsync()).Should().NotBe("taken over");
@@ -58,7 +62,8 @@ public sealed class PagesInTheBrowser(Chromium chromium) : IClassFixture<Chromiu
 
         await page.Keyboard.PressAsync("Tab");
         (await Focused(page)).Should().Be("Skip to the contents");
-        (await page.EvaluateAsync<bool>("document.activeElement.getBoundingClientRect().left >= 0")).Should().BeTrue("what has the focus is seen");
+        (await page.EvaluateAsync<bool>("document.activeElement.getBoundingClientRect().left >= 0"))
+            .Should().BeTrue("what has the focus is seen");
         await page.Keyboard.PressAsync("Enter");
         await page.Keyboard.PressAsync("Tab");
         (await Focused(page)).Should().Be("Grades and totals");
@@ -66,7 +71,8 @@ public sealed class PagesInTheBrowser(Chromium chromium) : IClassFixture<Chromiu
         for (var i = 0; i < 400 && !reached.Contains("summary"); i++)
         {
             await page.Keyboard.PressAsync("Tab");
-            reached.Add(await page.EvaluateAsync<string>("document.activeElement.closest('.derivation') ? 'summary' : document.activeElement.localName"));
+            reached.Add(await page.EvaluateAsync<string>(
+                "document.activeElement.closest('.derivation') ? 'summary' : document.activeElement.localName"));
         }
 
         reached.Should().Contain(["a", "div", "summary"]);
@@ -89,13 +95,15 @@ public sealed class PagesInTheBrowser(Chromium chromium) : IClassFixture<Chromiu
     public async Task HostileNamesStayWithinThePage()
     {
         var subjects = HostileText.Gallery.Select((row, index) => Sample.Member($"m{index}", (string)row[0]!)).ToList();
-        var page = Sample.Of(Sample.Members, subjects, subjects.SelectMany(subject => Sample.Tasks(subject.Id, 12, 5)), Sample.In(Language.English)).Page();
+        var page = Sample.Of(
+            Sample.Members, subjects, subjects.SelectMany(subject => Sample.Tasks(subject.Id, 12, 5)), Sample.In(Language.English)).Page();
         await using var opened = await chromium.Open(page, Phone);
         await OpenEverything(opened.Page);
 
         opened.Complaints.Should().BeEmpty();
         opened.Requests.Where(address => address != "data:,").Should().Equal(opened.Address);
-        (await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth")).Should().BeLessThanOrEqualTo(0);
+        (await opened.Page.EvaluateAsync<int>("document.documentElement.scrollWidth - document.documentElement.clientWidth"))
+            .Should().BeLessThanOrEqualTo(0);
     }
 
     [BrowserTheory]
@@ -108,15 +116,18 @@ public sealed class PagesInTheBrowser(Chromium chromium) : IClassFixture<Chromiu
         await using var opened = await chromium.Open(Page(kind, language), Desk, ColorScheme.Dark);
         await opened.Page.EmulateMediaAsync(new PageEmulateMediaOptions { Media = Media.Print });
 
-        (await opened.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor")).Should().Be("rgb(255, 255, 255)", "paper is white whatever the screen");
-        (await opened.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('thead')].map(head => getComputedStyle(head).display)")).Should().OnlyContain(display => display == "table-header-group");
+        (await opened.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"))
+            .Should().Be("rgb(255, 255, 255)", "paper is white whatever the screen");
+        (await opened.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('thead')].map(head => getComputedStyle(head).display)"))
+            .Should().OnlyContain(display => display == "table-header-group");
         var pdf = Pdf.Of(await opened.Page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true }));
         pdf.Pages.Should().BeInRange(Pages[kind] - 1, Pages[kind] + 1, "fonts differ from system to system");
         pdf.Sizes.Should().OnlyContain(size => Math.Abs(size.Width - 595.28) < 1 && Math.Abs(size.Height - 841.89) < 1);
     }
 
     /// <summary>How many sheets of paper the samples take.</summary>
-    private static Dictionary<string, int> Pages { get; } = new(StringComparer.Ordinal) { ["members"] = 4, ["villages"] = 5, ["notice"] = 2 };
+    private static Dictionary<string, int> Pages { get; } =
+        new(StringComparer.Ordinal) { ["members"] = 4, ["villages"] = 5, ["notice"] = 2 };
 
     private static string Page(string kind, Language language) => kind switch
     {
@@ -125,7 +136,8 @@ public sealed class PagesInTheBrowser(Chromium chromium) : IClassFixture<Chromiu
         _ => Sample.County(Sample.In(language) with { Contact = "000-0000000" }).NoticePage(),
     };
 
-    private static Task OpenEverything(IPage page) => page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
+    private static Task OpenEverything(IPage page) =>
+        page.EvaluateAsync("document.querySelectorAll('details').forEach(details => details.open = true)");
 
     private static Task<string> Focused(IPage page) => page.EvaluateAsync<string>("document.activeElement.textContent");
 }

@@ -4,14 +4,14 @@ using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Data.Samples;
 
-namespace PartyRules.NRules.Benchmarks;
+namespace PartyRules.Benchmarks;
 
 /// <summary>All members in one NRules session: what it costs that its joins compare every pair. Each size runs once.</summary>
 [MemoryDiagnoser]
 [SimpleJob(RunStrategy.Monitoring, launchCount: 1, warmupCount: 0, iterationCount: 1)]
-public class OneSession
+public class OneNRulesSession
 {
-    private readonly MemberSessions sessions = new();
+    private readonly NRulesSessions sessions = new();
     private Subject[] subjects = [];
     private Entry[][] entriesOf = [];
 

@@ -1,13 +1,14 @@
 using NRules;
 using NRules.Fluent;
+using PartyRules.NRules;
 using PartyRules.Reading;
 using PartyRules.Results;
 using PartyRules.Scoring;
 
-namespace PartyRules.NRules.Benchmarks;
+namespace PartyRules.Benchmarks;
 
 /// <summary>Assesses members in NRules sessions of a chosen size.</summary>
-public sealed class MemberSessions
+public sealed class NRulesSessions
 {
     private readonly ISessionFactory factory = new RuleRepository().AddPartyRules(BuiltInSchemes.Get("fengxian")).Compile();
 

@@ -1,21 +1,23 @@
 using BenchmarkDotNet.Attributes;
-using PartyRules.Benchmarks;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Data.Samples;
+using PartyRules.NRules;
 using PartyRules.Reading;
 using PartyRules.Scoring;
 
-namespace PartyRules.NRules.Benchmarks;
+namespace PartyRules.Benchmarks;
 
-/// <summary>Totals and grades of 1,000 members by the scheme fengxian: the same rules on both engines. Figures are for one member.</summary>
+/// <summary>
+/// Totals and grades of 1,000 members by the scheme fengxian: the same rules on both engines. Figures are for one member.
+/// </summary>
 [MemoryDiagnoser]
 public class MemberScoringOnNRules
 {
     private const int Members = 1000;
     private readonly Scorer compiled = new(BuiltInSchemes.Get("fengxian"));
     private readonly Scorer bridged = new(BuiltInSchemes.Get("fengxian"), new ScorerOptions { Engine = new NRulesEngine() });
-    private readonly MemberSessions sessions = new();
+    private readonly NRulesSessions sessions = new();
     private Subject[] subjects = [];
     private Entry[] entries = [];
     private Entry[][] entriesOf = [];
@@ -36,7 +38,8 @@ public class MemberScoringOnNRules
             foreach (var assessment in new[] { ours[i], theirs[i], together[subjects[i].Id] })
             {
                 if ((assessment.Total, assessment.Grade?.Id ?? "") != expected)
-                    throw new InvalidOperationException($"{subjects[i].Id}: hand-written {expected}, {assessment} {assessment.Total} {assessment.Grade?.Id}.");
+                    throw new InvalidOperationException(
+                        $"{subjects[i].Id}: hand-written {expected}, {assessment} {assessment.Total} {assessment.Grade?.Id}.");
             }
         }
     }

@@ -1,0 +1,63 @@
+using PartyRules.Architecture.Tests.Reading;
+using PartyRules.Clauses.Selections;
+
+namespace PartyRules.Architecture.Tests;
+
+/// <summary>What holds for every C# file.</summary>
+public class SourceFiles
+{
+    private const int LongestLine = 140;
+    private static readonly string[] Folders = ["src", "tests", "benchmarks"];
+
+    /// <summary>Projects that do not hold it yet, each of which is to go.</summary>
+    private static readonly string[] WithLongLines =
+    [
+        "PartyRules", "PartyRules.Data", "PartyRules.Engine", "PartyRules.NRules",
+        "PartyRules.Tests", "PartyRules.Data.Tests", "PartyRules.Engine.Tests", "PartyRules.NRules.Tests",
+    ];
+
+    /// <summary>Projects that do not hold it yet, each of which is to go.</summary>
+    private static readonly string[] WithForeignNamespaces = ["PartyRules", "PartyRules.Engine", "PartyRules.Tests"];
+
+    public static TheoryData<string> Projects =>
+        [.. Folders.SelectMany(folder => Repository.ProjectsOf(folder).Select(project => $"{folder}/{project}"))];
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void NoLineIsOver140Characters(string project)
+    {
+        var tooLong = from file in Repository.FilesOf(project)
+                      from line in File.ReadLines(Repository.PathOf(project, file))
+                          .Select((text, index) => (text.Length, Number: index + 1))
+                      where line.Length > LongestLine
+                      select $"{file}:{line.Number}: {line.Length}";
+        ShouldHold(tooLong, project, WithLongLines);
+    }
+
+    [Theory]
+    [MemberData(nameof(Projects))]
+    public void AFileStandsInTheFolderOfItsNamespace(string project)
+    {
+        var foreign = from file in Repository.FilesOf(project)
+                      let space = NamespaceOf(Repository.PathOf(project, file))
+                      let expected = string.Join('.', [Path.GetFileName(project), .. file.Split('/')[..^1]])
+                      where space is not null && space != expected
+                      select $"{file}: {space} instead of {expected}";
+        ShouldHold(foreign, project, WithForeignNamespaces);
+    }
+
+    /// <summary>A project that is excused and needs it no longer is no longer to be excused.</summary>
+    private static void ShouldHold(IEnumerable<string> breaches, string project, string[] excused)
+    {
+        var told = string.Join('\n', breaches);
+        if (excused.Contains(Path.GetFileName(project)))
+            told.Should().NotBeEmpty("{0} is excused", project);
+        else
+            told.Should().BeEmpty();
+    }
+
+    /// <summary>The namespace that a file declares; null where it declares none.</summary>
+    private static string? NamespaceOf(string file) =>
+        File.ReadLines(file).Where(line => line.StartsWith("namespace ", StringComparison.Ordinal))
+            .Select(line => line[10..].TrimEnd(';')).FirstOrDefault();
+}
