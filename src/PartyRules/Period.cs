@@ -1,6 +1,7 @@
 using System.Buffers;
 using System.Globalization;
 using System.Text;
+using System.Text.Json.Serialization;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Fluent;
@@ -25,21 +26,25 @@ public enum PeriodKind
     /// <summary>A calendar month, written <c>2026-01</c>.</summary>
     Month,
 
-    /// <summary>A week from Monday, cut at the ends of the year, written <c>2026-W01</c>; a window, never a round.</summary>
+    /// <summary>
+    /// A week from Monday, cut at the ends of the year; a window, never a round. Written <c>2026-W01</c>, with the number that ISO 8601 gives it; the days of a
+    /// year before its first ISO week are <c>W00</c>, those after its last one <c>W53</c>.
+    /// </summary>
     Week,
 
-    /// <summary>A day, written <c>2026-D001</c>; a window, never a round.</summary>
+    /// <summary>A day, written <c>2026-01-31</c>; a window, never a round.</summary>
     Day,
 }
 
 /// <summary>A calendar period: a year, or one of its equal parts.</summary>
 /// <remarks>
-/// Both ends are inclusive dates without a time of day or time zone. Ordered by year, then number, then kind. The default value is not a
+/// Both ends are inclusive dates without a time of day or time zone. Ordered by year, then by end, then longer periods after their parts. The default value is not a
 /// period; it has year 0. Immutable and thread-safe.
 /// </remarks>
+[JsonConverter(typeof(PeriodJsonConverter))]
 public readonly record struct Period : IComparable<Period>, ISpanFormattable, IUtf8SpanFormattable
 {
-    private const int LongestText = 9;
+    private const int LongestText = 10;
 
     // One number holds year, kind and number: every limit compares periods, and a comparison of one number costs nothing.
     private const int KindShift = 9;
@@ -132,7 +137,9 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
     /// <param name="date">The date.</param>
     public bool Contains(DateOnly date) => date.Year == Year && NumberOf(date, Kind) == Number;
 
-    /// <summary>Reads <c>2026</c>, <c>2026-H1</c>, <c>2026-Q2</c>, <c>2026-B3</c> or <c>2026-07</c>.</summary>
+    /// <summary>
+    /// Reads <c>2026</c>, <c>2026-H1</c>, <c>2026-Q2</c>, <c>2026-B3</c>, <c>2026-07</c>, <c>2026-W27</c> or <c>2026-07-01</c>: what <see cref="ToString"/> writes.
+    /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="period">The period, or the default where the text is none.</param>
     /// <returns>Whether the text is a period.</returns>
@@ -143,25 +150,42 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
             return false;
 
         var rest = text[4..];
+        if (rest.Length == 6)
+            return TryParseDay(text, out period);
         (PeriodKind Kind, int From)? part = rest switch
         {
             [] => (PeriodKind.Year, 0),
             ['-', 'H', _] => (PeriodKind.HalfYear, 2),
             ['-', 'Q', _] => (PeriodKind.Quarter, 2),
             ['-', 'B', _] => (PeriodKind.Bimonth, 2),
+            ['-', 'W', _, _] => (PeriodKind.Week, 2),
             ['-', _, _] => (PeriodKind.Month, 1),
             _ => null,
         };
         if (part is not var (kind, from))
             return false;
         var digits = rest.IsEmpty ? "1" : rest[from..];
-        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > CountPerYear(kind))
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return false;
+        if (kind == PeriodKind.Week)
+            number += 1 - FirstWeekOf(year);
+        if (number < 1 || number > CountIn(year, kind))
             return false;
         period = new Period(year, kind, number);
         return true;
     }
 
-    /// <summary>Orders by year, then by start, then longer periods after their parts, as results list them.</summary>
+    private static bool TryParseDay(ReadOnlySpan<char> text, out Period period)
+    {
+        var isDay = DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day);
+        period = isDay ? Containing(day, PeriodKind.Day) : default;
+        return isDay;
+    }
+
+    /// <summary>The number of the first week of a year, whole or cut: 1 where it is the first ISO week, 0 where that week is the last one of the year before.</summary>
+    private static int FirstWeekOf(int year) => DaysBeforeMonday(year) <= 3 ? 1 : 0;
+
+    /// <summary>Orders by year, then by end, then longer periods after their parts, as results list them.</summary>
     /// <param name="other">The other period.</param>
     public int CompareTo(Period other)
     {
@@ -221,6 +245,12 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
 
     private int Write(Span<char> text)
     {
+        if (Kind == PeriodKind.Day)
+        {
+            _ = Start.TryFormat(text, out var written, "yyyy-MM-dd", CultureInfo.InvariantCulture);
+            return written;
+        }
+
         var (sign, digits) = Kind switch
         {
             PeriodKind.Year => ("", 0),
@@ -228,13 +258,12 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
             PeriodKind.Quarter => ("-Q", 1),
             PeriodKind.Bimonth => ("-B", 1),
             PeriodKind.Week => ("-W", 2),
-            PeriodKind.Day => ("-D", 3),
             _ => ("-", 2),
         };
         WriteDigits(text[..4], Year);
         sign.CopyTo(text[4..]);
         var length = 4 + sign.Length + digits;
-        WriteDigits(text[(4 + sign.Length)..length], Number);
+        WriteDigits(text[(4 + sign.Length)..length], Kind == PeriodKind.Week ? Number - 1 + FirstWeekOf(Year) : Number);
         return length;
     }
 

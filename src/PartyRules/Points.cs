@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Globalization;
 using System.Numerics;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace PartyRules;
 
@@ -14,6 +15,7 @@ namespace PartyRules;
 /// A result outside the range throws <see cref="OverflowException"/>; it never wraps round.</para>
 /// <para>Equality is by value: <c>1.5</c> and <c>1.50</c> are the same. Immutable and thread-safe.</para>
 /// </remarks>
+[JsonConverter(typeof(PointsJsonConverter))]
 public readonly struct Points : IEquatable<Points>, IComparable<Points>, ISpanFormattable, IUtf8SpanFormattable, IAdditionOperators<Points, Points, Points>, IAdditiveIdentity<Points, Points>
 {
     /// <summary>The number of decimal places kept: 6.</summary>
@@ -63,6 +65,36 @@ public readonly struct Points : IEquatable<Points>, IComparable<Points>, ISpanFo
     /// <summary>Whole points convert implicitly, so that rules can compare with plain numbers.</summary>
     /// <param name="value">Whole points.</param>
     public static implicit operator Points(int value) => FromInt32(value);
+
+    /// <summary>The same number of whole points.</summary>
+    /// <param name="value">Whole points.</param>
+    /// <exception cref="OverflowException">The number is outside the range.</exception>
+    public static explicit operator Points(long value) => new(checked(value * Scale));
+
+    /// <inheritdoc cref="FromDecimal"/>
+    public static explicit operator Points(decimal value) => FromDecimal(value);
+
+    /// <inheritdoc cref="FromDouble"/>
+    public static explicit operator Points(double value) => FromDouble(value);
+
+    /// <inheritdoc cref="FromDouble"/>
+    public static explicit operator Points(float value) =>
+        FromDouble(double.Parse(value.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
+
+    /// <summary>The number that a binary floating point number is written as, such as 5.9.</summary>
+    /// <remarks>
+    /// A binary number is hardly ever exactly the decimal one that was meant; the shortest one that stands for it is taken. Prefer <see cref="FromDecimal"/>.
+    /// </remarks>
+    /// <param name="value">The number.</param>
+    /// <exception cref="ArgumentException">It is written with more than six decimal places, or is no number.</exception>
+    /// <exception cref="OverflowException">The number is outside the range.</exception>
+    public static Points FromDouble(double value)
+    {
+        if (!double.IsFinite(value))
+            throw new ArgumentException("Not a number, or infinite.", nameof(value));
+        var text = value.ToString("R", CultureInfo.InvariantCulture);
+        return FromDecimal(decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
+    }
 
     /// <summary>Adds exactly.</summary>
     /// <param name="left">The first summand.</param>

@@ -22,7 +22,7 @@ internal static class EarlierResults
         {
             if (!known.Contains(table[columns[0]]))
                 table.Report("data.unknown-scheme", columns[0], table[columns[0]], DataSetReader.Messages.Hint(table[columns[0]], known));
-            if (!Period.TryParse(table[columns[2]], out var period))
+            if (!Period.TryParse(table[columns[2]], out var period) || period.Kind is PeriodKind.Week or PeriodKind.Day)
                 table.Report("data.bad-period", columns[2], table[columns[2]]);
             Points? total = null;
             if (Points.TryParse(table[columns[3]], out var points))

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using PartyRules.Reading.Shape;
 
 namespace PartyRules.Cases;
 
@@ -8,7 +7,6 @@ namespace PartyRules.Cases;
     PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
     UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
     RespectNullableAnnotations = true,
-    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
-    Converters = [typeof(PointsJsonConverter)])]
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(CasesDocument))]
 internal sealed partial class CaseJson : JsonSerializerContext;

@@ -179,7 +179,7 @@ public static class SchemeCases
 
         private Period PeriodOf(string text, string at)
         {
-            if (!Period.TryParse(text, out var period))
+            if (!Period.TryParse(text, out var period) || period.Kind is PeriodKind.Week or PeriodKind.Day)
                 Report("case.period", at, text);
             return period;
         }

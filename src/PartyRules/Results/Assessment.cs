@@ -1,5 +1,7 @@
 using System.Text.Json.Serialization;
+using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
+using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 
 namespace PartyRules.Results;
@@ -25,6 +27,7 @@ public enum AssessmentStatus
 /// Awards, measures and recommendations are proposals for people to decide on. Each list is ordered by code, ordinally, and names a
 /// code once. Immutable and thread-safe.
 /// </remarks>
+[JsonConverter(typeof(AssessmentJsonConverter))]
 public sealed class Assessment
 {
     /// <summary>Who was assessed.</summary>
@@ -153,6 +156,27 @@ public sealed class Assessment
 
     /// <summary>The assessment as an input of another: of a scheme that looks at this one's results, or of the next year.</summary>
     public EarlierResult ToEarlierResult() => new(Scheme.Id, Subject.Id, Period, Total, Grade?.Id ?? "", Rank);
+
+    /// <summary>The assessment as flat data, for JSON and for storing.</summary>
+    public AssessmentRecord ToRecord() => new()
+    {
+        Subject = Subject.Id,
+        Period = Period,
+        Scheme = Scheme.Id,
+        Version = Scheme.Version,
+        ContentHash = Scheme.ContentHash,
+        Status = Status,
+        Components = Components.ToDictionary(score => score.Component.Id, score => score.Points, StringComparer.Ordinal),
+        Total = Total,
+        Grade = Grade?.Id,
+        Rank = Rank,
+        Awards = CodesOf(Awards),
+        Recommendations = CodesOf(Recommendations),
+        Measures = CodesOf(Measures),
+        Findings = CodesOf(Findings),
+    };
+
+    private static IReadOnlyList<string> CodesOf(IReadOnlyList<Outcome> outcomes) => [.. outcomes.Select(outcome => outcome.Code)];
 
     /// <summary>The score of a component, also where another version of the scheme gave the result; null for none.</summary>
     /// <param name="component">The component, of any version of the scheme.</param>

@@ -91,7 +91,7 @@ internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems, JsonSe
             if (node.Kind != JsonTokenType.Number || !int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
                 Wrong(node, "kind.whole-number");
         }
-        else if (node.Kind != JsonTokenType.Number || !Points.TryParse(node.Text, out _))
+        else if (node.Kind != JsonTokenType.Number || !PointsNumber.TryRead(node.Text, out _))
         {
             Wrong(node, "kind.number");
         }
