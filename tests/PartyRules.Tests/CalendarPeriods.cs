@@ -58,8 +58,8 @@ public sealed class CalendarPeriods
     [InlineData(PeriodKind.HalfYear, 2, "2026-H2")]
     [InlineData(PeriodKind.Month, 7, "2026-07")]
     [InlineData(PeriodKind.Week, 53, "2026-W53")]
-    [InlineData(PeriodKind.Day, 9, "2026-D009")]
-    [InlineData(PeriodKind.Day, 365, "2026-D365")]
+    [InlineData(PeriodKind.Day, 9, "2026-01-09")]
+    [InlineData(PeriodKind.Day, 365, "2026-12-31")]
     public void EveryFormOfTextIsTheSame(PeriodKind kind, int number, string text)
     {
         var period = Period.Of(2026, kind, number);
