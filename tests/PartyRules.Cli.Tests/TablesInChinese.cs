@@ -30,7 +30,7 @@ public sealed class TablesInChinese : IDisposable
     public void HeadersItemsAndWordsInChineseGiveTheSameBytes()
     {
         var chinese = Score(
-            "党员编号,姓名,类型,所在支部,党员类别,任职情况,上年等次\n甲01,张三,党员,一支部,机关,在岗,优秀\n甲02,李四,党员,一支部,农村,无职,基本合格\n",
+            "党员编号,姓名,类型,所在支部,党员类别,任职情况,上年等次\n甲01,张三,党员,一支部,机关,在职,优秀\n甲02,李四,党员,一支部,农村,无职,基本合格\n",
             "编号,党员编号,积分事由,日期,认定分值,级别,备注\n1,甲01,重点任务,2026-01-25,6,,\n2,甲01,未交党费,2026-03-31,1,,补缴\n3,甲01,县级以上表彰或通报表扬,2026-07-01,5,县级,\n4,甲02,共性承诺,2026-02-10,3,,\n5,甲02,见义勇为,2026-05-01,2,,\n");
         var coded = Score(
             "id,name,kind,parent,category,employment,previousGrade\n甲01,张三,member,一支部,organ,in-post,excellent\n甲02,李四,member,一支部,rural,no-post,basically-qualified\n",
