@@ -80,7 +80,7 @@ public sealed class ChineseWords : IDisposable
     public void AnAttributeIsFoundByItsName()
     {
         var thresholds = BuiltInSchemes.Get("thresholds");
-        File.WriteAllText(folder.File("subjects.csv"), "编号,类型,类别,正式党员数,备考\nu1,单位,常设单位,3,无\n");
+        File.WriteAllText(folder.File("subjects.csv"), "编号,类型,类别,正式党员数,备考\nu1,单位,风电场,3,无\n");
         File.WriteAllText(folder.File("entries.csv"), "编号,对象编号,项目,日期\n");
 
         DataSetReader.Read(folder.Path, thresholds, 2026).Subjects.Should().ContainSingle().Which.Attributes.Should().Equal(
