@@ -11,7 +11,7 @@ public sealed class ReportRuns : IDisposable
 
     [Theory]
     [InlineData("fengxian", "en", "Feng County member points")]
-    [InlineData("fengxian", "zh-Hans", "凤县党员积分管理")]
+    [InlineData("fengxian", "zh-Hans", "凤县党员积分制管理")]
     [InlineData("yongxi", "zh-Hans", "流动红旗")]
     public void ReportWritesAPageAndSaysThatItIsNotForTheBoard(string scheme, string language, string says)
     {

@@ -34,7 +34,7 @@ public sealed class TablesInChinese : IDisposable
         var chinese = Score(
             """
             党员编号,姓名,类型,所在支部,党员类别,任职情况,上年等次
-            甲01,张三,党员,一支部,机关,在岗,优秀
+            甲01,张三,党员,一支部,机关,在职,优秀
             甲02,李四,党员,一支部,农村,无职,基本合格
 
             """,

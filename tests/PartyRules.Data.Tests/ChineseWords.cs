@@ -26,7 +26,7 @@ public sealed class ChineseWords : IDisposable
         "levels": {
         """;
 
-    private const string Subjects = "党员编号,姓名,类型,类别,在岗情况,上年等次\nm1,甲,正式党员,机关,无岗,好\nm2,乙,党员,农村社区党员,在岗,基本合格\n";
+    private const string Subjects = "党员编号,姓名,类型,类别,在岗情况,上年等次\nm1,甲,正式党员,机关,无岗,好\nm2,乙,党员,农村（社区）党员,在职,基本合格\n";
     private const string Entries = "编号,党员证号,事由,日期,分值,级别\ne1,m1,共性,2026-01-05,3,\ne2,m1,县级以上表彰或通报表扬,2026-02-05,5,县\ne3,m2,年度任务,2026-01-05,4,\ne4,m2,Act of bravery,2026-03-01,2,\n";
     private const string CodedSubjects = "id,name,kind,category,employment,previousGrade\nm1,甲,member,organ,no-post,excellent\nm2,乙,member,rural,in-post,basically-qualified\n";
     private const string CodedEntries = "id,subject,item,date,value,level\ne1,m1,pledge.common,2026-01-05,3,\ne2,m1,commendation,2026-02-05,5,county\ne3,m2,task.target,2026-01-05,4,\ne4,m2,reward.bravery,2026-03-01,2,\n";
@@ -86,7 +86,7 @@ public sealed class ChineseWords : IDisposable
     public void AnAttributeIsFoundByItsName()
     {
         var thresholds = BuiltInSchemes.Get("thresholds");
-        File.WriteAllText(folder.File("subjects.csv"), "编号,类型,类别,正式党员数,备考\nu1,单位,常设单位,3,无\n");
+        File.WriteAllText(folder.File("subjects.csv"), "编号,类型,类别,正式党员数,备考\nu1,单位,风电场,3,无\n");
         File.WriteAllText(folder.File("entries.csv"), "编号,对象编号,项目,日期\n");
 
         DataSetReader.Read(folder.Path, thresholds, 2026).Subjects.Should().ContainSingle().Which.Attributes.Should().Equal(

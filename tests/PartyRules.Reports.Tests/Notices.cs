@@ -31,12 +31,12 @@ public sealed class Notices
                 step => new Entry { Id = step, Subject = "m00003", Item = $"exemption.{step}", Date = new DateOnly(2026, 1, 5) }),
         ];
         var report = Sample.Of(Sample.Members, members, entries, Sample.In(Language.English));
-        report.Page().Should().Contain("Veto").And.Contain("Barred from all awards").And.Contain("Exempt");
+        report.Page().Should().Contain("Unqualified outright").And.Contain("Barred from all awards").And.Contain("Exempt");
 
         var notice = Sample.Parsed(report.NoticePage());
 
         notice.QuerySelectorAll("tbody tr").Should().HaveCount(2, "those left out of scoring are not listed");
-        notice.Body!.TextContent.Should().NotContainAny("Veto", "Barred", "help", "Exempt", "丙", "0003");
+        notice.Body!.TextContent.Should().NotContainAny("outright", "Barred", "help", "Exempt", "丙", "0003");
     }
 
     [Theory]

@@ -23,5 +23,5 @@ public sealed class EntriesAboutOthers
 
     [Fact]
     public void ACommendationBelowCountyLevelIsAReward() =>
-        Member(Entry("reward.commendation", "2026-07-01", "3")).Components[2].Points.Should().Be((Points)3);
+        Member(Entry("reward.commendation", "2026-07-01", "3", "township")).Components[2].Points.Should().Be((Points)3);
 }

@@ -35,7 +35,7 @@ public sealed class Layers
 
         var words = SchemeReader.Read(Encoding.UTF8.GetBytes(text), "town.json").Words;
 
-        new[] { "贡献", "志愿", "突出贡献" }.Select(words.Items.CodeOf).Should().Equal("reward.contribution", "town.volunteer", "reward.contribution");
+        new[] { "贡献", "志愿", "重大贡献" }.Select(words.Items.CodeOf).Should().Equal("reward.contribution", "town.volunteer", "reward.contribution");
         words.EntryColumns.CodeOf("事由").Should().Be("item");
     }
 
@@ -43,7 +43,7 @@ public sealed class Layers
     public void AnAliasThatStandsForSomethingAboveIsRefusedInTheLayersFile()
     {
         var text = Encoding.UTF8.GetString(Layer()).Replace("\"items\":", """
-            "aliases": {"items": {"town.volunteer": ["志愿", "突出贡献"]}}, "items":
+            "aliases": {"items": {"town.volunteer": ["志愿", "重大贡献"]}}, "items":
             """, StringComparison.Ordinal);
 
         var problem = FluentActions.Invoking(() => SchemeReader.Read(Encoding.UTF8.GetBytes(text), "town.json")).Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle().Subject;

@@ -6,7 +6,10 @@ namespace PartyRules.Tests.Clauses.Pages;
 internal sealed class SchemePage(string file, KnownScheme? scheme) : DerivedPage(Repository.PathOf("docs", "schemes", file))
 {
     public static IEnumerable<SchemePage> All =>
-        [new("README.md", null), new("README.zh-Hans.md", null), .. BuiltIn.Select(scheme => new SchemePage($"{scheme.Id}.md", scheme))];
+    [
+        .. new[] { "README.md", "README.zh-Hans.md", "left-open.md", "left-open.zh-Hans.md" }.Select(file => new SchemePage(file, null)),
+        .. BuiltIn.Select(scheme => new SchemePage($"{scheme.Id}.md", scheme)),
+    ];
 
     private static IEnumerable<KnownScheme> BuiltIn => KnownScheme.All.Where(scheme => scheme.SamplePath is null);
 
@@ -17,8 +20,14 @@ internal sealed class SchemePage(string file, KnownScheme? scheme) : DerivedPage
         ["cases"] => Lines(scheme!.Cases, worked => $"- {worked.Name.English} / {worked.Name.Chinese}"),
         ["built-in", var heading] => $"| id | | {heading} |\n| --- | --- | --- |\n" + Lines(BuiltIn, known =>
             $"| [{known.Id}]({known.Id}.md) | {known.Read().Name.English} / {known.Read().Name.Chinese} | {known.Cases.Count} |"),
+        ["left-open", "en"] => "| scheme | clause | what is chosen |\n| --- | --- | --- |\n" + Choices(Language.English),
+        ["left-open", "zh-Hans"] => "| 方案 | 条款 | 选择 |\n| --- | --- | --- |\n" + Choices(Language.ChineseSimplified),
         _ => throw Unknown(asked),
     };
+
+    private static string Choices(Language language) => Lines(
+        BuiltIn.SelectMany(known => known.Citations.Where(cited => cited.IsChoice).Select(cited => (known.Id, cited.Clause, Text: cited.Text.In(language)))),
+        choice => $"| [{choice.Id}]({choice.Id}.md) | `{choice.Clause}` | {choice.Text} |");
 
     private static string Lines<T>(IEnumerable<T> parts, Func<T, string> line) => string.Join('\n', parts.Select(line));
 }
