@@ -63,6 +63,22 @@ public sealed class DeclaredKeys
     }
 
     [Fact]
+    [Statement("A derivation continues in another evaluation where its fact is given by AddDerived.")]
+    public void ADerivationContinuesInAnotherEvaluation()
+    {
+        var member = Township.OfMember.Evaluate([new Member("ann", "b1"), new Work("ann", 4)], recordDerivations: true);
+        var branch = Township.OfBranch.CreateEvaluator(recordDerivations: true);
+        branch.AddDerived(member.DerivationOf(member.Facts<MemberTotal>().Single()));
+        branch.Run();
+
+        var total = branch.DerivationOf(branch.Facts<BranchTotal>().Single());
+        total.Rule!.Name.Should().Be(typeof(MembersAddUp).FullName);
+        total.Premises.Single().Rule!.Name.Should().Be(typeof(WorkAddsUp).FullName);
+        total.Premises.Single().Premises.Select(premise => premise.Fact).Should().Equal(new Member("ann", "b1"), new Work("ann", 4));
+        total.Premises.Single().Premises.Should().OnlyContain(premise => premise.Rule == null);
+    }
+
+    [Fact]
     public void ATypeHasOneKey() =>
         FluentActions.Invoking(() => PartitionKeys.By<Work>(work => work.Member).And<Work>(work => "all")).Should().Throw<ArgumentException>().WithMessage("Work has a key already*");
 
