@@ -1,5 +1,4 @@
 using PartyRules.Engine;
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Benchmarks;

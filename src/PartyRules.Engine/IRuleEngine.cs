@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Engine;
 

@@ -41,7 +41,7 @@ public sealed class NRulesEngine : IRuleEngine
         addBeside?.Invoke(repository, ruleSet);
         var compiler = new RuleCompiler();
         compiler.FactIdentityComparerRegistry.DefaultFactIdentityComparer = ReferenceEqualityComparer.Instance;
-        var types = ruleSet.Rules.SelectMany(rule => RuleTypes.ReadingsOf(rule.LeftHandSide).Concat(RuleTypes.YieldsOf(rule)));
+        var types = ruleSet.Rules.SelectMany(rule => rule.ReadTypes.Concat(rule.YieldedTypes));
         return new CompiledSessions(compiler.Compile(repository.GetRules()), converter.Key, types.ToHashSet());
     }
 }

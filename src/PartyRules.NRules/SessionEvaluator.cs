@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using NRules;
 using PartyRules.Engine;
-using PartyRules.NRules.Conversion;
 using PartyRules.NRules.Sessions;
 
 namespace PartyRules.NRules;
@@ -47,7 +46,7 @@ internal sealed class SessionEvaluator(CompiledSessions compiled, IReadOnlyList<
         var run = new Run();
         foreach (var fact in facts)
         {
-            if (RuleTypes.HasValueEquality(fact.GetType()))
+            if (FactIdentity.HasValueEquality(fact.GetType()))
                 run.Know(fact);
         }
 

@@ -1,4 +1,4 @@
-using PartyRules.Engine.Execution;
+using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Engine.Tests;
 

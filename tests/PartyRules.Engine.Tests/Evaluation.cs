@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Engine.Tests;

@@ -1,6 +1,4 @@
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
-using PartyRules.Engine.Partitions;
 
 namespace PartyRules.Engine.Tests;
 

@@ -1,4 +1,5 @@
 using PartyRules.Engine.Fluent;
+using PartyRules.Engine.Model;
 
 namespace PartyRules.Engine.Tests;
 

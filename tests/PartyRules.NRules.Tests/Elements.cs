@@ -1,6 +1,5 @@
 using NRules;
 using PartyRules.Engine;
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 using RuleRepository = NRules.Fluent.RuleRepository;
 

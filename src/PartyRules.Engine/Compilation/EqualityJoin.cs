@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using PartyRules.Engine.Execution;
+using PartyRules.Engine.Syntax;
 
 namespace PartyRules.Engine.Compilation;
 

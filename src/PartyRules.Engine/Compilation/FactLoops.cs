@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using PartyRules.Engine.Execution;
+using PartyRules.Engine.Syntax;
 
 namespace PartyRules.Engine.Compilation;
 
@@ -35,7 +36,7 @@ internal sealed class FactLoops(CodeScope scope, bool records, bool isRecursive)
 
         if (id is not null)
             inner = Expression.Block(Expression.Assign(id, Expression.ArrayIndex(Expression.Field(list, nameof(FactList.Ids)), i)), inner);
-        var filter = leavesEarly ? null : scope.Frame.FilterOf(reading);
+        var filter = leavesEarly ? null : scope.MemoryPlan.FilterOf(reading);
         var conditions = filter is null ? reading.Conditions : [.. reading.Conditions.Skip(reading.OwnConditions.Count)];
         if (conditions.Count > 0)
             inner = Expression.IfThen(All(conditions), inner);
@@ -98,7 +99,7 @@ internal sealed class FactLoops(CodeScope scope, bool records, bool isRecursive)
     private Expression[] ByIndex(
         FactReading reading, ParameterExpression list, (ParameterExpression I, ParameterExpression From, ParameterExpression End) range, Expression inner, LabelTarget done)
     {
-        var index = scope.Index(scope.Frame.IndexOf(reading.Fact, reading.Joins));
+        var index = scope.Index(scope.MemoryPlan.IndexOf(reading.Fact, reading.Joins));
         var way = scope.Variable(typeof(int), "way");
         var usesIndex = Expression.Equal(way, Expression.Constant(2));
         var isCheap = Expression.Field(index, nameof(FactIndex.IsCheap));

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using PartyRules.Engine.Model;
+using PartyRules.Engine.Syntax;
 
 namespace PartyRules.Engine.Compilation;
 
@@ -14,21 +15,21 @@ namespace PartyRules.Engine.Compilation;
 /// </remarks>
 internal sealed class Planner
 {
-    private readonly IReadOnlyList<RuleElement> written;
-    private readonly List<RuleElement> waiting;
+    private readonly IReadOnlyList<SingleElement> written;
+    private readonly List<SingleElement> waiting;
     private readonly HashSet<ParameterExpression> known = [];
     private readonly HashSet<ParameterExpression> neverNull = [];
     private readonly List<PlanStep> steps = [];
     private int loops;
 
-    private Planner(IReadOnlyList<RuleElement> elements)
+    private Planner(IReadOnlyList<SingleElement> elements)
     {
         written = elements;
         waiting = [.. elements];
     }
 
     /// <summary>The steps of an alternative, in the order in which they run.</summary>
-    public static IReadOnlyList<PlanStep> Plan(IReadOnlyList<RuleElement> elements)
+    public static IReadOnlyList<PlanStep> Plan(IReadOnlyList<SingleElement> elements)
     {
         var planner = new Planner(elements);
         while (planner.waiting.Count > 0)
@@ -36,9 +37,9 @@ internal sealed class Planner
         return planner.steps;
     }
 
-    private RuleElement Next()
+    private SingleElement Next()
     {
-        var ready = waiting.Where((element, position) => ElementNames.NeededBy(element).All(known.Contains) && (position == 0 || CannotFail(element))).ToList();
+        var ready = waiting.Where((element, position) => element.Needs.All(known.Contains) && (position == 0 || CannotFail(element))).ToList();
         return ready.Find(element => element is HavingElement or LetElement)
             ?? ready.Find(element => element is ExistsElement or NotElement or ForAllElement)
             ?? ready.Find(element => element is MatchElement match && JoinsOf(match.Pattern.Fact, ConditionsOf(match.Pattern)).Count > 0)
@@ -46,7 +47,7 @@ internal sealed class Planner
             ?? ready[0];
     }
 
-    private void Take(RuleElement element)
+    private void Take(SingleElement element)
     {
         waiting.RemoveAt(waiting.FindIndex(other => ReferenceEquals(other, element)));
         PlanStep step = element switch
@@ -62,7 +63,7 @@ internal sealed class Planner
             var other => throw new NotSupportedException($"{other.GetType().Name} is not part of an alternative."),
         };
         steps.Add(step with { Written = written.Index().First(at => ReferenceEquals(at.Item, element)).Index });
-        known.UnionWith(ElementNames.GivenBy(element));
+        known.UnionWith(element.Gives);
         if (element is MatchElement given)
             neverNull.Add(given.Pattern.Fact);
         if (element is MatchElement or CompiledQuery { CollectsAll: false })
@@ -97,11 +98,11 @@ internal sealed class Planner
     private bool CannotFail(EqualityJoin join, ParameterExpression fact) =>
         Expressions.CannotFail(join.KnownKey, neverNull) && Expressions.CannotFail(join.FactKey, new HashSet<ParameterExpression> { fact });
 
-    private bool CannotFail(RuleElement element)
+    private bool CannotFail(SingleElement element)
     {
         var there = new HashSet<ParameterExpression>(neverNull);
-        there.UnionWith(ElementNames.ParametersOf(element));
-        return ElementNames.ExpressionsOf(element).All(expression => Expressions.CannotFail(expression, there));
+        there.UnionWith(element.FactNames);
+        return element.Expressions.All(expression => Expressions.CannotFail(expression, there));
     }
 
     private static List<Expression> ConditionsOf(Pattern pattern) => [.. pattern.Conditions.SelectMany(Expressions.Conjuncts)];

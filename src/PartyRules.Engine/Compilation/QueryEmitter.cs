@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using PartyRules.Engine.Execution;
+using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Model;
+using PartyRules.Engine.Syntax;
 
 namespace PartyRules.Engine.Compilation;
 

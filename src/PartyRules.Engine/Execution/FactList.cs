@@ -36,7 +36,7 @@ internal abstract class FactList
     {
         HoldNumbers();
         for (; position < Count; position++)
-            Ids[position] = trail.Give(slot, position, null);
+            Ids[position] = trail.Give(slot, position);
     }
 
     private void HoldNumbers()

@@ -1,3 +1,5 @@
+using PartyRules.Engine.Model;
+
 namespace PartyRules.Engine.Fluent;
 
 /// <summary>Names a rule; unique within a rule set.</summary>
@@ -43,14 +45,4 @@ public sealed class RepeatabilityAttribute(RuleRepeatability value) : Attribute
 {
     /// <summary>The choice.</summary>
     public RuleRepeatability Value { get; } = value;
-}
-
-/// <summary>How often a rule may fire for one combination of facts, in engines that keep facts between runs.</summary>
-public enum RuleRepeatability
-{
-    /// <summary>Whenever its match is renewed.</summary>
-    Repeatable,
-
-    /// <summary>Once.</summary>
-    NonRepeatable,
 }

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Model;
 
 namespace PartyRules.Engine.Fluent;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using System.Runtime.ExceptionServices;
 using System.Threading.Channels;
+using PartyRules.Engine.Execution;
 
 namespace PartyRules.Engine.Partitions;
 

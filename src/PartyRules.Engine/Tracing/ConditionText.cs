@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using PartyRules.Engine.Syntax;
 
 namespace PartyRules.Engine.Tracing;
 

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using PartyRules.Engine.Execution;
+using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Model;
 
 namespace PartyRules.Engine.Tracing;

@@ -10,7 +10,7 @@ internal static class Comparable
 {
     public static LambdaExpression Lambda(Expression body, ParameterExpression[] parameters)
     {
-        if (Plainness.Of(body))
+        if (Plainness.IsPlain(body))
             return Expression.Lambda(body, parameters);
         var compiled = Expression.Lambda(new Freezer().Visit(body), parameters).Compile();
         return Expression.Lambda(Expression.Invoke(Expression.Constant(compiled), parameters), parameters);
@@ -20,7 +20,7 @@ internal static class Comparable
     {
         private bool isPlain = true;
 
-        public static bool Of(Expression expression)
+        public static bool IsPlain(Expression expression)
         {
             var visitor = new Plainness();
             visitor.Visit(expression);

@@ -47,7 +47,7 @@ internal sealed class RuleSetConverter(RuleSet ruleSet, int topPriority, Partiti
     /// <summary>Where a host's rule that collects or negates facts of a type has to stand: all of them are known, and nothing that reads them at a higher level has fired.</summary>
     public static int PriorityOnceComplete(RuleSet ruleSet, Type fact, int topPriority)
     {
-        var yielding = ruleSet.Strata.Where(stratum => stratum.Rules.Any(rule => RuleTypes.YieldsOf(rule).Any(type => RuleTypes.MayBe(type, fact))));
+        var yielding = ruleSet.Strata.Where(stratum => stratum.Rules.Any(rule => rule.MayYield(fact)));
         var level = yielding.Select(stratum => stratum.Level).DefaultIfEmpty().Max();
         return topPriority - (LevelStep * level) - (LevelStep / 2);
     }

@@ -1,5 +1,3 @@
-using PartyRules.Engine.Partitions;
-
 namespace PartyRules.Engine.Tests.Partitions;
 
 /// <summary>A rule set that says what it is partitioned by, so that facts of two partitions never meet.</summary>

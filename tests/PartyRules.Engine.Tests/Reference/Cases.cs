@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using FsCheck;
 using FsCheck.Fluent;
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Model;
 

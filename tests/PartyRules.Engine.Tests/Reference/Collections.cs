@@ -1,6 +1,6 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
-using PartyRules.Engine.Execution;
+using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Engine.Tests.Reference;
 

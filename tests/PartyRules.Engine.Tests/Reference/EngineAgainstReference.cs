@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Engine.Tests.Reference;
 

@@ -68,7 +68,7 @@ public sealed class GeneratorDistribution(ITestOutputHelper output)
         var rules = Cases.Sample(Cases.OfAnyRules(), 400).SelectMany(@case => @case.Rules).ToList();
         var elements = rules.SelectMany(rule => All(rule.LeftHandSide)).ToList();
 
-        elements.Select(element => element.GetType()).Should().Contain(typeof(RuleElement).Assembly.GetExportedTypes().Where(type => type.BaseType == typeof(RuleElement)));
+        elements.Select(element => element.GetType()).Should().Contain(typeof(RuleElement).Assembly.GetExportedTypes().Where(type => !type.IsAbstract && type.IsSubclassOf(typeof(RuleElement))));
         var queries = elements.OfType<QueryElement>().ToList();
         queries.Select(query => query.Source.GetType()).Should().Contain([typeof(MatchSource), typeof(FromSource)]);
         queries.SelectMany(query => query.Steps).Select(step => step.Kind).Should().Contain(Enum.GetValues<QueryStepKind>());

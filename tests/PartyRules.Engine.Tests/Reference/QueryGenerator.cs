@@ -1,5 +1,5 @@
 using System.Linq.Expressions;
-using PartyRules.Engine.Execution;
+using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Model;
 
 namespace PartyRules.Engine.Tests.Reference;

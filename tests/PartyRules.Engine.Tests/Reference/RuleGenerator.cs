@@ -87,7 +87,7 @@ internal sealed class RuleGenerator(Random random, string ruleName, IReadOnlyLis
             // Tickets and tokens always count as new, so a rule that yields them from such facts stops at a depth, and matches only one of them.
             joins = mostJoins;
             depth = Expression.Property(fact, nameof(IMarked.Depth));
-            pattern = pattern with { Conditions = [.. pattern.Conditions, Expression.LessThan(depth, Expression.Constant(2))] };
+            pattern = new Pattern(pattern.Fact, [.. pattern.Conditions, Expression.LessThan(depth, Expression.Constant(2))]);
         }
 
         scope.AddFact(fact);

@@ -35,18 +35,18 @@ internal static class Shrinker
 
     private static IEnumerable<RuleElement> Simpler(RuleElement element) => element switch
     {
-        MatchElement match => Simpler(match.Pattern).Select(pattern => match with { Pattern = pattern }),
-        ExistsElement exists => Simpler(exists.Pattern).Select(pattern => exists with { Pattern = pattern }),
-        NotElement not => Simpler(not.Pattern).Select(pattern => not with { Pattern = pattern }),
-        ForAllElement all => Simpler(all.Pattern).Select(pattern => all with { Pattern = pattern })
-            .Concat(Fewer(all.Conditions).Where(conditions => conditions.Count > 0).Select(conditions => all with { Conditions = conditions })),
+        MatchElement match => Simpler(match.Pattern).Select(pattern => new MatchElement(pattern)),
+        ExistsElement exists => Simpler(exists.Pattern).Select(pattern => new ExistsElement(pattern)),
+        NotElement not => Simpler(not.Pattern).Select(pattern => new NotElement(pattern)),
+        ForAllElement all => Simpler(all.Pattern).Select(pattern => new ForAllElement(pattern, all.Conditions))
+            .Concat(Fewer(all.Conditions).Where(conditions => conditions.Count > 0).Select(conditions => new ForAllElement(all.Pattern, conditions))),
         QueryElement query => Simpler(query),
         AndElement and => and.Elements.Concat(Elements(and.Elements).Where(elements => elements.Count > 0).Select(elements => new AndElement(elements))),
         OrElement or => or.Elements.Concat(Elements(or.Elements).Where(elements => elements.Count > 0).Select(elements => new OrElement(elements))),
         _ => [],
     };
 
-    private static IEnumerable<Pattern> Simpler(Pattern pattern) => Conditions(pattern.Conditions).Select(conditions => pattern with { Conditions = conditions });
+    private static IEnumerable<Pattern> Simpler(Pattern pattern) => Conditions(pattern.Conditions).Select(conditions => new Pattern(pattern.Fact, conditions));
 
     private static IEnumerable<IReadOnlyList<Expression>> Conditions(IReadOnlyList<Expression> conditions) => Fewer(conditions).Concat(conditions.SelectMany((condition, i) =>
         condition is BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.OrElse } both ? [With(conditions, i, both.Left), With(conditions, i, both.Right)] : Array.Empty<IReadOnlyList<Expression>>()));
@@ -56,7 +56,7 @@ internal static class Shrinker
         if (query.Source is MatchSource match)
         {
             foreach (var conditions in Fewer(match.Conditions))
-                yield return query with { Source = match with { Conditions = conditions } };
+                yield return new QueryElement(query.Result, new MatchSource(match.FactType, conditions), query.Steps);
         }
 
         for (var i = 0; i < query.Steps.Count; i++)
@@ -65,7 +65,7 @@ internal static class Shrinker
                 || (query.Steps[i].Kind is QueryStepKind.OrderBy or QueryStepKind.OrderByDescending
                     && query.Steps.ElementAtOrDefault(i + 1)?.Kind is not (QueryStepKind.ThenBy or QueryStepKind.ThenByDescending));
             if (isSelfContained)
-                yield return query with { Steps = [.. query.Steps.Where((_, step) => step != i)] };
+                yield return new QueryElement(query.Result, query.Source, [.. query.Steps.Where((_, step) => step != i)]);
         }
     }
 

@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Engine.Tests.Tracing;

@@ -1,4 +1,4 @@
-using PartyRules.Engine;
+using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 
 namespace PartyRules.Results;

@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using PartyRules.Engine;
+using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 
 namespace PartyRules.Results;

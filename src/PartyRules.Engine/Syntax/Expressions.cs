@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Linq.Expressions;
 using System.Reflection;
 
-namespace PartyRules.Engine.Compilation;
+namespace PartyRules.Engine.Syntax;
 
 /// <summary>Small questions about expressions, and small pieces of generated code.</summary>
 internal static class Expressions

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Linq.Expressions;
 
-namespace PartyRules.Engine.Partitions;
+namespace PartyRules.Engine;
 
 /// <summary>What a rule set is partitioned by: for each type of fact, the key of the partition that a fact belongs to.</summary>
 /// <remarks>
@@ -18,9 +18,6 @@ public sealed class PartitionKeys
     private readonly ConcurrentDictionary<Type, Func<object, string?>?> readers = new();
 
     private PartitionKeys(Dictionary<Type, LambdaExpression> declared) => this.declared = declared;
-
-    /// <summary>The types that have a key, by name.</summary>
-    public IReadOnlyList<Type> Types => [.. declared.Keys.OrderBy(type => type.FullName, StringComparer.Ordinal)];
 
     /// <summary>Starts with the key of one type.</summary>
     /// <typeparam name="TFact">The type of fact.</typeparam>
@@ -43,9 +40,6 @@ public sealed class PartitionKeys
     /// <summary>The keys as expressions, for whoever plans joins.</summary>
     internal IReadOnlyDictionary<Type, LambdaExpression> Expressions => declared;
 
-    /// <summary>Whether facts that may be read under a type may have a key.</summary>
-    internal bool MayCover(Type type) => declared.Keys.Any(known => known.IsAssignableFrom(type) || type.IsAssignableFrom(known));
-
     /// <summary>The key of a fact; null where its type has none.</summary>
     /// <exception cref="ArgumentException">The key is null, or two unrelated types give one.</exception>
     internal string? KeyOf(object fact)
@@ -65,6 +59,6 @@ public sealed class PartitionKeys
             return null;
         var key = declared[nearest[0]];
         var fact = Expression.Parameter(typeof(object), "fact");
-        return Expression.Lambda<Func<object, string?>>(Compilation.Expressions.Apply(key, Expression.Convert(fact, nearest[0])), fact).Compile();
+        return Expression.Lambda<Func<object, string?>>(Syntax.Expressions.Apply(key, Expression.Convert(fact, nearest[0])), fact).Compile();
     }
 }

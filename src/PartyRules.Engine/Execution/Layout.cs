@@ -1,8 +1,7 @@
 using System.Collections.Concurrent;
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Model;
 
-namespace PartyRules.Engine.Compilation;
+namespace PartyRules.Engine.Execution;
 
 /// <summary>Where an evaluator keeps facts: a list for every type that a rule reads or yields.</summary>
 internal sealed class Layout
@@ -15,9 +14,9 @@ internal sealed class Layout
     {
         foreach (var rule in rules)
         {
-            foreach (var reading in Stratifier.ReadingsOf(rule.LeftHandSide))
-                AddSlot(reading.Type);
-            foreach (var type in Stratifier.YieldsOf(rule))
+            foreach (var type in rule.ReadTypes)
+                AddSlot(type);
+            foreach (var type in rule.YieldedTypes)
                 AddSlot(type);
         }
     }

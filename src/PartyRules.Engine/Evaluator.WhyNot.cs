@@ -1,4 +1,4 @@
-using PartyRules.Engine.Compilation;
+using PartyRules.Engine.Model;
 using PartyRules.Engine.Tracing;
 
 namespace PartyRules.Engine;
@@ -6,9 +6,6 @@ namespace PartyRules.Engine;
 /// <content>Why something was not yielded.</content>
 public sealed partial class Evaluator
 {
-    /// <summary>How many conditions are tried for each rule that is asked about: 200,000.</summary>
-    internal const int MaximumWhyNotSteps = 200_000;
-
     /// <summary>Tells, after a run, why no fact of a type was yielded, or none that meets a condition.</summary>
     /// <remarks>
     /// Each rule that could have yielded such a fact is gone through again by nested loops over the facts that are there, in the order in which it is written. Nothing needs to be
@@ -32,17 +29,20 @@ public sealed partial class Evaluator
     {
         var rule = ruleSet.Rules.FirstOrDefault(rule => rule.Name == ruleName)
             ?? throw new ArgumentException($"The rule set '{ruleSet.Name}' has no rule '{ruleName}'. Its rules are: {string.Join(", ", ruleSet.Rules.Select(rule => rule.Name).Order(StringComparer.Ordinal))}.", nameof(ruleName));
-        return new WhyNot(rule.Name, AttemptSearch.Nearest(this, rule, null, null) is { } attempt ? [attempt] : []);
+        return new WhyNot(rule.Name, Nearest(rule, null, null) is { } attempt ? [attempt] : []);
     }
 
     private WhyNot WhyNotAny(Type asked, Func<object, bool>? meets)
     {
         var attempts = ruleSet.Rules
-            .Where(rule => Stratifier.YieldsOf(rule).Any(type => Stratifier.MayBe(type, asked)))
-            .Select(rule => AttemptSearch.Nearest(this, rule, asked, meets))
+            .Where(rule => rule.MayYield(asked))
+            .Select(rule => Nearest(rule, asked, meets))
             .OfType<NearestAttempt>()
             .OrderByDescending(attempt => (double)attempt.Satisfied / attempt.Elements)
             .ThenBy(attempt => attempt.Rule.Name, StringComparer.Ordinal);
         return new WhyNot(asked.Name, [.. attempts]);
     }
+
+    private NearestAttempt? Nearest(RuleDefinition rule, Type? asked, Func<object, bool>? meets) =>
+        AttemptSearch.Nearest(memory, rule, asked, meets) is { } attempt ? new NearestAttempt(attempt) : null;
 }

@@ -1,10 +1,11 @@
 using System.Linq.Expressions;
 using NRules.RuleModel;
 using NRules.RuleModel.Builders;
+using PartyRules.NRules.Conversion;
 using PartyRules.NRules.Sessions;
 using PartyRules.Results;
 
-namespace PartyRules.NRules.Conversion;
+namespace PartyRules.NRules;
 
 /// <summary>
 /// Turns a scheme into NRules rule definitions that take subjects and entries and yield assessments. The facts of each subject form a
@@ -17,11 +18,14 @@ internal sealed class SchemeConverter(Scorer scorer, int topPriority)
         if (scorer.Rules is not { } rules)
             return [Compare()];
         var shared = rules.ReferenceFacts.Select(fact => fact.GetType()).ToHashSet();
-        var converter = new RuleSetConverter(rules, topPriority, new Partitioning(KeyOf, shared));
+        var converter = new RuleSetConverter(rules, topPriority, new Partitioning(fact => shared.Contains(fact.GetType()) ? null : KeyOf(fact), shared));
         return [.. converter.Convert(), OpenPartition(converter.Key)];
     }
 
-    /// <summary>Of what a fact that a host inserts or yields is about. Entries count only once their dossier has taken them.</summary>
+    /// <summary>
+    /// Whom a fact that a host inserts or yields is about; null for a fact of a host's own type, which is about nobody and so seen by all. Entries
+    /// count only once their dossier has taken them.
+    /// </summary>
     private static object? KeyOf(object fact) => fact switch
     {
         Entry => Partition.Nobody,
@@ -32,6 +36,15 @@ internal sealed class SchemeConverter(Scorer scorer, int topPriority)
         MissingComponent missing => missing.Dossier.Subject.Id,
         Exemption exemption => exemption.Dossier.Subject.Id,
         ForcedGrade forced => forced.Dossier.Subject.Id,
+        Dossier dossier => dossier.Subject.Id,
+        Total total => total.Dossier.Subject.Id,
+        GradeDecision decision => decision.Dossier.Subject.Id,
+        Placing placing => placing.Total.Dossier.Subject.Id,
+        Standing standing => standing.Dossier.Subject.Id,
+        YearCase ofYear => ofYear.Dossier.Subject.Id,
+        Assessment assessment => assessment.Subject.Id,
+        _ when fact.GetType().Assembly == typeof(Scorer).Assembly => throw new NotSupportedException(
+            $"A {fact.GetType().Name} does not say whom it is about, so no session may take one from outside. Yield what it is made of."),
         _ => null,
     };
 

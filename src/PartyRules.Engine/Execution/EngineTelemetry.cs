@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 
-namespace PartyRules.Engine.Partitions;
+namespace PartyRules.Engine.Execution;
 
 /// <summary>What the engine tells those who observe. Nothing is measured when nobody listens.</summary>
 internal static class EngineTelemetry
@@ -45,30 +45,5 @@ internal static class EngineTelemetry
             Failures.Add(failures, tag);
         if (start != 0)
             BatchDuration.Record(Stopwatch.GetElapsedTime(start).TotalSeconds, tag);
-    }
-}
-
-/// <summary>The activity of one stream of partitions, from its first result asked for to its end.</summary>
-internal sealed class StreamTelemetry(string ruleSet, int degree) : IDisposable
-{
-    private readonly Activity? activity = EngineTelemetry.Activities.StartActivity("evaluate partitions");
-    private long partitions;
-    private long failures;
-
-    public void Count(int evaluated, int failed)
-    {
-        partitions += evaluated;
-        failures += failed;
-    }
-
-    public void Fail(Exception exception) => activity?.SetStatus(ActivityStatusCode.Error, exception.Message);
-
-    public void Dispose()
-    {
-        activity?.SetTag(EngineTelemetry.RuleSetTag, ruleSet)
-            .SetTag(EngineTelemetry.DegreeTag, degree)
-            .SetTag(EngineTelemetry.PartitionsTag, partitions)
-            .SetTag(EngineTelemetry.FailuresTag, failures);
-        activity?.Dispose();
     }
 }

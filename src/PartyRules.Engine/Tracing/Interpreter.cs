@@ -1,9 +1,11 @@
 using System.Linq.Expressions;
+using PartyRules.Engine.Syntax;
 
 namespace PartyRules.Engine.Tracing;
 
-/// <summary>Evaluates pieces of a rule's expressions over values by name. Each piece is made ready once; interpreted, because most run a few times only.</summary>
-internal sealed class Pieces
+/// <summary>Evaluates pieces of a rule's expressions over values by name. Each is made ready once, and interpreted: most run a few times only, so that
+/// making machine code would cost more than it saves.</summary>
+internal sealed class Interpreter
 {
     private readonly Dictionary<ParameterExpression, int> slots = [];
     private readonly Dictionary<Expression, Func<Slots, object?>> ready = [];
@@ -17,7 +19,7 @@ internal sealed class Pieces
 
     public void Unset(ParameterExpression name) => values.Known[SlotOf(name)] = false;
 
-    public bool Knows(Expression expression) => Names.In(expression).All(name => slots.TryGetValue(name, out var slot) && values.Known[slot]);
+    public bool Knows(Expression expression) => Expressions.FreeVariables(expression).All(name => slots.TryGetValue(name, out var slot) && values.Known[slot]);
 
     public object? Evaluate(Expression expression)
     {
@@ -52,9 +54,9 @@ internal sealed class Pieces
     }
 
     /// <summary>Names that lambdas within the expression declare stay theirs.</summary>
-    private sealed class FromSlots(Pieces pieces, ParameterExpression values) : ExpressionVisitor
+    private sealed class FromSlots(Interpreter interpreter, ParameterExpression values) : ExpressionVisitor
     {
-        protected override Expression VisitParameter(ParameterExpression node) => pieces.slots.TryGetValue(node, out var slot)
+        protected override Expression VisitParameter(ParameterExpression node) => interpreter.slots.TryGetValue(node, out var slot)
             ? Expression.Convert(Expression.Property(Expression.Property(values, nameof(Slots.Items)), "Item", Expression.Constant(slot)), node.Type)
             : node;
     }

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text;
+using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Model;
+using PartyRules.Engine.Tracing;
 
 namespace PartyRules.Engine;
 
@@ -34,36 +36,30 @@ public sealed class WhyNot
 /// <remarks>Immutable; as thread-safe as the facts it names.</remarks>
 public sealed class NearestAttempt
 {
-    internal NearestAttempt(RuleDefinition rule, int satisfied, int elements, IReadOnlyList<MatchedFact> facts, string failed, bool isComplete)
-    {
-        Rule = rule;
-        Satisfied = satisfied;
-        Elements = elements;
-        Facts = facts;
-        Failed = failed;
-        IsComplete = isComplete;
-    }
+    private readonly Attempt attempt;
+
+    internal NearestAttempt(Attempt attempt) => this.attempt = attempt;
 
     /// <summary>The rule.</summary>
-    public RuleDefinition Rule { get; }
+    public RuleDefinition Rule => attempt.Rule;
 
     /// <summary>How many elements of the left-hand side were satisfied, in the order in which they are written, before one was not.</summary>
-    public int Satisfied { get; }
+    public int Satisfied => attempt.Satisfied;
 
     /// <summary>How many elements there are, in the alternative that came nearest; each filter is one.</summary>
-    public int Elements { get; }
+    public int Elements => attempt.Elements;
 
     /// <summary>The facts that were matched, in the order of the elements; the last is the one on which the attempt failed, where it failed on a fact.</summary>
-    public IReadOnlyList<MatchedFact> Facts { get; }
+    public IReadOnlyList<MatchedFact> Facts => attempt.Facts;
 
     /// <summary>
     /// The first condition that did not hold, as code with the values of its sides, such as <c>total.Points >= 90 (89.5 >= 90)</c>; or else, in
     /// words, what was missing, was there and should not be, or was yielded instead.
     /// </summary>
-    public string Failed { get; }
+    public string Failed => attempt.Failed;
 
-    /// <summary>Whether every combination was looked at; false where the search was given up, so that a nearer attempt may exist.</summary>
-    public bool IsComplete { get; }
+    /// <summary>Whether every combination was looked at; false where the search stopped at its bound, so that a nearer attempt may exist.</summary>
+    public bool IsComplete => attempt.IsComplete;
 
     /// <summary>The rule, how many elements were satisfied, what failed, and the facts.</summary>
     public override string ToString()

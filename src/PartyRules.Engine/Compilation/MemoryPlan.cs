@@ -1,12 +1,13 @@
 using System.Linq.Expressions;
 using PartyRules.Engine.Execution;
 using PartyRules.Engine.Model;
+using PartyRules.Engine.Syntax;
 
 namespace PartyRules.Engine.Compilation;
 
-/// <summary>What generated code keeps in an evaluator beside the facts: indexes over them, and working memory.</summary>
-/// <remarks>Filled while rules are compiled, then left alone.</remarks>
-internal sealed class Frame(Layout layout)
+/// <summary>What generated code needs in the memory of an evaluator beside the facts: indexes over them, filters, and room to work in.</summary>
+/// <remarks>Filled while rules are compiled; evaluators are made once that is done.</remarks>
+internal sealed class MemoryPlan(Layout layout)
 {
     private readonly List<RuleDefinition> rules = [];
     private readonly List<int> indexSlots = [];
@@ -18,9 +19,6 @@ internal sealed class Frame(Layout layout)
     private readonly Dictionary<object, int> identities = ExpressionText.NewIdentities();
 
     public Layout Layout { get; } = layout;
-
-    /// <summary>The rules, by their numbers.</summary>
-    public IReadOnlyList<RuleDefinition> Rules => rules;
 
     /// <summary>The number of a rule, by which trails of derivations name it.</summary>
     public int NumberOf(RuleDefinition rule)
@@ -69,13 +67,6 @@ internal sealed class Frame(Layout layout)
         return number;
     }
 
-    /// <summary>Makes the filters for an evaluator.</summary>
-    public (FactFilter Filter, int Slot)[] CreateFilters() => [.. filterSlots.Select(slot => (new FactFilter(), slot))];
-
-    private string? ConditionsOf(FactReading reading) => reading.Joins.Count > 0 || reading.OwnConditions.Count == 0
-        ? null
-        : $"{Layout.SlotOf(reading.Fact.Type)}:{string.Join('&', reading.OwnConditions.Select(condition => ExpressionText.Canonical(identities, condition, reading.Fact)))}";
-
     /// <summary>Reserves working memory of a type.</summary>
     /// <returns>Its number.</returns>
     public int Reserve(Type type)
@@ -84,11 +75,22 @@ internal sealed class Frame(Layout layout)
         return scratch.Count - 1;
     }
 
-    /// <summary>Makes the indexes for an evaluator.</summary>
-    /// <param name="lists">Its lists, with the reference facts alone.</param>
-    public (FactIndex Index, int Slot)[] CreateIndexes(FactList[] lists) =>
-        [.. indexSlots.Select(slot => (new FactIndex(isOverReferenceFacts: lists[slot].Count > 0), slot))];
+    /// <summary>Makes the memory of an evaluator.</summary>
+    /// <param name="referenceFacts">The facts that every partition shares.</param>
+    /// <param name="recordDerivations">Whether it records how each fact came about.</param>
+    /// <param name="provider">Where services are found; null for none.</param>
+    public WorkingMemory CreateMemory(IReadOnlyList<object> referenceFacts, bool recordDerivations, IServiceProvider? provider)
+    {
+        var memory = new WorkingMemory(Layout, recordDerivations ? new Trail(rules) : null, provider);
+        memory.Begin(
+            referenceFacts,
+            lists => [.. indexSlots.Select(slot => (new FactIndex(isOverReferenceFacts: lists[slot].Count > 0), slot))],
+            [.. filterSlots.Select(slot => (new FactFilter(), slot))],
+            [.. scratch.Select(type => (Scratch)Activator.CreateInstance(type)!)]);
+        return memory;
+    }
 
-    /// <summary>Makes the working memory for an evaluator.</summary>
-    public Scratch[] CreateScratch() => [.. scratch.Select(type => (Scratch)Activator.CreateInstance(type)!)];
+    private string? ConditionsOf(FactReading reading) => reading.Joins.Count > 0 || reading.OwnConditions.Count == 0
+        ? null
+        : $"{Layout.SlotOf(reading.Fact.Type)}:{string.Join('&', reading.OwnConditions.Select(condition => ExpressionText.Canonical(identities, condition, reading.Fact)))}";
 }

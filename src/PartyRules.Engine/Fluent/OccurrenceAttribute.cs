@@ -1,4 +1,4 @@
-namespace PartyRules.Engine;
+namespace PartyRules.Engine.Fluent;
 
 /// <summary>Marks a type of fact of which each yielded fact is a fact of its own, even where it equals another.</summary>
 /// <remarks>

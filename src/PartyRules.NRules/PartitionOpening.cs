@@ -1,7 +1,8 @@
 using NRules.RuleModel;
+using PartyRules.NRules.Sessions;
 using PartyRules.Results;
 
-namespace PartyRules.NRules.Sessions;
+namespace PartyRules.NRules;
 
 /// <summary>Opens the partition of a subject in a session, and renews it when the subject's facts have changed.</summary>
 /// <param name="scorer">Makes dossiers.</param>

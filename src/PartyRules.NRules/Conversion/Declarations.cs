@@ -3,7 +3,7 @@ using System.Linq.Expressions;
 namespace PartyRules.NRules.Conversion;
 
 /// <summary>NRules knows what a rule declares by name alone, so each declaration gets a name of its own; expressions follow.</summary>
-internal sealed class Names : ExpressionVisitor
+internal sealed class Declarations : ExpressionVisitor
 {
     private readonly Dictionary<ParameterExpression, ParameterExpression> named = [];
     private readonly Dictionary<string, ParameterExpression> taken = new(StringComparer.Ordinal);

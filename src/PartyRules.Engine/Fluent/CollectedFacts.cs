@@ -1,4 +1,4 @@
-namespace PartyRules.Engine.Execution;
+namespace PartyRules.Engine.Fluent;
 
 /// <summary>Makes the collections that queries give, for bridges that run a rule's model elsewhere and for tests of what rules call.</summary>
 public static class CollectedFacts

@@ -2,7 +2,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace PartyRules.Engine.Tracing;
+namespace PartyRules.Engine.Syntax;
 
 /// <summary>Expressions as their author wrote them, or nearly so.</summary>
 internal static class CodeText

@@ -8,23 +8,6 @@ public sealed partial class Evaluator
     /// <summary>The key of the partition whose facts are given; null before the first, and where the rule set declares no keys.</summary>
     public string? Partition => partition;
 
-    /// <summary>How many facts there are by list, to tell later which have come since.</summary>
-    internal int[] CountFacts() => Array.ConvertAll(lists, list => list.Count);
-
-    /// <summary>The facts that have come since they were counted, by type and then in the order in which they came.</summary>
-    internal IEnumerable<object> FactsSince(int[] counts)
-    {
-        for (var slot = 0; slot < lists.Length; slot++)
-        {
-            for (var i = counts[slot]; i < lists[slot].Count; i++)
-            {
-                var fact = lists[slot].At(i);
-                if (ruleSet.Layout.TargetsOf(fact.GetType()).Slots[0] == slot)
-                    yield return fact;
-            }
-        }
-    }
-
     /// <summary>Refuses a fact of another partition than the first, because the plan may take for granted that keys are equal.</summary>
     private void RefuseOtherPartition(object fact)
     {

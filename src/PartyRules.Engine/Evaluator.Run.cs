@@ -1,7 +1,6 @@
 using PartyRules.Engine.Compilation;
 using PartyRules.Engine.Execution;
 using PartyRules.Engine.Model;
-using PartyRules.Engine.Partitions;
 using PartyRules.Engine.Tracing;
 
 namespace PartyRules.Engine;
@@ -10,14 +9,14 @@ namespace PartyRules.Engine;
 public sealed partial class Evaluator
 {
     /// <summary>Runs all rules on the facts given since the last reset.</summary>
-    /// <param name="cancellationToken">Asks to give up between rules.</param>
+    /// <param name="cancellationToken">Cancels the run between rules.</param>
     /// <exception cref="RuleEvaluationException">A condition or action threw, or rules that feed each other did not come to an end.</exception>
-    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public void Run(CancellationToken cancellationToken = default)
     {
-        context.CancellationToken = cancellationToken;
+        memory.CancellationToken = cancellationToken;
         var canBeCanceled = cancellationToken.CanBeCanceled;
-        var given = EngineTelemetry.CountsFacts ? CountFacts() : null;
+        var given = EngineTelemetry.CountsFacts ? memory.CountFacts() : null;
         try
         {
             foreach (ref readonly var step in steps.AsSpan())
@@ -31,13 +30,15 @@ public sealed partial class Evaluator
                 else if (step.CanFire)
                 {
                     running = step.Rule;
-                    step.Body.Run(this, -1);
+                    step.Body.Run(memory, -1);
                 }
             }
         }
         catch (Exception exception) when (running is not null && exception is not (RuleEvaluationException or OperationCanceledException))
         {
-            throw RuleFailure.Of(this, running, exception);
+            throw RuleFailure.Find(memory, running, exception) is { } failure
+                ? new RuleEvaluationException(running.Name, failure)
+                : new RuleEvaluationException(running.Name, $"a condition or action failed: {exception.Message}", exception);
         }
         finally
         {
@@ -45,31 +46,23 @@ public sealed partial class Evaluator
         }
 
         if (given is not null)
-            EngineTelemetry.CountFacts(ruleSet.Name, FactsSince(given).Count());
+            EngineTelemetry.CountFacts(ruleSet.Name, memory.CountSince(given));
     }
 
-    internal int OldCount(int slot) => oldCounts[slot];
-
-    internal int RangeStart(int slot, int reading, int position) => reading == position ? oldCounts[slot] : 0;
-
-    internal int RangeEnd(int slot, int reading, int position) => reading < position ? oldCounts[slot] : newCounts[slot];
-
-    private IEnumerable<Step> StepsOf(CompiledRule rule) => rule.Bodies.Select(body => new Step(rule.Definition, body, [.. body.RequiredSlots.Select(slot => lists[slot])]));
+    private IEnumerable<Step> StepsOf(CompiledRule rule) => rule.Bodies.Select(body => new Step(rule.Definition, body, [.. body.RequiredSlots.Select(slot => memory.Lists[slot])]));
 
     /// <summary>
-    /// Runs rules that feed each other until nothing new comes. In each turn every combination that holds at least one new fact is met once:
-    /// readings before the chosen one take facts that were known before, the chosen one takes new facts, those after it take all.
+    /// Runs rules that feed each other until nothing new comes. In each turn every combination that holds at least one new fact is met once: each
+    /// reading in turn takes the new facts alone.
     /// </summary>
     private void RunToFixpoint(CompiledStratum stratum, CancellationToken cancellationToken)
     {
-        Array.Clear(oldCounts);
-        for (var yielded = 0L; ; Array.Copy(newCounts, oldCounts, newCounts.Length))
+        memory.BeginTurns();
+        for (var yielded = 0L; ;)
         {
             cancellationToken.ThrowIfCancellationRequested();
-            for (var slot = 0; slot < lists.Length; slot++)
-                newCounts[slot] = lists[slot].Count;
             var isFirstTurn = yielded == 0;
-            if (!isFirstTurn && newCounts.AsSpan().SequenceEqual(oldCounts))
+            if (!memory.BeginTurn() && !isFirstTurn)
                 return;
             foreach (var rule in stratum.Rules)
             {
@@ -77,24 +70,24 @@ public sealed partial class Evaluator
                 foreach (var body in rule.Bodies)
                 {
                     for (var position = 0; position < body.RecursiveReadings; position++)
-                        body.Run(this, position);
+                        body.Run(memory, position);
                     if (body.RecursiveReadings == 0 && isFirstTurn)
-                        body.Run(this, -1);
+                        body.Run(memory, -1);
                 }
             }
 
-            yielded += lists.Sum(list => (long)list.Count) - newCounts.Sum(count => (long)count);
+            yielded += memory.GainedInTurn();
             if (yielded > ruleSet.MaximumRecursiveFacts)
-            {
-                throw new RuleEvaluationException(
-                    stratum.Rules[0].Definition.Name,
-                    $"rules that feed each other yielded more than {ruleSet.MaximumRecursiveFacts} facts and were stopped: {string.Join(", ", stratum.Rules.Select(rule => rule.Definition.Name))}. Facts that stand for the same thing must be equal: make them records.");
-            }
-
+                throw Endless(stratum);
             if (yielded == 0)
                 return;
         }
     }
+
+    private RuleEvaluationException Endless(CompiledStratum stratum) => new(
+        stratum.Rules[0].Definition.Name,
+        $"rules that feed each other yielded more than {ruleSet.MaximumRecursiveFacts} facts and were stopped: "
+        + $"{string.Join(", ", stratum.Rules.Select(rule => rule.Definition.Name))}. Facts that stand for the same thing must be equal: make them records.");
 
     /// <summary>One alternative of a rule, or a stratum that runs to its fixpoint, as it is run in this evaluator.</summary>
     private readonly struct Step

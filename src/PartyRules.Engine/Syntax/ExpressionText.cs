@@ -3,7 +3,7 @@ using System.Linq.Expressions;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 
-namespace PartyRules.Engine.Compilation;
+namespace PartyRules.Engine.Syntax;
 
 /// <summary>Writes expressions so that two have the same text only if they calculate the same.</summary>
 internal sealed class ExpressionText : ExpressionVisitor

@@ -1,9 +1,10 @@
 using System.Linq.Expressions;
-using PartyRules.Engine.Compilation;
 using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Model;
+using PartyRules.Engine.Syntax;
+using PartyRules.Engine.Tracing;
 
-namespace PartyRules.Engine.Tracing;
+namespace PartyRules.Engine.Compilation;
 
 /// <summary>
 /// Writes into an action what it needs to know of its match: for a failure, because an action that has an effect outside must not be run again to
@@ -12,21 +13,12 @@ namespace PartyRules.Engine.Tracing;
 internal static class ActionGuard
 {
     /// <summary>The action as it is compiled in one alternative of the rule.</summary>
-    public static TAction Of<TAction>(RuleDefinition rule, IReadOnlyList<RuleElement> elements, TAction action)
-        where TAction : ActionElement => (TAction)(ActionElement)(action switch
-        {
-            YieldElement yield when !RuleFailure.IsPure(rule, yield.Fact) => new YieldElement(Guard(yield.Fact, NamesOf(elements))),
-            DoElement act => new DoElement(Guard(act.Action, NamesOf(elements))),
-            _ => (ActionElement)action,
-        });
-
-    private static ParameterExpression[] NamesOf(IReadOnlyList<RuleElement> elements) => [.. elements.Select(element => element switch
+    public static ActionElement Guard(RuleDefinition rule, IReadOnlyList<SingleElement> elements, ActionElement action) => action switch
     {
-        MatchElement match => match.Pattern.Fact,
-        QueryElement query => query.Result,
-        LetElement let => let.Value,
-        _ => null,
-    }).OfType<ParameterExpression>()];
+        YieldElement yield when RuleFailure.IsPure(rule, yield.Fact) => yield,
+        YieldElement or DoElement => action.With(Guard(action.Lambda, [.. elements.SelectMany(element => element.Gives)])),
+        var other => throw new NotSupportedException($"{other.GetType().Name} is not known as an action."),
+    };
 
     private static LambdaExpression Guard(LambdaExpression action, ParameterExpression[] names)
     {
@@ -85,7 +77,7 @@ internal static class ActionGuard
 
         public IMatch Match => this;
 
-        public IReadOnlyList<MatchedFact> Facts => field ??= MatchedFact.Of(names, values);
+        public IReadOnlyList<MatchedFact> Facts => field ??= MatchedFact.Matched(names, values);
 
         public TService Resolve<TService>()
             where TService : notnull => context.Resolve<TService>();

@@ -1,18 +1,7 @@
+using PartyRules.Engine.Fluent;
+using PartyRules.Engine.Tracing;
+
 namespace PartyRules.Engine;
-
-/// <summary>A rule, or a set of rules, cannot be compiled. The message names the rule, the mistake and the way out.</summary>
-/// <remarks>It stands for a mistake in code, so its message is in English alone.</remarks>
-public sealed class RuleDefinitionException : Exception
-{
-    /// <summary>Makes the exception.</summary>
-    /// <param name="ruleName">The rule.</param>
-    /// <param name="mistake">What is wrong and what to do.</param>
-    public RuleDefinitionException(string ruleName, string mistake)
-        : base($"Rule '{ruleName}': {mistake}") => RuleName = ruleName;
-
-    /// <summary>The rule, or the first of several.</summary>
-    public string RuleName { get; }
-}
 
 /// <summary>A condition or action of a rule threw while facts were being evaluated.</summary>
 public sealed class RuleEvaluationException : Exception
@@ -24,11 +13,11 @@ public sealed class RuleEvaluationException : Exception
     public RuleEvaluationException(string ruleName, string message, Exception? inner = null)
         : base($"Rule '{ruleName}': {message}", inner) => RuleName = ruleName;
 
-    internal RuleEvaluationException(string ruleName, string expression, IReadOnlyList<MatchedFact> facts, Exception inner)
-        : this(ruleName, $"{expression} failed: {inner.Message}{(facts.Count == 0 ? "" : $" It was looking at {string.Join(", ", facts)}.")}", inner)
+    internal RuleEvaluationException(string ruleName, RuleFailure failure)
+        : this(ruleName, $"{failure.Expression} failed: {failure.Cause.Message}{LookingAt(failure.Facts)}", failure.Cause)
     {
-        Expression = expression;
-        Facts = facts;
+        Expression = failure.Expression;
+        Facts = failure.Facts;
     }
 
     /// <summary>The rule.</summary>
@@ -39,4 +28,7 @@ public sealed class RuleEvaluationException : Exception
 
     /// <summary>What the rule had matched when it threw, in the order of its elements; the last is the fact that was being tried. Empty where it could not be told.</summary>
     public IReadOnlyList<MatchedFact> Facts { get; } = [];
+
+    private static string LookingAt(IReadOnlyList<MatchedFact> facts) =>
+        facts.Count == 0 ? "" : $" It was looking at {string.Join(", ", facts)}.";
 }

@@ -1,7 +1,7 @@
 using System.Collections;
 using System.Globalization;
 
-namespace PartyRules.Engine.Tracing;
+namespace PartyRules.Engine.Syntax;
 
 /// <summary>Values as people read them in messages, whatever the culture; long ones are cut.</summary>
 internal static class ValueText
