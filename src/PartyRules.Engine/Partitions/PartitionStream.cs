@@ -140,32 +140,29 @@ public static class PartitionStream
         PartitionOptions options,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
-        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-        var pipeline = new OrderedPipeline<TWorker, TPartition, TResult>(name, partitions, createWorker, work, options, stopping.Token);
+        var batches = new Batches<TWorker, TPartition, TResult>(name, work, options);
         using var telemetry = new StreamTelemetry(name, options.DegreeOfParallelism);
-        try
+
+        // The source is given the pipeline's own token, which is cancelled too when the stream is left early.
+        var worked = OrderedPipeline.RunAsync(
+            batches.From(partitions, CancellationToken.None), options.DegreeOfParallelism, createWorker, batches.Evaluate, cancellationToken);
+        await foreach (var (batch, _, error) in worked.ConfigureAwait(false))
         {
-            pipeline.Start();
-            while (await pipeline.NextAsync(cancellationToken).ConfigureAwait(false) is { } batch)
+            if (batch is not null)
             {
                 telemetry.Count(batch.Evaluated, batch.Failures);
                 foreach (var result in batch.Results)
                     yield return result;
-                if (batch.Error is { } error)
-                {
-                    cancellationToken.ThrowIfCancellationRequested();
-                    telemetry.Fail(error.SourceException);
-                    error.Throw();
-                }
-
-                pipeline.Recycle(batch);
             }
-        }
-        finally
-        {
-            await stopping.CancelAsync().ConfigureAwait(false);
-            await pipeline.DisposeAsync().ConfigureAwait(false);
+
+            if (error is not null)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                telemetry.Fail(error.SourceException);
+                error.Throw();
+            }
+
+            batches.Recycle(batch!);
         }
     }
 }
