@@ -7,7 +7,9 @@ namespace PartyRules.Engine;
 /// Immutable and thread-safe; it stays valid after the evaluator is reset. Premises are looked up when they are first asked for. Within one
 /// evaluation a fact has one derivation object.
 /// </remarks>
-/// <seealso href="https://doi.org/10.1007/3-540-44503-X_20">Buneman, Khanna and Tan, Why and Where: A Characterization of Data Provenance, ICDT 2001</seealso>
+/// <seealso href="https://doi.org/10.1007/3-540-44503-X_20">
+/// Buneman, Khanna and Tan, Why and Where: A Characterization of Data Provenance, ICDT 2001
+/// </seealso>
 public sealed class Derivation
 {
     private readonly Derivations? others;
@@ -40,7 +42,8 @@ public sealed class Derivation
     public RuleDefinition? Rule { get; }
 
     /// <summary>
-    /// The facts that the rule matched, in the order of its elements: matched facts, witnesses of <c>Exists</c>, and all facts behind the result of a query; empty for
+    /// The facts that the rule matched, in the order of its elements: matched facts, witnesses of <c>Exists</c>, and all facts behind the
+    /// result of a query; empty for
     /// a given fact.
     /// </summary>
     public IReadOnlyList<Derivation> Premises => premises ??= others?.PremisesOf(id) ?? [];

@@ -14,9 +14,13 @@ public sealed partial class Evaluator
         if (ruleSet.Keys is not { } keys || ruleSet.Layout.TargetsOf(fact.GetType()).Slots.Length == 0)
             return;
         var key = keys.KeyOf(fact) ?? throw new ArgumentException(
-            $"{fact.GetType().Name} {fact} has no partition key in the rule set '{ruleSet.Name}'. Declare one for its type, or give facts that every partition shares through RuleSet.With.", nameof(fact));
+            $"{fact.GetType().Name} {fact} has no partition key in the rule set '{ruleSet.Name}'. Declare one for its type, or give "
+            + "facts that every partition shares through RuleSet.With.", nameof(fact));
         partition ??= key;
         if (partition != key)
-            throw new ArgumentException($"{fact.GetType().Name} {fact} belongs to the partition '{key}', but the evaluator holds '{partition}'. Evaluate each partition by itself, and reset the evaluator between them.", nameof(fact));
+            throw new ArgumentException(
+                $"{fact.GetType().Name} {fact} belongs to the partition '{key}', but the evaluator holds '{partition}'. Evaluate each "
+                + "partition by itself, and reset the evaluator between them.",
+                nameof(fact));
     }
 }

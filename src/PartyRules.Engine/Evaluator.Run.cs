@@ -10,7 +10,9 @@ public sealed partial class Evaluator
 {
     /// <summary>Runs all rules on the facts given since the last reset.</summary>
     /// <param name="cancellationToken">Cancels the run between rules.</param>
-    /// <exception cref="RuleEvaluationException">A condition or action threw, or rules that feed each other did not come to an end.</exception>
+    /// <exception cref="RuleEvaluationException">
+    /// A condition or action threw, or rules that feed each other did not come to an end.
+    /// </exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public void Run(CancellationToken cancellationToken = default)
     {
@@ -49,10 +51,12 @@ public sealed partial class Evaluator
             EngineTelemetry.CountFacts(ruleSet.Name, memory.CountSince(given));
     }
 
-    private IEnumerable<Step> StepsOf(CompiledRule rule) => rule.Bodies.Select(body => new Step(rule.Definition, body, [.. body.RequiredSlots.Select(slot => memory.Lists[slot])]));
+    private IEnumerable<Step> StepsOf(CompiledRule rule) =>
+        rule.Bodies.Select(body => new Step(rule.Definition, body, [.. body.RequiredSlots.Select(slot => memory.Lists[slot])]));
 
     /// <summary>
-    /// Runs rules that feed each other until nothing new comes. In each turn every combination that holds at least one new fact is met once: each
+    /// Runs rules that feed each other until nothing new comes. In each turn every combination that holds at least one new fact is met
+    /// once: each
     /// reading in turn takes the new facts alone.
     /// </summary>
     private void RunToFixpoint(CompiledStratum stratum, CancellationToken cancellationToken)
@@ -87,7 +91,8 @@ public sealed partial class Evaluator
     private RuleEvaluationException Endless(CompiledStratum stratum) => new(
         stratum.Rules[0].Definition.Name,
         $"rules that feed each other yielded more than {ruleSet.MaximumRecursiveFacts} facts and were stopped: "
-        + $"{string.Join(", ", stratum.Rules.Select(rule => rule.Definition.Name))}. Facts that stand for the same thing must be equal: make them records.");
+        + $"{string.Join(", ", stratum.Rules.Select(rule => rule.Definition.Name))}. Facts that stand for the same thing must be "
+        + "equal: make them records.");
 
     /// <summary>One alternative of a rule, or a stratum that runs to its fixpoint, as it is run in this evaluator.</summary>
     private readonly struct Step

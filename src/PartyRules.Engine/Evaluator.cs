@@ -29,7 +29,9 @@ public sealed partial class Evaluator : IEvaluator
 
     /// <summary>Gives a fact. Each given fact counts, even if it equals another.</summary>
     /// <param name="fact">The fact. One of a type that no rule reads is ignored.</param>
-    /// <exception cref="ArgumentException">The rule set is partitioned, and the fact belongs to another partition than those before, or to none.</exception>
+    /// <exception cref="ArgumentException">
+    /// The rule set is partitioned, and the fact belongs to another partition than those before, or to none.
+    /// </exception>
     public void Add(object fact)
     {
         RefuseOtherPartition(fact);
@@ -39,7 +41,9 @@ public sealed partial class Evaluator : IEvaluator
     /// <summary>Gives facts of one type.</summary>
     /// <typeparam name="TFact">The type.</typeparam>
     /// <param name="facts">The facts.</param>
-    /// <exception cref="ArgumentException">The rule set is partitioned, and a fact belongs to another partition than those before, or to none.</exception>
+    /// <exception cref="ArgumentException">
+    /// The rule set is partitioned, and a fact belongs to another partition than those before, or to none.
+    /// </exception>
     public void AddAll<TFact>(IReadOnlyList<TFact> facts)
         where TFact : notnull
     {
@@ -55,7 +59,9 @@ public sealed partial class Evaluator : IEvaluator
 
     /// <summary>Gives a fact that an earlier evaluation yielded, so that its derivation continues here.</summary>
     /// <param name="derivation">The fact and how it came about.</param>
-    /// <exception cref="ArgumentException">The rule set is partitioned, and the fact belongs to another partition than those before, or to none.</exception>
+    /// <exception cref="ArgumentException">
+    /// The rule set is partitioned, and the fact belongs to another partition than those before, or to none.
+    /// </exception>
     public void AddDerived(Derivation derivation)
     {
         RefuseOtherPartition(derivation.Fact);

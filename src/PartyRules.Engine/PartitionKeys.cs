@@ -34,7 +34,9 @@ public sealed class PartitionKeys
     {
         ArgumentNullException.ThrowIfNull(key);
         var more = new Dictionary<Type, LambdaExpression>(declared);
-        return more.TryAdd(typeof(TFact), key) ? new PartitionKeys(more) : throw new ArgumentException($"{typeof(TFact).Name} has a key already. Give each type one.", nameof(key));
+        return more.TryAdd(typeof(TFact), key)
+            ? new PartitionKeys(more)
+            : throw new ArgumentException($"{typeof(TFact).Name} has a key already. Give each type one.", nameof(key));
     }
 
     /// <summary>The keys as expressions, for whoever plans joins.</summary>
@@ -46,7 +48,9 @@ public sealed class PartitionKeys
     {
         if (readers.GetOrAdd(fact.GetType(), static (type, keys) => keys.ReaderOf(type), this) is not { } reader)
             return null;
-        return reader(fact) ?? throw new ArgumentException($"The partition key of {fact.GetType().Name} {fact} is null. A key is never null.", nameof(fact));
+        return reader(fact)
+            ?? throw new ArgumentException(
+                $"The partition key of {fact.GetType().Name} {fact} is null. A key is never null.", nameof(fact));
     }
 
     private Func<object, string?>? ReaderOf(Type exact)
@@ -54,11 +58,16 @@ public sealed class PartitionKeys
         var covering = declared.Keys.Where(type => type.IsAssignableFrom(exact)).ToList();
         var nearest = covering.Where(type => !covering.Exists(other => other != type && type.IsAssignableFrom(other))).ToList();
         if (nearest.Count > 1)
-            throw new ArgumentException($"{exact.Name} has the keys of {string.Join(" and ", nearest.Select(type => type.Name).Order(StringComparer.Ordinal))}. Give it one of its own.", nameof(exact));
+        {
+            var names = string.Join(" and ", nearest.Select(type => type.Name).Order(StringComparer.Ordinal));
+            throw new ArgumentException($"{exact.Name} has the keys of {names}. Give it one of its own.", nameof(exact));
+        }
+
         if (nearest.Count == 0)
             return null;
         var key = declared[nearest[0]];
         var fact = Expression.Parameter(typeof(object), "fact");
-        return Expression.Lambda<Func<object, string?>>(Syntax.Expressions.Apply(key, Expression.Convert(fact, nearest[0])), fact).Compile();
+        return Expression.Lambda<Func<object, string?>>(Syntax.Expressions.Apply(key, Expression.Convert(fact, nearest[0])), fact)
+            .Compile();
     }
 }

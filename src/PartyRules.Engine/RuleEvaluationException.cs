@@ -23,10 +23,15 @@ public sealed class RuleEvaluationException : Exception
     /// <summary>The rule.</summary>
     public string RuleName { get; }
 
-    /// <summary>The condition or action that threw, as code; empty where it could not be told, or the engine itself stopped the rule.</summary>
+    /// <summary>
+    /// The condition or action that threw, as code; empty where it could not be told, or the engine itself stopped the rule.
+    /// </summary>
     public string Expression { get; } = "";
 
-    /// <summary>What the rule had matched when it threw, in the order of its elements; the last is the fact that was being tried. Empty where it could not be told.</summary>
+    /// <summary>
+    /// What the rule had matched when it threw, in the order of its elements; the last is the fact that was being tried. Empty where it
+    /// could not be told.
+    /// </summary>
     public IReadOnlyList<MatchedFact> Facts { get; } = [];
 
     private static string LookingAt(IReadOnlyList<MatchedFact> facts) =>

@@ -12,9 +12,17 @@ namespace PartyRules.Engine;
 /// The result of an evaluation does not depend on the order of the rules or of the facts. Immutable and thread-safe; evaluators made from
 /// it are not.
 /// </remarks>
-/// <seealso href="https://doi.org/10.1145/321978.321991">van Emden and Kowalski, The Semantics of Predicate Logic as a Programming Language, Journal of the ACM 23 (4), 1976: least fixpoints</seealso>
-/// <seealso href="https://doi.org/10.1016/B978-0-934613-40-8.50006-3">Apt, Blair and Walker, Towards a Theory of Declarative Knowledge, in Foundations of Deductive Databases and Logic Programming, 1988: stratified negation</seealso>
-/// <seealso href="https://doi.org/10.1016/0004-3702(82)90020-0">Forgy, Rete: A Fast Algorithm for the Many Pattern/Many Object Pattern Match Problem, Artificial Intelligence 19 (1), 1982: the memory that this engine does without</seealso>
+/// <seealso href="https://doi.org/10.1145/321978.321991">
+/// van Emden and Kowalski, The Semantics of Predicate Logic as a Programming Language, Journal of the ACM 23 (4), 1976: least fixpoints
+/// </seealso>
+/// <seealso href="https://doi.org/10.1016/B978-0-934613-40-8.50006-3">
+/// Apt, Blair and Walker, Towards a Theory of Declarative Knowledge, in Foundations of Deductive Databases and Logic Programming, 1988:
+/// stratified negation
+/// </seealso>
+/// <seealso href="https://doi.org/10.1016/0004-3702(82)90020-0">
+/// Forgy, Rete: A Fast Algorithm for the Many Pattern/Many Object Pattern Match Problem, Artificial Intelligence 19 (1), 1982: the memory
+/// that this engine does without
+/// </seealso>
 public sealed class RuleSet
 {
     private readonly IReadOnlyList<Stratum> strata;
@@ -59,15 +67,21 @@ public sealed class RuleSet
     public IReadOnlyList<RuleDefinition> Rules { get; }
 
     /// <summary>The strata in the order in which they run: every type of fact is complete before a rule negates or collects it.</summary>
-    public IReadOnlyList<RuleStratum> Strata => [.. strata.Zip(Stratifier.LevelsOf(strata), (stratum, level) => new RuleStratum(stratum.Rules, stratum.IsRecursive, level))];
+    public IReadOnlyList<RuleStratum> Strata =>
+        [.. strata.Zip(Stratifier.LevelsOf(strata), (stratum, level) => new RuleStratum(stratum.Rules, stratum.IsRecursive, level))];
 
     /// <summary>The facts that every partition shares.</summary>
     public IReadOnlyList<object> ReferenceFacts => referenceFacts;
 
-    /// <summary>How many facts rules that feed each other may yield in one evaluation before they are stopped; 1,000,000 unless <see cref="StoppingAfter"/> says otherwise.</summary>
+    /// <summary>
+    /// How many facts rules that feed each other may yield in one evaluation before they are stopped; 1,000,000 unless
+    /// <see cref="StoppingAfter"/> says otherwise.
+    /// </summary>
     public long MaximumRecursiveFacts { get; private init; } = 1_000_000;
 
-    /// <summary>What the rule set is partitioned by; null where it declares nothing, so that an evaluator takes whatever facts it is given.</summary>
+    /// <summary>
+    /// What the rule set is partitioned by; null where it declares nothing, so that an evaluator takes whatever facts it is given.
+    /// </summary>
     public PartitionKeys? Keys { get; }
 
     internal Layout Layout { get; }
@@ -75,7 +89,9 @@ public sealed class RuleSet
     /// <summary>Compiles rules.</summary>
     /// <param name="name">The name of the set.</param>
     /// <param name="rules">The rules; their names must differ.</param>
-    /// <exception cref="RuleDefinitionException">A rule is not valid, two have one name, or rules form a cycle through negation or collection.</exception>
+    /// <exception cref="RuleDefinitionException">
+    /// A rule is not valid, two have one name, or rules form a cycle through negation or collection.
+    /// </exception>
     public static RuleSet Compile(string name, params IEnumerable<Rule> rules) => Compile(name, rules.Select(rule => rule.ToDefinition()));
 
     /// <summary>Compiles rules that are given as data.</summary>
@@ -84,7 +100,8 @@ public sealed class RuleSet
     {
         var list = rules.ToList();
         foreach (var twins in list.GroupBy(rule => rule.Name, StringComparer.Ordinal).Where(group => group.Count() > 1))
-            throw new RuleDefinitionException(twins.Key, $"{twins.Count().ToString(CultureInfo.InvariantCulture)} rules have this name. Give each a name of its own.");
+            throw new RuleDefinitionException(
+                twins.Key, $"{twins.Count().ToString(CultureInfo.InvariantCulture)} rules have this name. Give each a name of its own.");
         var ruleSet = new RuleSet(name, list);
         _ = ruleSet.plain.Value;
         return ruleSet;
@@ -95,7 +112,9 @@ public sealed class RuleSet
     public RuleSet With(IEnumerable<object> facts) => new(this, [.. referenceFacts, .. facts], Keys);
 
     /// <summary>The same rules, partitioned.</summary>
-    /// <remarks>An evaluator of them refuses facts of two partitions at the same time, and facts without a key that are not reference facts.</remarks>
+    /// <remarks>
+    /// An evaluator of them refuses facts of two partitions at the same time, and facts without a key that are not reference facts.
+    /// </remarks>
     /// <param name="keys">The keys.</param>
     public RuleSet PartitionedBy(PartitionKeys keys)
     {

@@ -21,7 +21,8 @@ public sealed class WhyNot
     public string Question { get; }
 
     /// <summary>
-    /// An attempt for each rule that could have yielded the fact and did not, the nearest first: by the share of elements that were satisfied, then by the name of the
+    /// An attempt for each rule that could have yielded the fact and did not, the nearest first: by the share of elements that were
+    /// satisfied, then by the name of the
     /// rule. Empty where no rule yields such facts, or each that could did.
     /// </summary>
     public IReadOnlyList<NearestAttempt> Attempts { get; }
@@ -43,22 +44,30 @@ public sealed class NearestAttempt
     /// <summary>The rule.</summary>
     public RuleDefinition Rule => attempt.Rule;
 
-    /// <summary>How many elements of the left-hand side were satisfied, in the order in which they are written, before one was not.</summary>
+    /// <summary>
+    /// How many elements of the left-hand side were satisfied, in the order in which they are written, before one was not.
+    /// </summary>
     public int Satisfied => attempt.Satisfied;
 
     /// <summary>How many elements there are, in the alternative that came nearest; each filter is one.</summary>
     public int Elements => attempt.Elements;
 
-    /// <summary>The facts that were matched, in the order of the elements; the last is the one on which the attempt failed, where it failed on a fact.</summary>
+    /// <summary>
+    /// The facts that were matched, in the order of the elements; the last is the one on which the attempt failed, where it failed on a
+    /// fact.
+    /// </summary>
     public IReadOnlyList<MatchedFact> Facts => attempt.Facts;
 
     /// <summary>
-    /// The first condition that did not hold, as code with the values of its sides, such as <c>total.Points >= 90 (89.5 >= 90)</c>; or else, in
+    /// The first condition that did not hold, as code with the values of its sides, such as <c>total.Points >= 90 (89.5 >= 90)</c>; or
+    /// else, in
     /// words, what was missing, was there and should not be, or was yielded instead.
     /// </summary>
     public string Failed => attempt.Failed;
 
-    /// <summary>Whether every combination was looked at; false where the search stopped at its bound, so that a nearer attempt may exist.</summary>
+    /// <summary>
+    /// Whether every combination was looked at; false where the search stopped at its bound, so that a nearer attempt may exist.
+    /// </summary>
     public bool IsComplete => attempt.IsComplete;
 
     /// <summary>The rule, how many elements were satisfied, what failed, and the facts.</summary>

@@ -8,7 +8,8 @@ namespace PartyRules.NRules;
 /// <param name="scorer">Makes dossiers.</param>
 internal sealed class PartitionOpening(Scorer scorer)
 {
-    public void In(IContext context, Gate gate, AssessedYear year, Subject subject, IEnumerable<Entry> entries, IEnumerable<EarlierResult> results)
+    public void In(
+        IContext context, Gate gate, AssessedYear year, Subject subject, IEnumerable<Entry> entries, IEnumerable<EarlierResult> results)
     {
         var all = entries.ToList();
         var facts = scorer.FactsOf(subject, all, year.Year, [.. results]);
@@ -28,9 +29,11 @@ internal sealed class PartitionOpening(Scorer scorer)
 /// <param name="scorer">Scores them.</param>
 internal sealed class Comparison(Scorer scorer)
 {
-    public void In(IContext context, AssessedYear year, IEnumerable<Subject> subjects, IEnumerable<Entry> entries, IEnumerable<EarlierResult> results)
+    public void In(
+        IContext context, AssessedYear year, IEnumerable<Subject> subjects, IEnumerable<Entry> entries, IEnumerable<EarlierResult> results)
     {
-        var assessments = scorer.Score([.. subjects], [.. entries], year.Year, earlier: [.. results], cancellationToken: context.CancellationToken);
+        var assessments = scorer.Score(
+            [.. subjects], [.. entries], year.Year, earlier: [.. results], cancellationToken: context.CancellationToken);
         for (var i = 0; i < assessments.Count; i++)
             Linked.Put(context, $"fact {i}", assessments[i]);
         Linked.RemoveFrom(context, "fact", assessments.Count);

@@ -18,12 +18,14 @@ internal sealed class SchemeConverter(Scorer scorer, int topPriority)
         if (scorer.Rules is not { } rules)
             return [Compare()];
         var shared = rules.ReferenceFacts.Select(fact => fact.GetType()).ToHashSet();
-        var converter = new RuleSetConverter(rules, topPriority, new Partitioning(fact => shared.Contains(fact.GetType()) ? null : KeyOf(fact), shared));
+        var converter = new RuleSetConverter(
+            rules, topPriority, new Partitioning(fact => shared.Contains(fact.GetType()) ? null : KeyOf(fact), shared));
         return [.. converter.Convert(), OpenPartition(converter.Key)];
     }
 
     /// <summary>
-    /// Whom a fact that a host inserts or yields is about; null for a fact of a host's own type, which is about nobody and so seen by all. Entries
+    /// Whom a fact that a host inserts or yields is about; null for a fact of a host's own type, which is about nobody and so seen by all.
+    /// Entries
     /// count only once their dossier has taken them.
     /// </summary>
     private static object? KeyOf(object fact) => fact switch
@@ -60,21 +62,26 @@ internal sealed class SchemeConverter(Scorer scorer, int topPriority)
         Collect<Entry>(group, "entries", (Expression<Func<Entry, Subject, bool>>)((element, subject) => element.Subject == subject.Id));
         Collect<EarlierResult>(group, "results");
         var opening = new PartitionOpening(scorer);
-        rule.RightHandSide().Action((Expression<Action<IContext, Gate, AssessedYear, Subject, IEnumerable<Entry>, IEnumerable<EarlierResult>>>)(
+        rule.RightHandSide()
+            .Action((Expression<Action<IContext, Gate, AssessedYear, Subject, IEnumerable<Entry>, IEnumerable<EarlierResult>>>)(
             (context, gate, year, subject, entries, results) => opening.In(context, gate, year, subject, entries, results)));
         return rule.Build();
     }
 
     private IRuleDefinition Compare()
     {
-        var rule = New("subjects-are-compared", "Scores all subjects together, level by level, because the scheme compares them or has rounds.", topPriority - 1);
+        var rule = New(
+            "subjects-are-compared",
+            "Scores all subjects together, level by level, because the scheme compares them or has rounds.",
+            topPriority - 1);
         var group = rule.LeftHandSide();
         group.Pattern(typeof(AssessedYear), "year");
         Collect<Subject>(group, "subjects");
         Collect<Entry>(group, "entries");
         Collect<EarlierResult>(group, "results");
         var comparison = new Comparison(scorer);
-        rule.RightHandSide().Action((Expression<Action<IContext, AssessedYear, IEnumerable<Subject>, IEnumerable<Entry>, IEnumerable<EarlierResult>>>)(
+        rule.RightHandSide()
+            .Action((Expression<Action<IContext, AssessedYear, IEnumerable<Subject>, IEnumerable<Entry>, IEnumerable<EarlierResult>>>)(
             (context, year, subjects, entries, results) => comparison.In(context, year, subjects, entries, results)));
         return rule.Build();
     }

@@ -41,9 +41,10 @@ public sealed class SessionDerivations
     {
         if (arguments.Fact is not { Source: ILinkedFactSource source, Value: { } fact } || fact is Gate or Partition)
             return;
-        if (Origin.Of(source.Rule) is { } origin)
+        if (Origin.Find(source.Rule) is { } origin)
         {
-            var match = source.Facts.OfType<IFactMatch>().ToDictionary(matched => matched.Declaration.Name, matched => matched.Value, StringComparer.Ordinal);
+            var match = source.Facts.OfType<IFactMatch>()
+                .ToDictionary(matched => matched.Declaration.Name, matched => matched.Value, StringComparer.Ordinal);
             var premises = origin.Premises.SelectMany(premise => premise.In(match, session.Query<object>()));
             derivations[fact] = Derivation.Yielded(fact, origin.Rule, [.. premises.Select(Of)]);
         }
@@ -57,7 +58,15 @@ public sealed class SessionDerivations
     {
         if (!hostRules.TryGetValue(rule, out var known))
         {
-            known = new RuleDefinition { Name = rule.Name, Description = rule.Description, Tags = rule.Tags, Priority = rule.Priority, LeftHandSide = [], RightHandSide = [] };
+            known = new RuleDefinition
+            {
+                Name = rule.Name,
+                Description = rule.Description,
+                Tags = rule.Tags,
+                Priority = rule.Priority,
+                LeftHandSide = [],
+                RightHandSide = [],
+            };
             hostRules.Add(rule, known);
         }
 

@@ -6,7 +6,8 @@ using PartyRules.NRules.Sessions;
 namespace PartyRules.NRules;
 
 /// <summary>Evaluates one partition after another, each in an NRules session of its own.</summary>
-internal sealed class SessionEvaluator(CompiledSessions compiled, IReadOnlyList<object> referenceFacts, bool recordDerivations, IServiceProvider? services) : IEvaluator
+internal sealed class SessionEvaluator(
+    CompiledSessions compiled, IReadOnlyList<object> referenceFacts, bool recordDerivations, IServiceProvider? services) : IEvaluator
 {
     private readonly ConcurrentDictionary<Type, bool> isRead = new();
     private readonly ServiceResolver resolver = new(services);
@@ -70,7 +71,8 @@ internal sealed class SessionEvaluator(CompiledSessions compiled, IReadOnlyList<
         session is not null && compiled.Types.Contains(typeof(TFact)) ? [.. session.Query<TFact>()] : [];
 
     public Derivation DerivationOf(object fact) => derivations is null
-        ? throw new InvalidOperationException("Derivations are not recorded. Create the evaluator with recordDerivations: true, and run it first.")
+        ? throw new InvalidOperationException(
+            "Derivations are not recorded. Create the evaluator with recordDerivations: true, and run it first.")
         : derivations.Of(fact);
 
     public void Reset()
@@ -112,6 +114,6 @@ internal sealed class SessionEvaluator(CompiledSessions compiled, IReadOnlyList<
         public void Dispose() => session.Events.LhsExpressionFailedEvent -= Note;
 
         private void Note(object? sender, global::NRules.Diagnostics.LhsExpressionErrorEventArgs arguments) =>
-            rule = arguments.Rules.Select(failed => Origin.Of(failed)?.Rule.Name ?? failed.Name).FirstOrDefault("");
+            rule = arguments.Rules.Select(failed => Origin.Find(failed)?.Rule.Name ?? failed.Name).FirstOrDefault("");
     }
 }

@@ -7,7 +7,8 @@ using PartyRules.Engine.Tracing;
 namespace PartyRules.Engine.Compilation;
 
 /// <summary>
-/// Writes into an action what it needs to know of its match: for a failure, because an action that has an effect outside must not be run again to
+/// Writes into an action what it needs to know of its match: for a failure, because an action that has an effect outside must not be run
+/// again to
 /// see on what it failed; and for <see cref="IContext.Match"/>, where the action asks for it. Other actions stay as they are.
 /// </summary>
 internal static class ActionGuard
@@ -24,7 +25,14 @@ internal static class ActionGuard
     {
         var values = Expression.NewArrayInit(typeof(object), names.Select(name => Expression.Convert(name, typeof(object))));
         var exception = Expression.Parameter(typeof(Exception), "exception");
-        var failure = Expression.Call(typeof(RuleFailure), nameof(RuleFailure.OfAction), null, exception, Expression.Constant(action), Expression.Constant(names), values);
+        var failure = Expression.Call(
+            typeof(RuleFailure),
+            nameof(RuleFailure.OfAction),
+            null,
+            exception,
+            Expression.Constant(action),
+            Expression.Constant(names),
+            values);
         var isForeign = Expression.Not(Expression.TypeIs(exception, typeof(OperationCanceledException)));
         var body = AsksForMatch.In(action) ? WithMatch(action, names, values) : action.Body;
         var guarded = Expression.TryCatch(body, Expression.Catch(exception, Expression.Throw(failure, body.Type), isForeign));

@@ -34,8 +34,12 @@ internal sealed class AggregateFusion : ExpressionVisitor
         var fused = elements.Select(element => element is QueryElement query ? new CompiledQuery(query) : element).ToList();
         for (var i = 0; i < fused.Count; i++)
         {
-            if (fused[i] is not CompiledQuery { IsFused: false, Steps: [.., { Kind: QueryStepKind.Collect or QueryStepKind.GroupBy }] } query)
+            if (fused[i] is not CompiledQuery { IsFused: false, Steps: [.., { Kind: QueryStepKind.Collect or QueryStepKind.GroupBy }] }
+                query)
+            {
                 continue;
+            }
+
             var known = fused.Take(i).SelectMany(element => element.Gives).ToHashSet();
             var fusion = new AggregateFusion(query, known, identities);
             var rewritten = fused.Select(element => element == query ? element : element.Rewrite(fusion.Visit)).ToList();
@@ -74,11 +78,23 @@ internal sealed class AggregateFusion : ExpressionVisitor
     {
         if (node.Object != query.Result || node.Object is null)
             return base.VisitMethodCall(node);
-        var selector = node.Arguments is [var argument] ? argument is UnaryExpression { NodeType: ExpressionType.Quote } quote ? quote.Operand : argument : null;
-        if (node.Method.Name == nameof(Facts<int>.Sum) && selector is LambdaExpression lambda && Expressions.FreeVariables(lambda).IsSubsetOf(known) && CanAdd(lambda.ReturnType))
+        var selector = node.Arguments switch
+        {
+            [UnaryExpression { NodeType: ExpressionType.Quote } quote] => quote.Operand,
+            [var argument] => argument,
+            _ => null,
+        };
+        if (node.Method.Name == nameof(Facts<int>.Sum) && selector is LambdaExpression lambda
+            && Expressions.FreeVariables(lambda).IsSubsetOf(known) && CanAdd(lambda.ReturnType))
             return NameOf(AggregateKind.Sum, lambda.ReturnType, lambda);
-        if (query.Steps[^1].Kind == QueryStepKind.Collect && node.Method.Name == "get_Item" && node.Arguments is [ConstantExpression { Value: 0 }])
-            return Expression.Call(typeof(QuerySupport), nameof(QuerySupport.FirstOf), [node.Type], NameOf(AggregateKind.Count, typeof(int), null), NameOf(AggregateKind.First, node.Type, null));
+        if (query.Steps[^1].Kind == QueryStepKind.Collect && node.Method.Name == "get_Item"
+            && node.Arguments is [ConstantExpression { Value: 0 }])
+            return Expression.Call(
+                typeof(QuerySupport),
+                nameof(QuerySupport.FirstOf),
+                [node.Type],
+                NameOf(AggregateKind.Count, typeof(int), null),
+                NameOf(AggregateKind.First, node.Type, null));
         return base.VisitMethodCall(node);
     }
 

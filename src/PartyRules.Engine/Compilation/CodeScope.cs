@@ -22,22 +22,32 @@ internal sealed class CodeScope(MemoryPlan memoryPlan)
     public ParameterExpression List(Type type)
     {
         var slot = MemoryPlan.Layout.SlotOf(type);
-        return Once($"facts{slot}", typeof(FactList<>).MakeGenericType(type), () => Expression.Call(Memory, nameof(WorkingMemory.List), [type], Expression.Constant(slot)));
+        return Once(
+            $"facts{slot}",
+            typeof(FactList<>).MakeGenericType(type),
+            () => Expression.Call(Memory, nameof(WorkingMemory.List), [type], Expression.Constant(slot)));
     }
 
     /// <summary>The index of a number.</summary>
     public ParameterExpression Index(int number) =>
-        Once($"index{number}", typeof(FactIndex), () => Expression.Call(Memory, nameof(WorkingMemory.Index), null, Expression.Constant(number)));
+        Once(
+            $"index{number}",
+            typeof(FactIndex),
+            () => Expression.Call(Memory, nameof(WorkingMemory.Index), null, Expression.Constant(number)));
 
     /// <summary>The filter of a number.</summary>
     public ParameterExpression Filter(int number) =>
-        Once($"filter{number}", typeof(FactFilter), () => Expression.Call(Memory, nameof(WorkingMemory.Filter), null, Expression.Constant(number)));
+        Once(
+            $"filter{number}",
+            typeof(FactFilter),
+            () => Expression.Call(Memory, nameof(WorkingMemory.Filter), null, Expression.Constant(number)));
 
     /// <summary>New working memory.</summary>
     public ParameterExpression Scratch(Type type)
     {
         var number = MemoryPlan.Reserve(type);
-        return Once($"scratch{number}", type, () => Expression.Call(Memory, nameof(WorkingMemory.Scratch), [type], Expression.Constant(number)));
+        return Once(
+            $"scratch{number}", type, () => Expression.Call(Memory, nameof(WorkingMemory.Scratch), [type], Expression.Constant(number)));
     }
 
     /// <summary>A variable of the whole delegate, zero at its start.</summary>

@@ -78,7 +78,8 @@ internal enum AggregateKind
 /// <param name="Selector">What is added up of each element; null for other kinds.</param>
 internal sealed record Aggregate(AggregateKind Kind, ParameterExpression Name, LambdaExpression? Selector)
 {
-    public Aggregate Rewrite(Func<Expression, Expression> rewrite) => Selector is null ? this : this with { Selector = (LambdaExpression)rewrite(Selector) };
+    public Aggregate Rewrite(Func<Expression, Expression> rewrite) =>
+        Selector is null ? this : this with { Selector = (LambdaExpression)rewrite(Selector) };
 
     public override string ToString() => Selector is null ? Kind.ToString() : $"{Kind} of {Selector.Body}";
 }

@@ -16,11 +16,17 @@ internal sealed record CompiledRules(CompiledStratum[] Strata, CompiledRule[] Ac
         var memoryPlan = new MemoryPlan(layout);
         var planned = strata.Select(stratum => (Stratum: stratum, Rules: RulePlan.For<YieldElement>(stratum.Rules, joins))).ToList();
         var actions = RulePlan.For<DoElement>(
-            strata.SelectMany(stratum => stratum.Rules).OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Name, StringComparer.Ordinal), joins);
+            strata.SelectMany(stratum => stratum.Rules)
+                .OrderByDescending(rule => rule.Priority)
+                .ThenBy(rule => rule.Name, StringComparer.Ordinal),
+            joins);
         foreach (var rule in planned.SelectMany(stratum => stratum.Rules).Concat(actions))
         {
-            foreach (var reading in rule.Alternatives.SelectMany(alternative => alternative.Steps).Select(step => step.Through).OfType<FactReading>())
-                memoryPlan.Count(reading);
+            foreach (var step in rule.Alternatives.SelectMany(alternative => alternative.Steps))
+            {
+                if (step.Through is { } reading)
+                    memoryPlan.Count(reading);
+            }
         }
 
         return new CompiledRules(
@@ -48,7 +54,9 @@ internal sealed record CompiledStratum(CompiledRule[] Rules, bool IsRecursive)
 internal sealed record CompiledRule(RuleDefinition Definition, CompiledBody[] Bodies)
 {
     public static CompiledRule From(RulePlan rule, MemoryPlan memoryPlan, bool records, IReadOnlySet<Type> growing) =>
-        new(rule.Definition, [.. rule.Alternatives.Select(alternative => CompiledBody.From(rule.Definition, alternative, memoryPlan, records, growing))]);
+        new(
+            rule.Definition,
+            [.. rule.Alternatives.Select(alternative => CompiledBody.From(rule.Definition, alternative, memoryPlan, records, growing))]);
 }
 
 /// <summary>A compiled alternative of a rule. The position says which recursive reading takes only new facts; -1 for none.</summary>
@@ -80,7 +88,8 @@ internal sealed class CompiledBody
     /// <summary>How its elements are matched, a line each.</summary>
     public IReadOnlyList<string> Plan { get; }
 
-    public static CompiledBody From(RuleDefinition rule, AlternativePlan plan, MemoryPlan memoryPlan, bool records, IReadOnlySet<Type> growing)
+    public static CompiledBody From(
+        RuleDefinition rule, AlternativePlan plan, MemoryPlan memoryPlan, bool records, IReadOnlySet<Type> growing)
     {
         try
         {

@@ -5,7 +5,9 @@ using PartyRules.Engine.Syntax;
 
 namespace PartyRules.Engine.Compilation;
 
-/// <summary>What generated code needs in the memory of an evaluator beside the facts: indexes over them, filters, and room to work in.</summary>
+/// <summary>
+/// What generated code needs in the memory of an evaluator beside the facts: indexes over them, filters, and room to work in.
+/// </summary>
 /// <remarks>Filled while rules are compiled; evaluators are made once that is done.</remarks>
 internal sealed class MemoryPlan(Layout layout)
 {
@@ -29,7 +31,9 @@ internal sealed class MemoryPlan(Layout layout)
         return known < 0 ? rules.Count - 1 : known;
     }
 
-    /// <summary>The number of the index over the facts of a type by the keys of joins. Readings with the same keys share an index.</summary>
+    /// <summary>
+    /// The number of the index over the facts of a type by the keys of joins. Readings with the same keys share an index.
+    /// </summary>
     public int IndexOf(ParameterExpression fact, IReadOnlyList<EqualityJoin> joins)
     {
         var slot = Layout.SlotOf(fact.Type);
@@ -52,7 +56,9 @@ internal sealed class MemoryPlan(Layout layout)
             readingsByConditions[text] = readingsByConditions.GetValueOrDefault(text) + 1;
     }
 
-    /// <summary>The number of the filter that answers the conditions of a reading on the fact alone; null where no other reading asks them.</summary>
+    /// <summary>
+    /// The number of the filter that answers the conditions of a reading on the fact alone; null where no other reading asks them.
+    /// </summary>
     public int? FilterOf(FactReading reading)
     {
         if (ConditionsOf(reading) is not { } text || readingsByConditions.GetValueOrDefault(text) < 2)
@@ -92,5 +98,8 @@ internal sealed class MemoryPlan(Layout layout)
 
     private string? ConditionsOf(FactReading reading) => reading.Joins.Count > 0 || reading.OwnConditions.Count == 0
         ? null
-        : $"{Layout.SlotOf(reading.Fact.Type)}:{string.Join('&', reading.OwnConditions.Select(condition => ExpressionText.Canonical(identities, condition, reading.Fact)))}";
+        : $"{Layout.SlotOf(reading.Fact.Type)}:{string.Join('&', TextsOf(reading.OwnConditions, reading.Fact))}";
+
+    private IEnumerable<string> TextsOf(IReadOnlyList<Expression> conditions, ParameterExpression fact) =>
+        conditions.Select(condition => ExpressionText.Canonical(identities, condition, fact));
 }

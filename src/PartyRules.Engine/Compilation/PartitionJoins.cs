@@ -5,7 +5,8 @@ using PartyRules.Engine.Syntax;
 namespace PartyRules.Engine.Compilation;
 
 /// <summary>
-/// Leaves out equalities between declared partition keys: all facts of a partition have the same one. A type that rules yield, or of which there are
+/// Leaves out equalities between declared partition keys: all facts of a partition have the same one. A type that rules yield, or of which
+/// there are
 /// reference facts, is not relied on, because such facts are not held to the partition.
 /// </summary>
 /// <param name="keys">The keys that can be relied on, by type of fact.</param>

@@ -83,7 +83,9 @@ internal sealed record QueryStepPlan(CompiledQuery Query, FactReading? Reading) 
     public override string Describe()
     {
         var steps = Query.Steps.Select(step => step.Kind.ToString());
-        var fused = Query.Aggregates.Count > 0 || Query.Key is not null ? $", without collecting: {string.Join(", ", Query.Aggregates.Select(aggregate => aggregate.ToString()))}" : "";
+        var fused = Query.Aggregates.Count > 0 || Query.Key is not null
+            ? $", without collecting: {string.Join(", ", Query.Aggregates.Select(aggregate => aggregate.ToString()))}"
+            : "";
         var source = Reading?.Describe("query") ?? $"query from {((FromSource)Query.Source).From.Body}";
         return $"{source} then {string.Join(", ", steps)}{fused}";
     }
@@ -96,13 +98,19 @@ internal sealed record QueryStepPlan(CompiledQuery Query, FactReading? Reading) 
 /// <param name="Conditions">What must hold of each fact, the equalities included, from left to right.</param>
 /// <param name="IsInLoop">Whether facts are looked at again for each fact matched before.</param>
 internal sealed record FactReading(
-    ParameterExpression Fact, IReadOnlyList<Expression> Guards, IReadOnlyList<EqualityJoin> Joins, IReadOnlyList<Expression> Conditions, bool IsInLoop)
+    ParameterExpression Fact,
+    IReadOnlyList<Expression> Guards,
+    IReadOnlyList<EqualityJoin> Joins,
+    IReadOnlyList<Expression> Conditions,
+    bool IsInLoop)
 {
     /// <summary>The conditions that name nothing but the fact, as far as no other stands before them.</summary>
-    public IReadOnlyList<Expression> OwnConditions => [.. Conditions.TakeWhile(condition => Expressions.FreeVariables(condition).SetEquals([Fact]))];
+    public IReadOnlyList<Expression> OwnConditions =>
+        [.. Conditions.TakeWhile(condition => Expressions.FreeVariables(condition).SetEquals([Fact]))];
 
     /// <summary>Whether every pair of facts has to be compared, because no equality joins them.</summary>
-    public bool ComparesAllPairs => IsInLoop && Joins.Count == 0 && Conditions.Any(condition => Expressions.FreeVariables(condition).Count > 1);
+    public bool ComparesAllPairs =>
+        IsInLoop && Joins.Count == 0 && Conditions.Any(condition => Expressions.FreeVariables(condition).Count > 1);
 
     public string Describe(string verb)
     {

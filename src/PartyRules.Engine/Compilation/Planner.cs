@@ -5,7 +5,8 @@ using PartyRules.Engine.Syntax;
 namespace PartyRules.Engine.Compilation;
 
 /// <summary>
-/// Chooses the order in which the elements of an alternative are met. The rule: what only tests comes as soon as the names it needs are known;
+/// Chooses the order in which the elements of an alternative are met. The rule: what only tests comes as soon as the names it needs are
+/// known;
 /// of what could come next, a match that an index can find comes before a query that collects, and that before anything else; otherwise
 /// the written order stands.
 /// </summary>
@@ -39,7 +40,9 @@ internal sealed class Planner
 
     private SingleElement Next()
     {
-        var ready = waiting.Where((element, position) => element.Needs.All(known.Contains) && (position == 0 || CannotFail(element))).ToList();
+        var ready = waiting
+            .Where((element, position) => element.Needs.All(known.Contains) && (position == 0 || CannotFail(element)))
+            .ToList();
         return ready.Find(element => element is HavingElement or LetElement)
             ?? ready.Find(element => element is ExistsElement or NotElement or ForAllElement)
             ?? ready.Find(element => element is MatchElement match && JoinsOf(match.Pattern.Fact, ConditionsOf(match.Pattern)).Count > 0)
@@ -56,7 +59,9 @@ internal sealed class Planner
             LetElement let => new LetStep(let.Value, let.Expression),
             ExistsElement exists => new ExistsStep(Read(exists.Pattern.Fact, ConditionsOf(exists.Pattern))),
             NotElement not => new NotStep(Read(not.Pattern.Fact, ConditionsOf(not.Pattern)), IsForAll: false),
-            ForAllElement all => new NotStep(Read(all.Pattern.Fact, [.. ConditionsOf(all.Pattern), Expression.Not(all.Conditions.Aggregate(Expression.AndAlso))]), IsForAll: true),
+            ForAllElement all => new NotStep(
+                Read(all.Pattern.Fact, [.. ConditionsOf(all.Pattern), Expression.Not(all.Conditions.Aggregate(Expression.AndAlso))]),
+                IsForAll: true),
             MatchElement match => new MatchStep(Read(match.Pattern.Fact, ConditionsOf(match.Pattern))),
             CompiledQuery { Source: MatchSource source } query => new QueryStepPlan(query, Read(source)),
             CompiledQuery query => new QueryStepPlan(query, null),
@@ -82,7 +87,8 @@ internal sealed class Planner
         var own = new List<Expression>();
         foreach (var condition in conditions)
         {
-            var isGuard = !Expressions.FreeVariables(condition).Contains(fact) && (own.Count == 0 || Expressions.CannotFail(condition, neverNull));
+            var isGuard = !Expressions.FreeVariables(condition).Contains(fact)
+                && (own.Count == 0 || Expressions.CannotFail(condition, neverNull));
             (isGuard ? guards : own).Add(condition);
         }
 
@@ -92,7 +98,10 @@ internal sealed class Planner
     /// <summary>The equalities that an index may use: keys that may fail are left to the scan, unless nothing stands before them.</summary>
     private List<EqualityJoin> JoinsOf(ParameterExpression fact, IReadOnlyList<Expression> conditions) =>
     [
-        .. conditions.Select((condition, position) => EqualityJoin.Find(condition, fact, known) is { } join && (position == 0 || CannotFail(join, fact)) ? join : null).OfType<EqualityJoin>(),
+        .. conditions
+            .Select((condition, position) =>
+                EqualityJoin.Find(condition, fact, known) is { } join && (position == 0 || CannotFail(join, fact)) ? join : null)
+            .OfType<EqualityJoin>(),
     ];
 
     private bool CannotFail(EqualityJoin join, ParameterExpression fact) =>

@@ -6,7 +6,8 @@ using PartyRules.Engine.Syntax;
 namespace PartyRules.Engine.Compilation;
 
 /// <summary>
-/// Turns the plan of one alternative of a rule into one delegate: nested loops over arrays of facts with the conditions inlined, each at the first
+/// Turns the plan of one alternative of a rule into one delegate: nested loops over arrays of facts with the conditions inlined, each at
+/// the first
 /// place where what it names is known.
 /// </summary>
 /// <param name="memoryPlan">What the code needs in the memory of an evaluator.</param>
@@ -70,7 +71,8 @@ internal sealed class RuleEmitter(MemoryPlan memoryPlan, RuleDefinition rule, bo
 
         // As the reading that takes only new facts, existence counts if it holds now and did not hold before.
         var before = Expression.Variable(typeof(bool), "before");
-        var old = Expression.Call(scope.Memory, nameof(WorkingMemory.OldCount), null, Expression.Constant(memoryPlan.Layout.SlotOf(reading.Fact.Type)));
+        var old = Expression.Call(
+            scope.Memory, nameof(WorkingMemory.OldCount), null, Expression.Constant(memoryPlan.Layout.SlotOf(reading.Fact.Type)));
         var searchOld = Any(reading, (Expression.Constant(0), old), before, null);
         return Expression.Block(
             [found, before, witness],
@@ -82,10 +84,12 @@ internal sealed class RuleEmitter(MemoryPlan memoryPlan, RuleDefinition rule, bo
     private BlockExpression Not(FactReading reading, Func<Expression> then)
     {
         var found = Expression.Variable(typeof(bool), "found");
-        return Expression.Block([found], Any(reading, RangeOf(reading.Fact.Type, -1), found, null), Expression.IfThen(Expression.Not(found), then()));
+        return Expression.Block(
+            [found], Any(reading, RangeOf(reading.Fact.Type, -1), found, null), Expression.IfThen(Expression.Not(found), then()));
     }
 
-    private BlockExpression Any(FactReading reading, (Expression From, Expression Below) range, ParameterExpression found, ParameterExpression? witness) =>
+    private BlockExpression Any(
+        FactReading reading, (Expression From, Expression Below) range, ParameterExpression found, ParameterExpression? witness) =>
         Expression.Block(
             Expression.Assign(found, Expression.Constant(false)),
             loops.Over(reading, range, (id, stop) => Expression.Block(
@@ -96,7 +100,10 @@ internal sealed class RuleEmitter(MemoryPlan memoryPlan, RuleDefinition rule, bo
     private Expression Query(QueryStepPlan step, Func<Expression> then)
     {
         FactStream source = step.Reading is { } reading
-            ? sink => loops.Over(reading, RangeOf(reading.Fact.Type, -1), (id, _) => sink(new StreamValue(reading.Fact, records ? new Lineage(id, null) : null)))
+            ? sink => loops.Over(
+                reading,
+                RangeOf(reading.Fact.Type, -1),
+                (id, _) => sink(new StreamValue(reading.Fact, records ? new Lineage(id, null) : null)))
             : sink => sink(new StreamValue(Expressions.Prepare(((FromSource)step.Query.Source).From.Body), null));
         return new QueryEmitter(scope, records).Emit(step.Query, source, lineage =>
         {

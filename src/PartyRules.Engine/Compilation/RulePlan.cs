@@ -15,7 +15,8 @@ internal sealed record RulePlan(RuleDefinition Definition, IReadOnlyList<Alterna
         where TAction : ActionElement =>
         [
             .. rules.Where(rule => rule.RightHandSide.OfType<TAction>().Any())
-                .Select(rule => new RulePlan(rule, [.. rule.Alternatives.Select(elements => AlternativePlan.For<TAction>(rule, elements, joins))])),
+                .Select(rule => new RulePlan(
+                    rule, [.. rule.Alternatives.Select(elements => AlternativePlan.For<TAction>(rule, elements, joins))])),
         ];
 }
 
@@ -29,7 +30,8 @@ internal sealed record AlternativePlan(IReadOnlyList<PlanStep> Steps, IReadOnlyL
         where TAction : ActionElement
     {
         var (needed, free) = joins.Drop([.. written, .. rule.Filters.Select(filter => new HavingElement(filter))]);
-        var (elements, actions) = AggregateFusion.Apply(needed, [.. rule.RightHandSide.OfType<TAction>().Select(action => ActionGuard.Guard(rule, written, action))]);
+        var (elements, actions) = AggregateFusion.Apply(
+            needed, [.. rule.RightHandSide.OfType<TAction>().Select(action => ActionGuard.Guard(rule, written, action))]);
         RefuseUnknownNames(rule, elements, actions);
         return new AlternativePlan(Planner.Plan(elements), actions, free);
     }
@@ -57,7 +59,8 @@ internal sealed record AlternativePlan(IReadOnlyList<PlanStep> Steps, IReadOnlyL
             {
                 throw new RuleDefinitionException(
                     rule.Name,
-                    $"the name '{missing.Name}' is used where it is not known. A name may be used only after the element that gives it, and not outside its group.");
+                    $"the name '{missing.Name}' is used where it is not known. A name may be used only after the element that gives "
+                    + "it, and not outside its group.");
             }
         }
     }

@@ -36,7 +36,8 @@ internal static class Stratifier
         var levels = new List<int>();
         foreach (var stratum in strata)
         {
-            var below = levels.Where((_, lower) => strata[lower].Rules.Any(rule => stratum.Rules.Any(reader => Feeds(rule, reader, _ => true))));
+            var below = levels.Where(
+                (_, lower) => strata[lower].Rules.Any(rule => stratum.Rules.Any(reader => Feeds(rule, reader, _ => true))));
             levels.Add(1 + below.DefaultIfEmpty().Max());
         }
 
@@ -56,13 +57,15 @@ internal static class Stratifier
                 var names = string.Join(", ", component.Select(member => $"'{member.Name}'").Order(StringComparer.Ordinal));
                 throw new RuleDefinitionException(
                     reader.Name,
-                    $"it negates or collects {type.Name}, which must then be complete, but '{rule.Name}' yields it in a cycle of the rules {names}. Yield a different type of fact in one of them.");
+                    $"it negates or collects {type.Name}, which must then be complete, but '{rule.Name}' yields it in a cycle of the "
+                    + $"rules {names}. Yield a different type of fact in one of them.");
             }
         }
     }
 
     /// <summary>Tarjan's algorithm; components come out readers first, so the result is reversed.</summary>
-    private static List<List<RuleDefinition>> StronglyConnected(List<RuleDefinition> rules, Dictionary<RuleDefinition, List<RuleDefinition>> feeds)
+    private static List<List<RuleDefinition>> StronglyConnected(
+        List<RuleDefinition> rules, Dictionary<RuleDefinition, List<RuleDefinition>> feeds)
     {
         var components = new List<List<RuleDefinition>>();
         var index = new Dictionary<RuleDefinition, int>();

@@ -19,20 +19,25 @@ internal static class EngineTelemetry
 
     private static readonly Meter Meter = new(Name);
 
-    private static readonly Counter<long> Partitions = Meter.CreateCounter<long>("partyrules.engine.partitions", "{partition}", "Partitions that were evaluated, failed ones included.");
+    private static readonly Counter<long> Partitions = Meter.CreateCounter<long>(
+        "partyrules.engine.partitions", "{partition}", "Partitions that were evaluated, failed ones included.");
 
-    private static readonly Counter<long> Failures = Meter.CreateCounter<long>("partyrules.engine.failures", "{partition}", "Partitions in which a rule failed.");
+    private static readonly Counter<long> Failures = Meter.CreateCounter<long>(
+        "partyrules.engine.failures", "{partition}", "Partitions in which a rule failed.");
 
-    private static readonly Counter<long> Facts = Meter.CreateCounter<long>("partyrules.engine.facts", "{fact}", "Facts that rules yielded.");
+    private static readonly Counter<long> Facts = Meter.CreateCounter<long>(
+        "partyrules.engine.facts", "{fact}", "Facts that rules yielded.");
 
-    private static readonly Histogram<double> BatchDuration = Meter.CreateHistogram<double>("partyrules.engine.batch.duration", "s", "How long a worker took to evaluate a batch.");
+    private static readonly Histogram<double> BatchDuration = Meter.CreateHistogram<double>(
+        "partyrules.engine.batch.duration", "s", "How long a worker took to evaluate a batch.");
 
     public static ActivitySource Activities { get; } = new(Name);
 
     /// <summary>Whether somebody wants to know how many facts are yielded.</summary>
     public static bool CountsFacts => Facts.Enabled;
 
-    public static void CountFacts(string ruleSet, int yielded) => Facts.Add(yielded, new KeyValuePair<string, object?>(RuleSetTag, ruleSet));
+    public static void CountFacts(string ruleSet, int yielded) =>
+        Facts.Add(yielded, new KeyValuePair<string, object?>(RuleSetTag, ruleSet));
 
     /// <summary>A time stamp, or 0 where nobody wants durations.</summary>
     public static long StartOfBatch() => BatchDuration.Enabled ? Stopwatch.GetTimestamp() : 0;

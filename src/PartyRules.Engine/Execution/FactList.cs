@@ -51,7 +51,9 @@ internal sealed class FactList<T> : FactList
 {
     private const int ScanAtMost = 8;
 
-    /// <summary>So many forgotten facts may stay referenced until others take their places; clearing a few costs more than it frees.</summary>
+    /// <summary>
+    /// So many forgotten facts may stay referenced until others take their places; clearing a few costs more than it frees.
+    /// </summary>
     private const int KeepAtMost = 256;
 
     private HashSet<T>? known;

@@ -6,7 +6,8 @@ namespace PartyRules.Engine.Execution;
 internal static class QuerySupport
 {
     /// <summary>The first element, where only that is asked of a collection.</summary>
-    public static T FirstOf<T>(int count, T first) => count > 0 ? first : throw new ArgumentOutOfRangeException(nameof(count), "The collection is empty.");
+    public static T FirstOf<T>(int count, T first) =>
+        count > 0 ? first : throw new ArgumentOutOfRangeException(nameof(count), "The collection is empty.");
 
     public static Comparison<T> By<T, TKey>(Func<T, TKey> key, bool descending)
     {

@@ -18,7 +18,9 @@ internal sealed class IdList
         lastAdded = null;
     }
 
-    /// <summary>Adds a fact. The results that a query makes of one fact follow each other, so that it is enough to look at the last.</summary>
+    /// <summary>
+    /// Adds a fact. The results that a query makes of one fact follow each other, so that it is enough to look at the last.
+    /// </summary>
     public void Add(int id)
     {
         if (Count > 0 && ids[Count - 1] == id)
@@ -44,7 +46,8 @@ internal sealed class IdList
 }
 
 /// <summary>
-/// Which rule yielded which fact from which facts, as numbers in arrays that only grow while a partition is evaluated. Objects are made of it
+/// Which rule yielded which fact from which facts, as numbers in arrays that only grow while a partition is evaluated. Objects are made of
+/// it
 /// when somebody asks.
 /// </summary>
 /// <param name="rules">The rules, by their numbers.</param>

@@ -92,7 +92,7 @@ internal sealed class WorkingMemory(Layout layout, Trail? trail, IServiceProvide
     public void GiveAll<TFact>(IReadOnlyList<TFact> facts)
         where TFact : notnull
     {
-        // Facts of a sealed type that is read under its own name alone all go to one list, whose type they have: no look-up and no cast for each.
+        // Facts of a sealed type that is read under its own name alone all go to one list, whose type they have: no look-up, no cast.
         if (!typeof(TFact).IsSealed || layout.TargetsOf(typeof(TFact)).Slots.Length != 1)
         {
             foreach (var fact in facts)
@@ -223,7 +223,8 @@ internal sealed class WorkingMemory(Layout layout, Trail? trail, IServiceProvide
     public int OldCount(int slot) => oldCounts[slot];
 
     /// <summary>
-    /// Where the facts begin that a reading takes in a turn. Readings before the chosen one take facts that were known before the turn, the chosen one
+    /// Where the facts begin that a reading takes in a turn. Readings before the chosen one take facts that were known before the turn, the
+    /// chosen one
     /// takes new facts, those after it take all: so each combination with a new fact is met once.
     /// </summary>
     public int RangeStart(int slot, int reading, int position) => reading == position ? oldCounts[slot] : 0;

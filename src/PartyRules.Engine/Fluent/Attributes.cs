@@ -38,7 +38,10 @@ public sealed class PriorityAttribute(int value) : Attribute
     public int Value { get; } = value;
 }
 
-/// <summary>Says how often a rule may fire for one combination of facts. In a pure evaluation each combination fires once, so both choices mean the same.</summary>
+/// <summary>
+/// Says how often a rule may fire for one combination of facts. In a pure evaluation each combination fires once, so both choices mean the
+/// same.
+/// </summary>
 /// <param name="value">The choice.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class RepeatabilityAttribute(RuleRepeatability value) : Attribute

@@ -1,6 +1,8 @@
 namespace PartyRules.Engine.Fluent;
 
-/// <summary>Makes the collections that queries give, for bridges that run a rule's model elsewhere and for tests of what rules call.</summary>
+/// <summary>
+/// Makes the collections that queries give, for bridges that run a rule's model elsewhere and for tests of what rules call.
+/// </summary>
 public static class CollectedFacts
 {
     /// <summary>A collection of elements, in the order given.</summary>

@@ -21,7 +21,8 @@ internal sealed class LeftHandSideExpression(RuleBuilder builder, List<RuleEleme
     public ILeftHandSideExpression All<TFact>(Expression<Func<TFact, bool>> condition)
         where TFact : notnull => All(_ => true, condition);
 
-    public ILeftHandSideExpression All<TFact>(Expression<Func<TFact, bool>> baseCondition, params Expression<Func<TFact, bool>>[] conditions)
+    public ILeftHandSideExpression All<TFact>(
+        Expression<Func<TFact, bool>> baseCondition, params Expression<Func<TFact, bool>>[] conditions)
         where TFact : notnull
     {
         var pattern = Anonymous(baseCondition);

@@ -87,5 +87,6 @@ public sealed class ForAllElement(Pattern pattern, IReadOnlyList<Expression> con
     internal override SingleElement Rewrite(Func<Expression, Expression> rewrite) =>
         new ForAllElement(Pattern.Rewrite(rewrite), [.. Conditions.Select(rewrite)]);
 
-    internal override SingleElement Without(Predicate<Expression> holdsAnyhow) => new ForAllElement(Pattern.Without(holdsAnyhow), Conditions);
+    internal override SingleElement Without(Predicate<Expression> holdsAnyhow) =>
+        new ForAllElement(Pattern.Without(holdsAnyhow), Conditions);
 }

@@ -34,7 +34,8 @@ public sealed class QueryElement(ParameterExpression result, QuerySource source,
     internal override SingleElement Rewrite(Func<Expression, Expression> rewrite) =>
         new QueryElement(Result, Source.Rewrite(rewrite), [.. Steps.Select(step => step.Rewrite(rewrite))]);
 
-    internal override SingleElement Without(Predicate<Expression> holdsAnyhow) => new QueryElement(Result, Source.Without(holdsAnyhow), Steps);
+    internal override SingleElement Without(Predicate<Expression> holdsAnyhow) =>
+        new QueryElement(Result, Source.Without(holdsAnyhow), Steps);
 }
 
 /// <summary>Where a query starts.</summary>
@@ -73,7 +74,8 @@ public sealed class MatchSource(Type factType, IReadOnlyList<LambdaExpression> c
 
     internal override IEnumerable<ParameterExpression> FactNames => Conditions.SelectMany(condition => condition.Parameters);
 
-    internal override IEnumerable<Pattern> Patterns => Conditions.Select(condition => new Pattern(condition.Parameters[0], [condition.Body]));
+    internal override IEnumerable<Pattern> Patterns =>
+        Conditions.Select(condition => new Pattern(condition.Parameters[0], [condition.Body]));
 
     internal override IEnumerable<LambdaExpression> Lambdas => Conditions;
 

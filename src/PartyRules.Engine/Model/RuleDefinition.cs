@@ -4,7 +4,8 @@ namespace PartyRules.Engine.Model;
 
 /// <summary>A rule as data: what execution, explanation and bridges to other engines all read.</summary>
 /// <remarks>
-/// Facts and values that a rule names are <see cref="ParameterExpression"/>s; expressions refer to them directly. Immutable and thread-safe.
+/// Facts and values that a rule names are <see cref="ParameterExpression"/>s; expressions refer to them directly. Immutable and
+/// thread-safe.
 /// </remarks>
 public sealed class RuleDefinition
 {
@@ -20,7 +21,9 @@ public sealed class RuleDefinition
     /// <summary>Orders <see cref="DoElement"/>s, the highest first; it never changes which facts are yielded.</summary>
     public int Priority { get; init; }
 
-    /// <summary>How often the rule may fire for one combination of facts, in engines where that matters; here each combination fires once.</summary>
+    /// <summary>
+    /// How often the rule may fire for one combination of facts, in engines where that matters; here each combination fires once.
+    /// </summary>
     public RuleRepeatability Repeatability { get; init; }
 
     /// <summary>Services that actions use, by the names under which they do; none by default.</summary>
@@ -38,11 +41,14 @@ public sealed class RuleDefinition
     /// <summary>The types of fact that the rule reads, each once, in the order of its elements.</summary>
     public IReadOnlyList<Type> ReadTypes => [.. Readings.Select(reading => reading.FactType).Distinct()];
 
-    /// <summary>The types of fact that the rule yields, each once, in the order of its actions. A fact may turn out to be of a derived type.</summary>
+    /// <summary>
+    /// The types of fact that the rule yields, each once, in the order of its actions. A fact may turn out to be of a derived type.
+    /// </summary>
     public IReadOnlyList<Type> YieldedTypes => [.. RightHandSide.OfType<YieldElement>().Select(yield => yield.Fact.ReturnType).Distinct()];
 
     /// <summary>
-    /// The left-hand side without groups: each alternative is a list of elements that must all be satisfied. One where no <see cref="OrElement"/>
+    /// The left-hand side without groups: each alternative is a list of elements that must all be satisfied. One where no
+    /// <see cref="OrElement"/>
     /// is, else one for each choice of their elements.
     /// </summary>
     public IReadOnlyList<IReadOnlyList<SingleElement>> Alternatives => [.. RuleElement.AlternativesOf(LeftHandSide)];

@@ -14,13 +14,18 @@ internal readonly record struct WorkedItem<TItem, TResult>(TItem? Item, TResult?
 internal static class OrderedPipeline
 {
     /// <summary>
-    /// Runs until the source ends, something throws, or whoever enumerates leaves. However it ends, no work is left running and the source is
+    /// Runs until the source ends, something throws, or whoever enumerates leaves. However it ends, no work is left running and the source
+    /// is
     /// let go: a source that waits must therefore heed the token that its enumerator is given.
     /// </summary>
-    /// <remarks>Memory is bounded: at most twice the degree of parallelism, plus one, items are held, however slowly results are taken.</remarks>
+    /// <remarks>
+    /// Memory is bounded: at most twice the degree of parallelism, plus one, items are held, however slowly results are taken.
+    /// </remarks>
     /// <param name="items">The items; taken by one worker at a time.</param>
     /// <param name="degreeOfParallelism">How many workers there are, from 1.</param>
-    /// <param name="createWorker">Makes a worker, on the thread that uses it first; called once for each degree of parallelism at most.</param>
+    /// <param name="createWorker">
+    /// Makes a worker, on the thread that uses it first; called once for each degree of parallelism at most.
+    /// </param>
     /// <param name="work">The work; a worker is used by one thread at a time.</param>
     /// <param name="cancellationToken">Cancels the run.</param>
     public static async IAsyncEnumerable<WorkedItem<TItem, TResult>> RunAsync<TWorker, TItem, TResult>(
@@ -48,7 +53,8 @@ internal static class OrderedPipeline
 }
 
 /// <summary>
-/// Workers that each take an item from the source, one worker at a time, and then work on it, all at the same time. An item gets its place in the
+/// Workers that each take an item from the source, one worker at a time, and then work on it, all at the same time. An item gets its place
+/// in the
 /// window when it is taken, and results are given from the window in that order; a full window holds the workers back. For one enumeration.
 /// </summary>
 internal sealed class OrderedWorkers<TWorker, TItem, TResult>(

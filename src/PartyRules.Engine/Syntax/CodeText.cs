@@ -23,7 +23,7 @@ internal static class CodeText
         LambdaExpression lambda => Lambda(lambda),
         NewExpression made => $"new {TypeName(made.Type)}({All(made.Arguments)})",
         NewArrayExpression { NodeType: ExpressionType.NewArrayInit } array => $"[{All(array.Expressions)}]",
-        MemberInitExpression init => $"{Of(init.NewExpression)} {{ {string.Join(", ", init.Bindings.Select(binding => binding is MemberAssignment set ? $"{set.Member.Name} = {Of(set.Expression)}" : binding.Member.Name))} }}",
+        MemberInitExpression init => $"{Of(init.NewExpression)} {{ {string.Join(", ", init.Bindings.Select(Binding))} }}",
         TypeBinaryExpression test => $"{Operand(test.Expression, 12)} is {TypeName(test.TypeOperand)}",
         IndexExpression index => $"{Operand(index.Object!, 20)}[{All(index.Arguments)}]",
         InvocationExpression invocation => $"{Operand(invocation.Expression, 20)}({All(invocation.Arguments)})",
@@ -32,7 +32,10 @@ internal static class CodeText
     };
 
     /// <summary>The name of a parameter; a pattern without one goes by its type.</summary>
-    public static string NameOf(ParameterExpression parameter) => parameter.Name is { Length: > 0 } name and not "_" ? name : char.ToLowerInvariant(parameter.Type.Name[0]) + parameter.Type.Name[1..];
+    public static string NameOf(ParameterExpression parameter) =>
+        parameter.Name is { Length: > 0 } name and not "_"
+            ? name
+            : char.ToLowerInvariant(parameter.Type.Name[0]) + parameter.Type.Name[1..];
 
     /// <summary>The sign of a comparison; null for any other operator.</summary>
     public static string? Comparison(ExpressionType type) => type switch
@@ -63,7 +66,8 @@ internal static class CodeText
         ExpressionType.Negate or ExpressionType.NegateChecked => $"-{Operand(unary.Operand, 18)}",
         ExpressionType.ArrayLength => $"{Operand(unary.Operand, 20)}.Length",
         ExpressionType.TypeAs => $"{Operand(unary.Operand, 12)} as {TypeName(unary.Type)}",
-        ExpressionType.Convert or ExpressionType.ConvertChecked when unary.Method?.Name == "op_Explicit" || IsNarrowing(unary) => $"({TypeName(unary.Type)}){Operand(unary.Operand, 18)}",
+        ExpressionType.Convert or ExpressionType.ConvertChecked when unary.Method?.Name == "op_Explicit" || IsNarrowing(unary) =>
+            $"({TypeName(unary.Type)}){Operand(unary.Operand, 18)}",
         _ => Of(unary.Operand),
     };
 
@@ -77,12 +81,18 @@ internal static class CodeText
         return $"{(target is null ? TypeName(call.Method.DeclaringType!) : Operand(target, 20))}.{call.Method.Name}({All(arguments)})";
     }
 
+    private static string Binding(MemberBinding binding) =>
+        binding is MemberAssignment set ? $"{set.Member.Name} = {Of(set.Expression)}" : binding.Member.Name;
+
     private static string Lambda(LambdaExpression lambda) =>
-        $"{(lambda.Parameters.Count == 1 ? NameOf(lambda.Parameters[0]) : $"({string.Join(", ", lambda.Parameters.Select(NameOf))})")} => {Of(lambda.Body)}";
+        lambda.Parameters.Count == 1
+            ? $"{NameOf(lambda.Parameters[0])} => {Of(lambda.Body)}"
+            : $"({string.Join(", ", lambda.Parameters.Select(NameOf))}) => {Of(lambda.Body)}";
 
     private static string All(IEnumerable<Expression> expressions) => string.Join(", ", expressions.Select(Of));
 
-    private static string Operand(Expression expression, int strength) => Strength(Unconverted(expression)) < strength ? $"({Of(expression)})" : Of(expression);
+    private static string Operand(Expression expression, int strength) =>
+        Strength(Unconverted(expression)) < strength ? $"({Of(expression)})" : Of(expression);
 
     private static int Strength(Expression expression) => expression switch
     {
@@ -96,7 +106,8 @@ internal static class CodeText
             ExpressionType.ExclusiveOr => 7,
             ExpressionType.And => 8,
             ExpressionType.Equal or ExpressionType.NotEqual => 10,
-            ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual => 12,
+            ExpressionType.LessThan or ExpressionType.LessThanOrEqual => 12,
+            ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual => 12,
             ExpressionType.LeftShift or ExpressionType.RightShift => 13,
             ExpressionType.Add or ExpressionType.AddChecked or ExpressionType.Subtract or ExpressionType.SubtractChecked => 14,
             _ => 16,
@@ -130,22 +141,30 @@ internal static class CodeText
     private static string? AsEnum(Expression named, Expression number)
     {
         var type = Nullable.GetUnderlyingType(Unconverted(named).Type) ?? Unconverted(named).Type;
-        return type.IsEnum && Unconverted(number) is ConstantExpression { Value: { } value } && value is not Enum && value.GetType().IsPrimitive
+        return type.IsEnum && Unconverted(number) is ConstantExpression { Value: { } value } && value is not Enum
+            && value.GetType().IsPrimitive
             ? ValueText.Of(Enum.ToObject(type, value))
             : null;
     }
 
     private static Expression Unconverted(Expression expression) =>
-        expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.Quote } convert && convert.Method?.Name != "op_Explicit" && !IsNarrowing(convert)
+        expression is UnaryExpression { NodeType: ExpressionType.Convert or ExpressionType.ConvertChecked or ExpressionType.Quote } convert
+            && convert.Method?.Name != "op_Explicit" && !IsNarrowing(convert)
             ? Unconverted(convert.Operand)
             : expression;
 
     private static bool IsNarrowing(UnaryExpression convert) =>
         convert.Method is null && convert.NodeType is ExpressionType.Convert or ExpressionType.ConvertChecked
         && !convert.Type.IsAssignableFrom(convert.Operand.Type)
-        && (convert.Operand.Type == typeof(object) || convert.Operand.Type.IsInterface || convert.Type.IsAssignableTo(convert.Operand.Type));
+        && (convert.Operand.Type == typeof(object)
+            || convert.Operand.Type.IsInterface
+            || convert.Type.IsAssignableTo(convert.Operand.Type));
 
-    private static string TypeName(Type type) => Nullable.GetUnderlyingType(type) is { } value ? TypeName(value) + "?"
-        : type.IsGenericType ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{string.Join(", ", type.GetGenericArguments().Select(TypeName))}>"
-        : type.Name;
+    private static string TypeName(Type type)
+    {
+        if (Nullable.GetUnderlyingType(type) is { } value)
+            return $"{TypeName(value)}?";
+        var arguments = string.Join(", ", type.GetGenericArguments().Select(TypeName));
+        return type.IsGenericType ? $"{type.Name[..type.Name.IndexOf('`', StringComparison.Ordinal)]}<{arguments}>" : type.Name;
+    }
 }

@@ -113,8 +113,10 @@ internal sealed class ExpressionText : ExpressionVisitor
     /// <summary>Types and members are told apart by equality, other objects by reference.</summary>
     private sealed class IdentityComparer : IEqualityComparer<object>
     {
-        bool IEqualityComparer<object>.Equals(object? left, object? right) => left is MemberInfo ? left.Equals(right) : ReferenceEquals(left, right);
+        bool IEqualityComparer<object>.Equals(object? left, object? right) =>
+            left is MemberInfo ? left.Equals(right) : ReferenceEquals(left, right);
 
-        int IEqualityComparer<object>.GetHashCode(object value) => value is MemberInfo ? value.GetHashCode() : RuntimeHelpers.GetHashCode(value);
+        int IEqualityComparer<object>.GetHashCode(object value) =>
+            value is MemberInfo ? value.GetHashCode() : RuntimeHelpers.GetHashCode(value);
     }
 }

@@ -27,24 +27,23 @@ internal static class Expressions
     public static Expression Apply(LambdaExpression lambda, params Expression[] arguments) =>
         new Substitution(lambda.Parameters, arguments).Visit(lambda.Body);
 
-    /// <summary>Whether an expression surely has a value whatever the facts, so that it may be worked out earlier than it is written.</summary>
+    /// <summary>
+    /// Whether an expression surely has a value whatever the facts, so that it may be worked out earlier than it is written.
+    /// </summary>
     /// <param name="expression">The expression.</param>
     /// <param name="neverNull">The names that always stand for something.</param>
     public static bool CannotFail(Expression expression, IReadOnlySet<ParameterExpression> neverNull) => expression switch
     {
         ParameterExpression or ConstantExpression or DefaultExpression => true,
         MemberExpression { Expression: null } => true,
-        MemberExpression { Expression: { } owner } member =>
-            CannotFail(owner, neverNull) && IsThere(owner, neverNull) && !(Nullable.GetUnderlyingType(owner.Type) is not null && member.Member.Name == "Value"),
-        UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert =>
-            CannotFail(convert.Operand, neverNull) && (convert.Type.IsAssignableFrom(convert.Operand.Type) || (IsNumberOrEnum(convert.Operand.Type) && IsNumberOrEnum(convert.Type))),
+        MemberExpression { Expression: { } owner } member => CannotFail(owner, neverNull)
+            && IsThere(owner, neverNull)
+            && !(Nullable.GetUnderlyingType(owner.Type) is not null && member.Member.Name == "Value"),
+        UnaryExpression { NodeType: ExpressionType.Convert, Method: null } convert => CannotFail(convert.Operand, neverNull)
+            && (convert.Type.IsAssignableFrom(convert.Operand.Type)
+                || (IsNumberOrEnum(convert.Operand.Type) && IsNumberOrEnum(convert.Type))),
         UnaryExpression { NodeType: ExpressionType.Not, Method: null } not => CannotFail(not.Operand, neverNull),
-        BinaryExpression { NodeType: ExpressionType.Add or ExpressionType.Subtract or ExpressionType.Multiply or ExpressionType.Coalesce, Method: null, Conversion: null } binary =>
-            CannotFail(binary.Left, neverNull) && CannotFail(binary.Right, neverNull),
-        BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.OrElse or ExpressionType.Equal or ExpressionType.NotEqual } binary =>
-            CannotFail(binary.Left, neverNull) && CannotFail(binary.Right, neverNull),
-        BinaryExpression { NodeType: ExpressionType.LessThan or ExpressionType.LessThanOrEqual or ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual, Method: null } binary =>
-            CannotFail(binary.Left, neverNull) && CannotFail(binary.Right, neverNull),
+        BinaryExpression binary => IsHarmless(binary) && CannotFail(binary.Left, neverNull) && CannotFail(binary.Right, neverNull),
         _ => false,
     };
 
@@ -83,6 +82,17 @@ internal static class Expressions
         _ => false,
     };
 
+    /// <summary>Whether an operator has a value for all operands. A method of its own may throw, but equality never does.</summary>
+    private static bool IsHarmless(BinaryExpression binary) => binary.NodeType switch
+    {
+        ExpressionType.Add or ExpressionType.Subtract or ExpressionType.Multiply or ExpressionType.Coalesce =>
+            binary is { Method: null, Conversion: null },
+        ExpressionType.AndAlso or ExpressionType.OrElse or ExpressionType.Equal or ExpressionType.NotEqual => true,
+        ExpressionType.LessThan or ExpressionType.LessThanOrEqual => binary.Method is null,
+        ExpressionType.GreaterThan or ExpressionType.GreaterThanOrEqual => binary.Method is null,
+        _ => false,
+    };
+
     /// <summary>A nullable number converts to a nullable number without failing; to a number it may fail.</summary>
     private static bool IsNumberOrEnum(Type type) => type.IsPrimitive || type.IsEnum;
 
@@ -102,7 +112,8 @@ internal static class Expressions
 
     private sealed class LambdaFreezer : ExpressionVisitor
     {
-        protected override Expression VisitUnary(UnaryExpression node) => node.NodeType == ExpressionType.Quote ? node : base.VisitUnary(node);
+        protected override Expression VisitUnary(UnaryExpression node) =>
+            node.NodeType == ExpressionType.Quote ? node : base.VisitUnary(node);
 
         protected override Expression VisitLambda<T>(Expression<T> node) =>
             FreeVariables(node).Count == 0 ? Expression.Constant(node.Compile(), typeof(T)) : base.VisitLambda(node);

@@ -24,7 +24,12 @@ internal sealed class AttemptSearch : TraceListener
     {
         this.rule = rule;
         this.meets = meets;
-        yields = [.. rule.RightHandSide.OfType<YieldElement>().Where(yield => asked is null || Reading.MayFind(yield.Fact.ReturnType, asked)).Select(yield => yield.Fact)];
+        yields =
+        [
+            .. rule.RightHandSide.OfType<YieldElement>()
+                .Where(yield => asked is null || Reading.MayFind(yield.Fact.ReturnType, asked))
+                .Select(yield => yield.Fact),
+        ];
         isPure = yields.TrueForAll(yield => RuleFailure.IsPure(rule, yield));
     }
 
@@ -58,7 +63,12 @@ internal sealed class AttemptSearch : TraceListener
             || (index * known.Elements, conditions).CompareTo((known.Satisfied * elements.Count, known.Conditions)) >= 0;
         if (isFurther && MayStillBe(tracer))
             Consider(new Found(
-                index, elements.Count, conditions, failed is null ? 0 : ConditionText.Distance(tracer, failed), Describe(tracer, elements[index], failed), [.. tracer.Matched]));
+                index,
+                elements.Count,
+                conditions,
+                failed is null ? 0 : ConditionText.Distance(tracer, failed),
+                Describe(tracer, elements[index], failed),
+                [.. tracer.Matched]));
     }
 
     public override bool Satisfied(RuleTracer tracer)
@@ -68,7 +78,14 @@ internal sealed class AttemptSearch : TraceListener
         var made = yields.ConvertAll(yield => Made(tracer, yield));
         if (made.Exists(fact => fact is not null && meets(fact)))
             return hasFired = true;
-        Consider(new Found(elements.Count, elements.Count, -1, 0, $"it yielded {string.Join(" and ", made.Select(ValueText.Of))}, which is not what was asked for", [.. tracer.Matched]));
+        Consider(
+            new Found(
+                elements.Count,
+                elements.Count,
+                -1,
+                0,
+                $"it yielded {string.Join(" and ", made.Select(ValueText.Of))}, which is not what was asked for",
+                [.. tracer.Matched]));
         return false;
     }
 
@@ -88,7 +105,9 @@ internal sealed class AttemptSearch : TraceListener
         }
     }
 
-    /// <summary>Keeps the nearer attempt; of two that are equally near, the one whose text comes first, so that the order of facts does not matter.</summary>
+    /// <summary>
+    /// Keeps the nearer attempt; of two that are equally near, the one whose text comes first, so that the order of facts does not matter.
+    /// </summary>
     private void Consider(Found found)
     {
         if (nearest is null || found.CompareTo(nearest) < 0)
@@ -104,7 +123,8 @@ internal sealed class AttemptSearch : TraceListener
         var other => throw new NotSupportedException($"{other.GetType().Name} is not known as an element that may be missed."),
     };
 
-    private sealed record Found(int Satisfied, int Elements, int Conditions, double Distance, string Failed, IReadOnlyList<MatchedFact> Facts) : IComparable<Found>
+    private sealed record Found(
+        int Satisfied, int Elements, int Conditions, double Distance, string Failed, IReadOnlyList<MatchedFact> Facts) : IComparable<Found>
     {
         public int CompareTo(Found? other)
         {

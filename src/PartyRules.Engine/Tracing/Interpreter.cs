@@ -3,7 +3,8 @@ using PartyRules.Engine.Syntax;
 
 namespace PartyRules.Engine.Tracing;
 
-/// <summary>Evaluates pieces of a rule's expressions over values by name. Each is made ready once, and interpreted: most run a few times only, so that
+/// <summary>Evaluates pieces of a rule's expressions over values by name. Each is made ready once, and interpreted: most run a few times
+/// only, so that
 /// making machine code would cost more than it saves.</summary>
 internal sealed class Interpreter
 {
@@ -19,7 +20,8 @@ internal sealed class Interpreter
 
     public void Unset(ParameterExpression name) => values.Known[SlotOf(name)] = false;
 
-    public bool Knows(Expression expression) => Expressions.FreeVariables(expression).All(name => slots.TryGetValue(name, out var slot) && values.Known[slot]);
+    public bool Knows(Expression expression) =>
+        Expressions.FreeVariables(expression).All(name => slots.TryGetValue(name, out var slot) && values.Known[slot]);
 
     public object? Evaluate(Expression expression)
     {
@@ -32,7 +34,8 @@ internal sealed class Interpreter
     {
         var parameter = Expression.Parameter(typeof(Slots), "values");
         var body = new FromSlots(this, parameter).Visit(expression);
-        return Expression.Lambda<Func<Slots, object?>>(Expression.Convert(body, typeof(object)), parameter).Compile(preferInterpretation: true);
+        return Expression.Lambda<Func<Slots, object?>>(Expression.Convert(body, typeof(object)), parameter)
+            .Compile(preferInterpretation: true);
     }
 
     private int SlotOf(ParameterExpression name)
@@ -57,7 +60,8 @@ internal sealed class Interpreter
     private sealed class FromSlots(Interpreter interpreter, ParameterExpression values) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node) => interpreter.slots.TryGetValue(node, out var slot)
-            ? Expression.Convert(Expression.Property(Expression.Property(values, nameof(Slots.Items)), "Item", Expression.Constant(slot)), node.Type)
+            ? Expression.Convert(
+                Expression.Property(Expression.Property(values, nameof(Slots.Items)), "Item", Expression.Constant(slot)), node.Type)
             : node;
     }
 }

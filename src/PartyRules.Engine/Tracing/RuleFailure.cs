@@ -6,7 +6,9 @@ using PartyRules.Engine.Syntax;
 
 namespace PartyRules.Engine.Tracing;
 
-/// <summary>Which expression of a rule threw, and on which facts. The compiled code does not keep account of that, so the rule is traced.</summary>
+/// <summary>
+/// Which expression of a rule threw, and on which facts. The compiled code does not keep account of that, so the rule is traced.
+/// </summary>
 /// <param name="Expression">The expression, as code.</param>
 /// <param name="Facts">What the rule had matched.</param>
 /// <param name="Cause">What was thrown.</param>
@@ -49,7 +51,10 @@ internal sealed record RuleFailure(string Expression, IReadOnlyList<MatchedFact>
     /// <summary>Makes the facts that a rule yields, for each match, until one throws.</summary>
     private sealed class YieldSearch(RuleDefinition rule) : TraceListener
     {
-        private readonly List<Expression> yields = [.. rule.RightHandSide.OfType<YieldElement>().Where(yield => IsPure(rule, yield.Fact)).Select(yield => yield.Fact.Body)];
+        private readonly List<Expression> yields =
+        [
+            .. rule.RightHandSide.OfType<YieldElement>().Where(yield => IsPure(rule, yield.Fact)).Select(yield => yield.Fact.Body),
+        ];
 
         public override bool Satisfied(RuleTracer tracer)
         {

@@ -36,7 +36,8 @@ internal sealed class RuleTracer(WorkingMemory memory, TraceListener listener, i
     }
 
     /// <summary>
-    /// Tries each condition, and each side of an equation, that speaks of one fact alone, on every fact of its type: a plan may look at it before
+    /// Tries each condition, and each side of an equation, that speaks of one fact alone, on every fact of its type: a plan may look at it
+    /// before
     /// what is written first.
     /// </summary>
     /// <exception cref="TracedFailure">One throws.</exception>
@@ -45,7 +46,9 @@ internal sealed class RuleTracer(WorkingMemory memory, TraceListener listener, i
         foreach (var pattern in rule.Alternatives.SelectMany(elements => elements).SelectMany(element => element.Patterns))
         {
             var pieces = pattern.Conditions.SelectMany(Expressions.Conjuncts)
-                .SelectMany(condition => condition is BinaryExpression { NodeType: ExpressionType.Equal } equal ? [equal.Left, equal.Right] : new[] { condition })
+                .SelectMany(condition => condition is BinaryExpression { NodeType: ExpressionType.Equal } equal
+                    ? [equal.Left, equal.Right]
+                    : new[] { condition })
                 .Where(piece => Expressions.FreeVariables(piece).SetEquals([pattern.Fact]))
                 .ToList();
             foreach (var fact in FactsOf(pattern.Fact.Type).TakeWhile(_ => !IsExhausted))
@@ -183,7 +186,8 @@ internal sealed class RuleTracer(WorkingMemory memory, TraceListener listener, i
     {
         List<object?> source = query.Source switch
         {
-            MatchSource match => [.. FactsOf(match.FactType).Where(fact => match.Conditions.All(condition => (bool)Evaluate(condition, fact)!))],
+            MatchSource match =>
+                [.. FactsOf(match.FactType).Where(fact => match.Conditions.All(condition => (bool)Evaluate(condition, fact)!))],
             FromSource from => [Evaluate(from.From.Body)],
             var other => throw new NotSupportedException($"{other.GetType().Name} is not known as the source of a query."),
         };
@@ -263,7 +267,9 @@ internal abstract class TraceListener
     /// <param name="tracer">The tracer; the fact that was tried is the last matched.</param>
     /// <param name="index">The element.</param>
     /// <param name="conditions">How many of its conditions held.</param>
-    /// <param name="failed">The condition that did not hold; null where there was nothing to try, or something that must not be there.</param>
+    /// <param name="failed">
+    /// The condition that did not hold; null where there was nothing to try, or something that must not be there.
+    /// </param>
     public virtual void Missed(RuleTracer tracer, int index, int conditions, Expression? failed)
     {
     }
@@ -275,7 +281,8 @@ internal abstract class TraceListener
 
 /// <summary>An expression that threw while a rule was traced.</summary>
 #pragma warning disable CA1064 // It never leaves the engine: its content becomes a RuleEvaluationException.
-internal sealed class TracedFailure(Expression expression, IReadOnlyList<MatchedFact> facts, Exception inner) : Exception(inner.Message, inner)
+internal sealed class TracedFailure(
+    Expression expression, IReadOnlyList<MatchedFact> facts, Exception inner) : Exception(inner.Message, inner)
 #pragma warning restore CA1064
 {
     public Expression Expression { get; } = expression;

@@ -31,9 +31,11 @@ internal static class Comparable
         {
             isPlain &= node switch
             {
-                null or ParameterExpression or ConstantExpression or UnaryExpression or TypeBinaryExpression or ConditionalExpression or MethodCallExpression => true,
+                null or ParameterExpression or ConstantExpression or UnaryExpression or TypeBinaryExpression => true,
+                ConditionalExpression or MethodCallExpression => true,
                 BinaryExpression binary => binary.Conversion is null,
-                MemberExpression { Expression: null or ParameterExpression or MemberExpression or ConstantExpression or MethodCallExpression } => true,
+                MemberExpression member =>
+                    member.Expression is null or ParameterExpression or MemberExpression or ConstantExpression or MethodCallExpression,
                 _ => false,
             };
             return isPlain ? base.Visit(node) : node;
@@ -43,7 +45,8 @@ internal static class Comparable
     /// <summary>Lambdas that use nothing from outside become delegates once, rather than at every evaluation.</summary>
     private sealed class Freezer : ExpressionVisitor
     {
-        protected override Expression VisitUnary(UnaryExpression node) => node.NodeType == ExpressionType.Quote ? node : base.VisitUnary(node);
+        protected override Expression VisitUnary(UnaryExpression node) =>
+            node.NodeType == ExpressionType.Quote ? node : base.VisitUnary(node);
 
         protected override Expression VisitLambda<T>(Expression<T> node) =>
             new Outer().In(node) ? base.VisitLambda(node) : Expression.Constant(node.Compile(), typeof(T));

@@ -55,7 +55,8 @@ internal sealed class Declarations : ExpressionVisitor
 /// <summary>A lambda applied to an argument, without a call.</summary>
 internal sealed class Substitution(IReadOnlyList<ParameterExpression> from, Expression to) : ExpressionVisitor
 {
-    public static Expression In(LambdaExpression lambda, Expression argument) => new Substitution(lambda.Parameters, argument).Visit(lambda.Body);
+    public static Expression In(LambdaExpression lambda, Expression argument) =>
+        new Substitution(lambda.Parameters, argument).Visit(lambda.Body);
 
     protected override Expression VisitParameter(ParameterExpression node) => from.Contains(node) ? to : node;
 }

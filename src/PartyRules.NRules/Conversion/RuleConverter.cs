@@ -35,7 +35,10 @@ internal sealed class RuleConverter
         builder.Description(rule.Description);
         builder.Tags(rule.Tags);
         builder.Priority(place.Priority);
-        builder.Repeatability(rule.Repeatability == Engine.Model.RuleRepeatability.NonRepeatable ? RuleRepeatability.NonRepeatable : RuleRepeatability.Repeatable);
+        builder.Repeatability(
+            rule.Repeatability == Engine.Model.RuleRepeatability.NonRepeatable
+                ? RuleRepeatability.NonRepeatable
+                : RuleRepeatability.Repeatable);
         group = builder.LeftHandSide();
         gate = names.Fresh(typeof(Gate), "gate");
         lastPattern = group.Pattern(gate.Type, gate.Name);
@@ -52,9 +55,11 @@ internal sealed class RuleConverter
 
     /// <summary>The part of a rule that acts on the outside.</summary>
     public static IEnumerable<IRuleDefinition> Actions(RuleDefinition rule, Place place, Partitioning? partitioning) =>
-        Each<DoElement>(rule, rule.RightHandSide.OfType<YieldElement>().Any() ? $"{rule.Name} (actions)" : rule.Name, place, null, partitioning);
+        Each<DoElement>(
+            rule, rule.RightHandSide.OfType<YieldElement>().Any() ? $"{rule.Name} (actions)" : rule.Name, place, null, partitioning);
 
-    private static IEnumerable<IRuleDefinition> Each<TAction>(RuleDefinition rule, string name, Place place, Growth? growth, Partitioning? partitioning)
+    private static IEnumerable<IRuleDefinition> Each<TAction>(
+        RuleDefinition rule, string name, Place place, Growth? growth, Partitioning? partitioning)
         where TAction : ActionElement
     {
         var actions = rule.RightHandSide.OfType<TAction>().ToList();
@@ -102,7 +107,10 @@ internal sealed class RuleConverter
                 break;
             case ForAllElement all:
                 var exception = names.Declare(all.Pattern.Fact);
-                Pattern(group.Not().Pattern(exception.Type, exception.Name), exception, [.. all.Pattern.Conditions, Expression.Not(all.Conditions.Aggregate(Expression.AndAlso))]);
+                Pattern(
+                    group.Not().Pattern(exception.Type, exception.Name),
+                    exception,
+                    [.. all.Pattern.Conditions, Expression.Not(all.Conditions.Aggregate(Expression.AndAlso))]);
                 break;
             case LetElement let:
                 var expression = Bound(let.Expression);
@@ -193,7 +201,14 @@ internal sealed class RuleConverter
         if (action is YieldElement)
         {
             body = Expression.Call(
-                Expression.Constant(origin), nameof(Origin.Yield), null, context, gate, PartitionOrNone, Expression.Constant($"{rule.Name}/{number}"), Expression.Convert(body, typeof(object)));
+                Expression.Constant(origin),
+                nameof(Origin.Yield),
+                null,
+                context,
+                gate,
+                PartitionOrNone,
+                Expression.Constant($"{rule.Name}/{number}"),
+                Expression.Convert(body, typeof(object)));
         }
 
         body = names.In(body);

@@ -11,7 +11,8 @@ internal sealed class FactIdentity : IEqualityComparer<object>
     public static bool HasValueEquality(Type type) =>
         type.IsValueType || type.GetMethod(nameof(Equals), [typeof(object)])!.DeclaringType != typeof(object);
 
-    bool IEqualityComparer<object>.Equals(object? left, object? right) => ReferenceEquals(left, right) || (left is ValueType && left.Equals(right));
+    bool IEqualityComparer<object>.Equals(object? left, object? right) =>
+        ReferenceEquals(left, right) || (left is ValueType && left.Equals(right));
 
     int IEqualityComparer<object>.GetHashCode(object fact) => fact is ValueType ? fact.GetHashCode() : RuntimeHelpers.GetHashCode(fact);
 }

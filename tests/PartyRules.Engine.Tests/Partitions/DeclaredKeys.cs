@@ -12,8 +12,10 @@ public sealed class DeclaredKeys
 
         evaluator.Partition.Should().Be("ann");
         evaluator.Invoking(e => e.Add(new Work("bob", 1))).Should().Throw<ArgumentException>().WithMessage("*Work*'bob'*'ann'*");
-        evaluator.Invoking(e => e.AddAll([new Work("ann", 1), new Work("bob", 1)])).Should().Throw<ArgumentException>().WithMessage("*'bob'*");
-        evaluator.Invoking(e => e.AddDerived(Derivation.Given(new Work("bob", 1)))).Should().Throw<ArgumentException>().WithMessage("*'bob'*");
+        evaluator.Invoking(e => e.AddAll([new Work("ann", 1), new Work("bob", 1)])).Should()
+            .Throw<ArgumentException>().WithMessage("*'bob'*");
+        evaluator.Invoking(e => e.AddDerived(Derivation.Given(new Work("bob", 1)))).Should()
+            .Throw<ArgumentException>().WithMessage("*'bob'*");
     }
 
     [Fact]
@@ -36,7 +38,8 @@ public sealed class DeclaredKeys
         var keys = PartitionKeys.By<Member>(member => member.Id);
         var partitioned = RuleSet.Compile("member", new WorkAddsUp()).PartitionedBy(keys);
 
-        FluentActions.Invoking(() => partitioned.CreateEvaluator().Add(new Work("ann", 1))).Should().Throw<ArgumentException>().WithMessage("*Work*no partition key*'member'*RuleSet.With*");
+        FluentActions.Invoking(() => partitioned.CreateEvaluator().Add(new Work("ann", 1))).Should().Throw<ArgumentException>()
+            .WithMessage("*Work*no partition key*'member'*RuleSet.With*");
         var evaluation = partitioned.With([new Work("ann", 5)]).Evaluate([new Member("ann", "b1")]);
         evaluation.Facts<MemberTotal>().Should().Equal(new MemberTotal("ann", "b1", 5));
     }
@@ -78,9 +81,11 @@ public sealed class DeclaredKeys
 
     [Fact]
     public void ATypeHasOneKey() =>
-        FluentActions.Invoking(() => PartitionKeys.By<Work>(work => work.Member).And<Work>(work => "all")).Should().Throw<ArgumentException>().WithMessage("Work has a key already*");
+        FluentActions.Invoking(() => PartitionKeys.By<Work>(work => work.Member).And<Work>(work => "all")).Should()
+            .Throw<ArgumentException>().WithMessage("Work has a key already*");
 
     [Fact]
     public void AKeyIsNeverNull() =>
-        FluentActions.Invoking(() => Township.OfMember.CreateEvaluator().Add(new Work(null!, 1))).Should().Throw<ArgumentException>().WithMessage("*Work*null*");
+        FluentActions.Invoking(() => Township.OfMember.CreateEvaluator().Add(new Work(null!, 1))).Should()
+            .Throw<ArgumentException>().WithMessage("*Work*null*");
 }

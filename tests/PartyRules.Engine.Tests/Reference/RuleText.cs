@@ -31,7 +31,8 @@ internal static class RuleText
         _ => throw new NotSupportedException(element.GetType().Name),
     };
 
-    private static string Of(Pattern pattern) => $"{pattern.Fact.Type.Name} {pattern.Fact.Name}{(pattern.Conditions.Count == 0 ? "" : $" where {Join(pattern.Conditions)}")}";
+    private static string Of(Pattern pattern) =>
+        $"{pattern.Fact.Type.Name} {pattern.Fact.Name}{(pattern.Conditions.Count == 0 ? "" : $" where {Join(pattern.Conditions)}")}";
 
     private static string Of(QuerySource source) => source switch
     {

@@ -57,7 +57,7 @@ public sealed class Failures
     }
 
     [Fact]
-    [Statement("Giving up within an action is not a failure.")]
+    [Statement("Cancellation within an action is not a failure.")]
     public void AnActionThatGivesUpIsNotAFailure() =>
         FluentActions.Invoking(() => RuleSet.Compile("actions", new OrderGivesUp()).Evaluate([Free]))
             .Should().Throw<OperationCanceledException>();
@@ -84,13 +84,18 @@ public sealed class Failures
     {
         var bell = new Bell();
 
-        RuleSet.Compile("actions", new MatchIsTold()).Evaluate([new Customer("ann"), new Order("ann", 1, 60), new Order("ann", 2, 9)], services: bell);
+        RuleSet.Compile("actions", new MatchIsTold())
+            .Evaluate([new Customer("ann"), new Order("ann", 1, 60), new Order("ann", 2, 9)], services: bell);
 
-        bell.Told.Should().Equal("customer = Customer { Name = ann, IsGood = True }; orders = [Order { Customer = ann, Number = 1, Amount = 60 }, Order { Customer = ann, Number = 2, Amount = 9 }]; count = 2");
+        bell.Told.Should().Equal(
+            "customer = Customer { Name = ann, IsGood = True }; orders = [Order { Customer = ann, Number = 1, Amount = 60 }, Order { "
+            + "Customer = ann, Number = 2, Amount = 9 }]; count = 2");
     }
 
     [Fact]
-    [Statement("Recursion is stopped at the bound of the rule set, 1,000,000 facts unless RuleSet.StoppingAfter says otherwise, and the error names the rules.")]
+    [Statement(
+        "Recursion is stopped at the bound of the rule set, 1,000,000 facts unless RuleSet.StoppingAfter says otherwise, and the error "
+        + "names the rules.")]
     public void RecursionIsStoppedAtTheBoundOfTheRuleSetAndNamesItsRules()
     {
         var endless = RuleSet.Compile("endless", new OrderBringsAnother());
@@ -104,7 +109,8 @@ public sealed class Failures
     private static IEnumerable<(string Name, Type Type, object? Value)> Told(RuleEvaluationException failure) =>
         failure.Facts.Select(fact => (fact.Name, fact.Type, fact.Value));
 
-    private static RuleEvaluationException Failing(Rule rule, params object[] facts) => Failing(RuleSet.Compile("failing", rule), null, facts);
+    private static RuleEvaluationException Failing(Rule rule, params object[] facts) =>
+        Failing(RuleSet.Compile("failing", rule), null, facts);
 
     private static RuleEvaluationException Failing(RuleSet ruleSet, IServiceProvider? services, params object[] facts) =>
         FluentActions.Invoking(() => ruleSet.Evaluate(facts, services: services)).Should().Throw<RuleEvaluationException>().Which;
@@ -174,10 +180,10 @@ public sealed class Failures
         {
             Order order = null!;
             When().Match(() => order);
-            Then().Do(_ => GiveUp(order));
+            Then().Do(_ => Cancel(order));
         }
 
-        private static void GiveUp(Order order) => throw new OperationCanceledException(order.Customer);
+        private static void Cancel(Order order) => throw new OperationCanceledException(order.Customer);
     }
 
     private sealed class MatchIsTold : Rule

@@ -1,6 +1,6 @@
 using NRules.Fluent.Dsl;
 
-// Written for NRules. The build compiles this file a second time with PartyRules.Engine.Fluent instead of the line above, and nothing else changed.
+// Written for NRules. The build compiles this file a second time with PartyRules.Engine.Fluent instead of the line above.
 namespace PartyRules.NRules.Tests.OnNRules;
 
 [Name("shop/big-customer"), Description("A customer whose orders add up to 100 or more is big."), Tag("orders")]
