@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using PartyRules.Diagnostics;
-using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 using PartyRules.Explanations;
 using PartyRules.Results;
