@@ -1,6 +1,5 @@
 using PartyRules.Clauses.Items;
 using PartyRules.Engine;
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 

@@ -1,4 +1,3 @@
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Model;
 
 namespace PartyRules.Engine;
@@ -8,18 +7,20 @@ namespace PartyRules.Engine;
 /// Immutable and thread-safe; it stays valid after the evaluator is reset. Premises are looked up when they are first asked for. Within one
 /// evaluation a fact has one derivation object.
 /// </remarks>
-/// <seealso href="https://doi.org/10.1007/3-540-44503-X_20">Buneman, Khanna and Tan, Why and Where: A Characterization of Data Provenance, ICDT 2001</seealso>
+/// <seealso href="https://doi.org/10.1007/3-540-44503-X_20">
+/// Buneman, Khanna and Tan, Why and Where: A Characterization of Data Provenance, ICDT 2001
+/// </seealso>
 public sealed class Derivation
 {
-    private readonly TrailSnapshot? trail;
+    private readonly Derivations? others;
     private readonly int id;
     private IReadOnlyList<Derivation>? premises;
 
-    internal Derivation(object fact, RuleDefinition? rule, TrailSnapshot? trail, int id)
+    internal Derivation(object fact, RuleDefinition? rule, Derivations? others, int id)
     {
         Fact = fact;
         Rule = rule;
-        this.trail = trail;
+        this.others = others;
         this.id = id;
     }
 
@@ -41,10 +42,11 @@ public sealed class Derivation
     public RuleDefinition? Rule { get; }
 
     /// <summary>
-    /// The facts that the rule matched, in the order of its elements: matched facts, witnesses of <c>Exists</c>, and all facts behind the result of a query; empty for
+    /// The facts that the rule matched, in the order of its elements: matched facts, witnesses of <c>Exists</c>, and all facts behind the
+    /// result of a query; empty for
     /// a given fact.
     /// </summary>
-    public IReadOnlyList<Derivation> Premises => premises ??= trail?.PremisesOf(id) ?? [];
+    public IReadOnlyList<Derivation> Premises => premises ??= others?.PremisesOf(id) ?? [];
 
     /// <summary>The fact, and the rule where there is one.</summary>
     public override string ToString() => Rule is null ? $"{Fact} (given)" : $"{Fact} (by {Rule.Name})";

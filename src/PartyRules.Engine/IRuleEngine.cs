@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Engine;
 
@@ -33,9 +34,11 @@ public interface IEvaluator
     void AddDerived(Derivation derivation);
 
     /// <summary>Runs all rules on the facts given since the last reset.</summary>
-    /// <param name="cancellationToken">Asks to give up between rules.</param>
-    /// <exception cref="RuleEvaluationException">A condition or action threw, or rules that feed each other did not come to an end.</exception>
-    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    /// <param name="cancellationToken">Cancels the run between rules.</param>
+    /// <exception cref="RuleEvaluationException">
+    /// A condition or action threw, or rules that feed each other did not come to an end.
+    /// </exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     void Run(CancellationToken cancellationToken = default);
 
     /// <summary>The facts of a type, given and yielded, including those of derived types.</summary>

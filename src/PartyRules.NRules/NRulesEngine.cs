@@ -31,7 +31,8 @@ public sealed class NRulesEngine : IRuleEngine
     public IEvaluator CreateEvaluator(RuleSet ruleSet, bool recordDerivations = false, IServiceProvider? services = null)
     {
         ArgumentNullException.ThrowIfNull(ruleSet);
-        return new SessionEvaluator(compiled.GetValue(ruleSet.Rules, _ => Compile(ruleSet)), ruleSet.ReferenceFacts, recordDerivations, services);
+        return new SessionEvaluator(
+            compiled.GetValue(ruleSet.Rules, _ => Compile(ruleSet)), ruleSet.ReferenceFacts, recordDerivations, services);
     }
 
     private CompiledSessions Compile(RuleSet ruleSet)
@@ -42,7 +43,7 @@ public sealed class NRulesEngine : IRuleEngine
         addBeside?.Invoke(repository, ruleSet);
         var compiler = new RuleCompiler();
         compiler.FactIdentityComparerRegistry.DefaultFactIdentityComparer = ReferenceEqualityComparer.Instance;
-        var types = ruleSet.Rules.SelectMany(rule => RuleTypes.ReadingsOf(rule.LeftHandSide).Concat(RuleTypes.YieldsOf(rule)));
+        var types = ruleSet.Rules.SelectMany(rule => rule.ReadTypes.Concat(rule.YieldedTypes));
         return new CompiledSessions(compiler.Compile(repository.GetRules()), converter.Key, types.ToHashSet());
     }
 }
@@ -67,6 +68,7 @@ internal sealed class ServiceResolver(IServiceProvider? provider) : IDependencyR
 
     private InvalidOperationException Missing(Type serviceType) => new(
         provider is null
-            ? $"the service {serviceType.Name} is needed, but the evaluator was given no services. Pass an IServiceProvider to CreateEvaluator."
+            ? $"the service {serviceType.Name} is needed, but the evaluator was given no services. Pass an IServiceProvider to "
+                + "CreateEvaluator."
             : $"the provider has no service {serviceType.Name}. Register it with the host's services.");
 }

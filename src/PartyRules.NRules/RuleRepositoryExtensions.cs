@@ -13,9 +13,12 @@ public static class RuleRepositoryExtensions
     /// <summary>The priority at which rules of PartyRules start: -1000. Rules of a host at NRules' default of 0 fire before.</summary>
     public const int TopPriority = -1000;
 
-    /// <summary>Adds a rule set. In each session the rules then fire on the facts of one partition, whatever else the session holds.</summary>
+    /// <summary>
+    /// Adds a rule set. In each session the rules then fire on the facts of one partition, whatever else the session holds.
+    /// </summary>
     /// <remarks>
-    /// Reference facts of the set are inserted when the session first fires. Compile the repository as always, insert facts, fire, and query.
+    /// Reference facts of the set are inserted when the session first fires. Compile the repository as always, insert facts, fire, and
+    /// query.
     /// The rules have priorities below <see cref="TopPriority"/>, by level; see <see cref="PriorityOnceComplete{TFact}"/>.
     /// </remarks>
     /// <param name="repository">The repository.</param>
@@ -30,7 +33,10 @@ public static class RuleRepositoryExtensions
         return repository;
     }
 
-    /// <summary>Adds a scheme: sessions then take <see cref="Subject"/>, <see cref="Entry"/> and one <see cref="AssessedYear"/>, and yield <see cref="Results.Assessment"/>s.</summary>
+    /// <summary>
+    /// Adds a scheme: sessions then take <see cref="Subject"/>, <see cref="Entry"/> and one <see cref="AssessedYear"/>, and yield
+    /// <see cref="Results.Assessment"/>s.
+    /// </summary>
     /// <remarks>
     /// The facts in between, such as credits and totals, are in the session for a host's rules to read, and a host's rules may yield some,
     /// such as outcomes. Where the scheme compares subjects or has rounds, all subjects of the session are scored together in sessions of
@@ -39,7 +45,9 @@ public static class RuleRepositoryExtensions
     /// <param name="repository">The repository.</param>
     /// <param name="scheme">The scheme.</param>
     /// <returns>The repository, for chaining.</returns>
-    /// <exception cref="ArgumentException">The repository has a scheme already: two in one session would read each other's facts.</exception>
+    /// <exception cref="ArgumentException">
+    /// The repository has a scheme already: two in one session would read each other's facts.
+    /// </exception>
     public static RuleRepository AddPartyRules(this RuleRepository repository, Scheme scheme) =>
         repository.AddPartyRules(new Scorer(scheme, new ScorerOptions { Engine = new NRulesEngine() }));
 
@@ -47,18 +55,26 @@ public static class RuleRepositoryExtensions
     /// <param name="repository">The repository.</param>
     /// <param name="scorer">The scorer.</param>
     /// <returns>The repository, for chaining.</returns>
-    /// <exception cref="ArgumentException">The repository has a scheme already: two in one session would read each other's facts.</exception>
+    /// <exception cref="ArgumentException">
+    /// The repository has a scheme already: two in one session would read each other's facts.
+    /// </exception>
     public static RuleRepository AddPartyRules(this RuleRepository repository, Scorer scorer)
     {
         ArgumentNullException.ThrowIfNull(repository);
         ArgumentNullException.ThrowIfNull(scorer);
         if (repository.GetRuleSets().Any(known => known.Name.StartsWith(SchemePrefix, StringComparison.Ordinal)))
-            throw new ArgumentException("The repository has a scheme already, and two in one session would read each other's facts. Give each scheme a repository of its own.", nameof(scorer));
+            throw new ArgumentException(
+                "The repository has a scheme already, and two in one session would read each other's facts. Give each scheme a "
+                + "repository of its own.",
+                nameof(scorer));
         repository.Add(Named(SchemePrefix + scorer.Versions.Id, new SchemeConverter(scorer, TopPriority).Convert()));
         return repository;
     }
 
-    /// <summary>The priority for a host's rule that collects or negates a type of fact: all facts of it that the rule set yields are known then, and no rule of a higher level has fired.</summary>
+    /// <summary>
+    /// The priority for a host's rule that collects or negates a type of fact: all facts of it that the rule set yields are known then, and
+    /// no rule of a higher level has fired.
+    /// </summary>
     /// <typeparam name="TFact">The type of fact.</typeparam>
     /// <param name="ruleSet">The rule set that yields it.</param>
     public static int PriorityOnceComplete<TFact>(this RuleSet ruleSet)

@@ -4,7 +4,6 @@ using NRules.RuleModel;
 using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using PartyRules.NRules.Sessions;
-using PartyRules.Results;
 using RuleDefinition = PartyRules.Engine.Model.RuleDefinition;
 
 namespace PartyRules.NRules;
@@ -43,9 +42,10 @@ public sealed class SessionDerivations
     {
         if (arguments.Fact is not { Source: ILinkedFactSource source, Value: { } fact } || fact is Gate or Partition)
             return;
-        if (Origin.Of(source.Rule) is { } origin)
+        if (Origin.Find(source.Rule) is { } origin)
         {
-            var match = source.Facts.OfType<IFactMatch>().ToDictionary(matched => matched.Declaration.Name, matched => matched.Value, StringComparer.Ordinal);
+            var match = source.Facts.OfType<IFactMatch>()
+                .ToDictionary(matched => matched.Declaration.Name, matched => matched.Value, StringComparer.Ordinal);
             var premises = origin.Premises.SelectMany(premise => premise.In(match, session.Query<object>()));
             derivations[fact] = Derivation.Yielded(fact, origin.Rule, [.. premises.Select(Of)]);
         }
@@ -59,7 +59,15 @@ public sealed class SessionDerivations
     {
         if (!hostRules.TryGetValue(rule, out var known))
         {
-            known = new RuleDefinition { Name = rule.Name, Description = rule.Description, Tags = rule.Tags, Priority = rule.Priority, LeftHandSide = [], RightHandSide = [] };
+            known = new RuleDefinition
+            {
+                Name = rule.Name,
+                Description = rule.Description,
+                Tags = rule.Tags,
+                Priority = rule.Priority,
+                LeftHandSide = [],
+                RightHandSide = [],
+            };
             hostRules.Add(rule, known);
         }
 

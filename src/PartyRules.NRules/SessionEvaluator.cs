@@ -2,14 +2,14 @@ using System.Collections.Concurrent;
 using NRules;
 using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
-using PartyRules.NRules.Conversion;
 using PartyRules.NRules.Sessions;
 using PartyRules.Results;
 
 namespace PartyRules.NRules;
 
 /// <summary>Evaluates one partition after another, each in an NRules session of its own.</summary>
-internal sealed class SessionEvaluator(CompiledSessions compiled, IReadOnlyList<object> referenceFacts, bool recordDerivations, IServiceProvider? services) : IEvaluator
+internal sealed class SessionEvaluator(
+    CompiledSessions compiled, IReadOnlyList<object> referenceFacts, bool recordDerivations, IServiceProvider? services) : IEvaluator
 {
     private readonly ConcurrentDictionary<Type, bool> isRead = new();
     private readonly ServiceResolver resolver = new(services);
@@ -49,7 +49,7 @@ internal sealed class SessionEvaluator(CompiledSessions compiled, IReadOnlyList<
         var run = new Run();
         foreach (var fact in facts)
         {
-            if (RuleTypes.HasValueEquality(fact.GetType()))
+            if (FactIdentity.HasValueEquality(fact.GetType()))
                 run.Know(fact);
         }
 
@@ -73,7 +73,8 @@ internal sealed class SessionEvaluator(CompiledSessions compiled, IReadOnlyList<
         session is not null && compiled.Types.Contains(typeof(TFact)) ? [.. session.Query<TFact>()] : [];
 
     public Derivation DerivationOf(object fact) => derivations is null
-        ? throw new InvalidOperationException("Derivations are not recorded. Create the evaluator with recordDerivations: true, and run it first.")
+        ? throw new InvalidOperationException(
+            "Derivations are not recorded. Create the evaluator with recordDerivations: true, and run it first.")
         : derivations.Of(fact);
 
     public void Reset()
@@ -115,6 +116,6 @@ internal sealed class SessionEvaluator(CompiledSessions compiled, IReadOnlyList<
         public void Dispose() => session.Events.LhsExpressionFailedEvent -= Note;
 
         private void Note(object? sender, global::NRules.Diagnostics.LhsExpressionErrorEventArgs arguments) =>
-            rule = arguments.Rules.Select(failed => Origin.Of(failed)?.Rule.Name ?? failed.Name).FirstOrDefault("");
+            rule = arguments.Rules.Select(failed => Origin.Find(failed)?.Rule.Name ?? failed.Name).FirstOrDefault("");
     }
 }

@@ -3,7 +3,6 @@ using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using PartyRules.Engine;
-using PartyRules.Engine.Partitions;
 using PartyRules.Schemes;
 
 namespace PartyRules;

@@ -1,4 +1,4 @@
-using PartyRules.Engine.Execution;
+using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Engine.Tests;
 
@@ -11,12 +11,14 @@ public sealed class BridgeSurface
         var levels = RuleSet.Compile("shop", new CustomerWithoutDiscountIsSeen(), new GoodCustomerGetsDiscount(), new OrdersAddUp())
             .Strata.SelectMany(stratum => stratum.Rules.Select(rule => (rule.Name.Split('.')[^1], stratum.Level)));
 
-        levels.Should().BeEquivalentTo([(nameof(GoodCustomerGetsDiscount), 1), (nameof(OrdersAddUp), 1), (nameof(CustomerWithoutDiscountIsSeen), 2)]);
+        levels.Should()
+            .BeEquivalentTo([(nameof(GoodCustomerGetsDiscount), 1), (nameof(OrdersAddUp), 1), (nameof(CustomerWithoutDiscountIsSeen), 2)]);
     }
 
     [Fact]
     public void RulesThatFeedEachOtherShareAStratum() =>
-        RuleSet.Compile("roads", new RouteGrowsByRoad(), new RoadIsRoute()).Strata.Select(stratum => (stratum.IsRecursive, stratum.Rules.Count))
+        RuleSet.Compile("roads", new RouteGrowsByRoad(), new RoadIsRoute()).Strata
+            .Select(stratum => (stratum.IsRecursive, stratum.Rules.Count))
             .Should().Equal((false, 1), (true, 1));
 
     [Fact]
@@ -31,7 +33,8 @@ public sealed class BridgeSurface
     [Fact]
     public void TheCompiledEngineEvaluatesLikeTheRuleSet()
     {
-        var evaluator = RuleEngine.Compiled.CreateEvaluator(RuleSet.Compile("shop", new GoodCustomerGetsDiscount()).With([new Customer("ann")]));
+        var evaluator = RuleEngine.Compiled.CreateEvaluator(
+            RuleSet.Compile("shop", new GoodCustomerGetsDiscount()).With([new Customer("ann")]));
         evaluator.Add(new Customer("bob"));
         evaluator.AddAll([new Order("ann", 1, 100), new Order("bob", 2, 200)]);
         evaluator.Run();

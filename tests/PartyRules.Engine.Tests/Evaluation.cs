@@ -1,7 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Engine.Tests;
@@ -39,13 +38,17 @@ public sealed class Evaluation
     [Statement("A collection may be empty.")]
     public void ACollectionIsCompleteAndMayBeEmpty() =>
         RuleSet.Compile("shop", new OrdersAddUp()).Evaluate([.. Shop, new Customer("tom")])
-            .Facts<Summary>().Should().BeEquivalentTo([new Summary("ann", 2, 180), new Summary("bob", 1, 99), new Summary("eve", 1, 500), new Summary("tom", 0, 0)]);
+            .Facts<Summary>().Should().BeEquivalentTo(
+                [new Summary("ann", 2, 180), new Summary("bob", 1, 99), new Summary("eve", 1, 500), new Summary("tom", 0, 0)]);
 
     [Fact]
-    [Statement("Not, All and queries see the complete set: the compiler puts the rules that yield a type before those that negate or collect it, and refuses rules that form a cycle through negation or collection, naming them.")]
+    [Statement(
+        "Not, All and queries see the complete set: the compiler puts the rules that yield a type before those that negate or collect "
+        + "it, and refuses rules that form a cycle through negation or collection, naming them.")]
     public void NegationWaitsForTheRulesThatYield()
     {
-        var seen = RuleSet.Compile("shop", new CustomerWithoutDiscountIsSeen(), new GoodCustomerGetsDiscount()).Evaluate(Shop).Facts<Seen>();
+        var seen = RuleSet.Compile("shop", new CustomerWithoutDiscountIsSeen(), new GoodCustomerGetsDiscount())
+            .Evaluate(Shop).Facts<Seen>();
 
         seen.Should().BeEquivalentTo([new Seen("bob"), new Seen("eve")]);
     }
@@ -155,7 +158,8 @@ public sealed class Evaluation
 
         var found = RuleSet.Compile("shop", new GoodCustomerGetsDiscount()).Evaluate([.. customers, .. orders]).Facts<Discount>();
 
-        var expected = customers.Where(c => orders.Exists(o => o.Customer == c.Name && o.Amount >= 100)).Select(c => new Discount(c.Name)).Distinct();
+        var expected = customers.Where(c => orders.Exists(o => o.Customer == c.Name && o.Amount >= 100))
+            .Select(c => new Discount(c.Name)).Distinct();
         found.Should().BeEquivalentTo(expected);
     }
 

@@ -2,15 +2,22 @@ using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Engine.Tests;
 
-/// <summary>Conditions that would fail for some facts, behind conditions that keep these facts away. Twenty facts, so that an index would be used.</summary>
+/// <summary>
+/// Conditions that would fail for some facts, behind conditions that keep these facts away. Twenty facts, so that an index would be used.
+/// </summary>
 public sealed class GuardedConditions
 {
-    private static readonly object[] Facts = [new Parcel(null), new Parcel("AB"), .. Enumerable.Range(0, 20).Select(number => new Order($"{number}", number, number))];
+    private static readonly object[] Facts = [
+        new Parcel(null), new Parcel("AB"), .. Enumerable.Range(0, 20).Select(number => new Order($"{number}", number, number)),
+    ];
 
     [Fact]
-    [Statement("Conditions guard those that stand after them: none is worked out for a combination that an earlier one has refused, whatever the plan.")]
+    [Statement(
+        "Conditions guard those that stand after them: none is worked out for a combination that an earlier one has refused, whatever "
+        + "the plan.")]
     public void AKeyOfTheFactIsNotWorkedOutWhereAConditionBeforeRefusesIt() =>
-        RuleSet.Compile("guarded", new OrderOfTenth()).Evaluate(Facts).Facts<Seen>().Should().BeEquivalentTo([new Seen("4"), new Seen("5")]);
+        RuleSet.Compile("guarded", new OrderOfTenth()).Evaluate(Facts).Facts<Seen>().Should()
+            .BeEquivalentTo([new Seen("4"), new Seen("5")]);
 
     [Fact]
     public void AKnownKeyIsNotWorkedOutWhereAConditionBeforeRefusesIt() =>

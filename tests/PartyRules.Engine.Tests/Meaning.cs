@@ -1,4 +1,3 @@
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Engine.Tests;
@@ -9,7 +8,13 @@ public sealed class Meaning
     [Fact]
     [Statement("A rule fires once for every combination of facts that satisfies its left-hand side.")]
     public void ARuleFiresOnceForEveryCombination() =>
-        Evaluating([new PairMakesTicket()], new Customer("ann"), new Customer("bob"), new Order("x", 1, 10), new Order("y", 2, 20), new Order("z", 3, 30))
+        Evaluating(
+            [new PairMakesTicket()],
+            new Customer("ann"),
+            new Customer("bob"),
+            new Order("x", 1, 10),
+            new Order("y", 2, 20),
+            new Order("z", 3, 30))
             .Facts<Ticket>().Select(ticket => ticket.Text).Should().BeEquivalentTo("ann 1", "ann 2", "ann 3", "bob 1", "bob 2", "bob 3");
 
     [Fact]
@@ -21,10 +26,12 @@ public sealed class Meaning
     [Fact]
     [Statement("Given facts count each; a yielded fact that equals one that is already there is not added again.")]
     public void AYieldedFactThatEqualsAGivenOneIsNotAddedAgain() =>
-        Evaluating([new OrdersAddUp()], new Customer("ann"), new Summary("ann", 0, 0)).Facts<Summary>().Should().Equal(new Summary("ann", 0, 0));
+        Evaluating([new OrdersAddUp()], new Customer("ann"), new Summary("ann", 0, 0)).Facts<Summary>().Should()
+            .Equal(new Summary("ann", 0, 0));
 
     [Fact]
-    [Statement("A type that wants every yielded object to be a fact of its own is a class without value equality, or says so with [Occurrence].")]
+    [Statement(
+        "A type that wants every yielded object to be a fact of its own is a class without value equality, or says so with [Occurrence].")]
     public void EveryYieldedObjectWithoutValueEqualityIsAFact() =>
         Evaluating([new PairMakesTicket()], new Customer("ann"), new Order("x", 1, 10), new Order("x", 1, 10))
             .Facts<Ticket>().Select(ticket => ticket.Text).Should().Equal("ann 1", "ann 1");
@@ -34,9 +41,11 @@ public sealed class Meaning
     public void AnIndexFindsWhatTheConditionFinds()
     {
         double?[] weights = [double.NaN, 0.0, -0.0, null];
-        var weighed = Enumerable.Range(0, 80).Select(number => new Weighed(number, weights[number % 4], number % 4 == 3 ? 1.0m : 1.00m)).ToList();
+        var weighed = Enumerable.Range(0, 80)
+            .Select(number => new Weighed(number, weights[number % 4], number % 4 == 3 ? 1.0m : 1.00m)).ToList();
 
-        int Found(double? weight) => Evaluating([new SameWeightIsTicketed()], [.. weighed, new Wanted(weight, 1.000m)]).Facts<Ticket>().Count;
+        int Found(double? weight) =>
+            Evaluating([new SameWeightIsTicketed()], [.. weighed, new Wanted(weight, 1.000m)]).Facts<Ticket>().Count;
 
         weights.Select(Found).Should().Equal([0, 40, 40, 20], "no number equals NaN, both zeros are equal, and so are two missing weights");
     }
@@ -61,7 +70,8 @@ public sealed class Meaning
     public void RecursionAlsoStartsFromAnAlternativeThatReadsNothingOfItsOwn()
     {
         Evaluating([new RouteStartsOrGrows()]).Facts<Route>().Should().Equal(new Route("a", "b"));
-        Evaluating([new RouteStartsOrGrows()], new Route("x", "y")).Facts<Route>().Should().BeEquivalentTo([new Route("a", "b"), new Route("x", "y")]);
+        Evaluating([new RouteStartsOrGrows()], new Route("x", "y")).Facts<Route>().Should()
+            .BeEquivalentTo([new Route("a", "b"), new Route("x", "y")]);
         Evaluating([new RouteStartsOrGrows()], new Route("x", "y"), new Discount("ann")).Facts<Route>().Should().Equal(new Route("x", "y"));
     }
 
@@ -83,7 +93,8 @@ public sealed class Meaning
         Evaluating([new Says("b", 0, log), new Says("a", 0, log), new Says("c", 1, log)], new Customer("ann"), new Customer("bob"));
 
         log.Select(line => line[0]).Should().Equal("ccccaaaabbbb");
-        log.Chunk(2).Select(match => match[1]).Should().Equal(log.Chunk(2).Select(match => match[0].Replace('1', '2')), "both actions are done for one match before the next");
+        log.Chunk(2).Select(match => match[1]).Should()
+            .Equal(log.Chunk(2).Select(match => match[0].Replace('1', '2')), "both actions are done for one match before the next");
         log.Should().OnlyHaveUniqueItems();
     }
 
@@ -99,10 +110,14 @@ public sealed class Meaning
     }
 
     [Fact]
-    [Statement("An ordered one is in the order of its keys, the first key first: strings by their characters, and nothing before everything.")]
+    [Statement(
+        "An ordered one is in the order of its keys, the first key first: strings by their characters, and nothing before everything.")]
     public void AnOrderedCollectionIsInTheOrderOfItsKeys()
     {
-        Order[] orders = [new("b", 1, 2), new("a", 2, 2), new("B", 3, 2), new(null!, 4, 2), new("a", 5, 1), new("a", 6, 1), new("é", 7, 9)];
+        Order[] orders =
+        [
+            new("b", 1, 2), new("a", 2, 2), new("B", 3, 2), new(null!, 4, 2), new("a", 5, 1), new("a", 6, 1), new("é", 7, 9),
+        ];
 
         Evaluating([new OrdersInOrder()], orders).Facts<Seen>().Should().Equal(new Seen("7 4 3 2 1 6 5"));
     }

@@ -1,6 +1,4 @@
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
-using PartyRules.Engine.Partitions;
 
 namespace PartyRules.Engine.Tests;
 
@@ -9,11 +7,14 @@ public sealed class Planning
 {
     [Fact]
     public void EqualitiesAreFoundByOneIndexOverAllTheirKeys() =>
-        PlanOf(new OrderOfSameNumberAndAmount()).Should().Contain("match Order other by index on other.Number = order.Number and other.Amount = order.Amount where (other.Customer != order.Customer)");
+        PlanOf(new OrderOfSameNumberAndAmount()).Should().Contain(
+            "match Order other by index on other.Number = order.Number and other.Amount = order.Amount where (other.Customer != "
+            + "order.Customer)");
 
     [Fact]
     public void AMatchThatAnIndexCanFindComesBeforeOneThatMustScan() =>
-        PlanOf(new CustomerSeesRoadAndOrder()).Should().MatchRegex("match Customer customer\n *match Order order by index on order.Customer = customer.Name\n *match Road road");
+        PlanOf(new CustomerSeesRoadAndOrder()).Should()
+            .MatchRegex("match Customer customer\n *match Order order by index on order.Customer = customer.Name\n *match Road road");
 
     [Fact]
     public void ATestComesAsSoonAsItsNamesAreKnown() =>
@@ -44,9 +45,11 @@ public sealed class Planning
             .Should().Throw<RuleEvaluationException>().WithInnerException<ArgumentOutOfRangeException>();
 
     [Fact]
-    [Statement("A type that wants every yielded object to be a fact of its own is a class without value equality, or says so with [Occurrence].")]
+    [Statement(
+        "A type that wants every yielded object to be a fact of its own is a class without value equality, or says so with [Occurrence].")]
     public void EqualOccurrencesEachCount() =>
-        RuleSet.Compile("stamps", new OrderIsStamped(), new StampsAddUp()).Evaluate([new Order("ann", 1, 5), new Order("ann", 1, 5), new Order("bob", 1, 5)])
+        RuleSet.Compile("stamps", new OrderIsStamped(), new StampsAddUp())
+            .Evaluate([new Order("ann", 1, 5), new Order("ann", 1, 5), new Order("bob", 1, 5)])
             .Facts<Summary>().Should().Equal(new Summary("stamps", 3, 15));
 
     [Fact]
@@ -81,9 +84,15 @@ public sealed class Planning
     {
         var stray = System.Linq.Expressions.Expression.Parameter(typeof(Customer), "stray");
         var rule = new OrdersAddUp().ToDefinition();
-        var broken = new Model.RuleDefinition { Name = "broken", LeftHandSide = [new Model.HavingElement(System.Linq.Expressions.Expression.Property(stray, "IsGood")), .. rule.LeftHandSide], RightHandSide = rule.RightHandSide };
+        var broken = new Model.RuleDefinition
+        {
+            Name = "broken",
+            LeftHandSide = [new Model.HavingElement(System.Linq.Expressions.Expression.Property(stray, "IsGood")), .. rule.LeftHandSide],
+            RightHandSide = rule.RightHandSide,
+        };
 
-        FluentActions.Invoking(() => RuleSet.Compile("broken", [broken])).Should().Throw<RuleDefinitionException>().WithMessage("*'broken'*'stray'*not known*");
+        FluentActions.Invoking(() => RuleSet.Compile("broken", [broken])).Should().Throw<RuleDefinitionException>()
+            .WithMessage("*'broken'*'stray'*not known*");
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using PartyRules.Engine.Fluent;
+using PartyRules.Engine.Model;
 
 namespace PartyRules.Engine.Tests;
 
@@ -20,7 +21,9 @@ public sealed class PortedRules
 
     [Theory]
     [MemberData(nameof(Refused))]
-    [Statement("Facts are immutable: what would change them or the run is refused when the rule is compiled, with the way out: Yield with an update, Undo, actions on other triggers, OnChange, and inserting, updating, retracting or halting through IContext.")]
+    [Statement(
+        "Facts are immutable: what would change them or the run is refused when the rule is compiled, with the way out: Yield with an "
+        + "update, Undo, actions on other triggers, OnChange, and inserting, updating, retracting or halting through IContext.")]
     public void WhatNeedsChangingFactsIsRefusedWithTheWayOut(string feature, string wayOut) =>
         FluentActions.Invoking(() => RuleSet.Compile("ported", new UsesFeature(feature)))
             .Should().Throw<RuleDefinitionException>().WithMessage($"*'uses-feature'*{wayOut}*");
@@ -32,7 +35,9 @@ public sealed class PortedRules
             .Facts<Seen>().Should().Equal(new Seen("bob"));
 
     [Fact]
-    [Statement("Actions use services of the host (Dependency().Resolve, IContext.Resolve), which the caller passes with the facts; conditions may not.")]
+    [Statement(
+        "Actions use services of the host (Dependency().Resolve, IContext.Resolve), which the caller passes with the facts; conditions "
+        + "may not.")]
     public void AnActionUsesAServiceOfTheHost()
     {
         var greeter = new Greeter();
@@ -67,7 +72,9 @@ public sealed class PortedRules
             .Should().Throw<RuleEvaluationException>().WithMessage("*Greeter*IServiceProvider*");
 
     [Fact]
-    [Statement("Actions use services of the host (Dependency().Resolve, IContext.Resolve), which the caller passes with the facts; conditions may not.")]
+    [Statement(
+        "Actions use services of the host (Dependency().Resolve, IContext.Resolve), which the caller passes with the facts; conditions "
+        + "may not.")]
     public void AConditionMayNotUseAService() =>
         FluentActions.Invoking(() => RuleSet.Compile("greeting", new AsksServiceInCondition()))
             .Should().Throw<RuleDefinitionException>().WithMessage("*'greeter'*");

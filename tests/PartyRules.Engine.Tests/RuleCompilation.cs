@@ -1,4 +1,3 @@
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Engine.Tests;
@@ -7,7 +6,9 @@ namespace PartyRules.Engine.Tests;
 public sealed class RuleCompilation
 {
     [Fact]
-    [Statement("Not, All and queries see the complete set: the compiler puts the rules that yield a type before those that negate or collect it, and refuses rules that form a cycle through negation or collection, naming them.")]
+    [Statement(
+        "Not, All and queries see the complete set: the compiler puts the rules that yield a type before those that negate or collect "
+        + "it, and refuses rules that form a cycle through negation or collection, naming them.")]
     public void ACycleThroughCollectionIsRefusedAndNamed() =>
         Compiling(new CountsItself()).Should().Throw<RuleDefinitionException>().WithMessage("*counts-itself*Summary*cycle*");
 

@@ -1,4 +1,3 @@
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Engine.Tests;

@@ -2,14 +2,18 @@ using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Engine.Tests;
 
-/// <summary>Conditions that several rules ask of the same facts; how often they are asked is counted. The tests of a class run one after the other.</summary>
+/// <summary>
+/// Conditions that several rules ask of the same facts; how often they are asked is counted. The tests of a class run one after the other.
+/// </summary>
 public sealed class SharedConditions
 {
     private static readonly Order[] Orders = [.. Enumerable.Range(1, 20).Select(number => new Order("ann", number, number))];
     private static int asked;
 
     [Fact]
-    [Statement("Conditions on a fact alone with which several rules begin to look at it are asked once for each fact, and of reference facts once for all partitions.")]
+    [Statement(
+        "Conditions on a fact alone with which several rules begin to look at it are asked once for each fact, and of reference facts "
+        + "once for all partitions.")]
     public void AConditionOfThreeRulesIsAskedOnceForEachFact()
     {
         asked = 0;
@@ -17,11 +21,14 @@ public sealed class SharedConditions
         var evaluation = RuleSet.Compile("shared", Rules).Evaluate(Orders);
 
         asked.Should().Be(Orders.Length, "three rules ask the same");
-        evaluation.Facts<Seen>().Select(seen => seen.Name).Should().BeEquivalentTo(Enumerable.Range(11, 10).SelectMany(number => new[] { "first", "second", "third" }.Select(rule => $"{rule} {number}")));
+        evaluation.Facts<Seen>().Select(seen => seen.Name).Should().BeEquivalentTo(
+            Enumerable.Range(11, 10).SelectMany(number => new[] { "first", "second", "third" }.Select(rule => $"{rule} {number}")));
     }
 
     [Fact]
-    [Statement("Conditions on a fact alone with which several rules begin to look at it are asked once for each fact, and of reference facts once for all partitions.")]
+    [Statement(
+        "Conditions on a fact alone with which several rules begin to look at it are asked once for each fact, and of reference facts "
+        + "once for all partitions.")]
     public void AConditionOnReferenceFactsIsAskedOnceForAllPartitions()
     {
         var evaluator = RuleSet.Compile("shared", Rules).With(Orders).CreateEvaluator();

@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace PartyRules.Engine.Tests;
 
-/// <summary>docs/engine.md and the tests say the same: every sentence of its lists is cited by a test, and every citation is such a sentence.</summary>
+/// <summary>
+/// docs/engine.md and the tests say the same: every sentence of its lists is cited by a test, and every citation is such a sentence.
+/// </summary>
 public sealed partial class StatementsOfTheDocs
 {
     private static readonly IReadOnlyList<string> Cited =
@@ -14,7 +16,8 @@ public sealed partial class StatementsOfTheDocs
             .Distinct()];
 
     [Fact]
-    public void EverySentenceHasATest() => Sentences().Should().NotBeEmpty().And.BeSubsetOf(Cited, "each sentence needs a test that cites it with [Statement]");
+    public void EverySentenceHasATest() =>
+        Sentences().Should().NotBeEmpty().And.BeSubsetOf(Cited, "each sentence needs a test that cites it with [Statement]");
 
     [Fact]
     public void EveryCitationIsASentence() => Cited.Should().BeSubsetOf(Sentences(), "a test cites a sentence as docs/engine.md has it");

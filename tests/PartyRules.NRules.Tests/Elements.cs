@@ -2,7 +2,6 @@ using NRules;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 using PartyRules.Scoring;
 using RuleRepository = NRules.Fluent.RuleRepository;
@@ -23,7 +22,8 @@ public sealed class Elements
     public void RulesWrittenForNRulesSayTheSameOnBothEnginesWithOneUsingChanged()
     {
         var repository = new RuleRepository();
-        repository.Load(load => load.From(typeof(Ported.BigCustomer).Assembly).Where(rule => rule.RuleType.Namespace == typeof(Ported.BigCustomer).Namespace));
+        var ofNRules = typeof(Ported.BigCustomer);
+        repository.Load(load => load.From(ofNRules.Assembly).Where(rule => rule.RuleType.Namespace == ofNRules.Namespace));
         var session = repository.Compile().CreateSession();
         session.InsertAll(Facts);
         // NRules itself refuses a second equal fact; this rule yields one for each alternative that holds, so its two are told from the rest.

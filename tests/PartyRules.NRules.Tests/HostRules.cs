@@ -32,7 +32,8 @@ public sealed class HostRules
     {
         var session = Session(typeof(BraveryIsPraised));
 
-        session.Query<Assessment>().Select(assessment => assessment.Subject.Id + ":" + string.Join(",", assessment.Findings.Select(finding => finding.Code)))
+        session.Query<Assessment>()
+            .Select(assessment => assessment.Subject.Id + ":" + string.Join(",", assessment.Findings.Select(finding => finding.Code)))
             .Should().BeEquivalentTo(["m1:", "m2:praise"]);
     }
 
@@ -74,7 +75,8 @@ public sealed class HostRules
     public void AScorerOnNRulesFiresRulesOfTheHostBesideItsOwn()
     {
         var services = new ServiceCollection()
-            .AddPartyRulesOnNRules(addBeside: (repository, _) => repository.Load(load => load.PrivateTypes().NestedTypes().From(typeof(BraveryIsPraised))))
+            .AddPartyRulesOnNRules(
+                addBeside: (repository, _) => repository.Load(load => load.PrivateTypes().NestedTypes().From(typeof(BraveryIsPraised))))
             .BuildServiceProvider();
 
         var assessments = services.GetRequiredService<AssessmentService>().For("fengxian").Score(Members, Entries, 2026);
@@ -88,7 +90,8 @@ public sealed class HostRules
     {
         var repository = new RuleRepository().AddPartyRules(BuiltInSchemes.Get("fengxian"));
 
-        repository.Invoking(r => r.AddPartyRules(BuiltInSchemes.Get("yongxi"))).Should().Throw<ArgumentException>().WithMessage("*repository of its own*");
+        repository.Invoking(r => r.AddPartyRules(BuiltInSchemes.Get("yongxi"))).Should().Throw<ArgumentException>()
+            .WithMessage("*repository of its own*");
     }
 
     private static RuleRepository Repository(Type rule)
@@ -124,7 +127,9 @@ public sealed class HostRules
                 .Match(() => credit, c => c.Item.Code == "reward.bravery")
                 .Match(() => dossier, d => d.Subject.Id == credit.Entry.Subject);
             Then()
-                .Yield(_ => new Outcome(dossier.Subject, dossier.Period, OutcomeKind.Finding, "praise", new LocalText("表扬", "praise"), null, null));
+                .Yield(
+                    _ => new Outcome(
+                        dossier.Subject, dossier.Period, OutcomeKind.Finding, "praise", new LocalText("表扬", "praise"), null, null));
         }
     }
 

@@ -14,7 +14,8 @@ internal static class Populations
     public const int Year = 2026;
 
     /// <summary>A population; the same seed gives the same one.</summary>
-    public static (IReadOnlyList<Subject> Subjects, IReadOnlyList<Entry> Entries, IReadOnlyList<EarlierResult> Results) Of(Scheme scheme, int seed)
+    public static (
+        IReadOnlyList<Subject> Subjects, IReadOnlyList<Entry> Entries, IReadOnlyList<EarlierResult> Results) Of(Scheme scheme, int seed)
     {
         var random = new Random(seed);
         var cases = SchemeCases.OfBuiltIn(scheme.Id);
@@ -46,8 +47,16 @@ internal static class Populations
                     Id = $"e{entries.Count}",
                     Subject = subject.Id,
                     Item = random.Next(3) == 0 ? Pick(codes) : like.Item,
-                    Date = random.Next(3) == 0 ? new DateOnly(Year - random.Next(8) / 7, random.Next(1, 13), random.Next(1, 29)) : new DateOnly(Year, like.Date.Month, Math.Min(28, like.Date.Day)),
-                    Value = random.Next(4) switch { 0 => Points.FromMillionths(random.Next(0, 400) * 250_000L), 1 => null, _ => like.Value },
+                    Date = random.Next(3) == 0
+                        ? new DateOnly(Year - random.Next(8) / 7, random.Next(1, 13), random.Next(1, 29))
+                        : new DateOnly(Year, like.Date.Month, Math.Min(28, like.Date.Day)),
+                    Value = random.Next(4) switch
+                    {
+                        0 => Points.FromMillionths(
+                        random.Next(0, 400) * 250_000L),
+                        1 => null,
+                        _ => like.Value
+                    },
                     Level = like.Level,
                     Reference = random.Next(3) == 0 ? $"r{random.Next(3)}" : like.Reference,
                     Evaluator = random.Next(3) == 0 ? Pick(records).Evaluator : like.Evaluator,
@@ -76,7 +85,15 @@ internal static class Populations
         }
 
         var earlier = cases.SelectMany(known => known.Results).Where(_ => random.Next(2) == 0)
-            .Select(result => result with { Subject = subjects.Exists(subject => subject.Id == result.Subject) ? result.Subject : Pick(subjects).Id, Period = Period.OfYear(Year) }).ToList();
+            .Select(
+                result =>
+                    result with
+                    {
+                        Subject = subjects.Exists(
+                        subject => subject.Id == result.Subject) ? result.Subject : Pick(subjects).Id,
+                        Period = Period.OfYear(Year)
+                    })
+                .ToList();
         return (subjects, entries, earlier);
     }
 

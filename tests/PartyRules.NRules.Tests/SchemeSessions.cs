@@ -71,9 +71,13 @@ public sealed class SchemeSessions
     }
 
     private static IEnumerable<Assessment> InOrder(ISession session) =>
-        session.Query<Assessment>().AsEnumerable().OrderBy(assessment => assessment.Subject.Id, StringComparer.Ordinal).ThenBy(assessment => assessment.Period);
+        session.Query<Assessment>().AsEnumerable().OrderBy(assessment => assessment.Subject.Id, StringComparer.Ordinal)
+            .ThenBy(assessment => assessment.Period);
 
-    /// <summary>Every step behind an assessment: the fact, the rule, and what it rests on, up to where several matches may have been first: any fact may witness an Exists, and any match may yield one of equal facts.</summary>
+    /// <summary>
+    /// Every step behind an assessment: the fact, the rule, and what it rests on, up to where several matches may have been first: any fact
+    /// may witness an Exists, and any match may yield one of equal facts.
+    /// </summary>
     private static string Steps(Assessment assessment)
     {
         var steps = new SortedSet<string>(StringComparer.Ordinal);
@@ -89,7 +93,8 @@ public sealed class SchemeSessions
                 return;
             }
 
-            steps.Add($"{derivation}: {string.Join(" | ", derivation.Premises.Select(premise => premise.Fact.ToString()).Order(StringComparer.Ordinal))}");
+            var premises = derivation.Premises.Select(premise => premise.Fact.ToString()).Order(StringComparer.Ordinal);
+            steps.Add($"{derivation}: {string.Join(" | ", premises)}");
             foreach (var premise in derivation.Premises)
                 Walk(premise);
         }

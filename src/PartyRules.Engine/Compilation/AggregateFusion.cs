@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
 using PartyRules.Engine.Execution;
+using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Model;
+using PartyRules.Engine.Syntax;
 
 namespace PartyRules.Engine.Compilation;
 
@@ -25,21 +27,26 @@ internal sealed class AggregateFusion : ExpressionVisitor
     /// <summary>Fuses what can be fused in one alternative of a rule.</summary>
     /// <param name="elements">The elements, in written order.</param>
     /// <param name="actions">What follows from a match.</param>
-    public static (IReadOnlyList<RuleElement> Elements, IReadOnlyList<ActionElement> Actions) Apply(IReadOnlyList<RuleElement> elements, IReadOnlyList<ActionElement> actions)
+    public static (IReadOnlyList<SingleElement> Elements, IReadOnlyList<ActionElement> Actions) Apply(
+        IReadOnlyList<SingleElement> elements, IReadOnlyList<ActionElement> actions)
     {
         var identities = ExpressionText.NewIdentities();
-        var fused = elements.Select(element => element is QueryElement query ? new CompiledQuery(query.Result, query.Source, query.Steps, null, []) { IsFused = false } : element).ToList();
+        var fused = elements.Select(element => element is QueryElement query ? new CompiledQuery(query) : element).ToList();
         for (var i = 0; i < fused.Count; i++)
         {
-            if (fused[i] is not CompiledQuery { IsFused: false, Steps: [.., { Kind: QueryStepKind.Collect or QueryStepKind.GroupBy }] } query)
+            if (fused[i] is not CompiledQuery { IsFused: false, Steps: [.., { Kind: QueryStepKind.Collect or QueryStepKind.GroupBy }] }
+                query)
+            {
                 continue;
-            var known = fused.Take(i).SelectMany(ElementNames.GivenBy).ToHashSet();
+            }
+
+            var known = fused.Take(i).SelectMany(element => element.Gives).ToHashSet();
             var fusion = new AggregateFusion(query, known, identities);
-            var rewritten = fused.Select(element => element == query ? element : fusion.Rewrite(element)).ToList();
-            var rewrittenActions = actions.Select(fusion.Rewrite).ToList();
+            var rewritten = fused.Select(element => element == query ? element : element.Rewrite(fusion.Visit)).ToList();
+            var rewrittenActions = actions.Select(action => action.With((LambdaExpression)fusion.Visit(action.Lambda))).ToList();
             if (fusion.fails)
                 continue;
-            rewritten[i] = query with { Key = fusion.key, Aggregates = [.. fusion.aggregates], IsFused = true };
+            rewritten[i] = query.Fused(fusion.key, [.. fusion.aggregates]);
             (fused, actions) = (rewritten, rewrittenActions);
         }
 
@@ -71,11 +78,23 @@ internal sealed class AggregateFusion : ExpressionVisitor
     {
         if (node.Object != query.Result || node.Object is null)
             return base.VisitMethodCall(node);
-        var selector = node.Arguments is [var argument] ? argument is UnaryExpression { NodeType: ExpressionType.Quote } quote ? quote.Operand : argument : null;
-        if (node.Method.Name == nameof(Facts<int>.Sum) && selector is LambdaExpression lambda && Expressions.FreeVariables(lambda).IsSubsetOf(known) && CanAdd(lambda.ReturnType))
+        var selector = node.Arguments switch
+        {
+            [UnaryExpression { NodeType: ExpressionType.Quote } quote] => quote.Operand,
+            [var argument] => argument,
+            _ => null,
+        };
+        if (node.Method.Name == nameof(Facts<int>.Sum) && selector is LambdaExpression lambda
+            && Expressions.FreeVariables(lambda).IsSubsetOf(known) && CanAdd(lambda.ReturnType))
             return NameOf(AggregateKind.Sum, lambda.ReturnType, lambda);
-        if (query.Steps[^1].Kind == QueryStepKind.Collect && node.Method.Name == "get_Item" && node.Arguments is [ConstantExpression { Value: 0 }])
-            return Expression.Call(typeof(QuerySupport), nameof(QuerySupport.FirstOf), [node.Type], NameOf(AggregateKind.Count, typeof(int), null), NameOf(AggregateKind.First, node.Type, null));
+        if (query.Steps[^1].Kind == QueryStepKind.Collect && node.Method.Name == "get_Item"
+            && node.Arguments is [ConstantExpression { Value: 0 }])
+            return Expression.Call(
+                typeof(QuerySupport),
+                nameof(QuerySupport.FirstOf),
+                [node.Type],
+                NameOf(AggregateKind.Count, typeof(int), null),
+                NameOf(AggregateKind.First, node.Type, null));
         return base.VisitMethodCall(node);
     }
 
@@ -95,39 +114,4 @@ internal sealed class AggregateFusion : ExpressionVisitor
     private static bool CanAdd(Type type) =>
         type == typeof(int) || type == typeof(long) || type == typeof(decimal) || type == typeof(double)
         || type.GetMethod("op_Addition", [type, type])?.ReturnType == type;
-
-    private RuleElement Rewrite(RuleElement element) => element switch
-    {
-        MatchElement match => new MatchElement(Rewrite(match.Pattern)),
-        ExistsElement exists => new ExistsElement(Rewrite(exists.Pattern)),
-        NotElement not => new NotElement(Rewrite(not.Pattern)),
-        ForAllElement all => new ForAllElement(Rewrite(all.Pattern), [.. all.Conditions.Select(condition => Visit(condition))]),
-        LetElement let => let with { Expression = Visit(let.Expression) },
-        HavingElement having => new HavingElement(Visit(having.Condition)),
-        CompiledQuery other => other with
-        {
-            Source = Rewrite(other.Source),
-            Steps = [.. other.Steps.Select(step => step with { Lambdas = [.. step.Lambdas.Select(Rewrite)] })],
-            Aggregates = [.. other.Aggregates.Select(aggregate => aggregate.Selector is null ? aggregate : aggregate with { Selector = Rewrite(aggregate.Selector) })],
-        },
-        _ => element,
-    };
-
-    private Pattern Rewrite(Pattern pattern) => pattern with { Conditions = [.. pattern.Conditions.Select(condition => Visit(condition))] };
-
-    private QuerySource Rewrite(QuerySource source) => source switch
-    {
-        MatchSource match => match with { Conditions = [.. match.Conditions.Select(Rewrite)] },
-        FromSource from => new FromSource(Rewrite(from.From)),
-        _ => source,
-    };
-
-    private ActionElement Rewrite(ActionElement action) => action switch
-    {
-        YieldElement yield => new YieldElement(Rewrite(yield.Fact)),
-        DoElement act => new DoElement(Rewrite(act.Action)),
-        _ => action,
-    };
-
-    private LambdaExpression Rewrite(LambdaExpression lambda) => (LambdaExpression)Visit(lambda);
 }

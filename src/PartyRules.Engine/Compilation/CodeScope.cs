@@ -3,41 +3,51 @@ using PartyRules.Engine.Execution;
 
 namespace PartyRules.Engine.Compilation;
 
-/// <summary>The variables that one delegate starts with: lists, indexes and working memory of the evaluator, each fetched once.</summary>
-internal sealed class CodeScope(Frame frame)
+/// <summary>The variables that one delegate starts with: lists, indexes and scratch of the evaluator's memory, each fetched once.</summary>
+internal sealed class CodeScope(MemoryPlan memoryPlan)
 {
     private readonly Dictionary<string, ParameterExpression> variables = [];
     private readonly List<Expression> prologue = [];
 
-    /// <summary>The evaluator that the delegate is called with.</summary>
-    public ParameterExpression Evaluator { get; } = Expression.Parameter(typeof(Evaluator), "evaluator");
+    /// <summary>The memory that the delegate is called with.</summary>
+    public ParameterExpression Memory { get; } = Expression.Parameter(typeof(WorkingMemory), "memory");
 
-    /// <summary>What the code may keep in an evaluator.</summary>
-    public Frame Frame { get; } = frame;
+    /// <summary>What the code needs in that memory.</summary>
+    public MemoryPlan MemoryPlan { get; } = memoryPlan;
 
     /// <summary>The trail of derivations.</summary>
-    public ParameterExpression Trail => Once("trail", typeof(Trail), () => Expression.Property(Evaluator, nameof(Engine.Evaluator.Trail)));
+    public ParameterExpression Trail => Once("trail", typeof(Trail), () => Expression.Property(Memory, nameof(WorkingMemory.Trail)));
 
     /// <summary>The facts of a type.</summary>
     public ParameterExpression List(Type type)
     {
-        var slot = Frame.Layout.SlotOf(type);
-        return Once($"facts{slot}", typeof(FactList<>).MakeGenericType(type), () => Expression.Call(Evaluator, nameof(Engine.Evaluator.List), [type], Expression.Constant(slot)));
+        var slot = MemoryPlan.Layout.SlotOf(type);
+        return Once(
+            $"facts{slot}",
+            typeof(FactList<>).MakeGenericType(type),
+            () => Expression.Call(Memory, nameof(WorkingMemory.List), [type], Expression.Constant(slot)));
     }
 
     /// <summary>The index of a number.</summary>
     public ParameterExpression Index(int number) =>
-        Once($"index{number}", typeof(FactIndex), () => Expression.Call(Evaluator, nameof(Engine.Evaluator.Index), null, Expression.Constant(number)));
+        Once(
+            $"index{number}",
+            typeof(FactIndex),
+            () => Expression.Call(Memory, nameof(WorkingMemory.Index), null, Expression.Constant(number)));
 
     /// <summary>The filter of a number.</summary>
     public ParameterExpression Filter(int number) =>
-        Once($"filter{number}", typeof(FactFilter), () => Expression.Call(Evaluator, nameof(Engine.Evaluator.Filter), null, Expression.Constant(number)));
+        Once(
+            $"filter{number}",
+            typeof(FactFilter),
+            () => Expression.Call(Memory, nameof(WorkingMemory.Filter), null, Expression.Constant(number)));
 
     /// <summary>New working memory.</summary>
     public ParameterExpression Scratch(Type type)
     {
-        var number = Frame.Reserve(type);
-        return Once($"scratch{number}", type, () => Expression.Call(Evaluator, nameof(Engine.Evaluator.Scratch), [type], Expression.Constant(number)));
+        var number = MemoryPlan.Reserve(type);
+        return Once(
+            $"scratch{number}", type, () => Expression.Call(Memory, nameof(WorkingMemory.Scratch), [type], Expression.Constant(number)));
     }
 
     /// <summary>A variable of the whole delegate, zero at its start.</summary>

@@ -1,4 +1,6 @@
 using System.Linq.Expressions;
+using PartyRules.Engine.Execution;
+using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Model;
 
 namespace PartyRules.Engine.Compilation;
@@ -6,21 +8,31 @@ namespace PartyRules.Engine.Compilation;
 /// <summary>A rule set ready to run.</summary>
 /// <param name="Strata">What yields facts, in order.</param>
 /// <param name="Actions">What acts on the outside once all facts are known, by priority and name.</param>
-/// <param name="Frame">What the compiled code keeps in an evaluator.</param>
-internal sealed record CompiledRules(CompiledStratum[] Strata, CompiledRule[] Actions, Frame Frame)
+/// <param name="Memory">What the compiled code needs in the memory of an evaluator.</param>
+internal sealed record CompiledRules(CompiledStratum[] Strata, CompiledRule[] Actions, MemoryPlan Memory)
 {
     public static CompiledRules From(IReadOnlyList<Stratum> strata, Layout layout, PartitionJoins joins, bool records)
     {
-        var frame = new Frame(layout);
-        var planned = strata.Select(stratum => (Stratum: stratum, Rules: RulePlan.Of<YieldElement>(stratum.Rules, joins))).ToList();
-        var actions = RulePlan.Of<DoElement>(
-            strata.SelectMany(stratum => stratum.Rules).OrderByDescending(rule => rule.Priority).ThenBy(rule => rule.Name, StringComparer.Ordinal), joins);
-        foreach (var reading in planned.SelectMany(stratum => stratum.Rules).Concat(actions).SelectMany(rule => rule.Alternatives).SelectMany(alternative => alternative.Steps))
-            reading.CountIn(frame);
+        var memoryPlan = new MemoryPlan(layout);
+        var planned = strata.Select(stratum => (Stratum: stratum, Rules: RulePlan.For<YieldElement>(stratum.Rules, joins))).ToList();
+        var actions = RulePlan.For<DoElement>(
+            strata.SelectMany(stratum => stratum.Rules)
+                .OrderByDescending(rule => rule.Priority)
+                .ThenBy(rule => rule.Name, StringComparer.Ordinal),
+            joins);
+        foreach (var rule in planned.SelectMany(stratum => stratum.Rules).Concat(actions))
+        {
+            foreach (var step in rule.Alternatives.SelectMany(alternative => alternative.Steps))
+            {
+                if (step.Through is { } reading)
+                    memoryPlan.Count(reading);
+            }
+        }
+
         return new CompiledRules(
-            [.. planned.Select(stratum => CompiledStratum.From(stratum.Stratum, stratum.Rules, frame, records))],
-            [.. actions.Select(rule => CompiledRule.From(rule, frame, records: false, new HashSet<Type>()))],
-            frame);
+            [.. planned.Select(stratum => CompiledStratum.From(stratum.Stratum, stratum.Rules, memoryPlan, records))],
+            [.. actions.Select(rule => CompiledRule.From(rule, memoryPlan, records: false, new HashSet<Type>()))],
+            memoryPlan);
     }
 }
 
@@ -29,10 +41,10 @@ internal sealed record CompiledRules(CompiledStratum[] Strata, CompiledRule[] Ac
 /// <param name="IsRecursive">Whether they run to a fixpoint.</param>
 internal sealed record CompiledStratum(CompiledRule[] Rules, bool IsRecursive)
 {
-    public static CompiledStratum From(Stratum stratum, IReadOnlyList<RulePlan> rules, Frame frame, bool records)
+    public static CompiledStratum From(Stratum stratum, IReadOnlyList<RulePlan> rules, MemoryPlan memoryPlan, bool records)
     {
-        var growing = stratum.IsRecursive ? stratum.Rules.SelectMany(Stratifier.YieldsOf).ToHashSet() : [];
-        return new CompiledStratum([.. rules.Select(rule => CompiledRule.From(rule, frame, records, growing))], stratum.IsRecursive);
+        var growing = stratum.IsRecursive ? stratum.Rules.SelectMany(rule => rule.YieldedTypes).ToHashSet() : [];
+        return new CompiledStratum([.. rules.Select(rule => CompiledRule.From(rule, memoryPlan, records, growing))], stratum.IsRecursive);
     }
 }
 
@@ -41,12 +53,14 @@ internal sealed record CompiledStratum(CompiledRule[] Rules, bool IsRecursive)
 /// <param name="Bodies">Its alternatives.</param>
 internal sealed record CompiledRule(RuleDefinition Definition, CompiledBody[] Bodies)
 {
-    public static CompiledRule From(RulePlan rule, Frame frame, bool records, IReadOnlySet<Type> growing) =>
-        new(rule.Definition, [.. rule.Alternatives.Select(alternative => CompiledBody.From(rule.Definition, alternative, frame, records, growing))]);
+    public static CompiledRule From(RulePlan rule, MemoryPlan memoryPlan, bool records, IReadOnlySet<Type> growing) =>
+        new(
+            rule.Definition,
+            [.. rule.Alternatives.Select(alternative => CompiledBody.From(rule.Definition, alternative, memoryPlan, records, growing))]);
 }
 
 /// <summary>A compiled alternative of a rule. The position says which recursive reading takes only new facts; -1 for none.</summary>
-internal delegate void RuleBody(Evaluator evaluator, int position);
+internal delegate void RuleBody(WorkingMemory memory, int position);
 
 /// <summary>A compiled alternative. Its machine code is made when it first runs: many rules of a set never do.</summary>
 internal sealed class CompiledBody
@@ -74,13 +88,14 @@ internal sealed class CompiledBody
     /// <summary>How its elements are matched, a line each.</summary>
     public IReadOnlyList<string> Plan { get; }
 
-    public static CompiledBody From(RuleDefinition rule, AlternativePlan plan, Frame frame, bool records, IReadOnlySet<Type> growing)
+    public static CompiledBody From(
+        RuleDefinition rule, AlternativePlan plan, MemoryPlan memoryPlan, bool records, IReadOnlySet<Type> growing)
     {
         try
         {
-            var emitter = new RuleEmitter(frame, rule, records, growing);
+            var emitter = new RuleEmitter(memoryPlan, rule, records, growing);
             var code = emitter.Emit(plan.Steps, plan.Actions);
-            return new CompiledBody(code, emitter.RecursiveReadings, RequiredBy(plan.Steps, frame.Layout), plan.Describe());
+            return new CompiledBody(code, emitter.RecursiveReadings, RequiredBy(plan.Steps, memoryPlan.Layout), plan.Describe());
         }
         catch (Exception exception) when (exception is InvalidOperationException or ArgumentException)
         {
@@ -89,13 +104,5 @@ internal sealed class CompiledBody
     }
 
     private static int[] RequiredBy(IReadOnlyList<PlanStep> steps, Layout layout) =>
-    [
-        .. steps.Select(step => step switch
-        {
-            MatchStep match => match.Reading,
-            ExistsStep exists => exists.Reading,
-            QueryStepPlan { Query.CollectsAll: false } query when query.Query.Steps.All(of => of.Kind is not (QueryStepKind.Collect or QueryStepKind.ToLookup)) => query.Reading,
-            _ => null,
-        }).OfType<FactReading>().Select(reading => layout.SlotOf(reading.Fact.Type)).Distinct(),
-    ];
+        [.. steps.Select(step => step.Required).OfType<FactReading>().Select(reading => layout.SlotOf(reading.Fact.Type)).Distinct()];
 }

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using PartyRules.Engine.Execution;
+using PartyRules.Engine.Syntax;
 
 namespace PartyRules.Engine.Compilation;
 
@@ -10,10 +11,13 @@ namespace PartyRules.Engine.Compilation;
 /// <param name="IsByReference">Whether objects are compared by reference.</param>
 internal sealed record EqualityJoin(Expression Condition, Expression FactKey, Expression KnownKey, bool IsByReference)
 {
-    /// <summary>Reads a condition as an equality join for a fact; null where it is none, or where the other side names nothing that is known.</summary>
+    /// <summary>
+    /// Reads a condition as an equality join for a fact; null where it is none, or where the other side names nothing that is known.
+    /// </summary>
     public static EqualityJoin? Find(Expression condition, ParameterExpression fact, IReadOnlySet<ParameterExpression> known)
     {
-        if (condition is not BinaryExpression { NodeType: ExpressionType.Equal } equal || equal.Left.Type != equal.Right.Type || !HashAgrees(equal))
+        if (condition is not BinaryExpression { NodeType: ExpressionType.Equal } equal || equal.Left.Type != equal.Right.Type
+            || !HashAgrees(equal))
             return null;
         return Between(equal.Left, equal.Right) ?? Between(equal.Right, equal.Left);
 
@@ -45,10 +49,11 @@ internal static class KeyHashing
     /// <summary>The hash of several keys together.</summary>
     /// <param name="keys">The keys, and whether each is compared by reference.</param>
     /// <param name="isCheap">Whether strings are hashed by a few characters.</param>
-    public static Expression Of(IEnumerable<(Expression Key, bool IsByReference)> keys, Expression isCheap) =>
-        keys.Select(key => Of(key.Key, key.IsByReference, isCheap)).Aggregate((first, second) => Call(nameof(KeyHash.Combine), [], first, second));
+    public static Expression Hash(IEnumerable<(Expression Key, bool IsByReference)> keys, Expression isCheap) =>
+        keys.Select(key => Hash(key.Key, key.IsByReference, isCheap))
+            .Aggregate((first, second) => Call(nameof(KeyHash.Combine), [], first, second));
 
-    private static Expression Of(Expression key, bool isByReference, Expression isCheap)
+    private static Expression Hash(Expression key, bool isByReference, Expression isCheap)
     {
         if (isByReference)
             return Call(nameof(KeyHash.OfReference), [], key);

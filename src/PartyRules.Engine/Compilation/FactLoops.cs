@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using PartyRules.Engine.Execution;
+using PartyRules.Engine.Syntax;
 
 namespace PartyRules.Engine.Compilation;
 
@@ -35,7 +36,7 @@ internal sealed class FactLoops(CodeScope scope, bool records, bool isRecursive)
 
         if (id is not null)
             inner = Expression.Block(Expression.Assign(id, Expression.ArrayIndex(Expression.Field(list, nameof(FactList.Ids)), i)), inner);
-        var filter = leavesEarly ? null : scope.Frame.FilterOf(reading);
+        var filter = leavesEarly ? null : scope.MemoryPlan.FilterOf(reading);
         var conditions = filter is null ? reading.Conditions : [.. reading.Conditions.Skip(reading.OwnConditions.Count)];
         if (conditions.Count > 0)
             inner = Expression.IfThen(All(conditions), inner);
@@ -64,7 +65,12 @@ internal sealed class FactLoops(CodeScope scope, bool records, bool isRecursive)
 
     /// <summary>Facts that were not tested before are tested first.</summary>
     private static Expression[] ByFilter(
-        FactReading reading, ParameterExpression list, ParameterExpression filter, (ParameterExpression I, ParameterExpression From, ParameterExpression End) range, Expression inner, LabelTarget done)
+        FactReading reading,
+        ParameterExpression list,
+        ParameterExpression filter,
+        (ParameterExpression I, ParameterExpression From, ParameterExpression End) range,
+        Expression inner,
+        LabelTarget done)
     {
         var (i, from, end) = range;
         var seen = Expression.Field(filter, nameof(FactFilter.Seen));
@@ -76,8 +82,10 @@ internal sealed class FactLoops(CodeScope scope, bool records, bool isRecursive)
                 [reading.Fact],
                 Expression.Loop(
                     Expression.Block(
-                        Expression.IfThen(Expression.GreaterThanOrEqual(seen, Expression.Field(list, nameof(FactList.Count))), Expression.Break(ready)),
-                        Expression.Assign(reading.Fact, Expression.ArrayIndex(Expression.Field(list, nameof(FactList<object>.Items)), seen)),
+                        Expression.IfThen(
+                            Expression.GreaterThanOrEqual(seen, Expression.Field(list, nameof(FactList.Count))), Expression.Break(ready)),
+                        Expression.Assign(
+                            reading.Fact, Expression.ArrayIndex(Expression.Field(list, nameof(FactList<object>.Items)), seen)),
                         Expression.Call(filter, nameof(FactFilter.Add), null, All(reading.OwnConditions))),
                     ready)),
             Expression.Block(
@@ -85,7 +93,9 @@ internal sealed class FactLoops(CodeScope scope, bool records, bool isRecursive)
                 Expression.Assign(number, Expression.Constant(0)),
                 Expression.Loop(
                     Expression.Block(
-                        Expression.IfThen(Expression.GreaterThanOrEqual(number, Expression.Field(filter, nameof(FactFilter.Count))), Expression.Break(done)),
+                        Expression.IfThen(
+                            Expression.GreaterThanOrEqual(number, Expression.Field(filter, nameof(FactFilter.Count))),
+                            Expression.Break(done)),
                         Expression.Assign(i, Expression.Call(filter, nameof(FactFilter.At), null, number)),
                         Expression.IfThen(Expression.GreaterThanOrEqual(i, end), Expression.Break(done)),
                         Expression.IfThen(Expression.GreaterThanOrEqual(i, from), inner),
@@ -96,13 +106,17 @@ internal sealed class FactLoops(CodeScope scope, bool records, bool isRecursive)
 
     /// <summary>Whether the index pays is decided when the loop is first entered: 1 for a scan, 2 for the index.</summary>
     private Expression[] ByIndex(
-        FactReading reading, ParameterExpression list, (ParameterExpression I, ParameterExpression From, ParameterExpression End) range, Expression inner, LabelTarget done)
+        FactReading reading,
+        ParameterExpression list,
+        (ParameterExpression I, ParameterExpression From, ParameterExpression End) range,
+        Expression inner,
+        LabelTarget done)
     {
-        var index = scope.Index(scope.Frame.IndexOf(reading.Fact, reading.Joins));
+        var index = scope.Index(scope.MemoryPlan.IndexOf(reading.Fact, reading.Joins));
         var way = scope.Variable(typeof(int), "way");
         var usesIndex = Expression.Equal(way, Expression.Constant(2));
         var isCheap = Expression.Field(index, nameof(FactIndex.IsCheap));
-        var wanted = KeyHashing.Of(reading.Joins.Select(join => (Expressions.Prepare(join.KnownKey), join.IsByReference)), isCheap);
+        var wanted = KeyHashing.Hash(reading.Joins.Select(join => (Expressions.Prepare(join.KnownKey), join.IsByReference)), isCheap);
         var (i, from, end) = range;
         if (isRecursive)
             inner = Expression.IfThen(Expression.AndAlso(Expression.GreaterThanOrEqual(i, from), Expression.LessThan(i, end)), inner);
@@ -113,20 +127,24 @@ internal sealed class FactLoops(CodeScope scope, bool records, bool isRecursive)
             Expression.Loop(
                 Expression.Block(
                     Expression.IfThen(
-                        Expression.Condition(usesIndex, Expression.LessThan(i, Expression.Constant(0)), Expression.GreaterThanOrEqual(i, end)),
+                        Expression.Condition(
+                            usesIndex, Expression.LessThan(i, Expression.Constant(0)), Expression.GreaterThanOrEqual(i, end)),
                         Expression.Break(done)),
                     inner,
-                    Expression.Assign(i, Expression.Condition(usesIndex, Expression.Call(index, nameof(FactIndex.Next), null, i), Expression.Increment(i)))),
+                    Expression.Assign(
+                        i,
+                        Expression.Condition(usesIndex, Expression.Call(index, nameof(FactIndex.Next), null, i), Expression.Increment(i)))),
                 done),
         ];
     }
 
-    private ConditionalExpression Prepare(FactReading reading, ParameterExpression list, ParameterExpression index, ParameterExpression way, Expression isCheap)
+    private ConditionalExpression Prepare(
+        FactReading reading, ParameterExpression list, ParameterExpression index, ParameterExpression way, Expression isCheap)
     {
         var built = Expression.Field(index, nameof(FactIndex.Built));
         var count = Expression.Field(list, nameof(FactList.Count));
         var ready = Expression.Label();
-        var hash = KeyHashing.Of(reading.Joins.Select(join => (Expressions.Prepare(join.FactKey), join.IsByReference)), isCheap);
+        var hash = KeyHashing.Hash(reading.Joins.Select(join => (Expressions.Prepare(join.FactKey), join.IsByReference)), isCheap);
         return Expression.IfThenElse(
             Expression.Call(index, nameof(FactIndex.Pays), null, count, lookups.Peek()),
             Expression.Block(
@@ -134,7 +152,8 @@ internal sealed class FactLoops(CodeScope scope, bool records, bool isRecursive)
                 Expression.Loop(
                     Expression.Block(
                         Expression.IfThen(Expression.GreaterThanOrEqual(built, count), Expression.Break(ready)),
-                        Expression.Assign(reading.Fact, Expression.ArrayIndex(Expression.Field(list, nameof(FactList<object>.Items)), built)),
+                        Expression.Assign(
+                            reading.Fact, Expression.ArrayIndex(Expression.Field(list, nameof(FactList<object>.Items)), built)),
                         Expression.Call(index, nameof(FactIndex.Add), null, hash)),
                     ready),
                 Expression.Assign(way, Expression.Constant(2))),

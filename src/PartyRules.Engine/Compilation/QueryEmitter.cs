@@ -1,7 +1,9 @@
 using System.Linq.Expressions;
 using System.Reflection;
 using PartyRules.Engine.Execution;
+using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Model;
+using PartyRules.Engine.Syntax;
 
 namespace PartyRules.Engine.Compilation;
 
@@ -11,7 +13,9 @@ internal sealed record StreamValue(Expression Value, Lineage? Lineage);
 /// <summary>The results of a part of a query: takes what to do with each, and gives the code that does it.</summary>
 internal delegate Expression FactStream(Func<StreamValue, Expression> sink);
 
-/// <summary>Generates the code of queries. Results flow from step to step without being stored, until a step collects or groups them.</summary>
+/// <summary>
+/// Generates the code of queries. Results flow from step to step without being stored, until a step collects or groups them.
+/// </summary>
 internal sealed class QueryEmitter(CodeScope scope, bool records)
 {
     /// <summary>Generates the code of a query.</summary>
@@ -23,7 +27,9 @@ internal sealed class QueryEmitter(CodeScope scope, bool records)
         if (query.IsFused)
         {
             var stream = Through([.. query.Steps.SkipLast(1)], source);
-            return query.Steps[^1].Kind == QueryStepKind.GroupBy ? GroupAggregates(query, stream, then) : CollectionAggregates(query, stream, then);
+            return query.Steps[^1].Kind == QueryStepKind.GroupBy
+                ? GroupAggregates(query, stream, then)
+                : CollectionAggregates(query, stream, then);
         }
 
         return Through(query.Steps, source)(result =>
@@ -37,7 +43,8 @@ internal sealed class QueryEmitter(CodeScope scope, bool records)
             var step = steps[i];
             if (step.Kind is QueryStepKind.OrderBy or QueryStepKind.OrderByDescending)
             {
-                var keys = steps.Skip(i).TakeWhile((key, n) => n == 0 || key.Kind is QueryStepKind.ThenBy or QueryStepKind.ThenByDescending).ToList();
+                var keys = steps.Skip(i)
+                    .TakeWhile((key, n) => n == 0 || key.Kind is QueryStepKind.ThenBy or QueryStepKind.ThenByDescending).ToList();
                 source = Ordered(keys, source);
                 i += keys.Count - 1;
             }
@@ -81,9 +88,16 @@ internal sealed class QueryEmitter(CodeScope scope, bool records)
             return Expression.Block(
                 [collection],
                 clear,
-                Expression.Assign(collection, Expression.Property(null, type.GetProperty(nameof(Facts<object>.None), BindingFlags.Static | BindingFlags.NonPublic)!)),
+                Expression.Assign(
+                    collection,
+                    Expression.Property(null, type.GetProperty(nameof(Facts<object>.None), BindingFlags.Static | BindingFlags.NonPublic)!)),
                 source(value => Expression.Block(
-                    Expression.Assign(collection, Expression.Call(collection, type.GetMethod(nameof(Facts<object>.With), BindingFlags.Instance | BindingFlags.NonPublic)!, Fit(value.Value, step.ElementType!))),
+                    Expression.Assign(
+                        collection,
+                        Expression.Call(
+                            collection,
+                            type.GetMethod(nameof(Facts<object>.With), BindingFlags.Instance | BindingFlags.NonPublic)!,
+                            Fit(value.Value, step.ElementType!))),
                     AddLineage(value, ids))),
                 sink(new StreamValue(collection, ids is null ? null : new Lineage(null, ids))));
         };
@@ -92,11 +106,13 @@ internal sealed class QueryEmitter(CodeScope scope, bool records)
     private BlockExpression CollectionAggregates(CompiledQuery query, FactStream source, Func<Lineage?, Expression> then)
     {
         var (clear, ids) = NewIds();
-        var count = query.Aggregates.FirstOrDefault(aggregate => aggregate.Kind == AggregateKind.Count)?.Name ?? Expression.Variable(typeof(int), "count");
+        var count = query.Aggregates.FirstOrDefault(aggregate => aggregate.Kind == AggregateKind.Count)?.Name
+            ?? Expression.Variable(typeof(int), "count");
         Expression Take(Aggregate aggregate, Expression value) => aggregate.Kind switch
         {
             AggregateKind.Sum => Expression.Assign(aggregate.Name, Expression.Add(aggregate.Name, Call(aggregate.Selector!, value))),
-            AggregateKind.First => Expression.IfThen(Expression.Equal(count, Expression.Constant(0)), Expression.Assign(aggregate.Name, Fit(value, aggregate.Name.Type))),
+            AggregateKind.First => Expression.IfThen(
+                Expression.Equal(count, Expression.Constant(0)), Expression.Assign(aggregate.Name, Fit(value, aggregate.Name.Type))),
             _ => Expression.Empty(),
         };
         var names = query.Aggregates.Select(aggregate => aggregate.Name).Append(count).Distinct().ToList();
@@ -106,7 +122,11 @@ internal sealed class QueryEmitter(CodeScope scope, bool records)
                 clear,
                 .. names.Select(name => Expression.Assign(name, Expression.Default(name.Type))),
                 source(value => Named(value, v => Expression.Block(
-                    [.. query.Aggregates.Select(aggregate => Take(aggregate, v.Value)), Expression.PreIncrementAssign(count), AddLineage(v, ids)]))),
+                    [
+                        .. query.Aggregates.Select(aggregate => Take(aggregate, v.Value)),
+                        Expression.PreIncrementAssign(count),
+                        AddLineage(v, ids),
+                    ]))),
                 then(ids is null ? null : new Lineage(null, ids)),
             ]);
     }
@@ -119,31 +139,42 @@ internal sealed class QueryEmitter(CodeScope scope, bool records)
             key,
             source,
             [groups],
-            (group, keyValue, value) => Expression.Call(groups, nameof(GroupCollections<int, int>.Add), null, group, keyValue, Call(element, value)),
-            (group, _, lineage) => sink(new StreamValue(Expression.Call(groups, nameof(GroupCollections<int, int>.At), null, group), lineage)));
+            (group, keyValue, value) =>
+                Expression.Call(groups, nameof(GroupCollections<int, int>.Add), null, group, keyValue, Call(element, value)),
+            (group, _, lineage) =>
+                sink(new StreamValue(Expression.Call(groups, nameof(GroupCollections<int, int>.At), null, group), lineage)));
     }
 
     private BlockExpression GroupAggregates(CompiledQuery query, FactStream source, Func<Lineage?, Expression> then)
     {
         var (key, element) = (query.Steps[^1].Lambdas[0], query.Steps[^1].Lambdas[1]);
-        var sums = query.Aggregates.Select(aggregate => (Aggregate: aggregate, Sums: scope.Scratch(typeof(GroupSums<>).MakeGenericType(aggregate.Name.Type)))).ToList();
-        Expression Take(Aggregate aggregate, Expression value) => aggregate.Kind == AggregateKind.Count ? Expression.Constant(1) : Call(aggregate.Selector!, Call(element, value));
+        var sums = query.Aggregates
+            .Select(aggregate => (Aggregate: aggregate, Sums: scope.Scratch(typeof(GroupSums<>).MakeGenericType(aggregate.Name.Type))))
+            .ToList();
+        Expression Take(Aggregate aggregate, Expression value) =>
+            aggregate.Kind == AggregateKind.Count ? Expression.Constant(1) : Call(aggregate.Selector!, Call(element, value));
         return Groups(
             key,
             source,
             [.. sums.Select(sum => sum.Sums)],
             (group, _, value) => Expression.Block(
-                [.. sums.Select(sum => Expression.Call(sum.Sums, nameof(GroupSums<int>.Add), null, group, Take(sum.Aggregate, value))), Expression.Empty()]),
+                [
+                    .. sums.Select(sum => Expression.Call(sum.Sums, nameof(GroupSums<int>.Add), null, group, Take(sum.Aggregate, value))),
+                    Expression.Empty(),
+                ]),
             (group, keyValue, lineage) => Expression.Block(
                 query.Gives,
                 [
-                    .. sums.Select(sum => Expression.Assign(sum.Aggregate.Name, Expression.Call(sum.Sums, nameof(GroupSums<int>.At), null, group))),
+                    .. sums.Select(
+                        sum => Expression.Assign(sum.Aggregate.Name, Expression.Call(sum.Sums, nameof(GroupSums<int>.At), null, group))),
                     query.Key is null ? Expression.Empty() : Expression.Assign(query.Key, keyValue),
                     then(lineage),
                 ]));
     }
 
-    /// <summary>Numbers the groups of a stream, lets memory take each element, then goes through the groups in order of their first element.</summary>
+    /// <summary>
+    /// Numbers the groups of a stream, lets memory take each element, then goes through the groups in order of their first element.
+    /// </summary>
     private BlockExpression Groups(
         LambdaExpression key,
         FactStream source,
@@ -168,7 +199,10 @@ internal sealed class QueryEmitter(CodeScope scope, bool records)
                 Expressions.For(
                     Expression.Constant(0),
                     Expression.Property(keys, nameof(GroupKeys<int>.Count)),
-                    i => sink(i, Expression.Call(keys, nameof(GroupKeys<int>.At), null, i), ids is null ? null : new Lineage(null, Expression.Call(ids, nameof(GroupIds.At), null, i)))),
+                    i => sink(
+                        i,
+                        Expression.Call(keys, nameof(GroupKeys<int>.At), null, i),
+                        ids is null ? null : new Lineage(null, Expression.Call(ids, nameof(GroupIds.At), null, i)))),
             ]);
     }
 
@@ -181,7 +215,8 @@ internal sealed class QueryEmitter(CodeScope scope, bool records)
             [element, step.Lambdas[0].ReturnType],
             Expressions.Prepare(step.Lambdas[0]),
             Expression.Constant(step.Kind is QueryStepKind.OrderByDescending or QueryStepKind.ThenByDescending)));
-        var sort = typeof(Facts<>).MakeGenericType(element).GetMethod(nameof(Facts<object>.Sort), BindingFlags.Instance | BindingFlags.NonPublic)!;
+        var sort = typeof(Facts<>).MakeGenericType(element)
+            .GetMethod(nameof(Facts<object>.Sort), BindingFlags.Instance | BindingFlags.NonPublic)!;
         return sink => source(value => sink(value with
         {
             Value = Expression.Call(value.Value, sort, Expression.NewArrayInit(typeof(Comparison<>).MakeGenericType(element), comparisons)),
@@ -199,7 +234,8 @@ internal sealed class QueryEmitter(CodeScope scope, bool records)
     private static Expression AddLineage(StreamValue value, Expression? ids) =>
         ids is null || value.Lineage is null ? Expression.Empty() : value.Lineage.AddTo(ids);
 
-    private static Expression Call(LambdaExpression lambda, Expression argument) => Expressions.Prepare(Expressions.Apply(lambda, Fit(argument, lambda.Parameters[0].Type)));
+    private static Expression Call(LambdaExpression lambda, Expression argument) =>
+        Expressions.Prepare(Expressions.Apply(lambda, Fit(argument, lambda.Parameters[0].Type)));
 
     private static Expression Fit(Expression value, Type type) => value.Type == type ? value : Expression.Convert(value, type);
 
@@ -225,7 +261,8 @@ internal sealed class QueryEmitter(CodeScope scope, bool records)
 
         if (Implemented(sequence.Type, typeof(IReadOnlyList<>)) is { } list)
         {
-            var count = typeof(IReadOnlyCollection<>).MakeGenericType(list.GetGenericArguments()).GetProperty(nameof(IReadOnlyCollection<int>.Count))!;
+            var count = typeof(IReadOnlyCollection<>).MakeGenericType(list.GetGenericArguments())
+                .GetProperty(nameof(IReadOnlyCollection<int>.Count))!;
             return Named(new StreamValue(Fit(sequence, list), null), named => Expressions.For(
                 Expression.Constant(0), Expression.Property(named.Value, count), i => sink(Expression.Property(named.Value, "Item", i))));
         }
@@ -234,7 +271,8 @@ internal sealed class QueryEmitter(CodeScope scope, bool records)
     }
 
     private static Type? Implemented(Type type, Type definition) =>
-        type.GetInterfaces().Append(type).FirstOrDefault(implemented => implemented.IsGenericType && implemented.GetGenericTypeDefinition() == definition);
+        type.GetInterfaces().Append(type)
+            .FirstOrDefault(implemented => implemented.IsGenericType && implemented.GetGenericTypeDefinition() == definition);
 
     private static BlockExpression ByEnumerator(Expression sequence, Type enumerable, Func<Expression, Expression> sink)
     {

@@ -1,20 +1,22 @@
 using System.Linq.Expressions;
 using PartyRules.Engine.Execution;
 using PartyRules.Engine.Model;
+using PartyRules.Engine.Syntax;
 
 namespace PartyRules.Engine.Compilation;
 
 /// <summary>
-/// Turns the plan of one alternative of a rule into one delegate: nested loops over arrays of facts with the conditions inlined, each at the first
+/// Turns the plan of one alternative of a rule into one delegate: nested loops over arrays of facts with the conditions inlined, each at
+/// the first
 /// place where what it names is known.
 /// </summary>
-/// <param name="frame">What the code may keep in an evaluator.</param>
+/// <param name="memoryPlan">What the code needs in the memory of an evaluator.</param>
 /// <param name="rule">The rule.</param>
 /// <param name="records">Whether derivations are recorded.</param>
 /// <param name="growing">The types that the rule's own stratum yields, where it is recursive.</param>
-internal sealed class RuleEmitter(Frame frame, RuleDefinition rule, bool records, IReadOnlySet<Type> growing)
+internal sealed class RuleEmitter(MemoryPlan memoryPlan, RuleDefinition rule, bool records, IReadOnlySet<Type> growing)
 {
-    private readonly CodeScope scope = new(frame);
+    private readonly CodeScope scope = new(memoryPlan);
     private readonly ParameterExpression position = Expression.Parameter(typeof(int), "position");
     private readonly SortedList<int, Lineage> premises = [];
     private FactLoops loops = null!;
@@ -29,7 +31,7 @@ internal sealed class RuleEmitter(Frame frame, RuleDefinition rule, bool records
     {
         loops = new FactLoops(scope, records, isRecursive: growing.Count > 0);
         var body = Step(steps, 0, () => Actions(actions));
-        return Expression.Lambda<RuleBody>(scope.Enclose(body), rule.Name, [scope.Evaluator, position]);
+        return Expression.Lambda<RuleBody>(scope.Enclose(body), rule.Name, [scope.Memory, position]);
     }
 
     private Expression Step(IReadOnlyList<PlanStep> steps, int index, Func<Expression> then)
@@ -45,7 +47,7 @@ internal sealed class RuleEmitter(Frame frame, RuleDefinition rule, bool records
             ExistsStep exists => Exists(exists, Rest),
             NotStep not => Not(not.Reading, Rest),
             QueryStepPlan query => Query(query, Rest),
-            var other => throw new NotSupportedException(other.GetType().Name),
+            var other => throw new NotSupportedException($"{other.GetType().Name} is not known as a step."),
         };
     }
 
@@ -69,7 +71,8 @@ internal sealed class RuleEmitter(Frame frame, RuleDefinition rule, bool records
 
         // As the reading that takes only new facts, existence counts if it holds now and did not hold before.
         var before = Expression.Variable(typeof(bool), "before");
-        var old = Expression.Call(scope.Evaluator, nameof(Evaluator.OldCount), null, Expression.Constant(frame.Layout.SlotOf(reading.Fact.Type)));
+        var old = Expression.Call(
+            scope.Memory, nameof(WorkingMemory.OldCount), null, Expression.Constant(memoryPlan.Layout.SlotOf(reading.Fact.Type)));
         var searchOld = Any(reading, (Expression.Constant(0), old), before, null);
         return Expression.Block(
             [found, before, witness],
@@ -81,10 +84,12 @@ internal sealed class RuleEmitter(Frame frame, RuleDefinition rule, bool records
     private BlockExpression Not(FactReading reading, Func<Expression> then)
     {
         var found = Expression.Variable(typeof(bool), "found");
-        return Expression.Block([found], Any(reading, RangeOf(reading.Fact.Type, -1), found, null), Expression.IfThen(Expression.Not(found), then()));
+        return Expression.Block(
+            [found], Any(reading, RangeOf(reading.Fact.Type, -1), found, null), Expression.IfThen(Expression.Not(found), then()));
     }
 
-    private BlockExpression Any(FactReading reading, (Expression From, Expression Below) range, ParameterExpression found, ParameterExpression? witness) =>
+    private BlockExpression Any(
+        FactReading reading, (Expression From, Expression Below) range, ParameterExpression found, ParameterExpression? witness) =>
         Expression.Block(
             Expression.Assign(found, Expression.Constant(false)),
             loops.Over(reading, range, (id, stop) => Expression.Block(
@@ -95,7 +100,10 @@ internal sealed class RuleEmitter(Frame frame, RuleDefinition rule, bool records
     private Expression Query(QueryStepPlan step, Func<Expression> then)
     {
         FactStream source = step.Reading is { } reading
-            ? sink => loops.Over(reading, RangeOf(reading.Fact.Type, -1), (id, _) => sink(new StreamValue(reading.Fact, records ? new Lineage(id, null) : null)))
+            ? sink => loops.Over(
+                reading,
+                RangeOf(reading.Fact.Type, -1),
+                (id, _) => sink(new StreamValue(reading.Fact, records ? new Lineage(id, null) : null)))
             : sink => sink(new StreamValue(Expressions.Prepare(((FromSource)step.Query.Source).From.Body), null));
         return new QueryEmitter(scope, records).Emit(step.Query, source, lineage =>
         {
@@ -107,14 +115,14 @@ internal sealed class RuleEmitter(Frame frame, RuleDefinition rule, bool records
 
     private BlockExpression Actions(IReadOnlyList<ActionElement> actions)
     {
-        var context = Expression.Call(scope.Evaluator, nameof(Evaluator.ContextOf), null, Expression.Constant(rule));
+        var context = Expression.Call(scope.Memory, nameof(WorkingMemory.ContextOf), null, Expression.Constant(rule));
         var services = rule.Dependencies.Select(service => (Expression)Expression.Assign(
-            service, Expression.Call(scope.Evaluator, nameof(Evaluator.Service), [service.Type])));
+            service, Expression.Call(scope.Memory, nameof(WorkingMemory.Service), [service.Type])));
         var acts = actions.Select(action => action switch
         {
             YieldElement yield => Yield(yield.Fact, context),
             DoElement act => Expressions.Prepare(Expressions.Apply(act.Action, context)),
-            _ => throw new NotSupportedException(action.GetType().Name),
+            var other => throw new NotSupportedException($"{other.GetType().Name} is not known as an action."),
         });
         return Expression.Block(rule.Dependencies, [.. services, .. acts]);
     }
@@ -123,32 +131,32 @@ internal sealed class RuleEmitter(Frame frame, RuleDefinition rule, bool records
     {
         var fact = Expressions.Prepare(Expressions.Apply(yield, context));
         var type = yield.ReturnType;
-        var targets = type.IsSealed ? frame.Layout.TargetsOf(type) : null;
+        var targets = type.IsSealed ? memoryPlan.Layout.TargetsOf(type) : null;
         if (!records && targets is { Slots.Length: 1, AreEqualFactsOne: false })
             return Expression.Call(scope.List(type), nameof(FactList<object>.Add), null, fact);
         var add = targets is null
-            ? Expression.Call(scope.Evaluator, nameof(Evaluator.YieldAny), null, Expression.Convert(fact, typeof(object)))
-            : Expression.Call(scope.Evaluator, nameof(Evaluator.YieldTo), [type], fact, Expression.Constant(targets));
+            ? Expression.Call(scope.Memory, nameof(WorkingMemory.YieldAny), null, Expression.Convert(fact, typeof(object)))
+            : Expression.Call(scope.Memory, nameof(WorkingMemory.YieldTo), [type], fact, Expression.Constant(targets));
         if (!records)
             return add;
         var trail = scope.Trail;
         return Expression.Block(
         [
-            Expression.Call(trail, nameof(Trail.Begin), null, Expression.Constant(frame.NumberOf(rule))),
+            Expression.Call(trail, nameof(Trail.Begin), null, Expression.Constant(memoryPlan.NumberOf(rule))),
             .. premises.Values.Select(premise => premise.AddTo(trail)),
             add,
         ]);
     }
 
-    private int Recursive(Type type) => growing.Any(yielded => Stratifier.MayBe(yielded, type)) ? RecursiveReadings++ : -1;
+    private int Recursive(Type type) => growing.Any(yielded => Reading.MayFind(yielded, type)) ? RecursiveReadings++ : -1;
 
     private (Expression From, Expression Below) RangeOf(Type type, int reading, bool existence = false)
     {
         if (reading < 0)
             return (Expression.Constant(0), Expression.Field(scope.List(type), nameof(FactList.Count)));
-        Expression[] arguments = [Expression.Constant(frame.Layout.SlotOf(type)), Expression.Constant(reading), position];
+        Expression[] arguments = [Expression.Constant(memoryPlan.Layout.SlotOf(type)), Expression.Constant(reading), position];
         return (
-            existence ? Expression.Constant(0) : Expression.Call(scope.Evaluator, nameof(Evaluator.RangeStart), null, arguments),
-            Expression.Call(scope.Evaluator, nameof(Evaluator.RangeEnd), null, arguments));
+            existence ? Expression.Constant(0) : Expression.Call(scope.Memory, nameof(WorkingMemory.RangeStart), null, arguments),
+            Expression.Call(scope.Memory, nameof(WorkingMemory.RangeEnd), null, arguments));
     }
 }

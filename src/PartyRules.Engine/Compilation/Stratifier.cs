@@ -1,3 +1,4 @@
+using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Model;
 
 namespace PartyRules.Engine.Compilation;
@@ -6,11 +7,6 @@ namespace PartyRules.Engine.Compilation;
 /// <param name="Rules">The rules, by name.</param>
 /// <param name="IsRecursive">Whether they feed each other or themselves, so that they run to a fixpoint.</param>
 internal sealed record Stratum(IReadOnlyList<RuleDefinition> Rules, bool IsRecursive);
-
-/// <summary>A type of fact that a rule reads.</summary>
-/// <param name="Type">The type.</param>
-/// <param name="NeedsAll">Whether the rule is right only once all such facts are known.</param>
-internal readonly record struct Reading(Type Type, bool NeedsAll);
 
 /// <summary>
 /// Puts rules in an order in which every type of fact is complete before a rule negates or collects it, and refuses rules for
@@ -34,41 +30,22 @@ internal static class Stratifier
         return strata;
     }
 
-    /// <summary>Strata with their levels.</summary>
-    public static IReadOnlyList<RuleStratum> Levelled(IReadOnlyList<Stratum> strata)
+    /// <summary>For each stratum one more than the highest level of those that yield what its rules read, from 1.</summary>
+    public static IReadOnlyList<int> LevelsOf(IReadOnlyList<Stratum> strata)
     {
-        var levelled = new List<RuleStratum>();
+        var levels = new List<int>();
         foreach (var stratum in strata)
         {
-            var below = levelled.Where(lower => lower.Rules.Any(rule => stratum.Rules.Any(reader => Feeds(rule, reader, _ => true))));
-            levelled.Add(new RuleStratum(stratum.Rules, stratum.IsRecursive, 1 + below.Select(lower => lower.Level).DefaultIfEmpty().Max()));
+            var below = levels.Where(
+                (_, lower) => strata[lower].Rules.Any(rule => stratum.Rules.Any(reader => Feeds(rule, reader, _ => true))));
+            levels.Add(1 + below.DefaultIfEmpty().Max());
         }
 
-        return levelled;
+        return levels;
     }
 
-    /// <summary>Whether a fact of one type may be read where the other is asked for.</summary>
-    /// <remarks>A type derived from a yielded one may add an interface, or derive from the class that an interface is read for.</remarks>
-    public static bool MayBe(Type yielded, Type read) =>
-        read.IsAssignableFrom(yielded) || yielded.IsAssignableFrom(read)
-        || (read.IsInterface && !yielded.IsSealed) || (yielded.IsInterface && !read.IsSealed);
-
-    public static IEnumerable<Type> YieldsOf(RuleDefinition rule) => rule.RightHandSide.OfType<YieldElement>().Select(yield => yield.Fact.ReturnType);
-
-    public static IEnumerable<Reading> ReadingsOf(IEnumerable<RuleElement> elements) => elements.SelectMany<RuleElement, Reading>(element => element switch
-    {
-        MatchElement match => [new Reading(match.Pattern.Fact.Type, false)],
-        ExistsElement exists => [new Reading(exists.Pattern.Fact.Type, false)],
-        NotElement not => [new Reading(not.Pattern.Fact.Type, true)],
-        ForAllElement all => [new Reading(all.Pattern.Fact.Type, true)],
-        QueryElement { Source: MatchSource source } => [new Reading(source.FactType, true)],
-        AndElement and => ReadingsOf(and.Elements),
-        OrElement or => ReadingsOf(or.Elements),
-        _ => [],
-    });
-
     private static bool Feeds(RuleDefinition rule, RuleDefinition reader, Func<Reading, bool> which) =>
-        ReadingsOf(reader.LeftHandSide).Any(reading => which(reading) && YieldsOf(rule).Any(type => MayBe(type, reading.Type)));
+        reader.Readings.Any(reading => which(reading) && rule.MayYield(reading.FactType));
 
     private static void RefuseCycleThroughCompleteness(IReadOnlyList<RuleDefinition> component)
     {
@@ -76,17 +53,19 @@ internal static class Stratifier
         {
             foreach (var rule in component.Where(rule => Feeds(rule, reader, reading => reading.NeedsAll)))
             {
-                var type = ReadingsOf(reader.LeftHandSide).First(reading => reading.NeedsAll && YieldsOf(rule).Any(yielded => MayBe(yielded, reading.Type))).Type;
+                var type = reader.Readings.First(reading => reading.NeedsAll && rule.MayYield(reading.FactType)).FactType;
                 var names = string.Join(", ", component.Select(member => $"'{member.Name}'").Order(StringComparer.Ordinal));
                 throw new RuleDefinitionException(
                     reader.Name,
-                    $"it negates or collects {type.Name}, which must then be complete, but '{rule.Name}' yields it in a cycle of the rules {names}. Yield a different type of fact in one of them.");
+                    $"it negates or collects {type.Name}, which must then be complete, but '{rule.Name}' yields it in a cycle of the "
+                    + $"rules {names}. Yield a different type of fact in one of them.");
             }
         }
     }
 
     /// <summary>Tarjan's algorithm; components come out readers first, so the result is reversed.</summary>
-    private static List<List<RuleDefinition>> StronglyConnected(List<RuleDefinition> rules, Dictionary<RuleDefinition, List<RuleDefinition>> feeds)
+    private static List<List<RuleDefinition>> StronglyConnected(
+        List<RuleDefinition> rules, Dictionary<RuleDefinition, List<RuleDefinition>> feeds)
     {
         var components = new List<List<RuleDefinition>>();
         var index = new Dictionary<RuleDefinition, int>();

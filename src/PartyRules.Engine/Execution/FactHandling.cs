@@ -1,4 +1,5 @@
 using System.Reflection;
+using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Engine.Execution;
 

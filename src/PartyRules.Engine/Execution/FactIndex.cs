@@ -99,7 +99,10 @@ internal sealed class FactIndex(bool isOverReferenceFacts)
             Chain(i);
     }
 
-    /// <summary>The hash of a fact, and the fact before it in the same bucket, from 1; 0 for none. One beside the other, because a search reads both.</summary>
+    /// <summary>
+    /// The hash of a fact, and the fact before it in the same bucket, from 1; 0 for none. One beside the other, because a search reads
+    /// both.
+    /// </summary>
     private struct Link
     {
         public int Hash;

@@ -36,7 +36,7 @@ internal abstract class FactList
     {
         HoldNumbers();
         for (; position < Count; position++)
-            Ids[position] = trail.Give(slot, position, null);
+            Ids[position] = trail.Give(slot, position);
     }
 
     private void HoldNumbers()
@@ -51,7 +51,9 @@ internal sealed class FactList<T> : FactList
 {
     private const int ScanAtMost = 8;
 
-    /// <summary>So many forgotten facts may stay referenced until others take their places; clearing a few costs more than it frees.</summary>
+    /// <summary>
+    /// So many forgotten facts may stay referenced until others take their places; clearing a few costs more than it frees.
+    /// </summary>
     private const int KeepAtMost = 256;
 
     private HashSet<T>? known;

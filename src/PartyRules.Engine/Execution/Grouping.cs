@@ -1,4 +1,5 @@
 using System.Numerics;
+using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Engine.Execution;
 

@@ -16,6 +16,7 @@ internal sealed class RuleContext(IServiceProvider? provider) : IContext
 
     public object Resolve(Type serviceType) => provider?.GetService(serviceType) ?? throw new InvalidOperationException(
         provider is null
-            ? $"the service {serviceType.Name} is needed, but the evaluator was given no services. Pass an IServiceProvider to CreateEvaluator or Evaluate."
+            ? $"the service {serviceType.Name} is needed, but the evaluator was given no services. Pass an IServiceProvider to "
+                + "CreateEvaluator or Evaluate."
             : $"the provider has no service {serviceType.Name}. Register it with the host's services.");
 }

@@ -18,7 +18,9 @@ internal sealed class IdList
         lastAdded = null;
     }
 
-    /// <summary>Adds a fact. The results that a query makes of one fact follow each other, so that it is enough to look at the last.</summary>
+    /// <summary>
+    /// Adds a fact. The results that a query makes of one fact follow each other, so that it is enough to look at the last.
+    /// </summary>
     public void Add(int id)
     {
         if (Count > 0 && ids[Count - 1] == id)
@@ -44,34 +46,26 @@ internal sealed class IdList
 }
 
 /// <summary>
-/// Which rule yielded which fact from which facts, as numbers in arrays that only grow while a partition is evaluated. Objects are made of it
+/// Which rule yielded which fact from which facts, as numbers in arrays that only grow while a partition is evaluated. Objects are made of
+/// it
 /// when somebody asks.
 /// </summary>
 /// <param name="rules">The rules, by their numbers.</param>
 internal sealed class Trail(IReadOnlyList<RuleDefinition> rules)
 {
-    private readonly Dictionary<int, Derivation> external = [];
     private int[] steps = new int[64];
     private int stepCount;
     private int[] offsets = new int[64];
     private (int Slot, int Position)[] places = new (int, int)[64];
     private object[] references = [];
     private int pending;
-    private TrailSnapshot? snapshot;
 
     public int FactCount { get; private set; }
 
     /// <summary>Numbers a given fact.</summary>
     /// <param name="slot">Its list.</param>
     /// <param name="position">Its position there.</param>
-    /// <param name="derivation">How an earlier evaluation yielded it; null where none did.</param>
-    public int Give(int slot, int position, Derivation? derivation)
-    {
-        var id = Number(slot, position, -1);
-        if (derivation is not null)
-            external[id] = derivation;
-        return id;
-    }
+    public int Give(int slot, int position) => Number(slot, position, -1);
 
     /// <summary>Starts a step: a rule is about to yield a fact.</summary>
     public void Begin(int rule)
@@ -109,18 +103,13 @@ internal sealed class Trail(IReadOnlyList<RuleDefinition> rules)
     {
         FactCount = references.Length;
         stepCount = 0;
-        external.Clear();
-        snapshot = null;
     }
 
-    /// <summary>The derivations as they are now; the same until something is added.</summary>
+    /// <summary>The trail as it is now.</summary>
     public TrailSnapshot Snapshot(FactList[] lists)
     {
-        if (snapshot is { } known && known.FactCount == FactCount)
-            return known;
         var own = references.Length;
-        return snapshot = new TrailSnapshot(
-            rules, references, FactsFrom(own, lists), offsets[own..FactCount], steps[..stepCount], external.Count == 0 ? null : new Dictionary<int, Derivation>(external));
+        return new TrailSnapshot(rules, references, FactsFrom(own, lists), offsets[own..FactCount], steps[..stepCount]);
     }
 
     private object[] FactsFrom(int id, FactList[] lists)
@@ -152,48 +141,26 @@ internal sealed class Trail(IReadOnlyList<RuleDefinition> rules)
     }
 }
 
-/// <summary>A trail at one moment; makes derivations on demand, one object for each fact.</summary>
+/// <summary>A trail at one moment. It stays valid when the evaluator goes on.</summary>
 /// <param name="rules">The rules, by their numbers.</param>
 /// <param name="references">The facts that every partition shares; their numbers come first.</param>
 /// <param name="own">The facts of the partition.</param>
 /// <param name="offsets">Where the step begins that yielded each of the partition's facts; -1 for a given one.</param>
 /// <param name="steps">The steps.</param>
-/// <param name="external">How facts came about that an earlier evaluation yielded.</param>
-internal sealed class TrailSnapshot(
-    IReadOnlyList<RuleDefinition> rules, object[] references, object[] own, int[] offsets, int[] steps, Dictionary<int, Derivation>? external)
+internal sealed class TrailSnapshot(IReadOnlyList<RuleDefinition> rules, object[] references, object[] own, int[] offsets, int[] steps)
 {
-    private readonly Derivation?[] made = new Derivation?[own.Length];
-    private Derivation?[]? madeOfReferences;
-
     public int FactCount => references.Length + own.Length;
 
-    /// <summary>How a fact came about.</summary>
-    public Derivation Of(int id)
-    {
-        if (external?.GetValueOrDefault(id) is { } given)
-            return given;
-        return id < references.Length ? OfReference(id) : OfOwn(id, id - references.Length);
-    }
+    /// <summary>How many of the facts are shared by every partition; their numbers come first.</summary>
+    public int ReferenceCount => references.Length;
 
-    /// <summary>The facts that a rule matched, in the order of its elements.</summary>
-    public IReadOnlyList<Derivation> PremisesOf(int id)
-    {
-        var offset = offsets[id - references.Length];
-        var premises = new Derivation[steps[offset + 1]];
-        for (var i = 0; i < premises.Length; i++)
-            premises[i] = Of(steps[offset + 2 + i]);
-        return premises;
-    }
+    public object FactOf(int id) => id < references.Length ? references[id] : own[id - references.Length];
 
-    private Derivation OfReference(int id)
-    {
-        var places = Volatile.Read(ref madeOfReferences) ?? Interlocked.CompareExchange(ref madeOfReferences, new Derivation?[references.Length], null) ?? madeOfReferences;
-        return Volatile.Read(ref places[id]) ?? Publish(ref places[id], new Derivation(references[id], null, null, id));
-    }
+    /// <summary>The rule that yielded a fact first; null for a given one.</summary>
+    public RuleDefinition? RuleOf(int id) => OffsetOf(id) is >= 0 and var offset ? rules[steps[offset]] : null;
 
-    private Derivation OfOwn(int id, int place) => Volatile.Read(ref made[place]) ?? Publish(
-        ref made[place],
-        offsets[place] is var offset && offset < 0 ? new Derivation(own[place], null, null, id) : new Derivation(own[place], rules[steps[offset]], this, id));
+    /// <summary>The facts that the rule matched, in the order of its elements; none for a given one.</summary>
+    public ReadOnlySpan<int> PremisesOf(int id) => OffsetOf(id) is >= 0 and var offset ? steps.AsSpan(offset + 2, steps[offset + 1]) : [];
 
-    private static Derivation Publish(ref Derivation? place, Derivation derivation) => Interlocked.CompareExchange(ref place, derivation, null) ?? derivation;
+    private int OffsetOf(int id) => id < references.Length ? -1 : offsets[id - references.Length];
 }

@@ -1,3 +1,5 @@
+using PartyRules.Engine.Model;
+
 namespace PartyRules.Engine.Fluent;
 
 /// <summary>Names a rule; unique within a rule set.</summary>
@@ -36,21 +38,14 @@ public sealed class PriorityAttribute(int value) : Attribute
     public int Value { get; } = value;
 }
 
-/// <summary>Says how often a rule may fire for one combination of facts. In a pure evaluation each combination fires once, so both choices mean the same.</summary>
+/// <summary>
+/// Says how often a rule may fire for one combination of facts. In a pure evaluation each combination fires once, so both choices mean the
+/// same.
+/// </summary>
 /// <param name="value">The choice.</param>
 [AttributeUsage(AttributeTargets.Class)]
 public sealed class RepeatabilityAttribute(RuleRepeatability value) : Attribute
 {
     /// <summary>The choice.</summary>
     public RuleRepeatability Value { get; } = value;
-}
-
-/// <summary>How often a rule may fire for one combination of facts, in engines that keep facts between runs.</summary>
-public enum RuleRepeatability
-{
-    /// <summary>Whenever its match is renewed.</summary>
-    Repeatable,
-
-    /// <summary>Once.</summary>
-    NonRepeatable,
 }

@@ -14,7 +14,7 @@ public interface IContext
     /// <exception cref="NotSupportedException">The context is not that of a match.</exception>
     IMatch Match => throw new NotSupportedException("This context is not that of a match.");
 
-    /// <summary>Asks whether the caller has given up.</summary>
+    /// <summary>The token that cancels the run.</summary>
     CancellationToken CancellationToken { get; }
 
     /// <summary>A service of the host.</summary>
@@ -30,82 +30,82 @@ public interface IContext
 
     /// <summary>Refused. Would end the run before all rules have run.</summary>
     /// <exception cref="NotSupportedException">Always; a rule whose expression calls it is already refused when it is compiled.</exception>
-    void Halt() => throw Refusals.Of(nameof(Halt));
+    void Halt() => throw Refusals.NotSupported(nameof(Halt));
 
     /// <summary>Refused. Would insert a fact while actions run.</summary>
     /// <param name="fact">The fact.</param>
     /// <exception cref="NotSupportedException">Always; a rule whose expression calls it is already refused when it is compiled.</exception>
-    void Insert(object fact) => throw Refusals.Of(nameof(Insert));
+    void Insert(object fact) => throw Refusals.NotSupported(nameof(Insert));
 
     /// <summary>Refused. Would insert facts while actions run.</summary>
     /// <param name="facts">The facts.</param>
     /// <exception cref="NotSupportedException">Always; a rule whose expression calls it is already refused when it is compiled.</exception>
-    void InsertAll(IEnumerable<object> facts) => throw Refusals.Of(nameof(InsertAll));
+    void InsertAll(IEnumerable<object> facts) => throw Refusals.NotSupported(nameof(InsertAll));
 
     /// <summary>Refused. Would insert a fact unless it is there.</summary>
     /// <param name="fact">The fact.</param>
     /// <returns>Never.</returns>
     /// <exception cref="NotSupportedException">Always; a rule whose expression calls it is already refused when it is compiled.</exception>
-    bool TryInsert(object fact) => throw Refusals.Of(nameof(TryInsert));
+    bool TryInsert(object fact) => throw Refusals.NotSupported(nameof(TryInsert));
 
     /// <summary>Refused. Would insert facts unless one is there.</summary>
     /// <param name="facts">The facts.</param>
     /// <returns>Never.</returns>
     /// <exception cref="NotSupportedException">Always; a rule whose expression calls it is already refused when it is compiled.</exception>
-    bool TryInsertAll(IEnumerable<object> facts) => throw Refusals.Of(nameof(TryInsertAll));
+    bool TryInsertAll(IEnumerable<object> facts) => throw Refusals.NotSupported(nameof(TryInsertAll));
 
     /// <summary>Refused. Would insert a fact that is taken back with its match.</summary>
     /// <param name="key">The key of the linked fact.</param>
     /// <param name="fact">The fact.</param>
     /// <exception cref="NotSupportedException">Always; a rule whose expression calls it is already refused when it is compiled.</exception>
-    void InsertLinked(object key, object fact) => throw Refusals.Of(nameof(InsertLinked));
+    void InsertLinked(object key, object fact) => throw Refusals.NotSupported(nameof(InsertLinked));
 
     /// <summary>Refused. Would insert facts that are taken back with their match.</summary>
     /// <param name="keyedFacts">The facts by key.</param>
     /// <exception cref="NotSupportedException">Always; a rule whose expression calls it is already refused when it is compiled.</exception>
-    void InsertAllLinked(IEnumerable<KeyValuePair<object, object>> keyedFacts) => throw Refusals.Of(nameof(InsertAllLinked));
+    void InsertAllLinked(IEnumerable<KeyValuePair<object, object>> keyedFacts) => throw Refusals.NotSupported(nameof(InsertAllLinked));
 
     /// <summary>Refused. Would say that a fact has changed.</summary>
     /// <param name="fact">The fact.</param>
     /// <exception cref="NotSupportedException">Always; a rule whose expression calls it is already refused when it is compiled.</exception>
-    void Update(object fact) => throw Refusals.Of(nameof(Update));
+    void Update(object fact) => throw Refusals.NotSupported(nameof(Update));
 
     /// <summary>Refused. Would say that facts have changed.</summary>
     /// <param name="facts">The facts.</param>
     /// <exception cref="NotSupportedException">Always; a rule whose expression calls it is already refused when it is compiled.</exception>
-    void UpdateAll(IEnumerable<object> facts) => throw Refusals.Of(nameof(UpdateAll));
+    void UpdateAll(IEnumerable<object> facts) => throw Refusals.NotSupported(nameof(UpdateAll));
 
     /// <summary>Refused. Would replace a linked fact.</summary>
     /// <param name="key">The key of the linked fact.</param>
     /// <param name="fact">The fact.</param>
     /// <exception cref="NotSupportedException">Always; a rule whose expression calls it is already refused when it is compiled.</exception>
-    void UpdateLinked(object key, object fact) => throw Refusals.Of(nameof(UpdateLinked));
+    void UpdateLinked(object key, object fact) => throw Refusals.NotSupported(nameof(UpdateLinked));
 
     /// <summary>Refused. Would say that a fact has changed if it is there.</summary>
     /// <param name="fact">The fact.</param>
     /// <returns>Never.</returns>
     /// <exception cref="NotSupportedException">Always; a rule whose expression calls it is already refused when it is compiled.</exception>
-    bool TryUpdate(object fact) => throw Refusals.Of(nameof(TryUpdate));
+    bool TryUpdate(object fact) => throw Refusals.NotSupported(nameof(TryUpdate));
 
     /// <summary>Refused. Would take a fact back.</summary>
     /// <param name="fact">The fact.</param>
     /// <exception cref="NotSupportedException">Always; a rule whose expression calls it is already refused when it is compiled.</exception>
-    void Retract(object fact) => throw Refusals.Of(nameof(Retract));
+    void Retract(object fact) => throw Refusals.NotSupported(nameof(Retract));
 
     /// <summary>Refused. Would take facts back.</summary>
     /// <param name="facts">The facts.</param>
     /// <exception cref="NotSupportedException">Always; a rule whose expression calls it is already refused when it is compiled.</exception>
-    void RetractAll(IEnumerable<object> facts) => throw Refusals.Of(nameof(RetractAll));
+    void RetractAll(IEnumerable<object> facts) => throw Refusals.NotSupported(nameof(RetractAll));
 
     /// <summary>Refused. Would take a linked fact back.</summary>
     /// <param name="key">The key of the linked fact.</param>
     /// <param name="fact">The fact.</param>
     /// <exception cref="NotSupportedException">Always; a rule whose expression calls it is already refused when it is compiled.</exception>
-    void RetractLinked(object key, object fact) => throw Refusals.Of(nameof(RetractLinked));
+    void RetractLinked(object key, object fact) => throw Refusals.NotSupported(nameof(RetractLinked));
 
     /// <summary>Refused. Would take a fact back if it is there.</summary>
     /// <param name="fact">The fact.</param>
     /// <returns>Never.</returns>
     /// <exception cref="NotSupportedException">Always; a rule whose expression calls it is already refused when it is compiled.</exception>
-    bool TryRetract(object fact) => throw Refusals.Of(nameof(TryRetract));
+    bool TryRetract(object fact) => throw Refusals.NotSupported(nameof(TryRetract));
 }

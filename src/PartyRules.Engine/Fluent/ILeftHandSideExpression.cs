@@ -2,9 +2,12 @@ using System.Linq.Expressions;
 
 namespace PartyRules.Engine.Fluent;
 
-/// <summary>The left-hand side of a rule: elements that must all be satisfied. A rule fires once for every combination of facts that does.</summary>
+/// <summary>
+/// The left-hand side of a rule: elements that must all be satisfied. A rule fires once for every combination of facts that does.
+/// </summary>
 /// <remarks>
-/// An alias is a local variable that stands for what is matched: <c>Order order = null!; When().Match(() =&gt; order)</c>. It is a token and
+/// An alias is a local variable that stands for what is matched: <c>Order order = null!; When().Match(() =&gt; order)</c>. It is a token
+/// and
 /// never holds a value. A pattern on a base type or interface matches facts of derived types.
 /// </remarks>
 public interface ILeftHandSideExpression
@@ -57,7 +60,9 @@ public interface ILeftHandSideExpression
     /// <param name="builder">Builds the group.</param>
     ILeftHandSideExpression And(Action<ILeftHandSideExpression> builder);
 
-    /// <summary>Satisfied for each element of the group that is: if two are, the rule fires twice. Aliases inside it are not visible outside.</summary>
+    /// <summary>
+    /// Satisfied for each element of the group that is: if two are, the rule fires twice. Aliases inside it are not visible outside.
+    /// </summary>
     /// <param name="builder">Builds the group.</param>
     ILeftHandSideExpression Or(Action<ILeftHandSideExpression> builder);
 

@@ -16,10 +16,13 @@ public interface IRightHandSideExpression
     /// <param name="yieldInsert">Makes the fact.</param>
     /// <param name="yieldUpdate">Would replace it.</param>
     /// <exception cref="RuleDefinitionException">Always; the message tells the way out.</exception>
-    IRightHandSideExpression Yield<TFact>(Expression<Func<IContext, TFact>> yieldInsert, Expression<Func<IContext, TFact, TFact>> yieldUpdate)
+    IRightHandSideExpression Yield<TFact>(
+        Expression<Func<IContext, TFact>> yieldInsert, Expression<Func<IContext, TFact, TFact>> yieldUpdate)
         where TFact : notnull;
 
-    /// <summary>Does something outside, once all facts are known. Actions run by priority, the highest first, then by the rules' names.</summary>
+    /// <summary>
+    /// Does something outside, once all facts are known. Actions run by priority, the highest first, then by the rules' names.
+    /// </summary>
     /// <param name="action">What is done; it may use the rule's dependencies.</param>
     IRightHandSideExpression Do(Expression<Action<IContext>> action);
 
@@ -70,7 +73,9 @@ public interface IFilterExpression
     /// <exception cref="RuleDefinitionException">Always; the message tells the way out.</exception>
     IFilterExpression OnChange(params Expression<Func<object>>[] keySelectors);
 
-    /// <summary>Keeps only the matches of which the conditions hold; the same as <see cref="ILeftHandSideExpression.Having"/> at the end.</summary>
+    /// <summary>
+    /// Keeps only the matches of which the conditions hold; the same as <see cref="ILeftHandSideExpression.Having"/> at the end.
+    /// </summary>
     /// <param name="predicates">What must hold of the aliases.</param>
     IFilterExpression Where(params Expression<Func<bool>>[] predicates);
 }

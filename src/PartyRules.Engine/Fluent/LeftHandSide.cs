@@ -21,7 +21,8 @@ internal sealed class LeftHandSideExpression(RuleBuilder builder, List<RuleEleme
     public ILeftHandSideExpression All<TFact>(Expression<Func<TFact, bool>> condition)
         where TFact : notnull => All(_ => true, condition);
 
-    public ILeftHandSideExpression All<TFact>(Expression<Func<TFact, bool>> baseCondition, params Expression<Func<TFact, bool>>[] conditions)
+    public ILeftHandSideExpression All<TFact>(
+        Expression<Func<TFact, bool>> baseCondition, params Expression<Func<TFact, bool>>[] conditions)
         where TFact : notnull
     {
         var pattern = Anonymous(baseCondition);
@@ -32,14 +33,14 @@ internal sealed class LeftHandSideExpression(RuleBuilder builder, List<RuleEleme
     {
         var query = new QueryBuilder();
         _ = queryAction(query);
-        QuerySource source = query.Source switch
+        var source = query.Source switch
         {
-            MatchSource match => match with { Conditions = [.. match.Conditions.Select(builder.ResolveLambda)] },
-            FromSource value => value with { From = builder.ResolveLambda(value.From) },
-            _ => throw builder.Mistake("a query starts from Match or From."),
+            { } known => known.Rewrite(Resolve),
+            null => throw builder.Mistake("a query starts from Match or From."),
         };
-        var steps = query.Steps.Select(step => step with { Lambdas = [.. step.Lambdas.Select(builder.ResolveLambda)] });
-        return Add(new QueryElement(builder.Declare(alias), source, [.. steps]));
+        return Add(new QueryElement(builder.Declare(alias), source, [.. query.Steps.Select(step => step.Rewrite(Resolve))]));
+
+        Expression Resolve(Expression lambda) => builder.ResolveLambda((LambdaExpression)lambda);
     }
 
     public ILeftHandSideExpression And(Action<ILeftHandSideExpression> builder) => Add(new AndElement(Group(builder)));

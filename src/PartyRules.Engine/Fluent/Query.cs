@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Model;
 
 namespace PartyRules.Engine.Fluent;
@@ -56,7 +55,8 @@ public static class QueryExpression
     /// <typeparam name="TResult">The type of result after.</typeparam>
     /// <param name="source">The query.</param>
     /// <param name="selector">Makes the new results.</param>
-    public static IQuery<TResult> SelectMany<TSource, TResult>(this IQuery<TSource> source, Expression<Func<TSource, IEnumerable<TResult>>> selector) =>
+    public static IQuery<TResult> SelectMany<TSource, TResult>(
+        this IQuery<TSource> source, Expression<Func<TSource, IEnumerable<TResult>>> selector) =>
         Builder(source).Then<TResult>(new QueryStep(QueryStepKind.SelectMany, [selector]));
 
     /// <summary>Puts results of equal key into groups; each group is a result, in order of its first element.</summary>
@@ -64,7 +64,8 @@ public static class QueryExpression
     /// <typeparam name="TKey">The type of key, compared by its default equality.</typeparam>
     /// <param name="source">The query.</param>
     /// <param name="keySelector">Gives the key.</param>
-    public static IQuery<FactGroup<TKey, TSource>> GroupBy<TSource, TKey>(this IQuery<TSource> source, Expression<Func<TSource, TKey>> keySelector)
+    public static IQuery<FactGroup<TKey, TSource>> GroupBy<TSource, TKey>(
+        this IQuery<TSource> source, Expression<Func<TSource, TKey>> keySelector)
         where TKey : notnull =>
         source.GroupBy(keySelector, element => element);
 
@@ -86,27 +87,33 @@ public static class QueryExpression
     public static ICollectQuery<Facts<TSource>> Collect<TSource>(this IQuery<TSource> source) =>
         Builder(source).Then<Facts<TSource>>(new QueryStep(QueryStepKind.Collect, [], typeof(TSource)));
 
-    /// <summary>Orders the collection by a key, the smallest first. Elements of equal key keep no stated order unless a further key follows.</summary>
+    /// <summary>
+    /// Orders the collection by a key, the smallest first. Elements of equal key keep no stated order unless a further key follows.
+    /// </summary>
     /// <typeparam name="TSource">The type of element.</typeparam>
     /// <typeparam name="TKey">The type of key, compared by its default order; strings ordinally.</typeparam>
     /// <param name="source">The query.</param>
     /// <param name="keySelector">Gives the key.</param>
-    public static ICollectQuery<Facts<TSource>> OrderBy<TSource, TKey>(this ICollectQuery<Facts<TSource>> source, Expression<Func<TSource, TKey>> keySelector) =>
+    public static ICollectQuery<Facts<TSource>> OrderBy<TSource, TKey>(
+        this ICollectQuery<Facts<TSource>> source, Expression<Func<TSource, TKey>> keySelector) =>
         Builder(source).Then<Facts<TSource>>(new QueryStep(QueryStepKind.OrderBy, [keySelector], typeof(TSource)));
 
     /// <summary>Orders the collection by a key, the largest first.</summary>
     /// <inheritdoc cref="OrderBy"/>
-    public static ICollectQuery<Facts<TSource>> OrderByDescending<TSource, TKey>(this ICollectQuery<Facts<TSource>> source, Expression<Func<TSource, TKey>> keySelector) =>
+    public static ICollectQuery<Facts<TSource>> OrderByDescending<TSource, TKey>(
+        this ICollectQuery<Facts<TSource>> source, Expression<Func<TSource, TKey>> keySelector) =>
         Builder(source).Then<Facts<TSource>>(new QueryStep(QueryStepKind.OrderByDescending, [keySelector], typeof(TSource)));
 
     /// <summary>Orders elements that the keys before leave equal by a further key, the smallest first.</summary>
     /// <inheritdoc cref="OrderBy"/>
-    public static ICollectQuery<Facts<TSource>> ThenBy<TSource, TKey>(this ICollectQuery<Facts<TSource>> source, Expression<Func<TSource, TKey>> keySelector) =>
+    public static ICollectQuery<Facts<TSource>> ThenBy<TSource, TKey>(
+        this ICollectQuery<Facts<TSource>> source, Expression<Func<TSource, TKey>> keySelector) =>
         Builder(source).Then<Facts<TSource>>(new QueryStep(QueryStepKind.ThenBy, [keySelector], typeof(TSource)));
 
     /// <summary>Orders elements that the keys before leave equal by a further key, the largest first.</summary>
     /// <inheritdoc cref="OrderBy"/>
-    public static ICollectQuery<Facts<TSource>> ThenByDescending<TSource, TKey>(this ICollectQuery<Facts<TSource>> source, Expression<Func<TSource, TKey>> keySelector) =>
+    public static ICollectQuery<Facts<TSource>> ThenByDescending<TSource, TKey>(
+        this ICollectQuery<Facts<TSource>> source, Expression<Func<TSource, TKey>> keySelector) =>
         Builder(source).Then<Facts<TSource>>(new QueryStep(QueryStepKind.ThenByDescending, [keySelector], typeof(TSource)));
 
     /// <summary>Turns the collection into groups that can be looked up by key.</summary>
@@ -117,8 +124,11 @@ public static class QueryExpression
     /// <param name="keySelector">Gives the key.</param>
     /// <param name="elementSelector">Gives the element.</param>
     public static IQuery<ILookup<TKey, TElement>> ToLookup<TSource, TKey, TElement>(
-        this ICollectQuery<Facts<TSource>> source, Expression<Func<TSource, TKey>> keySelector, Expression<Func<TSource, TElement>> elementSelector) =>
-        Builder(source).Then<ILookup<TKey, TElement>>(new QueryStep(QueryStepKind.ToLookup, [keySelector, elementSelector], typeof(TSource)));
+        this ICollectQuery<Facts<TSource>> source,
+        Expression<Func<TSource, TKey>> keySelector,
+        Expression<Func<TSource, TElement>> elementSelector) =>
+        Builder(source)
+            .Then<ILookup<TKey, TElement>>(new QueryStep(QueryStepKind.ToLookup, [keySelector, elementSelector], typeof(TSource)));
 
     private static QueryBuilder Builder<TSource>(IQuery<TSource> query) => ((QueryBuilder<TSource>)query).Inner;
 }

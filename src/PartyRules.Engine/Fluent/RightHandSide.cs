@@ -13,19 +13,25 @@ internal sealed class RightHandSideExpression(RuleBuilder builder) : IRightHandS
         return this;
     }
 
-    public IRightHandSideExpression Yield<TFact>(Expression<Func<IContext, TFact>> yieldInsert, Expression<Func<IContext, TFact, TFact>> yieldUpdate)
+    public IRightHandSideExpression Yield<TFact>(
+        Expression<Func<IContext, TFact>> yieldInsert, Expression<Func<IContext, TFact, TFact>> yieldUpdate)
         where TFact : notnull =>
-        throw builder.Mistake("Yield with an update replaces a fact, but facts are immutable and each match is met once. Pass the first function alone.");
+        throw builder.Mistake(
+            "Yield with an update replaces a fact, but facts are immutable and each match is met once. Pass the first function alone.");
 
     public IRightHandSideExpression Do(Expression<Action<IContext>> action) => Action(action, ActionTrigger.Activated);
 
     public IRightHandSideExpression Undo(Expression<Action<IContext>> action) =>
-        throw builder.Mistake("Undo answers a match that is lost, but facts are never retracted, so none is. Leave it out; what holds in the absence of facts is written with Not.");
+        throw builder.Mistake(
+            "Undo answers a match that is lost, but facts are never retracted, so none is. Leave it out; what holds in the absence of "
+            + "facts is written with Not.");
 
     public IRightHandSideExpression Action(Expression<Action<IContext>> action, ActionTrigger actionTrigger)
     {
         if (actionTrigger != ActionTrigger.Activated)
-            throw builder.Mistake($"an action on {actionTrigger} answers a change of facts, but facts are immutable. Use Do, or ActionTrigger.Activated alone.");
+            throw builder.Mistake(
+                $"an action on {actionTrigger} answers a change of facts, but facts are immutable. Use Do, or ActionTrigger.Activated "
+                + "alone.");
         builder.Add(new DoElement(Pure(action)));
         return this;
     }
@@ -63,7 +69,8 @@ internal sealed class DependencyExpression(RuleBuilder builder) : IDependencyExp
 internal sealed class FilterExpression(RuleBuilder builder) : IFilterExpression
 {
     public IFilterExpression OnChange(params Expression<Func<object>>[] keySelectors) =>
-        throw builder.Mistake("OnChange fires a rule again when a value changes, but facts are immutable and each match is met once. Leave it out.");
+        throw builder.Mistake(
+            "OnChange fires a rule again when a value changes, but facts are immutable and each match is met once. Leave it out.");
 
     public IFilterExpression Where(params Expression<Func<bool>>[] predicates)
     {
@@ -80,15 +87,19 @@ internal static class Refusals
     public static string? WayOut(string method) => method switch
     {
         nameof(IContext.Insert) or nameof(IContext.InsertAll) or nameof(IContext.TryInsert) or nameof(IContext.TryInsertAll) =>
-            "Actions run once all facts are known, so a fact inserted then would be missed. Use Yield, so that the compiler can put the rule before those that read the fact.",
-        nameof(IContext.InsertLinked) or nameof(IContext.InsertAllLinked) => "A linked fact is taken back with its match, but no match is ever lost. Use Yield.",
+            "Actions run once all facts are known, so a fact inserted then would be missed. Use Yield, so that the compiler can put "
+            + "the rule before those that read the fact.",
+        nameof(IContext.InsertLinked) or nameof(IContext.InsertAllLinked) =>
+            "A linked fact is taken back with its match, but no match is ever lost. Use Yield.",
         nameof(IContext.Update) or nameof(IContext.UpdateAll) or nameof(IContext.UpdateLinked) or nameof(IContext.TryUpdate) =>
             "Facts are immutable. Yield a new fact of another type that says what changed.",
         nameof(IContext.Retract) or nameof(IContext.RetractAll) or nameof(IContext.RetractLinked) or nameof(IContext.TryRetract) =>
             "Facts are never taken back. Say in the readers' conditions, or with Not, which facts no longer count.",
-        nameof(IContext.Halt) => "The result must not depend on which rule runs first. Cancel the evaluation through its CancellationToken, or throw.",
+        nameof(IContext.Halt) =>
+            "The result must not depend on which rule runs first. Cancel the evaluation through its CancellationToken, or throw.",
         _ => null,
     };
 
-    public static NotSupportedException Of(string method) => new($"IContext.{method} is not part of a pure evaluation. {WayOut(method)}");
+    public static NotSupportedException NotSupported(string method) =>
+        new($"IContext.{method} is not part of a pure evaluation. {WayOut(method)}");
 }

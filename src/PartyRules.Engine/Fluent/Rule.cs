@@ -34,7 +34,10 @@ public abstract class Rule
     /// <param name="value">The name; unique within a rule set.</param>
     protected void Name(string value) => Builder.Name = value;
 
-    /// <summary>Sets the priority, which orders <see cref="IRightHandSideExpression.Do"/> actions alone. The default is the <see cref="PriorityAttribute"/>, or else 0.</summary>
+    /// <summary>
+    /// Sets the priority, which orders <see cref="IRightHandSideExpression.Do"/> actions alone. The default is the
+    /// <see cref="PriorityAttribute"/>, or else 0.
+    /// </summary>
     /// <param name="value">The priority; higher acts first.</param>
     protected void Priority(int value) => Builder.Priority = value;
 
@@ -53,7 +56,9 @@ public abstract class Rule
     private RuleBuilder Builder => builder ?? throw new InvalidOperationException("A rule is described within Define().");
 
     /// <summary>The rule as an immutable model.</summary>
-    /// <exception cref="RuleDefinitionException">The description is not a valid rule; the message names the rule and the mistake.</exception>
+    /// <exception cref="RuleDefinitionException">
+    /// The description is not a valid rule; the message names the rule and the mistake.
+    /// </exception>
     public RuleDefinition ToDefinition()
     {
         var type = GetType();

@@ -69,13 +69,16 @@ internal sealed class RuleBuilder(string name)
     public Expression Resolve(LambdaExpression lambda, params ParameterExpression[] arguments) =>
         new AliasResolver(this, lambda.Parameters, arguments).Visit(lambda.Body);
 
-    /// <summary>A lambda with aliases resolved; its own parameters stay, and so does its type: the body of a selector may have a narrower one.</summary>
+    /// <summary>
+    /// A lambda with aliases resolved; its own parameters stay, and so does its type: the body of a selector may have a narrower one.
+    /// </summary>
     public LambdaExpression ResolveLambda(LambdaExpression lambda) =>
         Expression.Lambda(lambda.Type, new AliasResolver(this, [], []).Visit(lambda.Body), lambda.Parameters);
 
     public RuleDefinitionException Mistake(string mistake) => new(Name, mistake);
 
-    private sealed class AliasResolver(RuleBuilder builder, IReadOnlyList<ParameterExpression> from, IReadOnlyList<ParameterExpression> to) : ExpressionVisitor
+    private sealed class AliasResolver(
+        RuleBuilder builder, IReadOnlyList<ParameterExpression> from, IReadOnlyList<ParameterExpression> to) : ExpressionVisitor
     {
         protected override Expression VisitParameter(ParameterExpression node)
         {

@@ -17,7 +17,9 @@ public sealed record PartitionOptions
     /// <summary>The defaults.</summary>
     public static PartitionOptions Default { get; } = new();
 
-    /// <summary>How many workers evaluate at the same time, from 1; the number of processors by default. Each has an evaluator of its own.</summary>
+    /// <summary>
+    /// How many workers evaluate at the same time, from 1; the number of processors by default. Each has an evaluator of its own.
+    /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public int DegreeOfParallelism
     {
@@ -29,12 +31,16 @@ public sealed record PartitionOptions
     /// How many partitions a worker takes at a time, from 1; 128 by default. A result comes once its batch is done, so choose 1 where
     /// partitions arrive slowly or take long.
     /// </summary>
-    /// <remarks>At most twice <see cref="DegreeOfParallelism"/>, plus one, batches are held at any time, however slowly results are taken.</remarks>
+    /// <remarks>
+    /// At most twice <see cref="DegreeOfParallelism"/>, plus one, batches are held at any time, however slowly results are taken.
+    /// </remarks>
     /// <exception cref="ArgumentOutOfRangeException">The number is below 1.</exception>
     public int BatchSize
     {
         get;
-        init => field = value >= 1 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "A batch holds at least one partition.");
+        init => field = value >= 1
+            ? value
+            : throw new ArgumentOutOfRangeException(nameof(value), value, "A batch holds at least one partition.");
     } = 128;
 
     /// <summary>What happens when a rule fails; <see cref="FailureMode.Stop"/> by default.</summary>
@@ -43,6 +49,8 @@ public sealed record PartitionOptions
     /// <summary>Whether evaluators record how each fact came about; false by default.</summary>
     public bool RecordDerivations { get; init; }
 
-    /// <summary>Where actions find the services they depend on; null by default. Actions of several partitions run at the same time.</summary>
+    /// <summary>
+    /// Where actions find the services they depend on; null by default. Actions of several partitions run at the same time.
+    /// </summary>
     public IServiceProvider? Services { get; init; }
 }

@@ -32,8 +32,12 @@ public readonly record struct PartitionResult<TPartition, TResult>
 
     /// <summary>What was read after the evaluation.</summary>
     /// <exception cref="InvalidOperationException">A rule failed; the failure is the inner exception.</exception>
-    [SuppressMessage("Design", "CA1065:Do not raise exceptions in unexpected locations", Justification = "A failed partition must not look like one that yielded nothing.")]
+    [SuppressMessage(
+        "Design",
+        "CA1065:Do not raise exceptions in unexpected locations",
+        Justification = "A failed partition must not look like one that yielded nothing.")]
     public TResult Value => Failure is null
         ? value!
-        : throw new InvalidOperationException($"Partition {Index} has no value, because a rule failed: look at {nameof(Failure)} first.", Failure);
+        : throw new InvalidOperationException(
+            $"Partition {Index} has no value, because a rule failed: look at {nameof(Failure)} first.", Failure);
 }

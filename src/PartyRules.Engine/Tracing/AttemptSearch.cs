@@ -1,17 +1,22 @@
 using System.Linq.Expressions;
-using PartyRules.Engine.Compilation;
+using PartyRules.Engine.Execution;
+using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Model;
+using PartyRules.Engine.Syntax;
 
 namespace PartyRules.Engine.Tracing;
 
 /// <summary>Finds how near a rule came to firing.</summary>
 internal sealed class AttemptSearch : TraceListener
 {
+    /// <summary>How many conditions are tried for each rule that is asked about.</summary>
+    private const int MaximumSteps = 200_000;
+
     private readonly RuleDefinition rule;
     private readonly Func<object, bool>? meets;
     private readonly List<LambdaExpression> yields;
     private readonly bool isPure;
-    private IReadOnlyList<RuleElement> elements = [];
+    private IReadOnlyList<SingleElement> elements = [];
     private Found? nearest;
     private bool hasFired;
 
@@ -19,17 +24,22 @@ internal sealed class AttemptSearch : TraceListener
     {
         this.rule = rule;
         this.meets = meets;
-        yields = [.. rule.RightHandSide.OfType<YieldElement>().Where(yield => asked is null || Stratifier.MayBe(yield.Fact.ReturnType, asked)).Select(yield => yield.Fact)];
+        yields =
+        [
+            .. rule.RightHandSide.OfType<YieldElement>()
+                .Where(yield => asked is null || Reading.MayFind(yield.Fact.ReturnType, asked))
+                .Select(yield => yield.Fact),
+        ];
         isPure = yields.TrueForAll(yield => RuleFailure.IsPure(rule, yield));
     }
 
     public override bool TakesExceptionsForFalse => true;
 
     /// <summary>The nearest attempt of a rule; null where it fired, on what was asked for.</summary>
-    public static NearestAttempt? Nearest(Evaluator evaluator, RuleDefinition rule, Type? asked, Func<object, bool>? meets)
+    public static Attempt? Nearest(WorkingMemory memory, RuleDefinition rule, Type? asked, Func<object, bool>? meets)
     {
         var search = new AttemptSearch(rule, asked, meets);
-        var tracer = new RuleTracer(evaluator, search, Evaluator.MaximumWhyNotSteps);
+        var tracer = new RuleTracer(memory, search, MaximumSteps);
         try
         {
             tracer.Trace(rule);
@@ -42,10 +52,10 @@ internal sealed class AttemptSearch : TraceListener
         if (search.hasFired)
             return null;
         var found = search.nearest ?? new Found(0, search.elements.Count, 0, 0, "nothing that is known leads to what was asked for", []);
-        return new NearestAttempt(rule, found.Satisfied, found.Elements, found.Facts, found.Failed, !tracer.IsExhausted);
+        return new Attempt(rule, found.Satisfied, found.Elements, found.Facts, found.Failed, !tracer.IsExhausted);
     }
 
-    public override void Begin(IReadOnlyList<RuleElement> elements) => this.elements = elements;
+    public override void Begin(IReadOnlyList<SingleElement> elements) => this.elements = elements;
 
     public override void Missed(RuleTracer tracer, int index, int conditions, Expression? failed)
     {
@@ -53,7 +63,12 @@ internal sealed class AttemptSearch : TraceListener
             || (index * known.Elements, conditions).CompareTo((known.Satisfied * elements.Count, known.Conditions)) >= 0;
         if (isFurther && MayStillBe(tracer))
             Consider(new Found(
-                index, elements.Count, conditions, failed is null ? 0 : ConditionText.Distance(tracer, failed), Describe(tracer, elements[index], failed), [.. tracer.Matched]));
+                index,
+                elements.Count,
+                conditions,
+                failed is null ? 0 : ConditionText.Distance(tracer, failed),
+                Describe(tracer, elements[index], failed),
+                [.. tracer.Matched]));
     }
 
     public override bool Satisfied(RuleTracer tracer)
@@ -63,7 +78,14 @@ internal sealed class AttemptSearch : TraceListener
         var made = yields.ConvertAll(yield => Made(tracer, yield));
         if (made.Exists(fact => fact is not null && meets(fact)))
             return hasFired = true;
-        Consider(new Found(elements.Count, elements.Count, -1, 0, $"it yielded {string.Join(" and ", made.Select(ValueText.Of))}, which is not what was asked for", [.. tracer.Matched]));
+        Consider(
+            new Found(
+                elements.Count,
+                elements.Count,
+                -1,
+                0,
+                $"it yielded {string.Join(" and ", made.Select(ValueText.Of))}, which is not what was asked for",
+                [.. tracer.Matched]));
         return false;
     }
 
@@ -83,23 +105,26 @@ internal sealed class AttemptSearch : TraceListener
         }
     }
 
-    /// <summary>Keeps the nearer attempt; of two that are equally near, the one whose text comes first, so that the order of facts does not matter.</summary>
+    /// <summary>
+    /// Keeps the nearer attempt; of two that are equally near, the one whose text comes first, so that the order of facts does not matter.
+    /// </summary>
     private void Consider(Found found)
     {
         if (nearest is null || found.CompareTo(nearest) < 0)
             nearest = found;
     }
 
-    private static string Describe(RuleTracer tracer, RuleElement element, Expression? failed) => element switch
+    private static string Describe(RuleTracer tracer, SingleElement element, Expression? failed) => element switch
     {
-        MatchElement match when failed is null => $"there is no {match.Pattern.Fact.Type.Name}",
-        ExistsElement exists when failed is null => $"there is no {exists.Pattern.Fact.Type.Name}",
+        MatchElement or ExistsElement when failed is null => $"there is no {((PatternElement)element).Pattern.Fact.Type.Name}",
         NotElement not => $"there must be no such {not.Pattern.Fact.Type.Name}",
         QueryElement query => $"the query '{CodeText.NameOf(query.Result)}' gives nothing",
-        _ => ConditionText.Of(tracer, failed!),
+        MatchElement or ExistsElement or ForAllElement or HavingElement => ConditionText.Of(tracer, failed!),
+        var other => throw new NotSupportedException($"{other.GetType().Name} is not known as an element that may be missed."),
     };
 
-    private sealed record Found(int Satisfied, int Elements, int Conditions, double Distance, string Failed, IReadOnlyList<MatchedFact> Facts) : IComparable<Found>
+    private sealed record Found(
+        int Satisfied, int Elements, int Conditions, double Distance, string Failed, IReadOnlyList<MatchedFact> Facts) : IComparable<Found>
     {
         public int CompareTo(Found? other)
         {
@@ -120,3 +145,13 @@ internal sealed class AttemptSearch : TraceListener
         private string Text => $"{Failed}\n{string.Join('\n', Facts)}";
     }
 }
+
+/// <summary>How near a rule came to firing.</summary>
+/// <param name="Rule">The rule.</param>
+/// <param name="Satisfied">How many elements were satisfied.</param>
+/// <param name="Elements">How many there are.</param>
+/// <param name="Facts">The facts that were matched.</param>
+/// <param name="Failed">What did not hold.</param>
+/// <param name="IsComplete">Whether every combination was looked at.</param>
+internal sealed record Attempt(
+    RuleDefinition Rule, int Satisfied, int Elements, IReadOnlyList<MatchedFact> Facts, string Failed, bool IsComplete);

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Linq.Expressions;
+using PartyRules.Engine.Syntax;
 
 namespace PartyRules.Engine.Tracing;
 
@@ -20,7 +21,8 @@ internal static class ConditionText
 
         var values = condition is BinaryExpression binary && CodeText.Comparison(binary.NodeType) is { } sign
             ? $"{Value(tracer, binary.Left, binary.Right)} {sign} {Value(tracer, binary.Right, binary.Left)}"
-            : string.Join(", ", Chains.In(condition).Select(chain => (Text: CodeText.Of(chain), Value: ValueText.Of(tracer.Evaluate(chain))))
+            : string.Join(
+                ", ", Chains.In(condition).Select(chain => (Text: CodeText.Of(chain), Value: ValueText.Of(tracer.Evaluate(chain))))
                 .Distinct()
                 .Select(chain => $"{chain.Text} is {chain.Value}"));
         return values.Length == 0 || values == text ? text : $"{text} ({values})";
@@ -33,7 +35,9 @@ internal static class ConditionText
             return 0;
         try
         {
-            return NumberOf(tracer.Evaluate(binary.Left)) is { } left && NumberOf(tracer.Evaluate(binary.Right)) is { } right ? Math.Abs(left - right) : 0;
+            return NumberOf(tracer.Evaluate(binary.Left)) is { } left && NumberOf(tracer.Evaluate(binary.Right)) is { } right
+                ? Math.Abs(left - right)
+                : 0;
         }
         catch (TracedFailure)
         {
@@ -45,7 +49,8 @@ internal static class ConditionText
     {
         DateOnly date => date.DayNumber,
         decimal number => (double)number,
-        not null and not bool and not char and not Enum when value.GetType().IsPrimitive => Convert.ToDouble(value, CultureInfo.InvariantCulture),
+        not null and not bool and not char and not Enum when value.GetType().IsPrimitive =>
+            Convert.ToDouble(value, CultureInfo.InvariantCulture),
         _ => null,
     };
 

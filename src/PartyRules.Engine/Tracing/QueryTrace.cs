@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using System.Reflection;
-using PartyRules.Engine.Execution;
+using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Model;
 
 namespace PartyRules.Engine.Tracing;
@@ -17,7 +17,8 @@ internal static class QueryTrace
             var step = steps[i];
             if (step.Kind is QueryStepKind.OrderBy or QueryStepKind.OrderByDescending)
             {
-                var keys = steps.Skip(i).TakeWhile((key, n) => n == 0 || key.Kind is QueryStepKind.ThenBy or QueryStepKind.ThenByDescending).ToList();
+                var keys = steps.Skip(i)
+                    .TakeWhile((key, n) => n == 0 || key.Kind is QueryStepKind.ThenBy or QueryStepKind.ThenByDescending).ToList();
                 values = [.. values.Select(collection => Generic(nameof(Ordered), [step.ElementType!], collection, keys, call))];
                 i += keys.Count - 1;
             }
@@ -34,8 +35,10 @@ internal static class QueryTrace
     {
         QueryStepKind.Where => [.. values.Where(value => (bool)call(step.Lambdas[0], value)!)],
         QueryStepKind.Select => [.. values.Select(value => call(step.Lambdas[0], value))],
-        QueryStepKind.SelectMany => [.. values.SelectMany(value => ((System.Collections.IEnumerable)call(step.Lambdas[0], value)!).Cast<object?>())],
-        QueryStepKind.GroupBy => (List<object?>)Generic(nameof(Grouped), [step.Lambdas[0].ReturnType, step.Lambdas[1].ReturnType], step, values, call)!,
+        QueryStepKind.SelectMany =>
+            [.. values.SelectMany(value => ((System.Collections.IEnumerable)call(step.Lambdas[0], value)!).Cast<object?>())],
+        QueryStepKind.GroupBy =>
+            (List<object?>)Generic(nameof(Grouped), [step.Lambdas[0].ReturnType, step.Lambdas[1].ReturnType], step, values, call)!,
         QueryStepKind.Collect => [Generic(nameof(Collected), [step.ElementType!], values)],
         QueryStepKind.ToLookup => [.. values.Select(value => Generic(
             nameof(Looked), [step.ElementType!, step.Lambdas[0].ReturnType, step.Lambdas[1].ReturnType], step, value, call))],
@@ -73,7 +76,9 @@ internal static class QueryTrace
 
     private static Facts<T> Ordered<T>(Facts<T> collection, List<QueryStep> keys, Call call)
     {
-        var ordered = collection.Select(element => (Element: element, Keys: keys.Select(key => call(key.Lambdas[0], element)).ToArray())).ToList();
+        var ordered = collection
+            .Select(element => (Element: element, Keys: keys.Select(key => call(key.Lambdas[0], element)).ToArray()))
+            .ToList();
         var comparers = keys.Select(key => (IComparer<object?>)Generic(nameof(Comparing), [key.Lambdas[0].ReturnType])!).ToArray();
         var stable = ordered.OrderBy(pair => pair.Keys, Comparer<object?[]>.Create((left, right) =>
         {

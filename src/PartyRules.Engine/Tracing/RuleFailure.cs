@@ -1,35 +1,40 @@
 using System.Linq.Expressions;
+using PartyRules.Engine.Execution;
+using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Model;
+using PartyRules.Engine.Syntax;
 
 namespace PartyRules.Engine.Tracing;
 
-/// <summary>Says which expression of a rule threw, and on which facts. The compiled code does not keep account of that, so the rule is traced.</summary>
-internal static class RuleFailure
+/// <summary>
+/// Which expression of a rule threw, and on which facts. The compiled code does not keep account of that, so the rule is traced.
+/// </summary>
+/// <param name="Expression">The expression, as code.</param>
+/// <param name="Facts">What the rule had matched.</param>
+/// <param name="Cause">What was thrown.</param>
+internal sealed record RuleFailure(string Expression, IReadOnlyList<MatchedFact> Facts, Exception Cause)
 {
-    /// <summary>How many conditions are tried before the search for the failing one is given up.</summary>
+    /// <summary>How many conditions are tried before the search for the failing one ends without it.</summary>
     private const int MaximumSteps = 1_000_000;
 
-    /// <summary>The failure of a rule over the facts that the evaluator holds now.</summary>
-    public static RuleEvaluationException Of(Evaluator evaluator, RuleDefinition rule, Exception exception)
+    /// <summary>Finds the failure of a rule over the facts that the evaluator holds now; null where it is not found.</summary>
+    public static RuleFailure? Find(WorkingMemory memory, RuleDefinition rule, Exception exception)
     {
         if (exception is ActionFailure action)
-            return Failed(rule, action.Action, action.Facts, action.InnerException!);
-        var failure = Search(evaluator, rule);
+            return new RuleFailure(CodeText.Of(action.Action), action.Facts, action.InnerException!);
+        var failure = Search(memory, rule);
         return failure?.InnerException?.GetType() == exception.GetType()
-            ? Failed(rule, failure.Expression, failure.Facts, exception)
-            : new RuleEvaluationException(rule.Name, $"a condition or action failed: {exception.Message}", exception);
+            ? new RuleFailure(CodeText.Of(failure.Expression), failure.Facts, exception)
+            : null;
     }
 
     /// <summary>What generated code calls where an action throws, because it must not be run again to see on which facts.</summary>
     public static ActionFailure OfAction(Exception exception, LambdaExpression action, ParameterExpression[] names, object?[] values) =>
-        new(action.Body, MatchedFact.Of(names, values), exception);
+        new(action.Body, MatchedFact.Matched(names, values), exception);
 
-    private static RuleEvaluationException Failed(RuleDefinition rule, Expression expression, IReadOnlyList<MatchedFact> facts, Exception exception) =>
-        new(rule.Name, CodeText.Of(expression), facts, exception);
-
-    private static TracedFailure? Search(Evaluator evaluator, RuleDefinition rule)
+    private static TracedFailure? Search(WorkingMemory memory, RuleDefinition rule)
     {
-        var tracer = new RuleTracer(evaluator, new YieldSearch(rule), MaximumSteps);
+        var tracer = new RuleTracer(memory, new YieldSearch(rule), MaximumSteps);
         try
         {
             tracer.Trace(rule);
@@ -46,7 +51,10 @@ internal static class RuleFailure
     /// <summary>Makes the facts that a rule yields, for each match, until one throws.</summary>
     private sealed class YieldSearch(RuleDefinition rule) : TraceListener
     {
-        private readonly List<Expression> yields = [.. rule.RightHandSide.OfType<YieldElement>().Where(yield => IsPure(rule, yield.Fact)).Select(yield => yield.Fact.Body)];
+        private readonly List<Expression> yields =
+        [
+            .. rule.RightHandSide.OfType<YieldElement>().Where(yield => IsPure(rule, yield.Fact)).Select(yield => yield.Fact.Body),
+        ];
 
         public override bool Satisfied(RuleTracer tracer)
         {
@@ -59,7 +67,7 @@ internal static class RuleFailure
     /// <summary>Whether a fact is made from matched facts alone, so that making it again has no effect outside.</summary>
     public static bool IsPure(RuleDefinition rule, LambdaExpression yield)
     {
-        var names = Names.In(yield.Body);
+        var names = Expressions.FreeVariables(yield.Body);
         return !names.Contains(yield.Parameters[0]) && !names.Overlaps(rule.Dependencies);
     }
 }

@@ -1,6 +1,8 @@
 using System.Linq.Expressions;
-using PartyRules.Engine.Compilation;
+using PartyRules.Engine.Execution;
+using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Model;
+using PartyRules.Engine.Syntax;
 
 namespace PartyRules.Engine.Tracing;
 
@@ -8,25 +10,25 @@ namespace PartyRules.Engine.Tracing;
 /// Goes through one alternative of a rule step by step, by nested loops in the order in which it is written, to see what the compiled code
 /// does not record: which expression throws, and how near a match came. Left-hand sides are pure, so looking again changes nothing.
 /// </summary>
-internal sealed class RuleTracer(Evaluator evaluator, TraceListener listener, int maximumSteps)
+internal sealed class RuleTracer(WorkingMemory memory, TraceListener listener, int maximumSteps)
 {
-    private readonly FactsByType facts = new(evaluator);
-    private readonly Pieces pieces = new();
+    private readonly Dictionary<Type, IReadOnlyList<object>> facts = [];
+    private readonly Interpreter interpreter = new();
     private readonly List<MatchedFact> matched = [];
     private int steps;
 
     /// <summary>What is matched at this moment, in the order of the elements.</summary>
     public IReadOnlyList<MatchedFact> Matched => matched;
 
-    /// <summary>Whether the tracer gave up after so many steps.</summary>
+    /// <summary>Whether the tracer stopped after so many steps.</summary>
     public bool IsExhausted => steps >= maximumSteps;
 
     /// <summary>Goes through every alternative of a rule until the listener has seen enough.</summary>
     public void Trace(RuleDefinition rule)
     {
-        foreach (var alternative in Conjunction.AlternativesOf(rule.LeftHandSide))
+        foreach (var alternative in rule.Alternatives)
         {
-            IReadOnlyList<RuleElement> elements = [.. alternative, .. rule.Filters.Select(filter => new HavingElement(filter))];
+            IReadOnlyList<SingleElement> elements = [.. alternative, .. rule.Filters.Select(filter => new HavingElement(filter))];
             listener.Begin(elements);
             if (Walk(elements, 0))
                 return;
@@ -34,19 +36,22 @@ internal sealed class RuleTracer(Evaluator evaluator, TraceListener listener, in
     }
 
     /// <summary>
-    /// Tries each condition, and each side of an equation, that speaks of one fact alone, on every fact of its type: a plan may look at it before
+    /// Tries each condition, and each side of an equation, that speaks of one fact alone, on every fact of its type: a plan may look at it
+    /// before
     /// what is written first.
     /// </summary>
     /// <exception cref="TracedFailure">One throws.</exception>
     public void TryAlone(RuleDefinition rule)
     {
-        foreach (var pattern in Conjunction.AlternativesOf(rule.LeftHandSide).SelectMany(elements => elements).SelectMany(PatternsOf))
+        foreach (var pattern in rule.Alternatives.SelectMany(elements => elements).SelectMany(element => element.Patterns))
         {
             var pieces = pattern.Conditions.SelectMany(Expressions.Conjuncts)
-                .SelectMany(condition => condition is BinaryExpression { NodeType: ExpressionType.Equal } equal ? [equal.Left, equal.Right] : new[] { condition })
-                .Where(piece => Names.In(piece).SetEquals([pattern.Fact]))
+                .SelectMany(condition => condition is BinaryExpression { NodeType: ExpressionType.Equal } equal
+                    ? [equal.Left, equal.Right]
+                    : new[] { condition })
+                .Where(piece => Expressions.FreeVariables(piece).SetEquals([pattern.Fact]))
                 .ToList();
-            foreach (var fact in facts.Of(pattern.Fact.Type).TakeWhile(_ => !IsExhausted))
+            foreach (var fact in FactsOf(pattern.Fact.Type).TakeWhile(_ => !IsExhausted))
             {
                 Try(new Pattern(pattern.Fact, []), fact, -1, () =>
                 {
@@ -64,7 +69,7 @@ internal sealed class RuleTracer(Evaluator evaluator, TraceListener listener, in
         steps++;
         try
         {
-            return pieces.Evaluate(expression);
+            return interpreter.Evaluate(expression);
         }
 #pragma warning disable CA1031 // Whatever the expression throws is what is being looked for.
         catch (Exception exception) when (exception is not TracedFailure)
@@ -75,29 +80,27 @@ internal sealed class RuleTracer(Evaluator evaluator, TraceListener listener, in
     }
 
     /// <summary>Whether every name that an expression uses is matched at this moment.</summary>
-    public bool Knows(Expression expression) => pieces.Knows(expression);
+    public bool Knows(Expression expression) => interpreter.Knows(expression);
 
     /// <summary>The value of a lambda over one more value.</summary>
     public object? Evaluate(LambdaExpression lambda, object? argument)
     {
-        pieces.Set(lambda.Parameters[0], argument);
-        matched.Add(new MatchedFact(lambda.Parameters[0].Name ?? "", lambda.Parameters[0].Type, argument));
+        interpreter.Set(lambda.Parameters[0], argument);
+        matched.Add(new MatchedFact(lambda.Parameters[0], argument));
         var value = Evaluate(lambda.Body);
         matched.RemoveAt(matched.Count - 1);
         return value;
     }
 
-    private static IEnumerable<Pattern> PatternsOf(RuleElement element) => element switch
+    /// <summary>The facts of a type; each type is read once.</summary>
+    private IReadOnlyList<object> FactsOf(Type type)
     {
-        MatchElement match => [match.Pattern],
-        ExistsElement exists => [exists.Pattern],
-        NotElement not => [not.Pattern],
-        ForAllElement all => [all.Pattern],
-        QueryElement { Source: MatchSource source } => source.Conditions.Select(condition => new Pattern(condition.Parameters[0], [condition.Body])),
-        _ => [],
-    };
+        if (!facts.TryGetValue(type, out var known))
+            facts.Add(type, known = memory.FactsOf(type));
+        return known;
+    }
 
-    private bool Walk(IReadOnlyList<RuleElement> elements, int index)
+    private bool Walk(IReadOnlyList<SingleElement> elements, int index)
     {
         if (IsExhausted)
             return true;
@@ -112,13 +115,13 @@ internal sealed class RuleTracer(Evaluator evaluator, TraceListener listener, in
             LetElement let => Bind(let.Value, Evaluate(let.Expression), elements, index),
             HavingElement having => Having(having, elements, index),
             QueryElement query => Query(query, elements, index),
-            var other => throw new NotSupportedException($"{other.GetType().Name} is not part of an alternative."),
+            var other => throw new NotSupportedException($"{other.GetType().Name} is not known as an element."),
         };
     }
 
-    private bool Match(Pattern pattern, IReadOnlyList<RuleElement> elements, int index)
+    private bool Match(Pattern pattern, IReadOnlyList<SingleElement> elements, int index)
     {
-        var candidates = facts.Of(pattern.Fact.Type);
+        var candidates = FactsOf(pattern.Fact.Type);
         if (candidates.Count == 0)
             listener.Missed(this, index, 0, null);
         foreach (var fact in candidates)
@@ -130,10 +133,10 @@ internal sealed class RuleTracer(Evaluator evaluator, TraceListener listener, in
         return false;
     }
 
-    private bool Exists(Pattern pattern, IReadOnlyList<RuleElement> elements, int index)
+    private bool Exists(Pattern pattern, IReadOnlyList<SingleElement> elements, int index)
     {
         var found = false;
-        var candidates = facts.Of(pattern.Fact.Type);
+        var candidates = FactsOf(pattern.Fact.Type);
         foreach (var fact in candidates)
         {
             Try(pattern, fact, -1, () => found = true);
@@ -150,10 +153,10 @@ internal sealed class RuleTracer(Evaluator evaluator, TraceListener listener, in
         return IsExhausted;
     }
 
-    private bool Not(Pattern pattern, IReadOnlyList<Expression> exceptWhere, IReadOnlyList<RuleElement> elements, int index)
+    private bool Not(Pattern pattern, IReadOnlyList<Expression> exceptWhere, IReadOnlyList<SingleElement> elements, int index)
     {
         var found = false;
-        foreach (var fact in facts.Of(pattern.Fact.Type))
+        foreach (var fact in FactsOf(pattern.Fact.Type))
         {
             Try(pattern, fact, -1, () =>
             {
@@ -170,7 +173,7 @@ internal sealed class RuleTracer(Evaluator evaluator, TraceListener listener, in
         return Walk(elements, index + 1);
     }
 
-    private bool Having(HavingElement having, IReadOnlyList<RuleElement> elements, int index)
+    private bool Having(HavingElement having, IReadOnlyList<SingleElement> elements, int index)
     {
         var (satisfied, failed) = FirstFailing([having.Condition]);
         if (failed is null)
@@ -179,13 +182,14 @@ internal sealed class RuleTracer(Evaluator evaluator, TraceListener listener, in
         return false;
     }
 
-    private bool Query(QueryElement query, IReadOnlyList<RuleElement> elements, int index)
+    private bool Query(QueryElement query, IReadOnlyList<SingleElement> elements, int index)
     {
         List<object?> source = query.Source switch
         {
-            MatchSource match => [.. facts.Of(match.FactType).Where(fact => match.Conditions.All(condition => (bool)Evaluate(condition, fact)!))],
+            MatchSource match =>
+                [.. FactsOf(match.FactType).Where(fact => match.Conditions.All(condition => (bool)Evaluate(condition, fact)!))],
             FromSource from => [Evaluate(from.From.Body)],
-            var other => throw new NotSupportedException(other.GetType().Name),
+            var other => throw new NotSupportedException($"{other.GetType().Name} is not known as the source of a query."),
         };
         var results = QueryTrace.Run(query.Steps, source, Evaluate);
         if (results.Count == 0)
@@ -193,13 +197,13 @@ internal sealed class RuleTracer(Evaluator evaluator, TraceListener listener, in
         return results.Exists(result => Bind(query.Result, result, elements, index));
     }
 
-    private bool Bind(ParameterExpression name, object? value, IReadOnlyList<RuleElement> elements, int index)
+    private bool Bind(ParameterExpression name, object? value, IReadOnlyList<SingleElement> elements, int index)
     {
-        pieces.Set(name, value);
-        matched.Add(new MatchedFact(name.Name ?? "", name.Type, value));
+        interpreter.Set(name, value);
+        matched.Add(new MatchedFact(name, value));
         var enough = Walk(elements, index + 1);
         matched.RemoveAt(matched.Count - 1);
-        pieces.Unset(name);
+        interpreter.Unset(name);
         return enough;
     }
 
@@ -209,8 +213,8 @@ internal sealed class RuleTracer(Evaluator evaluator, TraceListener listener, in
         if (IsExhausted)
             return true;
         steps++;
-        pieces.Set(pattern.Fact, fact);
-        matched.Add(new MatchedFact(pattern.Fact.Name ?? "", pattern.Fact.Type, fact));
+        interpreter.Set(pattern.Fact, fact);
+        matched.Add(new MatchedFact(pattern.Fact, fact));
         var enough = false;
         var (satisfied, failed) = FirstFailing(pattern.Conditions);
         if (failed is null)
@@ -218,7 +222,7 @@ internal sealed class RuleTracer(Evaluator evaluator, TraceListener listener, in
         else if (index >= 0)
             listener.Missed(this, index, satisfied, failed);
         matched.RemoveAt(matched.Count - 1);
-        pieces.Unset(pattern.Fact);
+        interpreter.Unset(pattern.Fact);
         return enough;
     }
 
@@ -255,7 +259,7 @@ internal abstract class TraceListener
     public virtual bool TakesExceptionsForFalse => false;
 
     /// <summary>An alternative begins.</summary>
-    public virtual void Begin(IReadOnlyList<RuleElement> elements)
+    public virtual void Begin(IReadOnlyList<SingleElement> elements)
     {
     }
 
@@ -263,7 +267,9 @@ internal abstract class TraceListener
     /// <param name="tracer">The tracer; the fact that was tried is the last matched.</param>
     /// <param name="index">The element.</param>
     /// <param name="conditions">How many of its conditions held.</param>
-    /// <param name="failed">The condition that did not hold; null where there was nothing to try, or something that must not be there.</param>
+    /// <param name="failed">
+    /// The condition that did not hold; null where there was nothing to try, or something that must not be there.
+    /// </param>
     public virtual void Missed(RuleTracer tracer, int index, int conditions, Expression? failed)
     {
     }
@@ -275,7 +281,8 @@ internal abstract class TraceListener
 
 /// <summary>An expression that threw while a rule was traced.</summary>
 #pragma warning disable CA1064 // It never leaves the engine: its content becomes a RuleEvaluationException.
-internal sealed class TracedFailure(Expression expression, IReadOnlyList<MatchedFact> facts, Exception inner) : Exception(inner.Message, inner)
+internal sealed class TracedFailure(
+    Expression expression, IReadOnlyList<MatchedFact> facts, Exception inner) : Exception(inner.Message, inner)
 #pragma warning restore CA1064
 {
     public Expression Expression { get; } = expression;

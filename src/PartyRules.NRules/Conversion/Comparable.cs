@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using PartyRules.Results;
 
 namespace PartyRules.NRules.Conversion;
 
@@ -11,7 +10,7 @@ internal static class Comparable
 {
     public static LambdaExpression Lambda(Expression body, ParameterExpression[] parameters)
     {
-        if (Plainness.Of(body))
+        if (Plainness.IsPlain(body))
             return Expression.Lambda(body, parameters);
         var compiled = Expression.Lambda(new Freezer().Visit(body), parameters).Compile();
         return Expression.Lambda(Expression.Invoke(Expression.Constant(compiled), parameters), parameters);
@@ -21,7 +20,7 @@ internal static class Comparable
     {
         private bool isPlain = true;
 
-        public static bool Of(Expression expression)
+        public static bool IsPlain(Expression expression)
         {
             var visitor = new Plainness();
             visitor.Visit(expression);
@@ -32,9 +31,11 @@ internal static class Comparable
         {
             isPlain &= node switch
             {
-                null or ParameterExpression or ConstantExpression or UnaryExpression or TypeBinaryExpression or ConditionalExpression or MethodCallExpression => true,
+                null or ParameterExpression or ConstantExpression or UnaryExpression or TypeBinaryExpression => true,
+                ConditionalExpression or MethodCallExpression => true,
                 BinaryExpression binary => binary.Conversion is null,
-                MemberExpression { Expression: null or ParameterExpression or MemberExpression or ConstantExpression or MethodCallExpression } => true,
+                MemberExpression member =>
+                    member.Expression is null or ParameterExpression or MemberExpression or ConstantExpression or MethodCallExpression,
                 _ => false,
             };
             return isPlain ? base.Visit(node) : node;
@@ -44,7 +45,8 @@ internal static class Comparable
     /// <summary>Lambdas that use nothing from outside become delegates once, rather than at every evaluation.</summary>
     private sealed class Freezer : ExpressionVisitor
     {
-        protected override Expression VisitUnary(UnaryExpression node) => node.NodeType == ExpressionType.Quote ? node : base.VisitUnary(node);
+        protected override Expression VisitUnary(UnaryExpression node) =>
+            node.NodeType == ExpressionType.Quote ? node : base.VisitUnary(node);
 
         protected override Expression VisitLambda<T>(Expression<T> node) =>
             new Outer().In(node) ? base.VisitLambda(node) : Expression.Constant(node.Compile(), typeof(T));

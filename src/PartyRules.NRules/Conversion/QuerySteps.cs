@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using PartyRules.Clauses.Selections;
-using PartyRules.Engine.Execution;
+using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Model;
 using PartyRules.Results;
 using PartyRules.Schemes;
@@ -31,7 +31,8 @@ internal sealed record QuerySteps(Expression Results, Type Element, bool IsSingl
         {
             if (steps[i].Kind is QueryStepKind.OrderBy or QueryStepKind.OrderByDescending)
             {
-                var keys = steps.Skip(i).TakeWhile((step, n) => n == 0 || step.Kind is QueryStepKind.ThenBy or QueryStepKind.ThenByDescending).ToList();
+                var keys = steps.Skip(i)
+                    .TakeWhile((step, n) => n == 0 || step.Kind is QueryStepKind.ThenBy or QueryStepKind.ThenByDescending).ToList();
                 query = query.Ordered(keys);
                 i += keys.Count - 1;
             }
@@ -45,7 +46,8 @@ internal sealed record QuerySteps(Expression Results, Type Element, bool IsSingl
     }
 
     /// <summary>Groups in order of their first element.</summary>
-    public static IEnumerable<FactGroup<TKey, T>> Group<TSource, TKey, T>(IEnumerable<TSource> source, Func<TSource, TKey> key, Func<TSource, T> element)
+    public static IEnumerable<FactGroup<TKey, T>> Group<TSource, TKey, T>(
+        IEnumerable<TSource> source, Func<TSource, TKey> key, Func<TSource, T> element)
         where TKey : notnull
     {
         var groups = new Dictionary<TKey, (int Order, List<T> Elements)>();
@@ -62,20 +64,28 @@ internal sealed record QuerySteps(Expression Results, Type Element, bool IsSingl
 
     public static IEnumerable<Facts<T>> Collect<T>(IEnumerable<T> source) => [CollectedFacts.Of(source)];
 
-    public static IEnumerable<Numbered<T>> Number<T>(IEnumerable<T> source) => source.Select((value, number) => new Numbered<T>(number, value)).ToList();
+    public static IEnumerable<Numbered<T>> Number<T>(IEnumerable<T> source) =>
+        source.Select((value, number) => new Numbered<T>(number, value)).ToList();
 
     public static T Only<T>(IEnumerable<T> source) => source.Single();
 
     /// <summary>By default order; strings ordinally.</summary>
-    public static IComparer<TKey> Comparer<TKey>() => typeof(TKey) == typeof(string) ? (IComparer<TKey>)StringComparer.Ordinal : System.Collections.Generic.Comparer<TKey>.Default;
+    public static IComparer<TKey> Comparer<TKey>() =>
+        typeof(TKey) == typeof(string) ? (IComparer<TKey>)StringComparer.Ordinal : System.Collections.Generic.Comparer<TKey>.Default;
 
     private QuerySteps Then(QueryStep step) => step.Kind switch
     {
         QueryStepKind.Where => this with { Results = Linq(nameof(Enumerable.Where), [Element], step.Lambdas[0]), IsSingle = false },
-        QueryStepKind.Select => new(Linq(nameof(Enumerable.Select), [Element, step.Lambdas[0].ReturnType], step.Lambdas[0]), step.Lambdas[0].ReturnType, IsSingle),
+        QueryStepKind.Select => new(
+            Linq(nameof(Enumerable.Select), [Element, step.Lambdas[0].ReturnType], step.Lambdas[0]), step.Lambdas[0].ReturnType, IsSingle),
         QueryStepKind.SelectMany => Many(step.Lambdas[0], step.Lambdas[0].ReturnType.GetGenericArguments()[0]),
         QueryStepKind.GroupBy => new(
-            Own(nameof(Group), [Element, step.Lambdas[0].ReturnType, step.Lambdas[1].ReturnType], Results, step.Lambdas[0], step.Lambdas[1]),
+            Own(
+                nameof(Group),
+                [Element, step.Lambdas[0].ReturnType, step.Lambdas[1].ReturnType],
+                Results,
+                step.Lambdas[0],
+                step.Lambdas[1]),
             typeof(FactGroup<,>).MakeGenericType(step.Lambdas[0].ReturnType, step.Lambdas[1].ReturnType),
             false),
         QueryStepKind.Collect => new(Own(nameof(Collect), [Element], Results), typeof(Facts<>).MakeGenericType(Element), true),
@@ -90,7 +100,13 @@ internal sealed record QuerySteps(Expression Results, Type Element, bool IsSingl
     {
         var (key, element) = (step.Lambdas[0], step.Lambdas[1]);
         var collection = Expression.Parameter(Element, "collection");
-        var lookup = Expression.Call(typeof(Enumerable), nameof(Enumerable.ToLookup), [step.ElementType!, key.ReturnType, element.ReturnType], collection, key, element);
+        var lookup = Expression.Call(
+            typeof(Enumerable),
+            nameof(Enumerable.ToLookup),
+            [step.ElementType!, key.ReturnType, element.ReturnType],
+            collection,
+            key,
+            element);
         return EachCollection(lookup, collection);
     }
 
@@ -111,7 +127,9 @@ internal sealed record QuerySteps(Expression Results, Type Element, bool IsSingl
     private QuerySteps EachCollection(Expression result, ParameterExpression collection) =>
         new(Linq(nameof(Enumerable.Select), [Element, result.Type], Expression.Lambda(result, collection)), result.Type, IsSingle);
 
-    private MethodCallExpression Linq(string method, Type[] types, LambdaExpression lambda) => Expression.Call(typeof(Enumerable), method, types, Results, lambda);
+    private MethodCallExpression Linq(string method, Type[] types, LambdaExpression lambda) =>
+        Expression.Call(typeof(Enumerable), method, types, Results, lambda);
 
-    private static MethodCallExpression Own(string method, Type[] types, params Expression[] arguments) => Expression.Call(typeof(QuerySteps), method, types, arguments);
+    private static MethodCallExpression Own(string method, Type[] types, params Expression[] arguments) =>
+        Expression.Call(typeof(QuerySteps), method, types, arguments);
 }

@@ -12,7 +12,6 @@ using IRuleDefinition = NRules.RuleModel.IRuleDefinition;
 using NContext = NRules.RuleModel.IContext;
 using NotElement = PartyRules.Engine.Model.NotElement;
 using RuleDefinition = PartyRules.Engine.Model.RuleDefinition;
-using RuleElement = PartyRules.Engine.Model.RuleElement;
 using RuleRepeatability = NRules.RuleModel.RuleRepeatability;
 
 namespace PartyRules.NRules.Conversion;
@@ -24,7 +23,7 @@ internal sealed class RuleConverter
     private readonly Partitioning? partitioning;
     private readonly RuleBuilder builder = new();
     private readonly GroupBuilder group;
-    private readonly Names names = new();
+    private readonly Declarations names = new();
     private readonly ParameterExpression gate;
     private readonly List<Premise> premises = [];
     private PatternBuilder lastPattern;
@@ -38,7 +37,10 @@ internal sealed class RuleConverter
         builder.Description(rule.Description);
         builder.Tags(rule.Tags);
         builder.Priority(place.Priority);
-        builder.Repeatability(rule.Repeatability == Engine.Fluent.RuleRepeatability.NonRepeatable ? RuleRepeatability.NonRepeatable : RuleRepeatability.Repeatable);
+        builder.Repeatability(
+            rule.Repeatability == Engine.Model.RuleRepeatability.NonRepeatable
+                ? RuleRepeatability.NonRepeatable
+                : RuleRepeatability.Repeatable);
         group = builder.LeftHandSide();
         gate = names.Fresh(typeof(Gate), "gate");
         lastPattern = group.Pattern(gate.Type, gate.Name);
@@ -55,17 +57,19 @@ internal sealed class RuleConverter
 
     /// <summary>The part of a rule that acts on the outside.</summary>
     public static IEnumerable<IRuleDefinition> Actions(RuleDefinition rule, Place place, Partitioning? partitioning) =>
-        Each<DoElement>(rule, rule.RightHandSide.OfType<YieldElement>().Any() ? $"{rule.Name} (actions)" : rule.Name, place, null, partitioning);
+        Each<DoElement>(
+            rule, rule.RightHandSide.OfType<YieldElement>().Any() ? $"{rule.Name} (actions)" : rule.Name, place, null, partitioning);
 
-    private static IEnumerable<IRuleDefinition> Each<TAction>(RuleDefinition rule, string name, Place place, Growth? growth, Partitioning? partitioning)
+    private static IEnumerable<IRuleDefinition> Each<TAction>(
+        RuleDefinition rule, string name, Place place, Growth? growth, Partitioning? partitioning)
         where TAction : ActionElement
     {
         var actions = rule.RightHandSide.OfType<TAction>().ToList();
-        return actions.Count == 0 ? [] : RuleTypes.AlternativesOf(rule.LeftHandSide).Select((elements, i) =>
+        return actions.Count == 0 ? [] : rule.Alternatives.Select((elements, i) =>
             new RuleConverter(rule, i == 0 ? name : $"{name} [{i + 1}]", place, partitioning).Convert(elements, actions, growth));
     }
 
-    private IRuleDefinition Convert(IReadOnlyList<RuleElement> elements, IEnumerable<ActionElement> actions, Growth? growth)
+    private IRuleDefinition Convert(IReadOnlyList<SingleElement> elements, IEnumerable<ActionElement> actions, Growth? growth)
     {
         foreach (var element in elements)
             Add(element);
@@ -85,7 +89,7 @@ internal sealed class RuleConverter
         return builder.Build();
     }
 
-    private void Add(RuleElement element)
+    private void Add(SingleElement element)
     {
         switch (element)
         {
@@ -105,7 +109,10 @@ internal sealed class RuleConverter
                 break;
             case ForAllElement all:
                 var exception = names.Declare(all.Pattern.Fact);
-                Pattern(group.Not().Pattern(exception.Type, exception.Name), exception, [.. all.Pattern.Conditions, Expression.Not(all.Conditions.Aggregate(Expression.AndAlso))]);
+                Pattern(
+                    group.Not().Pattern(exception.Type, exception.Name),
+                    exception,
+                    [.. all.Pattern.Conditions, Expression.Not(all.Conditions.Aggregate(Expression.AndAlso))]);
                 break;
             case LetElement let:
                 var expression = Bound(let.Expression);
@@ -120,7 +127,7 @@ internal sealed class RuleConverter
                 Add(query);
                 break;
             default:
-                throw new NotSupportedException($"{element.GetType().Name} is not part of an alternative.");
+                throw new NotSupportedException($"{element.GetType().Name} is not known as an element.");
         }
     }
 
@@ -140,21 +147,12 @@ internal sealed class RuleConverter
     /// </summary>
     private void Add(QueryElement query)
     {
-        Expression source;
-        if (query.Source is MatchSource match)
+        var source = query.Source switch
         {
-            var collected = names.Fresh(typeof(IEnumerable<>).MakeGenericType(match.FactType), $"{query.Result.Name}Sources");
-            var element = names.Fresh(match.FactType, $"{query.Result.Name}Source");
-            lastPattern = group.Pattern(collected.Type, collected.Name);
-            var aggregate = lastPattern.Aggregate();
-            aggregate.Collect();
-            Pattern(aggregate.Pattern(element.Type, element.Name), element, match.Conditions.Select(condition => Substitution.In(condition, element)));
-            source = collected;
-        }
-        else
-        {
-            source = Expression.NewArrayInit(((FromSource)query.Source).From.ReturnType, ((FromSource)query.Source).From.Body);
-        }
+            MatchSource match => Collected(query, match),
+            FromSource from => Expression.NewArrayInit(from.From.ReturnType, from.From.Body),
+            var other => throw new NotSupportedException($"{other.GetType().Name} is not known as the source of a query."),
+        };
 
         var steps = QuerySteps.Apply(query.Steps, source, isSingle: query.Source is FromSource);
         Expression value = Expression.Call(typeof(QuerySteps), nameof(QuerySteps.Only), [steps.Element], steps.Results);
@@ -177,17 +175,42 @@ internal sealed class RuleConverter
         premises.Add(new QueryPremise(result.Name!, (source as ParameterExpression)?.Name));
     }
 
+    /// <summary>The facts that a query starts from, as NRules collects them.</summary>
+    private Expression Collected(QueryElement query, MatchSource source)
+    {
+        var collected = names.Fresh(typeof(IEnumerable<>).MakeGenericType(source.FactType), $"{query.Result.Name}Sources");
+        var element = names.Fresh(source.FactType, $"{query.Result.Name}Source");
+        lastPattern = group.Pattern(collected.Type, collected.Name);
+        var aggregate = lastPattern.Aggregate();
+        aggregate.Collect();
+        var conditions = source.Conditions.Select(condition => Substitution.In(condition, element));
+        Pattern(aggregate.Pattern(element.Type, element.Name), element, conditions);
+        return collected;
+    }
+
     private Expression PartitionOrNone => partition ?? (Expression)Expression.Constant(null, typeof(Partition));
 
     private LambdaExpression Action(ActionElement action, Origin origin, int number)
     {
         var context = Expression.Parameter(typeof(NContext), "context");
-        var lambda = action is YieldElement yield ? yield.Fact : ((DoElement)action).Action;
+        var lambda = action switch
+        {
+            YieldElement yield => yield.Fact,
+            DoElement act => act.Action,
+            var other => throw new NotSupportedException($"{other.GetType().Name} is not known as an action."),
+        };
         var body = Substitution.In(lambda, Expression.New(typeof(RuleContext).GetConstructors()[0], context, Expression.Constant(rule)));
         if (action is YieldElement)
         {
             body = Expression.Call(
-                Expression.Constant(origin), nameof(Origin.Yield), null, context, gate, PartitionOrNone, Expression.Constant($"{rule.Name}/{number}"), Expression.Convert(body, typeof(object)));
+                Expression.Constant(origin),
+                nameof(Origin.Yield),
+                null,
+                context,
+                gate,
+                PartitionOrNone,
+                Expression.Constant($"{rule.Name}/{number}"),
+                Expression.Convert(body, typeof(object)));
         }
 
         body = names.In(body);

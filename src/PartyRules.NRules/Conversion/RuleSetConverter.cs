@@ -30,7 +30,9 @@ internal sealed class RuleSetConverter(RuleSet ruleSet, int topPriority, Partiti
         var rules = new List<IRuleDefinition> { Start() };
         foreach (var stratum in strata)
         {
-            var growth = stratum.IsRecursive ? new Growth(ruleSet.MaximumRecursiveFacts, [.. stratum.Rules.Select(rule => rule.Name)]) : null;
+            var growth = stratum.IsRecursive
+                ? new Growth(ruleSet.MaximumRecursiveFacts, [.. stratum.Rules.Select(rule => rule.Name)])
+                : null;
             foreach (var rule in stratum.Rules)
                 rules.AddRange(RuleConverter.Yields(rule, new Place(key, stratum.Level, PriorityOf(stratum.Level)), growth, partitioning));
         }
@@ -41,23 +43,29 @@ internal sealed class RuleSetConverter(RuleSet ruleSet, int topPriority, Partiti
             .ToList();
         var last = levels + 1;
         for (var i = 0; i < actions.Count; i++)
-            rules.AddRange(RuleConverter.Actions(actions[i], new Place(key, last, PriorityOf(last) - LevelStep - actions.Count + i), partitioning));
+            rules.AddRange(
+                RuleConverter.Actions(actions[i], new Place(key, last, PriorityOf(last) - LevelStep - actions.Count + i), partitioning));
         for (var level = 2; level <= (actions.Count > 0 ? last : levels); level++)
             rules.Add(Gate(level));
         return rules;
     }
 
-    /// <summary>Where a host's rule that collects or negates facts of a type has to stand: all of them are known, and nothing that reads them at a higher level has fired.</summary>
+    /// <summary>
+    /// Where a host's rule that collects or negates facts of a type has to stand: all of them are known, and nothing that reads them at a
+    /// higher level has fired.
+    /// </summary>
     public static int PriorityOnceComplete(RuleSet ruleSet, Type fact, int topPriority)
     {
-        var yielding = ruleSet.Strata.Where(stratum => stratum.Rules.Any(rule => RuleTypes.YieldsOf(rule).Any(type => RuleTypes.MayBe(type, fact))));
+        var yielding = ruleSet.Strata.Where(stratum => stratum.Rules.Any(rule => rule.MayYield(fact)));
         var level = yielding.Select(stratum => stratum.Level).DefaultIfEmpty().Max();
         return topPriority - (LevelStep * level) - (LevelStep / 2);
     }
 
     private int PriorityOf(int level) => topPriority - (LevelStep * level);
 
-    /// <summary>Begins a run in a session that has none: opens the first level, and inserts the facts that every partition shares.</summary>
+    /// <summary>
+    /// Begins a run in a session that has none: opens the first level, and inserts the facts that every partition shares.
+    /// </summary>
     private IRuleDefinition Start()
     {
         var rule = new RuleBuilder();
@@ -67,7 +75,8 @@ internal sealed class RuleSetConverter(RuleSet ruleSet, int topPriority, Partiti
         rule.LeftHandSide().Not().Pattern(typeof(Gate), "gate").Condition(GateOf(1));
         var context = Expression.Parameter(typeof(IContext), "context");
         var start = new SessionStart(key, ruleSet.ReferenceFacts, partitioning);
-        rule.RightHandSide().Action(Expression.Lambda(Expression.Call(Expression.Constant(start), nameof(SessionStart.In), null, context), context));
+        rule.RightHandSide()
+            .Action(Expression.Lambda(Expression.Call(Expression.Constant(start), nameof(SessionStart.In), null, context), context));
         return rule.Build();
     }
 

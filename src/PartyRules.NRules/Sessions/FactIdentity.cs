@@ -7,7 +7,12 @@ internal sealed class FactIdentity : IEqualityComparer<object>
 {
     public static FactIdentity Instance { get; } = new();
 
-    bool IEqualityComparer<object>.Equals(object? left, object? right) => ReferenceEquals(left, right) || (left is ValueType && left.Equals(right));
+    /// <summary>Whether objects of a type may be equal without being the same object.</summary>
+    public static bool HasValueEquality(Type type) =>
+        type.IsValueType || type.GetMethod(nameof(Equals), [typeof(object)])!.DeclaringType != typeof(object);
+
+    bool IEqualityComparer<object>.Equals(object? left, object? right) =>
+        ReferenceEquals(left, right) || (left is ValueType && left.Equals(right));
 
     int IEqualityComparer<object>.GetHashCode(object fact) => fact is ValueType ? fact.GetHashCode() : RuntimeHelpers.GetHashCode(fact);
 }

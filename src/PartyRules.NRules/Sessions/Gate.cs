@@ -93,7 +93,7 @@ internal sealed class Run
 
     /// <summary>Whether a yielded fact is new: no fact of its partition equals it.</summary>
     public bool Admits(object fact, Partition? partition) =>
-        !Conversion.RuleTypes.HasValueEquality(fact.GetType()) || known.Add((partition?.Key, fact));
+        !FactIdentity.HasValueEquality(fact.GetType()) || known.Add((partition?.Key, fact));
 
     /// <summary>Counts a fact of rules that feed each other.</summary>
     public bool Counts(long most) => ++recursive <= most;

@@ -24,7 +24,8 @@ internal sealed class Origin(RuleDefinition rule, IReadOnlyList<Premise> premise
     public RuleDefinition Rule { get; } = rule;
 
     /// <summary>The origin of an NRules rule; null for a rule of the host.</summary>
-    public static Origin? Of(IRuleDefinition definition) => definition.Properties.TryGetProperty(Property, out var property) ? property.Value as Origin : null;
+    public static Origin? Find(IRuleDefinition definition) =>
+        definition.Properties.TryGetProperty(Property, out var property) ? property.Value as Origin : null;
 
     public IReadOnlyList<Premise> Premises { get; } = premises;
 
@@ -48,7 +49,8 @@ internal sealed class Origin(RuleDefinition rule, IReadOnlyList<Premise> premise
         {
             throw new RuleEvaluationException(
                 Rule.Name,
-                $"rules that feed each other yielded more than {growth.Most} facts and were stopped: {string.Join(", ", growth.Rules)}. Facts that stand for the same thing must be equal: make them records.");
+                $"rules that feed each other yielded more than {growth.Most} facts and were stopped: "
+                + $"{string.Join(", ", growth.Rules)}. Facts that stand for the same thing must be equal: make them records.");
         }
 
         partition?.Take(fact);
@@ -72,10 +74,13 @@ internal abstract class Premise
 /// <summary>The fact that a pattern matched.</summary>
 internal sealed class MatchedPremise(string name) : Premise
 {
-    public override IEnumerable<object> In(IReadOnlyDictionary<string, object?> match, IEnumerable<object> facts) => match[name] is { } fact ? [fact] : [];
+    public override IEnumerable<object> In(IReadOnlyDictionary<string, object?> match, IEnumerable<object> facts) =>
+        match[name] is { } fact ? [fact] : [];
 }
 
-/// <summary>A fact that makes an existence hold. NRules counts such facts and names none, so the first one in the session is taken.</summary>
+/// <summary>
+/// A fact that makes an existence hold. NRules counts such facts and names none, so the first one in the session is taken.
+/// </summary>
 internal sealed class WitnessPremise(ParameterExpression fact, IReadOnlyList<Expression> conditions) : Premise
 {
     private readonly Lazy<(Delegate Test, string[] Names)> test = new(() =>
@@ -89,7 +94,8 @@ internal sealed class WitnessPremise(ParameterExpression fact, IReadOnlyList<Exp
     public override IEnumerable<object> In(IReadOnlyDictionary<string, object?> match, IEnumerable<object> facts)
     {
         var others = test.Value.Names.Select(name => match[name]);
-        return facts.Where(fact.Type.IsInstanceOfType).Where(candidate => (bool)test.Value.Test.DynamicInvoke([candidate, .. others])!).Take(1);
+        return facts.Where(fact.Type.IsInstanceOfType)
+            .Where(candidate => (bool)test.Value.Test.DynamicInvoke([candidate, .. others])!).Take(1);
     }
 
     private sealed class Collector(ParameterExpression except, List<ParameterExpression> found) : ExpressionVisitor

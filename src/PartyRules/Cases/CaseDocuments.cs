@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using PartyRules.Documents;
 using PartyRules.Engine.Fluent;
-using PartyRules.Engine.Partitions;
 using PartyRules.Results;
 using PartyRules.Schemes;
 

@@ -5,7 +5,6 @@ using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
-using PartyRules.Engine.Partitions;
 using PartyRules.Reading;
 using PartyRules.Reading.Shape;
 using PartyRules.Reading.Tree;

@@ -3,8 +3,6 @@ using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Fluent;
-using PartyRules.Engine.Partitions;
-using PartyRules.Engine.Tracing;
 
 namespace PartyRules.Conditions;
 

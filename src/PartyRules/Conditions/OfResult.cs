@@ -1,7 +1,6 @@
 using PartyRules.Arithmetic;
 using PartyRules.Clauses.Rankings;
 using PartyRules.Engine.Fluent;
-using PartyRules.Engine.Tracing;
 using PartyRules.Results;
 using PartyRules.Schemes;
 

@@ -1,5 +1,4 @@
 using PartyRules.Engine.Fluent;
-using PartyRules.Engine.Tracing;
 using PartyRules.Results;
 
 namespace PartyRules.Conditions;

@@ -1,6 +1,5 @@
 using PartyRules.Arithmetic;
 using PartyRules.Engine.Fluent;
-using PartyRules.Engine.Partitions;
 
 namespace PartyRules.Documents;
 

@@ -1,6 +1,6 @@
 using PartyRules.Clauses.Limits;
 using PartyRules.Clauses.Worth;
-using PartyRules.Engine;
+using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 
 namespace PartyRules.Results;

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Limits;
-using PartyRules.Engine;
+using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 
 namespace PartyRules.Results;

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
-using PartyRules.Engine.Partitions;
 using PartyRules.Results;
 
 namespace PartyRules.Schemes;

@@ -1,8 +1,7 @@
 using PartyRules.Clauses.Selections;
 using PartyRules.Documents;
-using PartyRules.Engine.Compilation;
+using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
-using PartyRules.Engine.Partitions;
 using PartyRules.Results;
 
 namespace PartyRules.Schemes;

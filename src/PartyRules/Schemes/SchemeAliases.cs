@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using PartyRules.Engine.Partitions;
 
 namespace PartyRules.Schemes;
 

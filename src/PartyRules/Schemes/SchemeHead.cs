@@ -1,5 +1,4 @@
 using PartyRules.Engine.Fluent;
-using PartyRules.Engine.Partitions;
 
 namespace PartyRules.Schemes;
 

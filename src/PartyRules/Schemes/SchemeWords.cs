@@ -2,8 +2,6 @@ using System.Resources;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
-using PartyRules.Engine.Partitions;
-using PartyRules.Engine.Tracing;
 
 namespace PartyRules.Schemes;
 

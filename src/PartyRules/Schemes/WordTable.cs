@@ -2,7 +2,6 @@ using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
-using PartyRules.Engine.Tracing;
 
 namespace PartyRules.Schemes;
 

@@ -1,6 +1,5 @@
 using PartyRules.Arithmetic;
 using PartyRules.Engine.Fluent;
-using PartyRules.Engine.Partitions;
 using PartyRules.Results;
 
 namespace PartyRules.Schemes;

@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
+using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 using PartyRules.Reading;
 using PartyRules.RuleSets;

@@ -7,7 +7,6 @@ using PartyRules.Clauses.Worth;
 using PartyRules.Diagnostics;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
-using PartyRules.Engine.Partitions;
 using PartyRules.Results;
 using PartyRules.Schemes;
 

@@ -1,5 +1,3 @@
-using PartyRules.Engine.Partitions;
-
 namespace PartyRules.Engine.Tests.Partitions;
 
 /// <summary>A rule set that says what it is partitioned by, so that facts of two partitions never meet.</summary>
@@ -14,8 +12,10 @@ public sealed class DeclaredKeys
 
         evaluator.Partition.Should().Be("ann");
         evaluator.Invoking(e => e.Add(new Work("bob", 1))).Should().Throw<ArgumentException>().WithMessage("*Work*'bob'*'ann'*");
-        evaluator.Invoking(e => e.AddAll([new Work("ann", 1), new Work("bob", 1)])).Should().Throw<ArgumentException>().WithMessage("*'bob'*");
-        evaluator.Invoking(e => e.AddDerived(Derivation.Given(new Work("bob", 1)))).Should().Throw<ArgumentException>().WithMessage("*'bob'*");
+        evaluator.Invoking(e => e.AddAll([new Work("ann", 1), new Work("bob", 1)])).Should()
+            .Throw<ArgumentException>().WithMessage("*'bob'*");
+        evaluator.Invoking(e => e.AddDerived(Derivation.Given(new Work("bob", 1)))).Should()
+            .Throw<ArgumentException>().WithMessage("*'bob'*");
     }
 
     [Fact]
@@ -38,7 +38,8 @@ public sealed class DeclaredKeys
         var keys = PartitionKeys.By<Member>(member => member.Id);
         var partitioned = RuleSet.Compile("member", new WorkAddsUp()).PartitionedBy(keys);
 
-        FluentActions.Invoking(() => partitioned.CreateEvaluator().Add(new Work("ann", 1))).Should().Throw<ArgumentException>().WithMessage("*Work*no partition key*'member'*RuleSet.With*");
+        FluentActions.Invoking(() => partitioned.CreateEvaluator().Add(new Work("ann", 1))).Should().Throw<ArgumentException>()
+            .WithMessage("*Work*no partition key*'member'*RuleSet.With*");
         var evaluation = partitioned.With([new Work("ann", 5)]).Evaluate([new Member("ann", "b1")]);
         evaluation.Facts<MemberTotal>().Should().Equal(new MemberTotal("ann", "b1", 5));
     }
@@ -63,10 +64,28 @@ public sealed class DeclaredKeys
     }
 
     [Fact]
+    [Statement("A derivation continues in another evaluation where its fact is given by AddDerived.")]
+    public void ADerivationContinuesInAnotherEvaluation()
+    {
+        var member = Township.OfMember.Evaluate([new Member("ann", "b1"), new Work("ann", 4)], recordDerivations: true);
+        var branch = Township.OfBranch.CreateEvaluator(recordDerivations: true);
+        branch.AddDerived(member.DerivationOf(member.Facts<MemberTotal>().Single()));
+        branch.Run();
+
+        var total = branch.DerivationOf(branch.Facts<BranchTotal>().Single());
+        total.Rule!.Name.Should().Be(typeof(MembersAddUp).FullName);
+        total.Premises.Single().Rule!.Name.Should().Be(typeof(WorkAddsUp).FullName);
+        total.Premises.Single().Premises.Select(premise => premise.Fact).Should().Equal(new Member("ann", "b1"), new Work("ann", 4));
+        total.Premises.Single().Premises.Should().OnlyContain(premise => premise.Rule == null);
+    }
+
+    [Fact]
     public void ATypeHasOneKey() =>
-        FluentActions.Invoking(() => PartitionKeys.By<Work>(work => work.Member).And<Work>(work => "all")).Should().Throw<ArgumentException>().WithMessage("Work has a key already*");
+        FluentActions.Invoking(() => PartitionKeys.By<Work>(work => work.Member).And<Work>(work => "all")).Should()
+            .Throw<ArgumentException>().WithMessage("Work has a key already*");
 
     [Fact]
     public void AKeyIsNeverNull() =>
-        FluentActions.Invoking(() => Township.OfMember.CreateEvaluator().Add(new Work(null!, 1))).Should().Throw<ArgumentException>().WithMessage("*Work*null*");
+        FluentActions.Invoking(() => Township.OfMember.CreateEvaluator().Add(new Work(null!, 1))).Should()
+            .Throw<ArgumentException>().WithMessage("*Work*null*");
 }

@@ -110,7 +110,8 @@ public sealed class Observing
     private static async Task Evaluate(string name, int count, FailureMode failureMode = FailureMode.Collect)
     {
         var ruleSet = RuleSet.Compile(name, new WorkAddsUp());
-        var options = new PartitionOptions { DegreeOfParallelism = failureMode == FailureMode.Stop ? 1 : 2, BatchSize = 3, FailureMode = failureMode };
+        var degree = failureMode == FailureMode.Stop ? 1 : 2;
+        var options = new PartitionOptions { DegreeOfParallelism = degree, BatchSize = 3, FailureMode = failureMode };
         await foreach (var result in ruleSet.EvaluateAsync(
             Enumerable.Range(0, count).ToAsyncEnumerable(),
             (evaluator, i) =>

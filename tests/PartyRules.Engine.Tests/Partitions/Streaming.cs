@@ -52,9 +52,12 @@ public sealed class Streaming
 
         results.Should().HaveCount(100);
         results.Where(result => result.IsFailed).Should().ContainSingle().Which.Partition.Should().Be(33);
-        results.Where(result => !result.IsFailed).Select(result => result.Value).Should().Equal(Enumerable.Range(0, 100).Where(i => i != 33));
-        results[33].Invoking(result => result.Value).Should().Throw<InvalidOperationException>().WithInnerException<RuleEvaluationException>();
-        Shop.EvaluateEach(Enumerable.Range(0, 100), (evaluator, i) => Load(evaluator, i, 33), Read, options).Select(result => result.IsFailed).Should().Equal(results.Select(result => result.IsFailed));
+        results.Where(result => !result.IsFailed).Select(result => result.Value).Should()
+            .Equal(Enumerable.Range(0, 100).Where(i => i != 33));
+        results[33].Invoking(result => result.Value).Should().Throw<InvalidOperationException>()
+            .WithInnerException<RuleEvaluationException>();
+        Shop.EvaluateEach(Enumerable.Range(0, 100), (evaluator, i) => Load(evaluator, i, 33), Read, options)
+            .Select(result => result.IsFailed).Should().Equal(results.Select(result => result.IsFailed));
     }
 
     [Theory]
@@ -104,7 +107,8 @@ public sealed class Streaming
     public async Task TheSourceIsReadOnlyAsFastAsResultsAreTaken()
     {
         var read = 0;
-        var stream = Run(Numbers(10_000).Select(i => Interlocked.Increment(ref read) - 1), new PartitionOptions { DegreeOfParallelism = 2, BatchSize = 10 });
+        var source = Numbers(10_000).Select(i => Interlocked.Increment(ref read) - 1);
+        var stream = Run(source, new PartitionOptions { DegreeOfParallelism = 2, BatchSize = 10 });
 
         await using var results = stream.GetAsyncEnumerator();
         for (var i = 0; i < 5; i++)
@@ -115,8 +119,8 @@ public sealed class Streaming
     }
 
     [Fact]
-    [Statement("Giving up ends the stream and leaves no work running, and so does leaving it early.")]
-    public async Task GivingUpEndsTheStreamAndLeavesNoWorkRunning()
+    [Statement("Cancellation ends the stream and leaves no work running, and so does leaving it early.")]
+    public async Task CancellationEndsTheStreamAndLeavesNoWorkRunning()
     {
         using var cancellation = new CancellationTokenSource();
         var running = 0;
@@ -142,7 +146,7 @@ public sealed class Streaming
     }
 
     [Fact]
-    [Statement("Giving up ends the stream and leaves no work running, and so does leaving it early.")]
+    [Statement("Cancellation ends the stream and leaves no work running, and so does leaving it early.")]
     [Statement("A source that waits must heed its cancellation token, because the stream waits for it.")]
     public async Task LeavingTheStreamEarlyLeavesNoWorkRunningAndClosesTheSource()
     {
@@ -165,7 +169,8 @@ public sealed class Streaming
             }
         }
 
-        await foreach (var result in PartitionStream.RunAsync("endless", Source(), () => 0, (_, i, token) => Work(i), new PartitionOptions { DegreeOfParallelism = 4, BatchSize = 3 }))
+        var options = new PartitionOptions { DegreeOfParallelism = 4, BatchSize = 3 };
+        await foreach (var result in PartitionStream.RunAsync("endless", Source(), () => 0, (_, i, token) => Work(i), options))
         {
             if (result.Index == 20)
                 break;
@@ -188,7 +193,10 @@ public sealed class Streaming
     {
         var evaluators = new ConcurrentDictionary<Evaluator, int>();
 
-        await foreach (var result in Shop.EvaluateAsync(Numbers(200), Load, (evaluator, i) => evaluators.AddOrUpdate(evaluator, 1, (_, n) => n + 1), new PartitionOptions { DegreeOfParallelism = 3, BatchSize = 2 }))
+        int Count(Evaluator evaluator, int i) => evaluators.AddOrUpdate(evaluator, 1, (_, n) => n + 1);
+
+        await foreach (var result in Shop.EvaluateAsync(
+            Numbers(200), Load, Count, new PartitionOptions { DegreeOfParallelism = 3, BatchSize = 2 }))
             result.IsFailed.Should().BeFalse();
 
         evaluators.Count.Should().BeInRange(1, 3);
@@ -204,12 +212,15 @@ public sealed class Streaming
 
     private static IAsyncEnumerable<int> Numbers(int count) => Enumerable.Range(0, count).ToAsyncEnumerable();
 
-    private static IAsyncEnumerable<PartitionResult<int, int>> Run(IAsyncEnumerable<int> source, PartitionOptions options, int failsAt = -1) =>
+    private static IAsyncEnumerable<PartitionResult<int, int>> Run(
+        IAsyncEnumerable<int> source, PartitionOptions options, int failsAt = -1) =>
         Shop.EvaluateAsync(source, (evaluator, i) => Load(evaluator, i, failsAt), Read, options);
 
     private static void Load(Evaluator evaluator, int i) => Load(evaluator, i, -1);
 
-    /// <summary>A member with one piece of work that is worth one point more than its number; one of no points makes the rule fail.</summary>
+    /// <summary>
+    /// A member with one piece of work that is worth one point more than its number; one of no points makes the rule fail.
+    /// </summary>
     private static void Load(Evaluator evaluator, int i, int failsAt)
     {
         evaluator.Add(new Member($"m{i}", "b"));

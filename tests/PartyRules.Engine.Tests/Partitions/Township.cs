@@ -1,10 +1,8 @@
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
-using PartyRules.Engine.Partitions;
 
 namespace PartyRules.Engine.Tests.Partitions;
 
-// Invented members of invented branches, and rules over a member, its branch and the township.
+// Invented members of invented branches, and rules over a member and its branch.
 public sealed record Member(string Id, string Branch);
 
 public sealed record Work(string Member, int Points);
@@ -12,8 +10,6 @@ public sealed record Work(string Member, int Points);
 public sealed record MemberTotal(string Member, string Branch, int Points);
 
 public sealed record BranchTotal(string Branch, int Members, int Points);
-
-public sealed record TownshipTotal(string BestBranch, int Points);
 
 public sealed class WorkAddsUp : Rule
 {
@@ -39,31 +35,12 @@ public sealed class MembersAddUp : Rule
     }
 }
 
-public sealed class BranchesAddUp : Rule
-{
-    public override void Define()
-    {
-        IEnumerable<BranchTotal> totals = null!;
-        When().Query(() => totals, q => q.Match<BranchTotal>().Collect().OrderByDescending(total => total.Points).ThenBy(total => total.Branch));
-        Then().Yield(_ => new TownshipTotal(totals.First().Branch, totals.Sum(total => total.Points)));
-    }
-}
-
-/// <summary>The township's three levels, and members to evaluate.</summary>
+/// <summary>The rule sets of a township.</summary>
 public static class Township
 {
     public static RuleSet OfMember { get; } = RuleSet.Compile("member", new WorkAddsUp())
         .PartitionedBy(PartitionKeys.By<Member>(member => member.Id).And<Work>(work => work.Member));
 
-    public static RuleSet OfBranch { get; } = RuleSet.Compile("branch", new MembersAddUp()).PartitionedBy(PartitionKeys.By<MemberTotal>(total => total.Branch));
-
-    public static RuleSet OfTownship { get; } = RuleSet.Compile("township", new BranchesAddUp()).PartitionedBy(PartitionKeys.By<BranchTotal>(_ => "township"));
-
-    public static Levels Levels { get; } = new(new Level("member", OfMember), new Level("branch", OfBranch), new Level("township", OfTownship));
-
-    /// <summary>Members <c>m01</c>, <c>m02</c>… in three branches, each with two pieces of work that are worth its number together.</summary>
-    public static IReadOnlyList<object> Members(int count) => [.. Enumerable.Range(1, count).SelectMany(i => new object[]
-    {
-        new Member($"m{i:00}", $"b{i % 3}"), new Work($"m{i:00}", 1), new Work($"m{i:00}", Math.Max(1, i - 1)),
-    })];
+    public static RuleSet OfBranch { get; } = RuleSet.Compile("branch", new MembersAddUp())
+        .PartitionedBy(PartitionKeys.By<MemberTotal>(total => total.Branch));
 }

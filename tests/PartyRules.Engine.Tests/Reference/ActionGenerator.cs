@@ -15,7 +15,8 @@ internal sealed class ActionGenerator(Random random, string ruleName, Expression
         if (type == typeof(Note))
             return new YieldElement(Expression.Lambda(Expression.New(typeof(Note).GetConstructors()[0], Text(context, scope)), context));
         if (type == typeof(Shape) && random.Next(2) == 0)
-            return new YieldElement(Expression.Lambda(Expression.Convert(New(random.Next(2) == 0 ? typeof(Square) : typeof(Circle), scope), type), context));
+            return new YieldElement(
+                Expression.Lambda(Expression.Convert(New(random.Next(2) == 0 ? typeof(Square) : typeof(Circle), scope), type), context));
         return new YieldElement(Expression.Lambda(New(type, scope), context));
     }
 
@@ -23,13 +24,16 @@ internal sealed class ActionGenerator(Random random, string ruleName, Expression
     {
         var context = Expression.Parameter(typeof(IContext), "ctx");
         var log = service ?? (Expression)Expression.Call(context, nameof(IContext.Resolve), [typeof(ActionLog)]);
-        return new DoElement(Expression.Lambda(Expression.Call(log, nameof(ActionLog.Write), null, context, Text(context, scope)), context));
+        return new DoElement(
+            Expression.Lambda(Expression.Call(log, nameof(ActionLog.Write), null, context, Text(context, scope)), context));
     }
 
     private NewExpression New(Type type, Scope scope)
     {
         var constructor = type.GetConstructors().MaxBy(constructor => constructor.GetParameters().Length)!;
-        return Expression.New(constructor, constructor.GetParameters().Select(parameter => string.Equals(parameter.Name, nameof(IMarked.Depth), StringComparison.OrdinalIgnoreCase)
+        return Expression.New(
+            constructor, constructor.GetParameters()
+            .Select(parameter => string.Equals(parameter.Name, nameof(IMarked.Depth), StringComparison.OrdinalIgnoreCase)
             ? depth is null ? Expression.Constant(0) : Expression.Increment(depth)
             : Argument(parameter.ParameterType, scope)));
     }
@@ -41,7 +45,8 @@ internal sealed class ActionGenerator(Random random, string ruleName, Expression
             return conditions.Constant(type);
         var value = conditions.Value(type, scope);
         return type == typeof(int) ? Expression.Call(typeof(Small), nameof(Small.Of), null, value)
-            : type == typeof(int?) && random.Next(2) == 0 ? Expression.Call(typeof(Small), nameof(Small.Limit), null, conditions.Value(typeof(int), scope))
+            : type == typeof(int?)
+                && random.Next(2) == 0 ? Expression.Call(typeof(Small), nameof(Small.Limit), null, conditions.Value(typeof(int), scope))
             : value is UnaryExpression ? conditions.Constant(type) : value;
     }
 

@@ -14,23 +14,27 @@ internal static class AllowedDerivations
             var derivation = evaluator.DerivationOf(fact);
             var isAllowed = given.Contains(fact)
                 ? derivation.Rule is null && derivation.Premises.Count == 0
-                : allowed[fact.ToString()].Any(known => known.Rule == derivation.Rule && Matches(derivation.Premises, known.Premises, given));
+                : allowed[fact.ToString()]
+                    .Any(known => known.Rule == derivation.Rule && Matches(derivation.Premises, known.Premises, given));
             if (!isAllowed)
-                throw new DisagreementException($"derivation not allowed: {derivation}\n{string.Concat(derivation.Premises.Select(premise => $"  from {premise}\n"))}");
+                throw new DisagreementException(
+                    $"derivation not allowed: {derivation}\n{string.Concat(derivation.Premises.Select(premise => $"  from {premise}\n"))}");
             foreach (var premise in derivation.Premises)
             {
                 // Of equal values that count one by one, the first is asked for, which need not be this one.
                 if (premise.Fact is Token)
                     continue;
                 var known = evaluator.DerivationOf(premise.Fact);
-                if (known.Rule != premise.Rule || !known.Premises.Select(other => other.Fact).SequenceEqual(premise.Premises.Select(other => other.Fact)))
+                if (known.Rule != premise.Rule
+                    || !known.Premises.Select(other => other.Fact).SequenceEqual(premise.Premises.Select(other => other.Fact)))
                     throw new DisagreementException($"the premise {premise} has another derivation than the fact itself");
             }
         }
     }
 
     /// <summary>Elements take premises in order, each as many as it may.</summary>
-    private static bool Matches(IReadOnlyList<Derivation> recorded, IReadOnlyList<Premise> premises, HashSet<object> given, int from = 0, int element = 0)
+    private static bool Matches(
+        IReadOnlyList<Derivation> recorded, IReadOnlyList<Premise> premises, HashSet<object> given, int from = 0, int element = 0)
     {
         if (element == premises.Count)
             return from == recorded.Count;
@@ -39,7 +43,8 @@ internal static class AllowedDerivations
         for (var count = Math.Max(premise.Fewest, premise.AtLeast.Count); count <= most && from + count <= recorded.Count; count++)
         {
             var taken = recorded.Skip(from).Take(count).Select(derivation => derivation.Fact).ToList();
-            if (IsWithin(premise.AtLeast.Select(known => known.Fact), taken, given) && IsWithin(taken, [.. premise.AtMost.Select(known => known.Fact)], given)
+            if (IsWithin(premise.AtLeast.Select(known => known.Fact), taken, given)
+                && IsWithin(taken, [.. premise.AtMost.Select(known => known.Fact)], given)
                 && Matches(recorded, premises, given, from + count, element + 1))
                 return true;
         }

@@ -13,5 +13,7 @@ public sealed record Case(IReadOnlyList<RuleDefinition> Rules, IReadOnlyList<IRe
 
     public override string ToString() =>
         $"\n{string.Concat(Rules.Select(RuleText.Of))}"
-        + string.Concat(Partitions.Select((facts, number) => $"partition {number + 1}: {facts.Count} facts\n{string.Concat(facts.Select(fact => $"  {fact}\n"))}"));
+        + string.Concat(
+            Partitions.Select(
+                (facts, number) => $"partition {number + 1}: {facts.Count} facts\n{string.Concat(facts.Select(fact => $"  {fact}\n"))}"));
 }

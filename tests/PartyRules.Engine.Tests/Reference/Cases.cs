@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using FsCheck;
 using FsCheck.Fluent;
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Model;
 
@@ -13,13 +12,21 @@ public static class Cases
     /// <summary>How many combinations the reference may try before a case is left out.</summary>
     public const long Budget = 50_000;
 
-    /// <summary>Rule sets of up to five rules of up to five elements, with facts around the size at which an index takes over from a scan.</summary>
-    public static Arbitrary<Case> OfAnyRules() => From(random => new Case(Rules(random, 5, 5, 3), [Facts(random, random.Next(4) == 0 ? 3 : 11)], random.Next()));
+    /// <summary>
+    /// Rule sets of up to five rules of up to five elements, with facts around the size at which an index takes over from a scan.
+    /// </summary>
+    public static Arbitrary<Case> OfAnyRules() =>
+        From(random => new Case(Rules(random, 5, 5, 3), [Facts(random, random.Next(4) == 0 ? 3 : 11)], random.Next()));
 
     /// <summary>The same with several partitions, which shrink and grow across that size.</summary>
-    public static Arbitrary<Case> OfPartitions() => From(random => new Case(Rules(random, 4, 4, 2), [.. Enumerable.Range(0, 4).Select(_ => Facts(random, random.Next(4) * 6))], random.Next()));
+    public static Arbitrary<Case> OfPartitions() => From(
+        random =>
+            new Case(Rules(random, 4, 4, 2), [.. Enumerable.Range(0, 4).Select(_ => Facts(random, random.Next(4) * 6))], random.Next()));
 
-    /// <summary>Few joins over hundreds of facts that share few keys, in partitions of which some are small. One rule looks the many facts up by a key.</summary>
+    /// <summary>
+    /// Few joins over hundreds of facts that share few keys, in partitions of which some are small. One rule looks the many facts up by a
+    /// key.
+    /// </summary>
     public static Arbitrary<Case> OfManyFacts() => From(random =>
     {
         var facts = new FactGenerator(random);
@@ -35,7 +42,8 @@ public static class Cases
     private static Arbitrary<Case> From(Func<Random, Case> make) =>
         Arb.From(Gen.Choose(0, int.MaxValue - 1).Select(seed => make(new Random(seed))), Shrinker.Simpler);
 
-    private static IReadOnlyList<RuleDefinition> Rules(Random random, int mostRules, int mostElements, int mostJoins) => new RuleSetGenerator(random).Next(mostRules, mostElements, mostJoins);
+    private static IReadOnlyList<RuleDefinition> Rules(Random random, int mostRules, int mostElements, int mostJoins) =>
+        new RuleSetGenerator(random).Next(mostRules, mostElements, mostJoins);
 
     /// <summary>Tells of the many facts that have the key of a link: each of them, how many there are, or that there is none.</summary>
     private static RuleDefinition LookUp(Type many, int way)
@@ -49,10 +57,18 @@ public static class Cases
         var (element, told) = way switch
         {
             0 => ((RuleElement)new MatchElement(pattern), (Expression)fact),
-            1 => (new QueryElement(all, new MatchSource(many, [Expression.Lambda(joined, fact)]), [new QueryStep(QueryStepKind.Collect, [], many)]), Expression.Property(all, nameof(Facts<int>.Count))),
+            1 =>
+                (
+                    new QueryElement(
+                        all, new MatchSource(many, [Expression.Lambda(joined, fact)]), [new QueryStep(QueryStepKind.Collect, [], many)]),
+                    Expression.Property(all, nameof(Facts<int>.Count))),
             _ => (new NotElement(pattern), Expression.Constant("none")),
         };
-        var text = Expression.Call(typeof(Render), nameof(Render.Join), null, Expression.NewArrayInit(typeof(object), new[] { link, told }.Select(part => Expression.Convert(part, typeof(object)))));
+        var text = Expression.Call(
+            typeof(Render),
+            nameof(Render.Join),
+            null,
+            Expression.NewArrayInit(typeof(object), new[] { link, told }.Select(part => Expression.Convert(part, typeof(object)))));
         return new RuleDefinition
         {
             Name = "look-up",

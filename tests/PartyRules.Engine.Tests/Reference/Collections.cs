@@ -1,17 +1,21 @@
 using System.Collections;
 using System.Runtime.CompilerServices;
-using PartyRules.Engine.Execution;
+using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Engine.Tests.Reference;
 
-/// <summary>Makes the collections that conditions and actions are written against, from elements of a type known only at run time.</summary>
+/// <summary>
+/// Makes the collections that conditions and actions are written against, from elements of a type known only at run time.
+/// </summary>
 internal static class Collections
 {
     public static object Of(Type element, IEnumerable items) => Generic(nameof(Filled), [element], items);
 
-    public static object GroupOf(Type key, Type element, object? keyValue, IEnumerable items) => Generic(nameof(FilledGroup), [key, element], keyValue, items);
+    public static object GroupOf(Type key, Type element, object? keyValue, IEnumerable items) =>
+        Generic(nameof(FilledGroup), [key, element], keyValue, items);
 
-    public static object LookupOf(Type key, Type element, IEnumerable<(object? Key, object? Element)> pairs) => Generic(nameof(Lookup), [key, element], pairs);
+    public static object LookupOf(Type key, Type element, IEnumerable<(object? Key, object? Element)> pairs) =>
+        Generic(nameof(Lookup), [key, element], pairs);
 
     private static object Generic(string method, Type[] types, params object?[] arguments) =>
         typeof(Collections).GetMethod(method, System.Reflection.BindingFlags.NonPublic | System.Reflection.BindingFlags.Static)!

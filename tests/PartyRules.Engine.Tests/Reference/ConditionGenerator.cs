@@ -2,13 +2,16 @@ using System.Linq.Expressions;
 
 namespace PartyRules.Engine.Tests.Reference;
 
-/// <summary>Random conditions: joins on equal and on ordered values, constants, what names no own fact, and combinations of these.</summary>
+/// <summary>
+/// Random conditions: joins on equal and on ordered values, constants, what names no own fact, and combinations of these.
+/// </summary>
 internal sealed class ConditionGenerator(Random random)
 {
     private static readonly Type[] ValueTypes = [typeof(int), typeof(int), typeof(string), typeof(Level), typeof(int?)];
 
     /// <summary>Conditions on a fact that may name everything in the scope.</summary>
-    public IReadOnlyList<Expression> Of(ParameterExpression fact, Scope scope, int count) => [.. Enumerable.Range(0, count).SelectMany(_ => Few(fact, scope))];
+    public IReadOnlyList<Expression> Of(ParameterExpression fact, Scope scope, int count) =>
+        [.. Enumerable.Range(0, count).SelectMany(_ => Few(fact, scope))];
 
     /// <summary>A condition that names no fact of its own; null where nothing is named yet.</summary>
     public Expression? Known(Scope scope)
@@ -30,7 +33,10 @@ internal sealed class ConditionGenerator(Random random)
             return Constant(type);
         var value = Pick(known);
         return type == typeof(int) && random.Next(5) == 0
-            ? Expression.MakeBinary(random.Next(2) == 0 ? ExpressionType.Add : ExpressionType.Subtract, value, random.Next(2) == 0 ? Constant(type) : Pick(known))
+            ? Expression.MakeBinary(
+                random.Next(2) == 0 ? ExpressionType.Add : ExpressionType.Subtract,
+                value,
+                random.Next(2) == 0 ? Constant(type) : Pick(known))
             : value;
     }
 
@@ -98,7 +104,14 @@ internal sealed class ConditionGenerator(Random random)
     {
         ExpressionType[] kinds = left.Type == typeof(string) || left.Type.IsEnum
             ? [ExpressionType.Equal, ExpressionType.NotEqual]
-            : [ExpressionType.LessThan, ExpressionType.LessThanOrEqual, ExpressionType.GreaterThan, ExpressionType.GreaterThanOrEqual, ExpressionType.NotEqual, ExpressionType.Equal];
+            : [
+                ExpressionType.LessThan,
+                ExpressionType.LessThanOrEqual,
+                ExpressionType.GreaterThan,
+                ExpressionType.GreaterThanOrEqual,
+                ExpressionType.NotEqual,
+                ExpressionType.Equal,
+            ];
         return Expression.MakeBinary(kinds[random.Next(kinds.Length)], left, right);
     }
 
@@ -106,7 +119,9 @@ internal sealed class ConditionGenerator(Random random)
     private BinaryExpression Lengthy(Expression tag, Scope scope)
     {
         var length = Expression.Property(tag, nameof(string.Length));
-        return random.Next(2) == 0 ? Expression.Equal(length, Value(typeof(int), scope)) : Expression.GreaterThan(length, Constant(typeof(int)));
+        return random.Next(2) == 0
+            ? Expression.Equal(length, Value(typeof(int), scope))
+            : Expression.GreaterThan(length, Constant(typeof(int)));
     }
 
     private Expression Pick(IReadOnlyList<Expression> expressions) => expressions[random.Next(expressions.Count)];

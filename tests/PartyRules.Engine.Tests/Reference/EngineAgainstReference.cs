@@ -1,5 +1,6 @@
 using FsCheck;
 using FsCheck.Fluent;
+using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Engine.Tests.Reference;
 
@@ -99,7 +100,10 @@ public sealed class EngineAgainstReference
             return true;
         try
         {
-            check(@case, RuleSet.Compile("random", @case.Rules), ReferenceEvaluator.Evaluate(@case.Rules, @case.Facts, Cases.Budget * (@case.Facts.Count > 100 ? 20 : 1)));
+            check(
+                @case,
+                RuleSet.Compile("random", @case.Rules),
+                ReferenceEvaluator.Evaluate(@case.Rules, @case.Facts, Cases.Budget * (@case.Facts.Count > 100 ? 20 : 1)));
         }
         catch (OverBudgetException)
         {

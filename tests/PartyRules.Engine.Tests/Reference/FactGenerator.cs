@@ -6,7 +6,8 @@ internal sealed class FactGenerator(Random random)
     /// <summary>Facts of every type, of each from none to so many, in no order.</summary>
     public IReadOnlyList<object> Next(int mostOfType)
     {
-        var facts = RuleSetGenerator.FactTypes.SelectMany(type => Of(type, random.Next(4) == 0 ? random.Next(3) : random.Next(mostOfType + 1))).ToArray();
+        var facts = RuleSetGenerator.FactTypes.SelectMany(
+            type => Of(type, random.Next(4) == 0 ? random.Next(3) : random.Next(mostOfType + 1))).ToArray();
         random.Shuffle(facts);
         return facts;
     }

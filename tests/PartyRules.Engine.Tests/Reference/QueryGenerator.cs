@@ -1,10 +1,12 @@
 using System.Linq.Expressions;
-using PartyRules.Engine.Execution;
+using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Model;
 
 namespace PartyRules.Engine.Tests.Reference;
 
-/// <summary>Random queries. Few conditions, on few values: most collections must have several elements, or no order and no group could be wrong.</summary>
+/// <summary>
+/// Random queries. Few conditions, on few values: most collections must have several elements, or no order and no group could be wrong.
+/// </summary>
 internal sealed class QueryGenerator(Random random, Func<Type, ParameterExpression> name)
 {
     private readonly ConditionGenerator conditions = new(random);
@@ -16,7 +18,12 @@ internal sealed class QueryGenerator(Random random, Func<Type, ParameterExpressi
     public QueryElement FromFacts(Scope scope, Type type)
     {
         var fact = name(type);
-        var source = new MatchSource(type, [.. conditions.Of(fact, scope, random.Next(20) switch { < 11 => 0, < 19 => 1, _ => 2 }).Select(condition => Expression.Lambda(condition, fact))]);
+        var source = new MatchSource(
+            type,
+            [
+                .. conditions.Of(fact, scope, random.Next(20) switch { < 11 => 0, < 19 => 1, _ => 2 })
+                .Select(condition => Expression.Lambda(condition, fact)),
+            ]);
         current = type;
         return Finished(source, scope);
     }
@@ -73,7 +80,14 @@ internal sealed class QueryGenerator(Random random, Func<Type, ParameterExpressi
     private void Where(Scope scope)
     {
         var fact = name(current);
-        Step(QueryStepKind.Where, [Expression.Lambda(IsFact(current) ? conditions.Of(fact, scope, 1)[0] : conditions.Known(ValueScope(fact)) ?? Expression.Constant(true), fact)]);
+        Step(
+            QueryStepKind.Where,
+            [
+                Expression.Lambda(
+                    IsFact(current)
+                    ? conditions.Of(fact, scope, 1)[0]
+                    : conditions.Known(ValueScope(fact)) ?? Expression.Constant(true), fact),
+            ]);
     }
 
     private void SelectNumber()
@@ -87,16 +101,21 @@ internal sealed class QueryGenerator(Random random, Func<Type, ParameterExpressi
     {
         var each = name(current);
         var numbers = Expression.Call(typeof(Small), nameof(Small.UpTo), null, conditions.Value(typeof(int), ValueScope(each)));
-        Step(QueryStepKind.SelectMany, [Expression.Lambda(typeof(Func<,>).MakeGenericType(current, typeof(IEnumerable<int>)), numbers, each)]);
+        Step(
+            QueryStepKind.SelectMany,
+            [Expression.Lambda(typeof(Func<,>).MakeGenericType(current, typeof(IEnumerable<int>)), numbers, each)]);
         current = typeof(int);
     }
 
     private void Group(Scope scope)
     {
         var each = name(current);
-        var types = ValueScope(each) is var values && values.OfType(typeof(Level)).Count > 0 && random.Next(2) == 0 ? typeof(Level) : typeof(int);
+        var types = ValueScope(each) is var values && values.OfType(typeof(Level)).Count > 0 && random.Next(2) == 0
+            ? typeof(Level)
+            : typeof(int);
         var key = conditions.Value(types, values);
-        var keyLambda = Expression.Lambda(random.Next(2) == 0 && key.Type == typeof(int) ? Expression.Modulo(key, Expression.Constant(2)) : key, each);
+        var keyLambda = Expression.Lambda(
+            random.Next(2) == 0 && key.Type == typeof(int) ? Expression.Modulo(key, Expression.Constant(2)) : key, each);
         var item = name(current);
         var element = Expression.Lambda(random.Next(2) == 0 ? item : conditions.Value(typeof(int), ValueScope(item)), item);
         Step(QueryStepKind.GroupBy, [keyLambda, element]);
@@ -109,7 +128,12 @@ internal sealed class QueryGenerator(Random random, Func<Type, ParameterExpressi
     private void CountIsAtLeast(int count)
     {
         var collection = name(current);
-        Step(QueryStepKind.Where, [Expression.Lambda(Expression.GreaterThanOrEqual(Expression.Property(collection, "Count"), Expression.Constant(count)), collection)]);
+        Step(
+            QueryStepKind.Where,
+            [
+                Expression.Lambda(
+                    Expression.GreaterThanOrEqual(Expression.Property(collection, "Count"), Expression.Constant(count)), collection),
+            ]);
     }
 
     /// <summary>Up to three keys; few values tie, so that the later keys decide.</summary>
@@ -119,11 +143,13 @@ internal sealed class QueryGenerator(Random random, Func<Type, ParameterExpressi
         {
             var each = name(element);
             var scope = ValueScope(each);
-            var types = new[] { typeof(int), typeof(string), typeof(Level), typeof(int?) }.Where(type => scope.OfType(type).Count > 0).ToList();
+            var types = new[] { typeof(int), typeof(string), typeof(Level), typeof(int?) }.Where(
+                type => scope.OfType(type).Count > 0).ToList();
             if (types.Count == 0)
                 return;
             var values = scope.OfType(types[random.Next(types.Count)]);
-            keys.Add(Expression.Lambda(random.Next(8) == 0 ? conditions.Value(values[0].Type, scope) : values[random.Next(values.Count)], each));
+            keys.Add(
+                Expression.Lambda(random.Next(8) == 0 ? conditions.Value(values[0].Type, scope) : values[random.Next(values.Count)], each));
             var kind = keys.Count == 1 ? QueryStepKind.OrderBy : QueryStepKind.ThenBy;
             Step(random.Next(2) == 0 ? kind : kind + 1, [keys[^1]], element);
         }
@@ -153,7 +179,8 @@ internal sealed class QueryGenerator(Random random, Func<Type, ParameterExpressi
             return;
         }
 
-        var isCollection = result.Type.GetProperty("Count") is not null && result.Type.GetInterface(typeof(IReadOnlyList<>).Name) is not null;
+        var isCollection = result.Type.GetProperty("Count") is not null
+            && result.Type.GetInterface(typeof(IReadOnlyList<>).Name) is not null;
         if (!isCollection)
         {
             scope.AddText(Expression.Convert(result, typeof(object)));
@@ -167,16 +194,20 @@ internal sealed class QueryGenerator(Random random, Func<Type, ParameterExpressi
             scope.AddValue(Expression.Property(result, key));
         var each = name(element);
         if (ValueScope(each).OfType(typeof(int)) is { Count: > 0 } numbers)
-            scope.AddValue(Expression.Call(result, "Sum", [typeof(int)], Expression.Lambda(numbers[random.Next(numbers.Count)], each)), isText: false);
+            scope.AddValue(
+                Expression.Call(result, "Sum", [typeof(int)], Expression.Lambda(numbers[random.Next(numbers.Count)], each)), isText: false);
         scope.AddText(orderedBy.Count == 0 ? Expression.Convert(result, typeof(object)) : InOrder(result, element, orderedBy));
     }
 
     /// <summary>The elements in their order, each by the keys that order it.</summary>
     private static MethodCallExpression InOrder(ParameterExpression result, Type element, IReadOnlyList<LambdaExpression> keys)
     {
-        var texts = keys.Select(key => Expression.Lambda(Expression.Call(typeof(Render), nameof(Render.Value), null, Expression.Convert(key.Body, typeof(object))), key.Parameters));
+        var texts = keys.Select(
+            key => Expression.Lambda(
+                Expression.Call(typeof(Render), nameof(Render.Value), null, Expression.Convert(key.Body, typeof(object))), key.Parameters));
         return Expression.Call(
-            typeof(Render), nameof(Render.InOrder), [element], result, Expression.NewArrayInit(typeof(Func<,>).MakeGenericType(element, typeof(string)), texts));
+            typeof(Render), nameof(Render.InOrder), [element], result, Expression.NewArrayInit(
+                typeof(Func<,>).MakeGenericType(element, typeof(string)), texts));
     }
 
     private static bool IsFact(Type type) => type == typeof(IMarked) || RuleSetGenerator.FactTypes.Contains(type);
@@ -197,8 +228,11 @@ internal sealed class QueryGenerator(Random random, Func<Type, ParameterExpressi
     private LambdaExpression[] Sequence(Type element, Func<ParameterExpression, Expression> of)
     {
         var each = name(current);
-        return [Expression.Lambda(typeof(Func<,>).MakeGenericType(current, typeof(IEnumerable<>).MakeGenericType(element)), of(each), each)];
+        return [
+            Expression.Lambda(typeof(Func<,>).MakeGenericType(current, typeof(IEnumerable<>).MakeGenericType(element)), of(each), each),
+        ];
     }
 
-    private void Step(QueryStepKind kind, LambdaExpression[] lambdas, Type? element = null) => steps.Add(new QueryStep(kind, lambdas, element));
+    private void Step(QueryStepKind kind, LambdaExpression[] lambdas, Type? element = null) =>
+        steps.Add(new QueryStep(kind, lambdas, element));
 }

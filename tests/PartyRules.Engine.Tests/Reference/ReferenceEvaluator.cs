@@ -5,7 +5,8 @@ using PartyRules.Engine.Model;
 namespace PartyRules.Engine.Tests.Reference;
 
 /// <summary>
-/// What rules mean, as plainly as it can be written: no index, no plan, no difference between old and new facts. It shares nothing with the compiler
+/// What rules mean, as plainly as it can be written: no index, no plan, no difference between old and new facts. It shares nothing with the
+/// compiler
 /// but the model of rules.
 /// </summary>
 internal sealed class ReferenceEvaluator
@@ -21,12 +22,14 @@ internal sealed class ReferenceEvaluator
 
     /// <summary>Evaluates rules, which must not form a cycle through negation or collection.</summary>
     /// <exception cref="OverBudgetException">There are too many combinations to try.</exception>
-    public static ReferenceResult Evaluate(IReadOnlyList<RuleDefinition> rules, IEnumerable<object> given, long budget = long.MaxValue, Action<string>? observe = null)
+    public static ReferenceResult Evaluate(
+        IReadOnlyList<RuleDefinition> rules, IEnumerable<object> given, long budget = long.MaxValue, Action<string>? observe = null)
     {
         var evaluator = new ReferenceEvaluator(given, budget, observe);
         foreach (var stratum in ReferenceStrata.Of(rules)!)
             evaluator.RunToFixpoint(stratum, observe);
-        return new ReferenceResult(evaluator.facts, evaluator.Actions(rules), new Lazy<IReadOnlyList<AllowedDerivation>>(() => evaluator.Derivations(rules)));
+        return new ReferenceResult(
+            evaluator.facts, evaluator.Actions(rules), new Lazy<IReadOnlyList<AllowedDerivation>>(() => evaluator.Derivations(rules)));
     }
 
     /// <summary>Whether equal facts of the type of this one are one fact.</summary>
@@ -81,7 +84,8 @@ internal sealed class ReferenceEvaluator
             foreach (var combination in actions.Count == 0 ? [] : matcher.Combinations(rule))
             {
                 var log = new ActionLog();
-                var values = combination.Values.SetItems(rule.Dependencies.Select(service => KeyValuePair.Create(service, log.GetService(service.Type))));
+                var values = combination.Values.SetItems(
+                    rule.Dependencies.Select(service => KeyValuePair.Create(service, log.GetService(service.Type))));
                 foreach (var action in actions)
                     matcher.Interpreter.Value(action.Action, values, new RuleContext(rule, log));
                 performed.Add((rule, log.Lines));

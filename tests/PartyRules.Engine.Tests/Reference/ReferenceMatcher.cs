@@ -77,10 +77,17 @@ internal sealed class ReferenceMatcher(IReadOnlyList<Known> facts, long budget)
         switch (element)
         {
             case MatchElement match:
-                return Meeting(match.Pattern, sofar).Select(known => sofar.Naming(match.Pattern.Fact, known.Fact).Identified(known).RestingOn(new Premise([known], [known], 1)));
+                return Meeting(match.Pattern, sofar).Select(
+                    known => sofar.Naming(match.Pattern.Fact, known.Fact).Identified(known).RestingOn(new Premise([known], [known], 1)));
             case ExistsElement exists:
                 var witnesses = Meeting(exists.Pattern, sofar).ToList();
-                Observe?.Invoke(witnesses.Count switch { 0 => "exists that fails", 1 => "exists with one witness", _ => "exists with several witnesses" });
+                Observe?.Invoke(
+                    witnesses.Count switch
+                    {
+                        0 => "exists that fails",
+                        1 => "exists with one witness",
+                        _ => "exists with several witnesses",
+                    });
                 return witnesses.Count > 0 ? [sofar.RestingOn(new Premise([], witnesses, 1))] : [];
             case NotElement not:
                 var refused = Meeting(not.Pattern, sofar).Any();
@@ -88,7 +95,9 @@ internal sealed class ReferenceMatcher(IReadOnlyList<Known> facts, long budget)
                 return refused ? [] : [sofar];
             case ForAllElement all:
                 var looked = Meeting(all.Pattern, sofar).ToList();
-                var holds = looked.TrueForAll(known => all.Conditions.All(condition => interpreter.Holds(condition, sofar.Values.SetItem(all.Pattern.Fact, known.Fact))));
+                var holds = looked.TrueForAll(
+                    known =>
+                        all.Conditions.All(condition => interpreter.Holds(condition, sofar.Values.SetItem(all.Pattern.Fact, known.Fact))));
                 Observe?.Invoke(looked.Count == 0 ? "all over nothing" : $"all that {(holds ? "holds" : "fails")}");
                 return holds ? [sofar] : [];
             case LetElement let:
@@ -116,16 +125,20 @@ internal sealed class ReferenceMatcher(IReadOnlyList<Known> facts, long budget)
         var start = source.ToList();
         read.AddRange(start.SelectMany(result => result.Facts));
         return new ReferenceQuery(interpreter, sofar.Values, Observe).Apply(query.Steps, start)
-            .Select((result, number) => sofar.Naming(query.Result, result.Value).Identified(number).RestingOn(new Premise(result.Facts, read, 0)));
+            .Select(
+                (result, number) =>
+                    sofar.Naming(query.Result, result.Value).Identified(number).RestingOn(new Premise(result.Facts, read, 0)));
     }
 
-    private IEnumerable<Known> Meeting(Pattern pattern, Combination sofar) => pattern.Conditions.Count == 0 ? OfType(pattern.Fact.Type) : OfType(pattern.Fact.Type).Where(known =>
+    private IEnumerable<Known> Meeting(Pattern pattern, Combination sofar) =>
+        pattern.Conditions.Count == 0 ? OfType(pattern.Fact.Type) : OfType(pattern.Fact.Type).Where(known =>
     {
         var values = sofar.Values.SetItem(pattern.Fact, known.Fact);
         return pattern.Conditions.All(condition => interpreter.Holds(condition, values));
     });
 
-    private IEnumerable<Known> OfType(Type type) => facts.Where(known => type.IsInstanceOfType(known.Fact) && (++steps < budget ? true : throw new OverBudgetException()));
+    private IEnumerable<Known> OfType(Type type) =>
+        facts.Where(known => type.IsInstanceOfType(known.Fact) && (++steps < budget ? true : throw new OverBudgetException()));
 }
 
 /// <summary>A random case asks for more combinations than trying them all allows; it is left out.</summary>

@@ -9,19 +9,26 @@ namespace PartyRules.Engine.Tests.Reference;
 internal sealed record QueryResult(object? Value, IReadOnlyList<Known> Facts);
 
 /// <summary>Applies the steps of a query to lists, one after another.</summary>
-internal sealed class ReferenceQuery(Interpreter interpreter, ImmutableDictionary<ParameterExpression, object?> values, Action<string>? observe)
+internal sealed class ReferenceQuery(
+    Interpreter interpreter, ImmutableDictionary<ParameterExpression, object?> values, Action<string>? observe)
 {
     public List<QueryResult> Apply(IReadOnlyList<QueryStep> steps, List<QueryResult> results)
     {
         for (var i = 0; i < steps.Count; i++)
         {
             var step = steps[i];
-            var keys = steps.Skip(i + 1).TakeWhile(next => next.Kind is QueryStepKind.ThenBy or QueryStepKind.ThenByDescending).Prepend(step).ToList();
+            var keys = steps.Skip(i + 1)
+                .TakeWhile(next => next.Kind is QueryStepKind.ThenBy or QueryStepKind.ThenByDescending).Prepend(step).ToList();
             results = step.Kind switch
             {
                 QueryStepKind.Where => results.FindAll(result => (bool)Value(step.Lambdas[0], result.Value)!),
                 QueryStepKind.Select => results.ConvertAll(result => result with { Value = Value(step.Lambdas[0], result.Value) }),
-                QueryStepKind.SelectMany => [.. results.SelectMany(result => ((IEnumerable)Value(step.Lambdas[0], result.Value)!).Cast<object?>().Select(value => result with { Value = value }))],
+                QueryStepKind.SelectMany => [
+                    .. results.SelectMany(
+                        result =>
+                            ((IEnumerable)Value(step.Lambdas[0], result.Value)!).Cast<object?>()
+                            .Select(value => result with { Value = value })),
+                ],
                 QueryStepKind.GroupBy => Groups(step, results),
                 QueryStepKind.Collect => [Collected(step, results)],
                 QueryStepKind.OrderBy or QueryStepKind.OrderByDescending => results.ConvertAll(result => Ordered(keys, result)),
@@ -56,11 +63,14 @@ internal sealed class ReferenceQuery(Interpreter interpreter, ImmutableDictionar
     private QueryResult Ordered(List<QueryStep> keys, QueryResult result)
     {
         var elements = ((IEnumerable)result.Value!).Cast<object?>().ToList();
-        if (keys.Count > 1 && elements.GroupBy(element => Value(keys[0].Lambdas[0], element)).Any(tied => tied.DistinctBy(element => Value(keys[1].Lambdas[0], element)).Count() > 1))
+        if (keys.Count > 1
+            && elements.GroupBy(element => Value(keys[0].Lambdas[0], element))
+            .Any(tied => tied.DistinctBy(element => Value(keys[1].Lambdas[0], element)).Count() > 1))
             observe?.Invoke("ties that a further key decides");
         for (var i = keys.Count - 1; i >= 0; i--)
         {
-            var (lambda, descends) = (keys[i].Lambdas[0], keys[i].Kind is QueryStepKind.OrderByDescending or QueryStepKind.ThenByDescending);
+            var (lambda, descends) = (
+                keys[i].Lambdas[0], keys[i].Kind is QueryStepKind.OrderByDescending or QueryStepKind.ThenByDescending);
             elements = descends
                 ? [.. elements.OrderByDescending(element => Value(lambda, element), ByDefault.Instance)]
                 : [.. elements.OrderBy(element => Value(lambda, element), ByDefault.Instance)];
@@ -74,7 +84,8 @@ internal sealed class ReferenceQuery(Interpreter interpreter, ImmutableDictionar
         Value = Collections.LookupOf(
             step.Lambdas[0].ReturnType,
             step.Lambdas[1].ReturnType,
-            ((IEnumerable)result.Value!).Cast<object?>().Select(element => (Value(step.Lambdas[0], element), Value(step.Lambdas[1], element)))),
+            ((IEnumerable)result.Value!).Cast<object?>()
+                .Select(element => (Value(step.Lambdas[0], element), Value(step.Lambdas[1], element)))),
     };
 
     private static List<Known> FactsOf(IEnumerable<QueryResult> results) => [.. results.SelectMany(result => result.Facts).Distinct()];

@@ -3,7 +3,8 @@ using PartyRules.Engine.Model;
 namespace PartyRules.Engine.Tests.Reference;
 
 /// <summary>
-/// The order of rules, from the one statement there is: a rule that negates or collects a type runs once every rule that yields the type is complete.
+/// The order of rules, from the one statement there is: a rule that negates or collects a type runs once every rule that yields the type is
+/// complete.
 /// Again and again, the largest set of rules that nothing incomplete outside it feeds runs together.
 /// </summary>
 internal static class ReferenceStrata
@@ -32,7 +33,8 @@ internal static class ReferenceStrata
     /// <summary>The types that a left-hand side reads, and whether it needs all such facts at once.</summary>
     public static IEnumerable<(Type Type, bool NeedsAll)> Reads(IEnumerable<RuleElement> elements) => elements.SelectMany(Reads);
 
-    public static IEnumerable<Type> Yields(RuleDefinition rule) => rule.RightHandSide.OfType<YieldElement>().Select(yield => yield.Fact.ReturnType);
+    public static IEnumerable<Type> Yields(RuleDefinition rule) =>
+        rule.RightHandSide.OfType<YieldElement>().Select(yield => yield.Fact.ReturnType);
 
     /// <summary>Whether an object of one static type may turn out to be of the other type.</summary>
     public static bool MayBe(Type yielded, Type read) =>

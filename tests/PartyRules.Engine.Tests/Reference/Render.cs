@@ -4,7 +4,8 @@ using System.Globalization;
 namespace PartyRules.Engine.Tests.Reference;
 
 /// <summary>
-/// Facts and collections as text that shows all that has a meaning and nothing more: elements of an unordered collection are sorted by their text,
+/// Facts and collections as text that shows all that has a meaning and nothing more: elements of an unordered collection are sorted by
+/// their text,
 /// and an ordered one shows the keys by which it is ordered, because those that compare equal have no stated order.
 /// </summary>
 public static class Render
@@ -26,7 +27,8 @@ public static class Render
     private static string Keyed(object value, IEnumerable elements)
     {
         var texts = elements.Cast<object?>().Select(Value).Order(StringComparer.Ordinal);
-        var key = value.GetType().GetInterfaces().FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IGrouping<,>))?.GetProperty("Key");
+        var key = value.GetType().GetInterfaces()
+            .FirstOrDefault(type => type.IsGenericType && type.GetGenericTypeDefinition() == typeof(IGrouping<,>))?.GetProperty("Key");
         return $"{(key is null ? "" : Value(key.GetValue(value)) + ": ")}{{{string.Join(", ", texts)}}}";
     }
 }

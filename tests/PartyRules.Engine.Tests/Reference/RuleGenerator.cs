@@ -9,7 +9,8 @@ namespace PartyRules.Engine.Tests.Reference;
 /// <param name="matched">The types that it may match; the more often a type stands here, the likelier.</param>
 /// <param name="completed">The types that it may negate and collect.</param>
 /// <param name="mostJoins">How many facts it matches at most.</param>
-internal sealed class RuleGenerator(Random random, string ruleName, IReadOnlyList<Type> matched, IReadOnlyList<Type> completed, int mostJoins)
+internal sealed class RuleGenerator(
+    Random random, string ruleName, IReadOnlyList<Type> matched, IReadOnlyList<Type> completed, int mostJoins)
 {
     private readonly ConditionGenerator conditions = new(random);
     private int names;
@@ -84,10 +85,10 @@ internal sealed class RuleGenerator(Random random, string ruleName, IReadOnlyLis
         var fact = pattern.Fact;
         if (boundsDepth && Deepens(fact.Type))
         {
-            // Tickets and tokens always count as new, so a rule that yields them from such facts stops at a depth, and matches only one of them.
+            // Tickets and tokens always count as new, so a rule that yields them from such facts stops at a depth, and matches one of them.
             joins = mostJoins;
             depth = Expression.Property(fact, nameof(IMarked.Depth));
-            pattern = pattern with { Conditions = [.. pattern.Conditions, Expression.LessThan(depth, Expression.Constant(2))] };
+            pattern = new Pattern(pattern.Fact, [.. pattern.Conditions, Expression.LessThan(depth, Expression.Constant(2))]);
         }
 
         scope.AddFact(fact);

@@ -3,13 +3,25 @@ using PartyRules.Engine.Model;
 namespace PartyRules.Engine.Tests.Reference;
 
 /// <summary>
-/// Random sets of rules over the facts of this folder. Types of fact get a random rank, and most rules yield what ranks no lower than what they read,
+/// Random sets of rules over the facts of this folder. Types of fact get a random rank, and most rules yield what ranks no lower than what
+/// they read,
 /// and higher than what they negate or collect, so that most sets can be ordered and some feed themselves.
 /// </summary>
 internal sealed class RuleSetGenerator(Random random)
 {
     public static IReadOnlyList<Type> FactTypes { get; } =
-        [typeof(Item), typeof(Ticket), typeof(Coin), typeof(Token), typeof(Shape), typeof(Square), typeof(Circle), typeof(Link), typeof(Path), typeof(Note)];
+        [
+            typeof(Item),
+            typeof(Ticket),
+            typeof(Coin),
+            typeof(Token),
+            typeof(Shape),
+            typeof(Square),
+            typeof(Circle),
+            typeof(Link),
+            typeof(Path),
+            typeof(Note),
+        ];
 
     /// <summary>What rules read; more often what is rich in keys, and what recursion is made of.</summary>
     private static readonly Type[] Readable = [.. FactTypes, typeof(Item), typeof(Link), typeof(IMarked)];
@@ -44,10 +56,18 @@ internal sealed class RuleSetGenerator(Random random)
 
     private Outline NewOutline()
     {
-        var yields = Enumerable.Range(0, random.Next(10) switch { < 1 => 0, < 8 => 1, _ => 2 }).Select(_ => ranked[Math.Max(random.Next(ranked.Length), random.Next(ranked.Length))]).ToList();
+        var yields = Enumerable.Range(0, random.Next(10) switch { < 1 => 0, < 8 => 1, _ => 2 })
+            .Select(_ => ranked[Math.Max(random.Next(ranked.Length), random.Next(ranked.Length))]).ToList();
         var isFree = random.Next(12) == 0;
         List<Type> Allowed(bool needsAll) =>
-            [.. Readable.Where(read => isFree || yields.TrueForAll(yielded => Ranks(yielded).Min() is var least && Ranks(read).Max() is var most && (needsAll ? most < least : most <= least)))];
+            [
+                .. Readable.Where(
+                    read =>
+                        isFree
+                        || yields.TrueForAll(
+                            yielded => Ranks(yielded).Min() is var least && Ranks(read).Max() is var most
+                            && (needsAll ? most < least : most <= least))),
+            ];
         var matched = Allowed(needsAll: false);
         var own = matched.FindAll(read => yields.Exists(yielded => ReferenceStrata.MayBe(yielded, read)));
         if (own.Count > 0 && random.Next(2) == 0)
@@ -55,7 +75,8 @@ internal sealed class RuleSetGenerator(Random random)
         return new Outline(random.Next(), yields, matched, Allowed(needsAll: true));
     }
 
-    private IEnumerable<int> Ranks(Type type) => ranked.Select((other, rank) => ReferenceStrata.MayBe(other, type) ? rank : -1).Where(rank => rank >= 0);
+    private IEnumerable<int> Ranks(Type type) =>
+        ranked.Select((other, rank) => ReferenceStrata.MayBe(other, type) ? rank : -1).Where(rank => rank >= 0);
 
     /// <summary>What a rule begins with: what it may read and yields, and the chance from which its elements are drawn.</summary>
     private sealed record Outline(int Seed, IReadOnlyList<Type> Yields, IReadOnlyList<Type> Matched, IReadOnlyList<Type> Completed);

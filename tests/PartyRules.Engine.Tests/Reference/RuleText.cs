@@ -27,16 +27,18 @@ internal static class RuleText
         LetElement let => $"let {let.Value.Name} = {let.Expression}",
         HavingElement having => $"having {having.Condition}",
         QueryElement query => $"query {query.Result.Name} = {Of(query.Source)}{string.Concat(query.Steps.Select(Of))}",
-        _ => element.ToString(),
+        GroupElement group => Lines([group], ""),
+        _ => throw new NotSupportedException(element.GetType().Name),
     };
 
-    private static string Of(Pattern pattern) => $"{pattern.Fact.Type.Name} {pattern.Fact.Name}{(pattern.Conditions.Count == 0 ? "" : $" where {Join(pattern.Conditions)}")}";
+    private static string Of(Pattern pattern) =>
+        $"{pattern.Fact.Type.Name} {pattern.Fact.Name}{(pattern.Conditions.Count == 0 ? "" : $" where {Join(pattern.Conditions)}")}";
 
     private static string Of(QuerySource source) => source switch
     {
         MatchSource match => $"Match<{match.FactType.Name}>({string.Join(", ", match.Conditions)})",
         FromSource from => $"From({from.From})",
-        _ => source.ToString(),
+        _ => throw new NotSupportedException(source.GetType().Name),
     };
 
     private static string Of(QueryStep step) => $".{step.Kind}({string.Join(", ", step.Lambdas)})";
@@ -45,7 +47,7 @@ internal static class RuleText
     {
         YieldElement yield => $"yield {yield.Fact.ReturnType.Name}: {yield.Fact.Body}",
         DoElement act => $"do {act.Action.Body}",
-        _ => action.ToString(),
+        _ => throw new NotSupportedException(action.GetType().Name),
     };
 
     private static string Join(IEnumerable<Expression> conditions) => string.Join(" and ", conditions);

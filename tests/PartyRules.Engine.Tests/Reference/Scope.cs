@@ -40,7 +40,8 @@ internal sealed class Scope
     public void AddFact(ParameterExpression fact)
     {
         facts.Add(fact);
-        foreach (var property in fact.Type.GetProperties().Where(property => property.Name is not (nameof(Note.Text) or "EqualityContract")))
+        foreach (var property in fact.Type.GetProperties()
+            .Where(property => property.Name is not (nameof(Note.Text) or "EqualityContract")))
             expressions.Add(Expression.Property(fact, property));
         if (fact.Type != typeof(Note))
             texts.Add(fact);

@@ -3,7 +3,10 @@ using PartyRules.Engine.Model;
 
 namespace PartyRules.Engine.Tests.Reference;
 
-/// <summary>Simpler cases than a given one: without a rule, an element, a condition, a step, an action or facts, as long as every name still has its element.</summary>
+/// <summary>
+/// Simpler cases than a given one: without a rule, an element, a condition, a step, an action or facts, as long as every name still has its
+/// element.
+/// </summary>
 internal static class Shrinker
 {
     public static IEnumerable<Case> Simpler(Case full)
@@ -35,28 +38,36 @@ internal static class Shrinker
 
     private static IEnumerable<RuleElement> Simpler(RuleElement element) => element switch
     {
-        MatchElement match => Simpler(match.Pattern).Select(pattern => match with { Pattern = pattern }),
-        ExistsElement exists => Simpler(exists.Pattern).Select(pattern => exists with { Pattern = pattern }),
-        NotElement not => Simpler(not.Pattern).Select(pattern => not with { Pattern = pattern }),
-        ForAllElement all => Simpler(all.Pattern).Select(pattern => all with { Pattern = pattern })
-            .Concat(Fewer(all.Conditions).Where(conditions => conditions.Count > 0).Select(conditions => all with { Conditions = conditions })),
+        MatchElement match => Simpler(match.Pattern).Select(pattern => new MatchElement(pattern)),
+        ExistsElement exists => Simpler(exists.Pattern).Select(pattern => new ExistsElement(pattern)),
+        NotElement not => Simpler(not.Pattern).Select(pattern => new NotElement(pattern)),
+        ForAllElement all => Simpler(all.Pattern).Select(pattern => new ForAllElement(pattern, all.Conditions))
+            .Concat(
+                Fewer(all.Conditions).Where(conditions => conditions.Count > 0)
+                .Select(conditions => new ForAllElement(all.Pattern, conditions))),
         QueryElement query => Simpler(query),
-        AndElement and => and.Elements.Concat(Elements(and.Elements).Where(elements => elements.Count > 0).Select(elements => new AndElement(elements))),
-        OrElement or => or.Elements.Concat(Elements(or.Elements).Where(elements => elements.Count > 0).Select(elements => new OrElement(elements))),
+        AndElement and =>
+            and.Elements.Concat(Elements(and.Elements).Where(elements => elements.Count > 0).Select(elements => new AndElement(elements))),
+        OrElement or =>
+            or.Elements.Concat(Elements(or.Elements).Where(elements => elements.Count > 0).Select(elements => new OrElement(elements))),
         _ => [],
     };
 
-    private static IEnumerable<Pattern> Simpler(Pattern pattern) => Conditions(pattern.Conditions).Select(conditions => pattern with { Conditions = conditions });
+    private static IEnumerable<Pattern> Simpler(Pattern pattern) =>
+        Conditions(pattern.Conditions).Select(conditions => new Pattern(pattern.Fact, conditions));
 
-    private static IEnumerable<IReadOnlyList<Expression>> Conditions(IReadOnlyList<Expression> conditions) => Fewer(conditions).Concat(conditions.SelectMany((condition, i) =>
-        condition is BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.OrElse } both ? [With(conditions, i, both.Left), With(conditions, i, both.Right)] : Array.Empty<IReadOnlyList<Expression>>()));
+    private static IEnumerable<IReadOnlyList<Expression>> Conditions(IReadOnlyList<Expression> conditions) =>
+        Fewer(conditions).Concat(conditions.SelectMany((condition, i) =>
+        condition is BinaryExpression { NodeType: ExpressionType.AndAlso or ExpressionType.OrElse } both
+            ? [With(conditions, i, both.Left), With(conditions, i, both.Right)]
+            : Array.Empty<IReadOnlyList<Expression>>()));
 
     private static IEnumerable<QueryElement> Simpler(QueryElement query)
     {
         if (query.Source is MatchSource match)
         {
             foreach (var conditions in Fewer(match.Conditions))
-                yield return query with { Source = match with { Conditions = conditions } };
+                yield return new QueryElement(query.Result, new MatchSource(match.FactType, conditions), query.Steps);
         }
 
         for (var i = 0; i < query.Steps.Count; i++)
@@ -65,7 +76,7 @@ internal static class Shrinker
                 || (query.Steps[i].Kind is QueryStepKind.OrderBy or QueryStepKind.OrderByDescending
                     && query.Steps.ElementAtOrDefault(i + 1)?.Kind is not (QueryStepKind.ThenBy or QueryStepKind.ThenByDescending));
             if (isSelfContained)
-                yield return query with { Steps = [.. query.Steps.Where((_, step) => step != i)] };
+                yield return new QueryElement(query.Result, query.Source, [.. query.Steps.Where((_, step) => step != i)]);
         }
     }
 
@@ -85,7 +96,8 @@ internal static class Shrinker
     private static bool HasItsNames(RuleDefinition rule)
     {
         var given = rule.Dependencies.ToHashSet();
-        return HasItsNames(rule.LeftHandSide, given) && Known(given, [.. rule.Filters]) && Known(given, [.. rule.RightHandSide.Select(action => action switch
+        return HasItsNames(rule.LeftHandSide, given) && Known(given, [.. rule.Filters])
+            && Known(given, [.. rule.RightHandSide.Select(action => action switch
         {
             YieldElement yield => yield.Fact,
             DoElement act => act.Action,
@@ -93,7 +105,8 @@ internal static class Shrinker
         })]);
     }
 
-    private static bool HasItsNames(IEnumerable<RuleElement> elements, HashSet<ParameterExpression> given) => elements.All(element => element switch
+    private static bool HasItsNames(IEnumerable<RuleElement> elements, HashSet<ParameterExpression> given) =>
+        elements.All(element => element switch
     {
         MatchElement match => given.Add(match.Pattern.Fact) && Known(given, match.Pattern.Conditions),
         ExistsElement exists => Known([.. given, exists.Pattern.Fact], exists.Pattern.Conditions),
@@ -101,7 +114,13 @@ internal static class Shrinker
         ForAllElement all => Known([.. given, all.Pattern.Fact], [.. all.Pattern.Conditions, .. all.Conditions]),
         LetElement let => Known(given, [let.Expression]) && given.Add(let.Value),
         HavingElement having => Known(given, [having.Condition]),
-        QueryElement query => Known(given, [.. query.Source is MatchSource match ? match.Conditions : [((FromSource)query.Source).From], .. query.Steps.SelectMany(step => step.Lambdas)])
+        QueryElement query => Known(
+            given,
+            [
+                .. query.Source is MatchSource match
+                ? match.Conditions
+                : [((FromSource)query.Source).From], .. query.Steps.SelectMany(step => step.Lambdas),
+            ])
             && given.Add(query.Result),
         AndElement and => HasItsNames(and.Elements, [.. given]),
         OrElement or => or.Elements.All(alternative => HasItsNames([alternative], [.. given])),
@@ -112,7 +131,10 @@ internal static class Shrinker
         given.IsSupersetOf(Names.UsedIn(expressions).Where(name => name.Type != typeof(Fluent.IContext)));
 
     private static RuleDefinition Copy(
-        RuleDefinition rule, IReadOnlyList<RuleElement>? left = null, IReadOnlyList<Expression>? filters = null, IReadOnlyList<ActionElement>? right = null) => new()
+        RuleDefinition rule,
+        IReadOnlyList<RuleElement>? left = null,
+        IReadOnlyList<Expression>? filters = null,
+        IReadOnlyList<ActionElement>? right = null) => new()
         {
             Name = rule.Name,
             Priority = rule.Priority,
@@ -122,5 +144,6 @@ internal static class Shrinker
             RightHandSide = right ?? rule.RightHandSide,
         };
 
-    private static IReadOnlyList<T> With<T>(IReadOnlyList<T> all, int index, T value) => [.. all.Select((old, i) => i == index ? value : old)];
+    private static IReadOnlyList<T> With<T>(IReadOnlyList<T> all, int index, T value) =>
+        [.. all.Select((old, i) => i == index ? value : old)];
 }

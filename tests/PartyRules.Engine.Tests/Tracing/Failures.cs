@@ -1,4 +1,3 @@
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Engine.Tests.Tracing;
@@ -16,7 +15,7 @@ public sealed class Failures
 
         failure.RuleName.Should().Be("order-is-divided");
         failure.Expression.Should().Be("10 / order.Number > 1");
-        failure.Facts.Should().Equal(new MatchedFact("customer", typeof(Customer), new Customer("ann")), new MatchedFact("order", typeof(Order), Free));
+        Told(failure).Should().Equal(("customer", typeof(Customer), new Customer("ann")), ("order", typeof(Order), Free));
         failure.InnerException.Should().BeOfType<DivideByZeroException>();
         failure.Message.Should().Be(
             "Rule 'order-is-divided': 10 / order.Number > 1 failed: Attempted to divide by zero. It was looking at "
@@ -52,13 +51,13 @@ public sealed class Failures
         var failure = Failing(RuleSet.Compile("actions", new OrderRings()), bell, new Order("bob", 3, 5), Free, new Order("eve", 4, 5));
 
         failure.Expression.Should().Be("bell.Ring(order.Number, half)");
-        failure.Facts.Should().Equal(new MatchedFact("order", typeof(Order), Free), new MatchedFact("half", typeof(decimal), 30m));
+        Told(failure).Should().Equal(("order", typeof(Order), Free), ("half", typeof(decimal), 30m));
         failure.InnerException.Should().BeOfType<InvalidOperationException>().Which.Message.Should().Be("no bell for 0");
         bell.Rung.Should().Equal([3, 0], "the action that failed rang once");
     }
 
     [Fact]
-    [Statement("Giving up within an action is not a failure.")]
+    [Statement("Cancellation within an action is not a failure.")]
     public void AnActionThatGivesUpIsNotAFailure() =>
         FluentActions.Invoking(() => RuleSet.Compile("actions", new OrderGivesUp()).Evaluate([Free]))
             .Should().Throw<OperationCanceledException>();
@@ -85,13 +84,18 @@ public sealed class Failures
     {
         var bell = new Bell();
 
-        RuleSet.Compile("actions", new MatchIsTold()).Evaluate([new Customer("ann"), new Order("ann", 1, 60), new Order("ann", 2, 9)], services: bell);
+        RuleSet.Compile("actions", new MatchIsTold())
+            .Evaluate([new Customer("ann"), new Order("ann", 1, 60), new Order("ann", 2, 9)], services: bell);
 
-        bell.Told.Should().Equal("customer = Customer { Name = ann, IsGood = True }; orders = [Order { Customer = ann, Number = 1, Amount = 60 }, Order { Customer = ann, Number = 2, Amount = 9 }]; count = 2");
+        bell.Told.Should().Equal(
+            "customer = Customer { Name = ann, IsGood = True }; orders = [Order { Customer = ann, Number = 1, Amount = 60 }, Order { "
+            + "Customer = ann, Number = 2, Amount = 9 }]; count = 2");
     }
 
     [Fact]
-    [Statement("Recursion is stopped at the bound of the rule set, 1,000,000 facts unless RuleSet.StoppingAfter says otherwise, and the error names the rules.")]
+    [Statement(
+        "Recursion is stopped at the bound of the rule set, 1,000,000 facts unless RuleSet.StoppingAfter says otherwise, and the error "
+        + "names the rules.")]
     public void RecursionIsStoppedAtTheBoundOfTheRuleSetAndNamesItsRules()
     {
         var endless = RuleSet.Compile("endless", new OrderBringsAnother());
@@ -102,7 +106,11 @@ public sealed class Failures
         FluentActions.Invoking(() => endless.StoppingAfter(0)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
-    private static RuleEvaluationException Failing(Rule rule, params object[] facts) => Failing(RuleSet.Compile("failing", rule), null, facts);
+    private static IEnumerable<(string Name, Type Type, object? Value)> Told(RuleEvaluationException failure) =>
+        failure.Facts.Select(fact => (fact.Name, fact.Type, fact.Value));
+
+    private static RuleEvaluationException Failing(Rule rule, params object[] facts) =>
+        Failing(RuleSet.Compile("failing", rule), null, facts);
 
     private static RuleEvaluationException Failing(RuleSet ruleSet, IServiceProvider? services, params object[] facts) =>
         FluentActions.Invoking(() => ruleSet.Evaluate(facts, services: services)).Should().Throw<RuleEvaluationException>().Which;
@@ -172,10 +180,10 @@ public sealed class Failures
         {
             Order order = null!;
             When().Match(() => order);
-            Then().Do(_ => GiveUp(order));
+            Then().Do(_ => Cancel(order));
         }
 
-        private static void GiveUp(Order order) => throw new OperationCanceledException(order.Customer);
+        private static void Cancel(Order order) => throw new OperationCanceledException(order.Customer);
     }
 
     private sealed class MatchIsTold : Rule

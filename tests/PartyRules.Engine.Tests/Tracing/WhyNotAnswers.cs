@@ -1,5 +1,4 @@
 using FsCheck.Xunit;
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Engine.Tests.Tracing;
@@ -7,12 +6,21 @@ namespace PartyRules.Engine.Tests.Tracing;
 /// <summary>Why a fact was not yielded: how near each rule came, and the first condition that failed.</summary>
 public sealed class WhyNotAnswers
 {
-    private static readonly object[] Shop = [new Customer("ann"), new Customer("eve", IsGood: false), new Order("ann", 1, 60), new Order("ann", 2, 99.5m), new Order("eve", 3, 500)];
+    private static readonly object[] Shop = [
+        new Customer("ann"),
+        new Customer("eve", IsGood: false),
+        new Order("ann", 1, 60),
+        new Order("ann", 2, 99.5m),
+        new Order("eve", 3, 500),
+    ];
 
-    private static readonly RuleSet Rules = RuleSet.Compile("shop", new GoodCustomerGetsDiscount(), new TenOrdersGetDiscount(), new CustomerWithoutDiscountIsSeen());
+    private static readonly RuleSet Rules = RuleSet.Compile(
+        "shop", new GoodCustomerGetsDiscount(), new TenOrdersGetDiscount(), new CustomerWithoutDiscountIsSeen());
 
     [Fact]
-    [Statement("The nearest attempt is the one with most elements satisfied in the order in which they are written, then with most conditions, then with the closest numbers.")]
+    [Statement(
+        "The nearest attempt is the one with most elements satisfied in the order in which they are written, then with most "
+        + "conditions, then with the closest numbers.")]
     public void TheNearestAttemptOfEachRuleComesFirst() =>
         Rules.Evaluate(Shop).WhyNot<Discount>().ToString().Should().Be("""
             Why not Discount?
@@ -27,7 +35,8 @@ public sealed class WhyNotAnswers
     [Fact]
     [Statement("A rule that fired is left out.")]
     public void ARuleThatFiredIsLeftOut() =>
-        Rules.Evaluate([.. Shop, new Order("ann", 4, 100)]).WhyNot<Discount>().Attempts.Select(attempt => attempt.Rule.Name).Should().Equal("ten-orders");
+        Rules.Evaluate([.. Shop, new Order("ann", 4, 100)]).WhyNot<Discount>().Attempts.Select(attempt => attempt.Rule.Name)
+            .Should().Equal("ten-orders");
 
     [Fact]
     [Statement("Asked about a fact that meets a condition, it passes over attempts that lead to others.")]
@@ -43,8 +52,10 @@ public sealed class WhyNotAnswers
             PartyRules.Engine.Tests.GoodCustomerGetsDiscount: 0 of 2 elements satisfied; customer.IsGood (customer.IsGood is false)
               customer = Customer { Name = eve, IsGood = False }
             """);
-        evaluation.WhyNot<Discount>(discount => discount.Customer == "ann").Attempts.Select(attempt => attempt.Rule.Name).Should().Equal("ten-orders");
-        evaluation.WhyNot<Discount>(discount => discount.Customer == "nobody").Attempts[0].Failed.Should().Be("it yielded Discount { Customer = ann }, which is not what was asked for");
+        evaluation.WhyNot<Discount>(discount => discount.Customer == "ann").Attempts.Select(attempt => attempt.Rule.Name)
+            .Should().Equal("ten-orders");
+        evaluation.WhyNot<Discount>(discount => discount.Customer == "nobody").Attempts[0].Failed.Should()
+            .Be("it yielded Discount { Customer = ann }, which is not what was asked for");
     }
 
     [Theory]
@@ -56,7 +67,8 @@ public sealed class WhyNotAnswers
     [InlineData("date", "customer.Name.StartsWith(\"zo\") (customer.Name is \"ann\")")]
     [InlineData("either", "order.Amount > 1000 || order.Number == 77 (order.Amount is 500, order.Number is 3)")]
     public void WhatStoodInTheWayIsSaidInWords(string what, string failed) =>
-        RuleSet.Compile("one", new NeverFires(what)).Evaluate(Shop).WhyNot("never-fires").Attempts.Should().ContainSingle().Which.Failed.Should().Be(failed);
+        RuleSet.Compile("one", new NeverFires(what)).Evaluate(Shop).WhyNot("never-fires").Attempts.Should()
+            .ContainSingle().Which.Failed.Should().Be(failed);
 
     [Fact]
     public void TheNearestAlternativeOfAnOrIsTold()
@@ -76,7 +88,8 @@ public sealed class WhyNotAnswers
         var expected = Rules.Evaluate(Shop).WhyNot<Discount>();
         var actual = Rules.Evaluate(shuffled).WhyNot<Discount>();
 
-        actual.Attempts.Select(attempt => (attempt.Rule.Name, attempt.Failed)).Should().Equal(expected.Attempts.Select(attempt => (attempt.Rule.Name, attempt.Failed)));
+        actual.Attempts.Select(attempt => (attempt.Rule.Name, attempt.Failed)).Should()
+            .Equal(expected.Attempts.Select(attempt => (attempt.Rule.Name, attempt.Failed)));
     }
 
     [Fact]
@@ -93,7 +106,8 @@ public sealed class WhyNotAnswers
 
     [Fact]
     public void AnUnknownRuleIsRefusedWithThoseThatThereAre() =>
-        FluentActions.Invoking(() => Rules.Evaluate(Shop).WhyNot("tem-orders")).Should().Throw<ArgumentException>().WithMessage("*'shop'*'tem-orders'*ten-orders*");
+        FluentActions.Invoking(() => Rules.Evaluate(Shop).WhyNot("tem-orders")).Should().Throw<ArgumentException>()
+            .WithMessage("*'shop'*'tem-orders'*ten-orders*");
 
     [Fact]
     public void ATypeThatNoRuleYieldsHasNoAttempts() =>

@@ -1,5 +1,3 @@
-using PartyRules.Engine.Partitions;
-
 namespace PartyRules.Clauses.Aliases;
 
 /// <summary>Further words by which data may call what the scheme knows. Names in both languages need not be repeated here.</summary>

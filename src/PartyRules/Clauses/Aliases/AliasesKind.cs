@@ -2,7 +2,6 @@ using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Items;
 using PartyRules.Diagnostics;
-using PartyRules.Engine.Partitions;
 using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Aliases;

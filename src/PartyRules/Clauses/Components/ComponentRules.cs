@@ -1,5 +1,4 @@
 using PartyRules.Clauses.Items;
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;

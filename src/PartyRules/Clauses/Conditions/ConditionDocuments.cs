@@ -2,7 +2,6 @@ using System.Text.Json.Serialization;
 using PartyRules.Arithmetic;
 using PartyRules.Cases;
 using PartyRules.Documents;
-using PartyRules.Engine.Partitions;
 using PartyRules.Results;
 using PartyRules.Schemes;
 

@@ -4,7 +4,6 @@ using PartyRules.Clauses.Selections;
 using PartyRules.Conditions;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
-using PartyRules.Engine.Tracing;
 using PartyRules.Results;
 using PartyRules.Schemes;
 

@@ -2,7 +2,6 @@ using PartyRules.Arithmetic;
 using PartyRules.Diagnostics;
 using PartyRules.Documents;
 using PartyRules.Engine.Fluent;
-using PartyRules.Engine.Partitions;
 using PartyRules.Reading.Layered;
 using PartyRules.Schemes;
 

@@ -1,7 +1,6 @@
 using System.Globalization;
 using PartyRules.Conditions;
 using PartyRules.Diagnostics;
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 

@@ -4,7 +4,6 @@ using PartyRules.Clauses.Limits;
 using PartyRules.Clauses.Worth;
 using PartyRules.Documents;
 using PartyRules.Engine.Fluent;
-using PartyRules.Engine.Partitions;
 using PartyRules.Results;
 using PartyRules.Schemes;
 

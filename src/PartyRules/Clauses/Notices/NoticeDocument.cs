@@ -1,5 +1,4 @@
 using PartyRules.Documents;
-using PartyRules.Engine.Tracing;
 using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Notices;

@@ -1,5 +1,4 @@
 using PartyRules.Conditions;
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;

@@ -1,7 +1,6 @@
 using Microsoft.Extensions.DependencyInjection;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
-using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 using PartyRules.Explanations;
 using PartyRules.Reading;
