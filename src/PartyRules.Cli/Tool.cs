@@ -2,6 +2,8 @@ using System.CommandLine;
 using System.Resources;
 using PartyRules.Cli.Commands;
 using PartyRules.Data;
+using PartyRules.Data.Messages;
+using PartyRules.Data.Summaries;
 using PartyRules.Diagnostics;
 using PartyRules.Schemes;
 using Spectre.Console;
@@ -112,6 +114,13 @@ internal static class Tool
     {
         if (others.Notice is { } notice)
             writer.WriteLine(notice.In(language));
+    }
+
+    /// <summary>Says what a person should know about the data.</summary>
+    public static void Tell(TextWriter writer, IEnumerable<DataNotice> notices, Language language)
+    {
+        foreach (var notice in notices)
+            writer.WriteLine(notice.ToText(language));
     }
 
     public static string Help(string key) => Texts.In(HelpLanguage, key);

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using PartyRules.Data;
+using PartyRules.Data.Summaries;
 using PartyRules.Diagnostics;
 using PartyRules.Explanations;
 
@@ -39,6 +40,7 @@ internal static class ExplainCommand
             throw new ProblemException(Tool.Texts.Problem("unknown-subject", new SourceLocation(), id, Tool.Texts.Hint(id, ids)));
         }
 
+        Tool.Tell(surroundings.Error, data.Notices, language);
         var competes = scorer.Of(data.Year) is not { ComparesSubjects: false };
         var subjects = competes ? data.Subjects : [.. known.Where(subject => subject.Id == id)];
         var entries = competes ? data.Entries : [.. data.Entries.Where(entry => entry.Subject == id)];

@@ -3,6 +3,7 @@ using System.CommandLine.Parsing;
 using System.Globalization;
 using PartyRules.Cli.Output;
 using PartyRules.Data;
+using PartyRules.Data.Summaries;
 using PartyRules.Diagnostics;
 using PartyRules.Reports;
 using PartyRules.Schemes;
@@ -97,6 +98,7 @@ internal static class ReportCommand
             (what == Notice ? (Action<TextWriter>)report.WriteNoticePage : report.WritePage)(writer);
         });
         Tool.Tell(surroundings.Out, OtherKinds.Of(scheme, data.Subjects), options.Language);
+        Tool.Tell(surroundings.Out, data.Notices, options.Language);
         surroundings.Out.WriteLine(Tool.Texts.In(options.Language, $"report.{what}", file, new FileInfo(file).Length.ToString("#,0", CultureInfo.InvariantCulture)));
     }
 }

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using PartyRules.Cli.Output;
 using PartyRules.Data;
+using PartyRules.Data.Summaries;
 using PartyRules.Explanations;
 using PartyRules.Schemes;
 using Spectre.Console;
@@ -61,7 +62,7 @@ internal static class ScoreCommand
             ResultsWriter.Write(surroundings.Out, scheme, results);
         else if (output is not null)
             ResultsWriter.Write(output, scheme, results);
-        Summarise(surroundings, RunSummary.Of(scheme, data, results), output, language);
+        Summarise(surroundings, data.SummaryOf(scheme, results), output, language);
     }
 
     /// <summary>Where the results themselves are printed, nothing stands among them; who has none is told beside them.</summary>
@@ -70,6 +71,7 @@ internal static class ScoreCommand
         if (output == "-")
         {
             Tool.Tell(surroundings.Error, summary.OtherKinds, language);
+            Tool.Tell(surroundings.Error, summary.Notices, language);
             return;
         }
 

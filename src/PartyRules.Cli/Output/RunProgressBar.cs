@@ -1,5 +1,6 @@
 using System.Globalization;
 using PartyRules.Data;
+using PartyRules.Data.Summaries;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -1,5 +1,5 @@
 using System.Globalization;
-using PartyRules.Data;
+using PartyRules.Data.Summaries;
 using PartyRules.Results;
 using PartyRules.Schemes;
 using Spectre.Console;
@@ -20,6 +20,8 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
             console.WriteLine(T("summary.outside", run.EntriesOutsideYear, run.Year));
         if (run.OtherKinds.Notice is { } notice)
             console.WriteLine(notice.In(language));
+        foreach (var told in run.Notices)
+            console.WriteLine(told.ToText(language));
         console.WriteLine();
         WriteGrades();
         WriteExtremes();
