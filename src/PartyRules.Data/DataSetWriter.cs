@@ -85,20 +85,22 @@ public static class DataSetWriter
     private static void Write<TRow>(string path, IReadOnlyList<Column<TRow>> columns, IEnumerable<TRow> rows)
     {
         using var file = new AtomicFile(path);
-        using (var writer = TableWriter.Create(Path.GetExtension(path), file.Stream, Path.GetFileNameWithoutExtension(path), columns))
-        {
-            writer.Start();
-            var cells = new Cell[columns.Count];
-            foreach (var row in rows)
-            {
-                columns.Fill(row, cells);
-                writer.Write(cells);
-            }
+        Disk.Do(() => WriteRows(file.Stream, path, columns, rows));
+        file.Commit();
+    }
 
-            writer.Complete();
+    private static void WriteRows<TRow>(FileStream target, string path, IReadOnlyList<Column<TRow>> columns, IEnumerable<TRow> rows)
+    {
+        using var writer = TableWriter.Create(Path.GetExtension(path), target, Path.GetFileNameWithoutExtension(path), columns);
+        writer.Start();
+        var cells = new Cell[columns.Count];
+        foreach (var row in rows)
+        {
+            columns.Fill(row, cells);
+            writer.Write(cells);
         }
 
-        file.Commit();
+        writer.Complete();
     }
 
     private static void WriteShuffled<TRow>(string path, IReadOnlyList<Column<TRow>> columns, IEnumerable<TRow> rows, ulong seed)

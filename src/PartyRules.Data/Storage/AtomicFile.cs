@@ -44,7 +44,7 @@ internal sealed class AtomicFile : IDisposable
     {
         try
         {
-            Stream.Dispose();
+            Disk.Do(Stream.Dispose);
         }
         finally
         {

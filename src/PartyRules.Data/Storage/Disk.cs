@@ -5,6 +5,19 @@ namespace PartyRules.Data.Storage;
 /// <summary>Writes to files so that every refusal of the file system is an <see cref="IOException"/>.</summary>
 internal static class Disk
 {
+    /// <summary>Does what writes to a file.</summary>
+    public static void Do(Action write)
+    {
+        try
+        {
+            write();
+        }
+        catch (ArgumentOutOfRangeException exception)
+        {
+            throw TooLarge(exception);
+        }
+    }
+
     public static void Write(FileStream file, ReadOnlySpan<byte> bytes)
     {
         try

@@ -105,18 +105,18 @@ internal sealed class TypedFileOutput(string path, IReadOnlyList<Column<Assessme
         writer?.Dispose();
         file.Restart();
         writer = TableWriter.Create(Path.GetExtension(path).ToLowerInvariant(), file.Stream, "results", columns);
-        writer.Start();
+        Disk.Do(writer.Start);
     }
 
-    public override void Append(IResultsBatch results)
+    public override void Append(IResultsBatch results) => Disk.Do(() =>
     {
         foreach (var row in ((TypedResults)results).Rows)
             writer!.Write(row);
-    }
+    });
 
     public override void Complete()
     {
-        writer!.Complete();
+        Disk.Do(writer!.Complete);
         file.Commit();
     }
 
@@ -124,7 +124,7 @@ internal sealed class TypedFileOutput(string path, IReadOnlyList<Column<Assessme
     {
         try
         {
-            writer?.Dispose();
+            Disk.Do(() => writer?.Dispose());
         }
         finally
         {

@@ -33,7 +33,7 @@ public sealed class FactChecker
         numbers = [.. scheme.NumericAttributes.Where(attribute => attribute.Value).Select(attribute => attribute.Key)];
         coefficients = scheme.Components.SelectMany(component => component.Multipliers).Select(multiplier => multiplier.Attribute).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var uses = SchemeUses.Of(scheme);
-        needsParent = uses.Columns.Any(need => need.Column == "parent");
+        needsParent = uses.ComparesByParent;
         demands = scheme.Items.GroupBy(item => item.Code, StringComparer.Ordinal)
             .Select(items => (items.Key, new Demands(
                 items.Any(item => item.Worth.UsesValue),

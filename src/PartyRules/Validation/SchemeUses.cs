@@ -34,6 +34,9 @@ public sealed class SchemeUses
     /// <summary>The columns of subjects that clauses look at, beside those that every data set of the scheme has; by name, ordinally.</summary>
     public IReadOnlyList<ColumnNeed> Columns { get; }
 
+    /// <summary>Whether subjects compete with those of the same parent.</summary>
+    internal bool ComparesByParent { get; private set; }
+
     /// <summary>What the clauses of a scheme look at.</summary>
     /// <param name="scheme">The scheme.</param>
     public static SchemeUses Of(Scheme scheme) => Found.GetValue(scheme, static known => new SchemeUses(known));
@@ -92,6 +95,7 @@ public sealed class SchemeUses
                 break;
             case RankingClause { Pool: PoolKind.Parent } or Target { Pool: PoolKind.Parent }:
                 Demand(Parent, cites);
+                ComparesByParent = true;
                 break;
             case PreviousGradeCondition or GradeScale { Start: not null }:
                 Need(PreviousGrade, cites);
