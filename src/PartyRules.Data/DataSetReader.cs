@@ -59,7 +59,7 @@ public static class DataSetReader
         return new DataSet(subjects, entries, assessed, entries.Count(entry => entry.Date.Year != assessed))
         {
             Earlier = earlier,
-            Notices = [.. problems.Notices.Distinct(), .. NoticesOf(subjects, entries)],
+            Notices = [.. problems.Notices.Distinct(), .. reading.NoticesOf(subjects, entries)],
         };
     }
 
@@ -77,14 +77,6 @@ public static class DataSetReader
             || (TableFile.Of(folder, table, new ProblemLog()) is { IsShared: true } shared && Path.GetFullPath(shared.Path) == Path.GetFullPath(path)));
         if (isTable)
             throw new ProblemException(DataMessages.Problem("data.output", new SourceLocation(path)));
-    }
-
-    private static List<DataNotice> NoticesOf(List<Subject> subjects, List<Entry> entries)
-    {
-        var (likenesses, twins) = (new Likenesses(), new TwinEntries());
-        likenesses.AddAll(subjects);
-        twins.AddAll(entries);
-        return twins.Notice is { } notice ? [.. likenesses.Notices, notice] : [.. likenesses.Notices];
     }
 
     private static int YearOf(List<Entry> entries, int? year, ProblemLog problems)
@@ -109,6 +101,7 @@ public static class DataSetReader
         private readonly List<FactProblem> found = [];
         private IReadOnlyList<Scheme> versionsInForce = [];
         private FactChecker checker = null!;
+        private List<string> unusedOfSubjects = [], unusedOfEntries = [];
 
         /// <summary>The scheme whose words the data may use.</summary>
         public Scheme Scheme { get; private set; } = null!;
@@ -131,7 +124,7 @@ public static class DataSetReader
             using var table = Table.Open(subjectFile, TableShapes.Subjects(Scheme), problems, Beside(entryFile, TableShapes.Entries(Scheme.Words)));
             if (table is null)
                 return subjects;
-            HeadingCheck.Subjects(table.Name, table.Columns, versionsInForce, problems);
+            unusedOfSubjects = HeadingCheck.Subjects(table.Name, table.Columns, versionsInForce, problems);
             var attributes = AttributesOf(table);
             var row = new RowReader(table, [.. SubjectColumns.All, .. attributes], Scheme.Words, problems);
             var places = new Dictionary<string, RowPlace>(StringComparer.Ordinal);
@@ -157,7 +150,7 @@ public static class DataSetReader
             using var table = Table.Open(entryFile, TableShapes.Entries(Scheme.Words), problems, Beside(subjectFile, TableShapes.Subjects(Scheme)));
             if (table is null)
                 return entries;
-            HeadingCheck.Entries(table.Name, table.Columns, versionsInForce, problems);
+            unusedOfEntries = HeadingCheck.Entries(table.Name, table.Columns, versionsInForce, problems);
             var row = new RowReader(table, EntryColumns.All, Scheme.Words, problems);
             // Where the subjects cannot be read, nothing is known about whom entries are about.
             var areSubjectsRead = subjects.Count > 0 || problems.Count == 0;
@@ -186,6 +179,19 @@ public static class DataSetReader
             }
 
             return entries;
+        }
+
+        /// <summary>What is to be said about rows that are right.</summary>
+        public IEnumerable<DataNotice> NoticesOf(List<Subject> subjects, List<Entry> entries)
+        {
+            var (likenesses, twins) = (new Likenesses(), new TwinEntries());
+            var unused = new UnusedColumns(subjectFile.Name, unusedOfSubjects, entryFile.Name, unusedOfEntries);
+            subjects.ForEach(unused.Add);
+            entries.ForEach(unused.Add);
+            likenesses.AddAll(subjects);
+            twins.AddAll(entries);
+            DataNotice[] ofTwins = twins.Notice is { } notice ? [notice] : [];
+            return [.. unused.Notices, .. likenesses.Notices, .. ofTwins];
         }
 
         private TableShape[] Beside(TableFile other, TableShape shape) => subjectFile.Path == entryFile.Path && other.Exists ? [shape] : [];

@@ -7,10 +7,12 @@ namespace PartyRules.Data.Columns;
 internal static class ResultColumns
 {
     private static readonly Column<Assessment> Subject = new("subject", ValueKind.Identity, result => Cell.Of(result.Subject.Id));
-    private static readonly Column<Assessment> Period = new("period", ValueKind.Identity, result => Cell.Of(result.Period.ToString()));
+    private static readonly Column<Assessment> Period = new("period", ValueKind.Identity, result => Cell.Of(NameOf(result.Period)));
     private static readonly Column<Assessment> Total = new("total", ValueKind.Number, result => Cell.Of(result.Total));
     private static readonly Column<Assessment> Grade = new("grade", ValueKind.Identity, result => Cell.Of(result.Grade?.Id ?? ""));
     private static readonly Column<Assessment> Rank = new("rank", ValueKind.Whole, result => Cell.Of(result.Rank));
+
+    private static volatile NamedPeriod? lastPeriod;
 
     private static readonly Column<Assessment>[] Standard =
     [
@@ -47,6 +49,16 @@ internal static class ResultColumns
     /// <summary>The columns of an earlier result that are read.</summary>
     public static EarlierColumns Earlier { get; } = new(SchemeOfEarlier, Subject, Period, Total, Grade, Rank);
 
+    /// <summary>The name of a period, kept because the next row mostly has the same one.</summary>
+    private static string NameOf(Period period)
+    {
+        if (lastPeriod is { } last && last.Period == period)
+            return last.Name;
+        var named = new NamedPeriod(period, period.ToString());
+        lastPeriod = named;
+        return named.Name;
+    }
+
     private static Column<Assessment> ColumnOf(Component component) =>
         new($"component.{component.Id}", ValueKind.Number, result => Cell.Of(result.ScoreOf(component)?.Points));
 
@@ -64,6 +76,8 @@ internal static class ResultColumns
         AssessmentStatus.Exempt => "exempt",
         _ => "incomplete",
     };
+
+    private sealed record NamedPeriod(Period Period, string Name);
 }
 
 /// <summary>The columns of an earlier result that are read: those of results, with the scheme in front.</summary>

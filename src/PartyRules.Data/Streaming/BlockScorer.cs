@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using PartyRules.Data.Storage;
@@ -42,10 +43,12 @@ internal sealed record BlockResult(
     BlockStatus Status, IResultsBatch? Results = null, byte[]? FirstId = null, byte[]? LastId = null, bool IdsAscend = true, int Subjects = 0);
 
 /// <summary>Scores blocks, on one thread.</summary>
-internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, LikenessPass.Collector likenesses) : IDisposable
+internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, LikenessPass.Collector likenesses, UnusedColumns unused)
+    : IDisposable
 {
     private const int LongestRow = 64 * 1024;
     private const int FewEntries = 64;
+    private static readonly SearchValues<byte> Plain = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(sign => (byte)sign), (byte)'\r', (byte)'\n']);
     private readonly SubjectRows subjectRows = new(tables, run.Checker);
     private readonly EntryRows entryRows = new(tables, run.Checker);
     private readonly ScoringWorker scorer = run.Scorer.CreateWorker(run.Year, run.Earlier);
@@ -53,6 +56,9 @@ internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, Likene
     private readonly List<Entry> own = [];
     private readonly byte[] lastIdBytes = new byte[LongestRow];
     private readonly DateOnly yearStart = new(run.Year, 1, 1), yearEnd = new(run.Year, 12, 31);
+
+    /// <summary>Columns at which nothing looks, with what was met in them.</summary>
+    public UnusedColumns Unused => unused;
 
     public RunSummary Summary { get; } = new(run.Scorer.Scheme, run.Year);
 
@@ -64,6 +70,7 @@ internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, Likene
                 || !Fields.AreText(block.Entries.Span, tables.Entries.IsTranscoded))
                 return new BlockResult(BlockStatus.NeedsStrictReading);
             var areQuoted = block.Subjects.Span.Contains((byte)'"') || block.Entries.Span.Contains((byte)'"');
+            var areFolded = block.Entries.Span.IndexOfAnyExcept(Plain) < 0;
             using var subjects = tables.Subjects.Read(block.Subjects);
             using var entries = tables.Entries.Read(block.Entries);
             var (isMore, ascend) = (entries.Read(), true);
@@ -83,7 +90,7 @@ internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, Likene
                 var id = subjectRows.Id(subjects);
                 for (; isMore && entryRows.Subject(entries).SequenceEqual(id); isMore = entries.Read())
                 {
-                    if (IsSuspicious(entries, areQuoted) || entryRows.Read(entries, subject.Id) is not { } entry || !Count(entry))
+                    if (IsSuspicious(entries, areQuoted) || entryRows.Read(entries, subject.Id, areFolded) is not { } entry || !Count(entry))
                         return new BlockResult(BlockStatus.NeedsStrictReading);
                     var entryId = entryRows.Id(entries);
                     firstId ??= entryId.ToArray();
@@ -94,6 +101,7 @@ internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, Likene
                 }
 
                 likenesses.Add(subject);
+                unused.Add(subject);
                 AddTwins();
                 Summary.Subjects++;
                 if (subject.Kind != run.Scorer.Scheme.SubjectKind)
@@ -166,6 +174,8 @@ internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, Likene
     private bool Count(Entry entry)
     {
         Summary.Entries++;
+        if (unused.WatchesEntries)
+            unused.Add(entry);
         if (entry.Date >= yearStart && entry.Date <= yearEnd)
             return true;
         Summary.EntriesOutsideYear++;

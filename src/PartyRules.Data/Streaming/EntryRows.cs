@@ -29,13 +29,16 @@ internal sealed class EntryRows(StreamedTables tables, FactChecker checker)
     public ReadOnlySpan<byte> Id(CsvReader row) => row.GetSpan(id);
 
     /// <summary>The entry in the row, or null where it needs the strict reading.</summary>
-    public Entry? Read(CsvReader row, string subjectId)
+    /// <param name="row">The row.</param>
+    /// <param name="subjectId">The identifier of the subject it is about.</param>
+    /// <param name="areIdsFolded">Whether nothing in the rows can need folding.</param>
+    public Entry? Read(CsvReader row, string subjectId, bool areIdsFolded)
     {
         if (row.FieldCount != columns)
             return null;
         ReadOnlySpan<byte> own = row.GetSpan(id), text = value < 0 ? default : row.GetSpan(value);
         Points points = default;
-        if (own.IsEmpty || !Folding.IsFolded(own)
+        if (own.IsEmpty || (!areIdsFolded && !Folding.IsFolded(own))
             || !Fields.TryDate(row.GetSpan(date), out var day) || (!text.IsEmpty && !Fields.TryPoints(text, out points)))
             return null;
         var entry = new Entry(own, subjectId, items.Find(row.GetSpan(item), out var number), day)

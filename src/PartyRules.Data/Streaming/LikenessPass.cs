@@ -27,9 +27,9 @@ internal sealed class LikenessPass(string folder) : IDisposable
     }
 
     /// <summary>What to tell people, once all threads have collected.</summary>
-    /// <param name="tables">The files, opened anew.</param>
+    /// <param name="open">Opens the files anew.</param>
     /// <param name="cancellationToken">Cancels the run.</param>
-    public IEnumerable<DataNotice> Notices(StreamedTables tables, CancellationToken cancellationToken)
+    public IEnumerable<DataNotice> Notices(Func<StreamedTables> open, CancellationToken cancellationToken)
     {
         var found = new Likenesses();
         foreach (var collector in collectors)
@@ -40,7 +40,7 @@ internal sealed class LikenessPass(string folder) : IDisposable
 
         var (sameNames, likeIds) = (Repeated(names, cancellationToken), Repeated(ids, cancellationToken));
         if (sameNames.Count > 0 || likeIds.Count > 0)
-            LookUp(tables, sameNames, likeIds, found);
+            LookUp(open, sameNames, likeIds, found);
         return found.Notices;
     }
 
@@ -56,8 +56,9 @@ internal sealed class LikenessPass(string folder) : IDisposable
         return repeated.Count <= MostRepeated ? repeated : [.. repeated.Order().Take(MostRepeated)];
     }
 
-    private static void LookUp(StreamedTables tables, HashSet<ulong> sameNames, HashSet<ulong> likeIds, Likenesses found)
+    private static void LookUp(Func<StreamedTables> open, HashSet<ulong> sameNames, HashSet<ulong> likeIds, Likenesses found)
     {
+        using var tables = open();
         var (id, name) = (tables.PlaceOf(SubjectColumns.Id), tables.PlaceOf(SubjectColumns.Name));
         foreach (var block in PartitionedBlocks.Blocks(tables.Subjects))
         {

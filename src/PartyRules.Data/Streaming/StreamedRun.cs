@@ -57,6 +57,7 @@ internal sealed class StreamedRun(StreamingOptions options, ResultsOutput output
     private readonly Scorer scorer = options.Scorer;
     private readonly string spillFolder = options.SpillFolder;
     private readonly ProblemLog log = new();
+    private UnusedColumns unused = null!;
 
     public Scorer Scorer => scorer;
 
@@ -74,8 +75,9 @@ internal sealed class StreamedRun(StreamingOptions options, ResultsOutput output
     /// <exception cref="ProblemException">The data is right, but nobody is of the kind that the scheme assesses.</exception>
     public RunSummary? Score()
     {
-        if (!AreTablesSound())
+        if (CheckTables() is not { } columns)
             return null;
+        unused = columns;
         var status = ScoreSorted(out var summary);
         if (status == BlockStatus.Unsorted)
             status = ScorePartitioned(out summary);
@@ -112,10 +114,10 @@ internal sealed class StreamedRun(StreamingOptions options, ResultsOutput output
         return rows.Read() && Fields.TryDate(rows.GetSpan(tables.PlaceOf(EntryColumns.Date)), out var date) ? date.Year : 0;
     }
 
-    private bool AreTablesSound()
+    private UnusedColumns? CheckTables()
     {
         using var tables = Open();
-        return tables.AreSound(scorer.Scheme, options.Versions, log);
+        return tables.Check(scorer.Scheme, options.Versions, log);
     }
 
     private BlockStatus ScoreSorted(out RunSummary summary)
@@ -197,7 +199,7 @@ internal sealed class StreamedRun(StreamingOptions options, ResultsOutput output
         out bool ascend)
     {
         using var likenesses = new LikenessPass(spillFolder);
-        var scorers = Enumerable.Range(0, options.Threads).Select(_ => new BlockScorer(tables, this, likenesses.Collect())).ToList();
+        var scorers = Enumerable.Range(0, options.Threads).Select(_ => new BlockScorer(tables, this, likenesses.Collect(), unused.Anew())).ToList();
         var (status, isAscending, subjects) = (BlockStatus.Sound, true, 0L);
         byte[]? last = null;
         output.Start();
@@ -227,6 +229,7 @@ internal sealed class StreamedRun(StreamingOptions options, ResultsOutput output
         foreach (var each in scorers)
         {
             summary.Add(each.Summary);
+            unused.Add(each.Unused);
             each.Dispose();
         }
 
@@ -238,8 +241,7 @@ internal sealed class StreamedRun(StreamingOptions options, ResultsOutput output
 
     private List<DataNotice> NoticesOf(RunSummary summary, LikenessPass likenesses)
     {
-        using var tables = Open();
-        List<DataNotice> notices = [.. log.Notices, .. options.Notices, .. likenesses.Notices(tables, cancellationToken)];
+        List<DataNotice> notices = [.. log.Notices, .. options.Notices, .. unused.Notices, .. likenesses.Notices(Open, cancellationToken)];
         if (summary.Twins.Notice is { } twins)
             notices.Add(twins);
         return notices;

@@ -1,5 +1,6 @@
 using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
+using PartyRules.Data.Summaries;
 using PartyRules.Data.Tables;
 using PartyRules.Schemes;
 
@@ -42,18 +43,18 @@ internal sealed class StreamedTables : IDisposable
     /// <summary>Where a column of the entries stands, or -1.</summary>
     public int PlaceOf(Column<Entry> column) => entryPlaces.GetValueOrDefault(column.Name, -1);
 
-    /// <summary>Whether the headers are as they should be.</summary>
+    /// <summary>The columns at which nothing looks; null where the headers are not as they should be.</summary>
     /// <param name="scheme">The scheme of the year.</param>
     /// <param name="versions">The versions of which it is made.</param>
     /// <param name="log">Where to add what is to be said about the headers.</param>
-    public bool AreSound(Scheme scheme, IReadOnlyList<Scheme> versions, ProblemLog log)
+    public UnusedColumns? Check(Scheme scheme, IReadOnlyList<Scheme> versions, ProblemLog log)
     {
         if (Subjects.NeedsStrictReading || Entries.NeedsStrictReading || !AreDistinct(Subjects.Columns) || !AreDistinct(Entries.Columns)
             || !SubjectColumns.RequiredBy(scheme).All(Subjects.Columns.Contains) || !EntryColumns.Required.All(Entries.Columns.Contains))
-            return false;
-        HeadingCheck.Subjects(SubjectFile, Subjects.Columns, versions, log);
-        HeadingCheck.Entries(EntryFile, Entries.Columns, versions, log);
-        return log.Count == 0;
+            return null;
+        var ofSubjects = HeadingCheck.Subjects(SubjectFile, Subjects.Columns, versions, log);
+        var ofEntries = HeadingCheck.Entries(EntryFile, Entries.Columns, versions, log);
+        return log.Count == 0 ? new UnusedColumns(SubjectFile, ofSubjects, EntryFile, ofEntries) : null;
     }
 
     public void Dispose()

@@ -17,13 +17,15 @@ internal static class HeadingCheck
     /// <param name="columns">The columns, by their standard names.</param>
     /// <param name="versions">The versions of the scheme by which the year is assessed.</param>
     /// <param name="log">Where to add what is wrong and what is to be said.</param>
-    public static void Subjects(string file, IReadOnlyList<string> columns, IReadOnlyList<Scheme> versions, ProblemLog log)
+    /// <returns>The columns at which nothing looks.</returns>
+    public static List<string> Subjects(string file, IReadOnlyList<string> columns, IReadOnlyList<Scheme> versions, ProblemLog log)
     {
         var words = versions[^1].Words.SubjectColumns;
         var needs = versions.SelectMany(version => SchemeUses.Of(version).Columns).DistinctBy(need => need.Column).ToList();
         var standard = SubjectColumns.All.Select(column => column.Name).ToList();
         var absent = standard.Concat(words.Codes).Concat(needs.Select(need => need.Column)).Distinct().Except(columns).ToList();
         var slips = new HashSet<string>(StringComparer.Ordinal);
+        var unused = new List<string>();
         foreach (var unknown in columns.Where(column => column.Length > 0).Except(standard).Except(words.Codes))
         {
             if (Meant(unknown, absent, words, standard) is { } meant)
@@ -33,7 +35,7 @@ internal static class HeadingCheck
             }
             else
             {
-                log.Notices.Add(DataMessages.Notice("notice.unused-column", new SourceLocation(file, Path: unknown)));
+                unused.Add(unknown);
             }
         }
 
@@ -45,20 +47,22 @@ internal static class HeadingCheck
                 Report(log, file, "data.needed-column", need.Column, AlsoCalled(words, need.Column), need.Clauses);
         }
 
-        foreach (var unused in columns.Where(column => !IsUsed(column, versions, needs)).Intersect(standard.Concat(words.Codes)))
-            log.Notices.Add(DataMessages.Notice("notice.unused-column", new SourceLocation(file, Path: unused)));
+        unused.AddRange(columns.Where(column => !IsUsed(column, versions, needs)).Intersect(standard.Concat(words.Codes)));
+        return unused;
     }
 
-    /// <summary>Checks the columns of entries.</summary>
-    public static void Entries(string file, IReadOnlyList<string> columns, IReadOnlyList<Scheme> versions, ProblemLog log)
+    /// <summary>Checks the columns of entries, and gives those at which nothing looks.</summary>
+    public static List<string> Entries(string file, IReadOnlyList<string> columns, IReadOnlyList<Scheme> versions, ProblemLog log)
     {
         var words = versions[^1].Words.EntryColumns;
         foreach (var unknown in columns.Where(column => column.Length > 0).Except(EntryColumns.All.Select(column => column.Name)))
             Report(log, file, "data.unknown-column", unknown, DataMessages.Hint(unknown, words));
-        if (columns.Contains(EntryColumns.Level.Name) && versions.All(version => version.Levels.Count == 0))
-            log.Notices.Add(DataMessages.Notice("notice.unused-column", new SourceLocation(file, Path: EntryColumns.Level.Name)));
-        if (columns.Contains(EntryColumns.Evaluator.Name) && versions.All(version => version.Words.Evaluators.Codes.Count == 0))
-            log.Notices.Add(DataMessages.Notice("notice.unused-column", new SourceLocation(file, Path: EntryColumns.Evaluator.Name)));
+        var unused = new List<string>();
+        if (versions.All(version => version.Levels.Count == 0))
+            unused.Add(EntryColumns.Level.Name);
+        if (versions.All(version => version.Words.Evaluators.Codes.Count == 0))
+            unused.Add(EntryColumns.Evaluator.Name);
+        return [.. unused.Intersect(columns)];
     }
 
     /// <summary>Checks the columns of earlier results.</summary>
