@@ -114,7 +114,7 @@ public sealed class GalleryOfBrokenData
         foreach (var (language, suffix) in new[] { (Language.English, "en"), (Language.ChineseSimplified, "zh-Hans") })
         {
             var texts = string.Concat(told.Select(mistake => $"{mistake.Code}\n    {mistake.Problem.ToText(language)}\n"));
-            var file = Path.Combine(Sources(), "approved", $"broken-data.{suffix}.txt");
+            var file = Path.Combine(Sources.Folder, "approved", $"broken-data.{suffix}.txt");
             if (Environment.GetEnvironmentVariable("PARTYRULES_APPROVE") == "1")
                 File.WriteAllText(file, texts);
             texts.Should().Be(File.ReadAllText(file));
@@ -179,14 +179,5 @@ public sealed class GalleryOfBrokenData
     {
         File.Delete(folder.File("entries.csv"));
         Workbooks.Write(folder.File("entries.xlsx"), sheet, book);
-    }
-
-    /// <summary>The tests in the repository, where approved texts are written.</summary>
-    private static string Sources()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "PartyRules.sln")))
-            directory = directory.Parent!;
-        return Path.Combine(directory.FullName, "tests", "PartyRules.Data.Tests");
     }
 }

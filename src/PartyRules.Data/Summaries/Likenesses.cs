@@ -54,7 +54,7 @@ internal sealed class Likenesses
     {
         get
         {
-            if (Told("notice.same-name", names.Values, group => $"{group.Key} ({group})") is { } ofNames)
+            if (Told("notice.same-name", names.Values, group => $"{group.Key}: {group}") is { } ofNames)
                 yield return ofNames;
             if (Told("notice.like-ids", ids.Values, group => group.ToString()) is { } ofIds)
                 yield return ofIds;
