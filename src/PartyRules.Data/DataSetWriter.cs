@@ -22,7 +22,7 @@ public static class DataSetWriter
     {
         if (shuffle is not { } seed)
         {
-            Write(folder, subjects, entries, DataFormat.Csv);
+            WriteAs(DataFormat.Csv, folder, subjects, entries);
             return;
         }
 
@@ -32,21 +32,21 @@ public static class DataSetWriter
     }
 
     /// <summary>Writes both tables in a format, each whole or not at all. The folder is made where it does not exist.</summary>
+    /// <param name="format">The format.</param>
     /// <param name="folder">The folder.</param>
     /// <param name="subjects">The subjects; gone through twice, because the names of their attributes come first.</param>
     /// <param name="entries">The entries; gone through again where some of them have an evaluator, because that is a column of its own.</param>
-    /// <param name="format">The format.</param>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="ArgumentException">An attribute has the name of a standard column.</exception>
     /// <exception cref="Diagnostics.ProblemException">There are more rows than a sheet holds.</exception>
-    public static void Write(string folder, IEnumerable<Subject> subjects, IEnumerable<Entry> entries, DataFormat format)
+    public static void WriteAs(DataFormat format, string folder, IEnumerable<Subject> subjects, IEnumerable<Entry> entries)
     {
         var ending = format switch
         {
-            DataFormat.Excel => ".xlsx",
-            DataFormat.Parquet => ".parquet",
-            DataFormat.JsonLines => ".jsonl",
-            _ => ".csv",
+            DataFormat.Excel => FileEnding.Excel,
+            DataFormat.Parquet => FileEnding.Parquet,
+            DataFormat.JsonLines => FileEnding.JsonLines,
+            _ => FileEnding.Csv,
         };
         Directory.CreateDirectory(folder);
         Write(Path.Combine(folder, "subjects" + ending), ColumnsOf(subjects), subjects);
@@ -91,7 +91,7 @@ public static class DataSetWriter
 
     private static void WriteRows<TRow>(FileStream target, string path, IReadOnlyList<Column<TRow>> columns, IEnumerable<TRow> rows)
     {
-        using var writer = TableWriter.Create(Path.GetExtension(path), target, Path.GetFileNameWithoutExtension(path), columns);
+        using var writer = TableWriter.Create(FileEnding.Of(path), target, Path.GetFileNameWithoutExtension(path), columns);
         writer.Start();
         var cells = new Cell[columns.Count];
         foreach (var row in rows)

@@ -21,7 +21,7 @@ public sealed class RoundTrips
             foreach (var format in Enum.GetValues<DataFormat>())
             {
                 using var folder = new TemporaryFolder();
-                DataSetWriter.Write(folder.Path, subjects, entries, format);
+                DataSetWriter.WriteAs(format, folder.Path, subjects, entries);
 
                 var read = DataSetReader.Read(folder.Path, Fengxian, 2026);
 
@@ -106,7 +106,7 @@ public sealed class RoundTrips
         var value = Points.FromMillionths(1_234_567_890_123_456_789);
         var entry = new Entry { Id = "e1", Subject = "m1", Item = "task.target", Date = new DateOnly(2026, 1, 5), Value = value };
 
-        DataSetWriter.Write(folder.Path, [member], [entry], DataFormat.Excel);
+        DataSetWriter.WriteAs(DataFormat.Excel, folder.Path, [member], [entry]);
 
         DataSetReader.Read(folder.Path, Fengxian).Entries.Should().ContainSingle().Which.Value.Should().Be(value);
     }

@@ -25,7 +25,7 @@ internal sealed class Vocabulary
 
     /// <summary>The names of columns, in which case and blanks do not matter either.</summary>
     public static Vocabulary OfHeadings(WordTable words) =>
-        new(words, heading => Folding.Fold(heading).Replace(" ", "", StringComparison.Ordinal).ToLowerInvariant());
+        new(words, heading => Folding.Fold(heading).Replace(" ", "", StringComparison.Ordinal).ToUpperInvariant());
 
     /// <summary>The code that a word stands for; the word as folding leaves it where it stands for none.</summary>
     public string CodeOf(string written)

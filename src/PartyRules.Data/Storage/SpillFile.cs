@@ -1,5 +1,4 @@
 using Microsoft.Win32.SafeHandles;
-using PartyRules.Data.Writing;
 
 namespace PartyRules.Data.Storage;
 

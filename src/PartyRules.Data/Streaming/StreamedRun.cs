@@ -1,6 +1,5 @@
 using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
-using PartyRules.Data.Storage;
 using PartyRules.Data.Summaries;
 using PartyRules.Data.Tables;
 using PartyRules.Data.Writing;

@@ -1,5 +1,6 @@
 using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
+using PartyRules.Data.Storage;
 using PartyRules.Results;
 using PartyRules.Schemes;
 
@@ -22,7 +23,7 @@ internal static class EarlierResults
             return results;
         HeadingCheck.Earlier(table.Name, table.Columns, problems);
         var columns = ResultColumns.Earlier;
-        var row = new RowReader(table, columns.All, scheme.Words, problems) { IsGuarded = file.Format == ".csv" };
+        var row = new RowReader(table, columns.All, scheme.Words, problems) { IsGuarded = file.Format == FileEnding.Csv };
         var known = scheme.InputSchemes.Append(scheme.Id).ToHashSet(StringComparer.Ordinal);
         var seen = new Dictionary<(string Scheme, string Subject, Period Period), RowPlace>();
         while (row.Read())

@@ -1,4 +1,5 @@
 using PartyRules.Data.Messages;
+using PartyRules.Data.Storage;
 using PartyRules.Data.Workbooks;
 using PartyRules.Diagnostics;
 
@@ -14,7 +15,7 @@ internal static class FileKinds
     /// <summary>Why a workbook cannot be read; null where it may be.</summary>
     public static Problem? Refuse(TableFile file)
     {
-        if (file.Format != ".xlsx")
+        if (file.Format != FileEnding.Excel)
             return null;
         using var stream = File.OpenRead(file.Path);
         Span<byte> head = stackalloc byte[4];

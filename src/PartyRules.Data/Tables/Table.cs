@@ -1,5 +1,6 @@
 using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
+using PartyRules.Data.Storage;
 using PartyRules.Diagnostics;
 
 namespace PartyRules.Data.Tables;
@@ -59,9 +60,9 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
 
             table = file.Format switch
             {
-                ".xlsx" => new ExcelTable(file, shape, beside, problems),
-                ".parquet" => new ParquetTable(file.Path, shape, problems),
-                ".jsonl" => new JsonLinesTable(file.Path, shape, problems),
+                FileEnding.Excel => new ExcelTable(file, shape, beside, problems),
+                FileEnding.Parquet => new ParquetTable(file.Path, shape, problems),
+                FileEnding.JsonLines => new JsonLinesTable(file.Path, shape, problems),
                 _ => new CsvTable(file.Path, shape, problems),
             };
             if (table.ReadColumns() is { } columns && table.Take(columns))

@@ -1,4 +1,5 @@
 using PartyRules.Data.Messages;
+using PartyRules.Data.Storage;
 using PartyRules.Diagnostics;
 
 namespace PartyRules.Data.Tables;
@@ -7,7 +8,6 @@ namespace PartyRules.Data.Tables;
 internal sealed class TableFile
 {
     private const int MostNeighbours = 10;
-    private static readonly string[] Formats = [".csv", ".xlsx", ".parquet", ".jsonl"];
     private static readonly string[] OtherFormats = [".xls", ".xlsm", ".xlsb", ".et", ".ods", ".tsv", ".txt", ".json"];
     private readonly string folder;
 
@@ -18,7 +18,7 @@ internal sealed class TableFile
     public string Name => System.IO.Path.GetFileName(Path);
 
     /// <summary>The format: the ending of the name, in lower case.</summary>
-    public string Format => FormatOf(Path);
+    public string Format => FileEnding.Of(Path);
 
     public bool Exists => File.Exists(Path);
 
@@ -42,7 +42,7 @@ internal sealed class TableFile
     public static TableFile Of(string folder, string table, ProblemLog problems)
     {
         var files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToList();
-        var found = files.Where(path => IsOf(path, table)).OrderBy(path => Array.IndexOf(Formats, FormatOf(path))).ToList();
+        var found = files.Where(path => IsOf(path, table)).OrderBy(path => FileEnding.OfTables.ToList().IndexOf(FileEnding.Of(path))).ToList();
         if (found.Count > 1)
         {
             var names = string.Join(", ", found.Select(System.IO.Path.GetFileName));
@@ -51,10 +51,10 @@ internal sealed class TableFile
 
         if (found.Count > 0)
             return new TableFile(folder, found[0], isShared: false);
-        var books = files.Where(path => FormatOf(path) == ".xlsx" && !System.IO.Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal)).ToList();
+        var books = files.Where(path => FileEnding.Of(path) == FileEnding.Excel && !System.IO.Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal)).ToList();
         return table is "subjects" or "entries" && books.Count == 1
             ? new TableFile(folder, books[0], isShared: true)
-            : new TableFile(folder, System.IO.Path.Combine(folder, table + ".csv"), isShared: false);
+            : new TableFile(folder, System.IO.Path.Combine(folder, table + FileEnding.Csv), isShared: false);
     }
 
     /// <summary>Whether a file is that of a table in one of the formats, or would become it.</summary>
@@ -65,11 +65,11 @@ internal sealed class TableFile
 
     /// <summary>Whether a file may hold a table, though its name or format is not that of one.</summary>
     private static bool IsStranger(string path) =>
-        Array.IndexOf(Formats, FormatOf(path)) + Array.IndexOf(OtherFormats, FormatOf(path)) > -2
+        (IsOfTables(path) || OtherFormats.Contains(FileEnding.Of(path), StringComparer.OrdinalIgnoreCase))
         && !Array.Exists(["subjects", "entries", "earlier"], table => IsOf(path, table));
 
     private static bool IsOf(string path, string table) =>
-        System.IO.Path.GetFileNameWithoutExtension(path).Equals(table, StringComparison.OrdinalIgnoreCase) && Formats.Contains(FormatOf(path));
+        System.IO.Path.GetFileNameWithoutExtension(path).Equals(table, StringComparison.OrdinalIgnoreCase) && IsOfTables(path);
 
-    private static string FormatOf(string path) => System.IO.Path.GetExtension(path).ToLowerInvariant();
+    private static bool IsOfTables(string path) => FileEnding.OfTables.Contains(FileEnding.Of(path));
 }

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 
 namespace PartyRules.Data.Workbooks;
@@ -56,10 +55,9 @@ internal sealed class NumberFormat
         if (code.StartsWith("General", StringComparison.OrdinalIgnoreCase) || code.StartsWith("G/", StringComparison.OrdinalIgnoreCase))
             return General;
         var (signs, literals) = Split(code);
-        var lower = signs.ToLowerInvariant();
-        var isTime = lower.AsSpan().ContainsAny("hs");
-        if (lower.Replace("e+", "", StringComparison.Ordinal).Replace("e-", "", StringComparison.Ordinal).AsSpan().ContainsAny("ydeg")
-            || (lower.Contains('m', StringComparison.Ordinal) && !isTime))
+        var letters = signs.ToUpperInvariant().Replace("E+", "", StringComparison.Ordinal).Replace("E-", "", StringComparison.Ordinal);
+        var isTime = letters.AsSpan().ContainsAny("HS");
+        if (letters.AsSpan().ContainsAny("YDEG") || (letters.Contains('M', StringComparison.Ordinal) && !isTime))
             return new NumberFormat(NumberShape.Date);
         if (isTime)
             return new NumberFormat(NumberShape.Time);
@@ -67,10 +65,9 @@ internal sealed class NumberFormat
             return new NumberFormat(NumberShape.Percent);
         if (signs.TrimEnd(' ').EndsWith(',') || signs.Contains(",.", StringComparison.Ordinal))
             return new NumberFormat(NumberShape.Scaled);
-        var placed = signs.Trim('\0');
-        return placed.Length > 0 && placed.All(sign => sign is '0' or '#' or '?') && (placed.Count(sign => sign == '0') > 1 || literals.Any(text => text.Length > 0))
-            ? new NumberFormat(literals[0], placed.Count(sign => sign == '0'), literals[1])
-            : General;
+        var digits = signs.Count(sign => sign == '0');
+        var isWhole = signs.Length > 0 && signs.All(sign => sign is '0' or '#' or '?');
+        return isWhole && (digits > 1 || Array.Exists(literals, text => text.Length > 0)) ? new NumberFormat(literals[0], digits, literals[1]) : General;
     }
 
     /// <summary>A whole number from 0 as the pattern shows it.</summary>
@@ -104,7 +101,7 @@ internal sealed class NumberFormat
                     var end = Math.Max(i, code.IndexOf(']', i));
                     // [h], [m] and [s] count hours, minutes or seconds; what else stands in brackets is a colour, a condition or a language.
                     var inside = code[(i + 1)..Math.Max(i + 1, end)];
-                    if (inside.Length > 0 && inside.All(sign => char.ToLowerInvariant(sign) is 'h' or 'm' or 's'))
+                    if (inside.Length > 0 && inside.All(sign => char.ToUpperInvariant(sign) is 'H' or 'M' or 'S'))
                         signs.Append('h');
                     i = end;
                     break;

@@ -15,10 +15,10 @@ internal abstract class ResultsOutput : IDisposable
     public static ResultsOutput For(string path, Scheme scheme)
     {
         var columns = ResultColumns.Of(scheme);
-        return Path.GetExtension(path).ToLowerInvariant() switch
+        return FileEnding.Of(path) switch
         {
-            ".xlsx" or ".parquet" => new TypedFileOutput(path, columns),
-            ".jsonl" => new EncodedFileOutput(path, columns, stream => new JsonLinesTableWriter(stream, columns)),
+            FileEnding.Excel or FileEnding.Parquet => new TypedFileOutput(path, columns),
+            FileEnding.JsonLines => new EncodedFileOutput(path, columns, stream => new JsonLinesTableWriter(stream, columns)),
             _ => new EncodedFileOutput(path, columns, stream => new CsvTableWriter(stream, columns, isGuarded: true)),
         };
     }
@@ -104,7 +104,7 @@ internal sealed class TypedFileOutput(string path, IReadOnlyList<Column<Assessme
     {
         writer?.Dispose();
         file.Restart();
-        writer = TableWriter.Create(Path.GetExtension(path).ToLowerInvariant(), file.Stream, "results", columns);
+        writer = TableWriter.Create(FileEnding.Of(path), file.Stream, "results", columns);
         Disk.Do(writer.Start);
     }
 

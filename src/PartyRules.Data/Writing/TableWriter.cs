@@ -1,4 +1,5 @@
 using PartyRules.Data.Columns;
+using PartyRules.Data.Storage;
 
 namespace PartyRules.Data.Writing;
 
@@ -9,9 +10,9 @@ internal abstract class TableWriter : IDisposable
     /// <summary>The writer of a format, by the ending of a file's name; of CSV for any that is unknown.</summary>
     public static TableWriter Create(string format, FileStream target, string table, IReadOnlyList<Column> columns) => format switch
     {
-        ".xlsx" => new ExcelTableWriter(target, table, columns),
-        ".parquet" => new ParquetTableWriter(target, columns),
-        ".jsonl" => new JsonLinesTableWriter(target, columns),
+        FileEnding.Excel => new ExcelTableWriter(target, table, columns),
+        FileEnding.Parquet => new ParquetTableWriter(target, columns),
+        FileEnding.JsonLines => new JsonLinesTableWriter(target, columns),
         _ => new CsvTableWriter(target, columns, isGuarded: false),
     };
 
