@@ -1,3 +1,8 @@
+using PartyRules.Data.Messages;
+using PartyRules.Data.Summaries;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
 namespace PartyRules.Data;
 
 /// <summary>Subjects and entries that were read and checked against a scheme.</summary>
@@ -10,4 +15,28 @@ public sealed record DataSet(IReadOnlyList<Subject> Subjects, IReadOnlyList<Entr
 {
     /// <summary>Results of other schemes or earlier years, from <c>earlier.csv</c>; empty where there is no such file.</summary>
     public IReadOnlyList<EarlierResult> Earlier { get; init; } = [];
+
+    /// <summary>
+    /// What a person should know about the data though it is no mistake: columns and sheets that are not used, records and names that occur twice;
+    /// empty for nothing.
+    /// </summary>
+    public IReadOnlyList<DataNotice> Notices { get; init; } = [];
+
+    /// <summary>The summary of the results of this data.</summary>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="results">The results.</param>
+    public RunSummary SummaryOf(Scheme scheme, IEnumerable<Assessment> results)
+    {
+        var summary = new RunSummary(scheme, Year)
+        {
+            Subjects = Subjects.Count,
+            Entries = Entries.Count,
+            EntriesOutsideYear = EntriesOutsideYear,
+            OtherKinds = OtherKinds.Of(scheme, Subjects),
+            Notices = Notices,
+        };
+        foreach (var result in results)
+            summary.Add(result);
+        return summary;
+    }
 }

@@ -1,49 +1,146 @@
-using System.Globalization;
-using CsvHelper;
-using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Selections;
+using PartyRules.Data.Columns;
+using PartyRules.Data.Storage;
 using PartyRules.Data.Writing;
-using PartyRules.Schemes;
+using PartyRules.Results;
 
 namespace PartyRules.Data;
 
-/// <summary>Writes a data set as a folder with <c>subjects.csv</c> and <c>entries.csv</c>.</summary>
-/// <remarks>Streams; UTF-8 without a byte order mark, lines end with a line feed. Thread-safe.</remarks>
+/// <summary>Writes a data set as a folder with the tables <c>subjects</c> and <c>entries</c>, with everything that subjects and entries hold.</summary>
+/// <remarks>
+/// Streams; a table of text is UTF-8 without a byte order mark, its lines end with a line feed. What is written is read again as it was, save what folding
+/// changes in text that identifies: see <see cref="DataSetReader"/>. Thread-safe.
+/// </remarks>
 public static class DataSetWriter
 {
-    private static readonly CsvWriterOptions Format = new() { NewLine = "\n" };
-
-    /// <summary>Writes both files, each whole or not at all. The folder is made where it does not exist.</summary>
+    /// <summary>Writes both tables as CSV, each whole or not at all. The folder is made where it does not exist.</summary>
     /// <param name="folder">The folder.</param>
-    /// <param name="subjects">The subjects.</param>
-    /// <param name="entries">The entries.</param>
+    /// <param name="subjects">The subjects; gone through twice, because the names of their attributes come first.</param>
+    /// <param name="entries">The entries; gone through again where some of them have an evaluator, because that is a column of its own.</param>
     /// <param name="shuffle">A seed to put the rows in an order that means nothing; null, the default, to keep them as they come.</param>
     /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="ArgumentException">An attribute has the name of a standard column.</exception>
     public static void Write(string folder, IEnumerable<Subject> subjects, IEnumerable<Entry> entries, ulong? shuffle = null)
     {
-        Directory.CreateDirectory(folder);
-        AtomicFile.Write(Path.Combine(folder, "subjects.csv"), writer => Rows(
-            writer,
-            ["id", "name", "kind", "parent", "category", "employment", "previousGrade"],
-            subjects.Select(subject => new[] { subject.Id, subject.Name, subject.Kind, subject.Parent, subject.Category, subject.Employment, subject.PreviousGrade })));
-        AtomicFile.Write(Path.Combine(folder, "entries.csv"), writer => Rows(
-            writer,
-            ["id", "subject", "item", "date", "value", "level", "ref", "note"],
-            entries.Select(entry => new[] { entry.Id, entry.Subject, entry.Item, entry.Date.ToString("O", CultureInfo.InvariantCulture), entry.Value?.ToString() ?? "", entry.Level, entry.Reference, entry.Note })));
         if (shuffle is not { } seed)
+        {
+            WriteAs(DataFormat.Csv, folder, subjects, entries);
             return;
-        Samples.Shuffle.Rows(Path.Combine(folder, "subjects.csv"), seed);
-        Samples.Shuffle.Rows(Path.Combine(folder, "entries.csv"), seed + 1);
+        }
+
+        Directory.CreateDirectory(folder);
+        WriteShuffled(Path.Combine(folder, "subjects.csv"), ColumnsOf(subjects), subjects, seed);
+        WriteEntries(entries, (columns, rows) => WriteShuffled(Path.Combine(folder, "entries.csv"), columns, rows, seed + 1));
     }
 
-    private static void Rows(TextWriter writer, string[] columns, IEnumerable<string[]> rows)
+    /// <summary>Writes both tables in a format, each whole or not at all. The folder is made where it does not exist.</summary>
+    /// <param name="format">The format.</param>
+    /// <param name="folder">The folder.</param>
+    /// <param name="subjects">The subjects; gone through twice, because the names of their attributes come first.</param>
+    /// <param name="entries">The entries; gone through again where some of them have an evaluator, because that is a column of its own.</param>
+    /// <exception cref="IOException">A file cannot be written.</exception>
+    /// <exception cref="ArgumentException">An attribute has the name of a standard column.</exception>
+    /// <exception cref="Diagnostics.ProblemException">There are more rows than a sheet holds.</exception>
+    public static void WriteAs(DataFormat format, string folder, IEnumerable<Subject> subjects, IEnumerable<Entry> entries)
     {
-        using var csv = CsvWriter.Create(writer, Format, leaveOpen: true);
-        foreach (var row in rows.Prepend(columns))
+        var ending = format switch
         {
-            foreach (var field in row)
-                csv.WriteField(field);
-            csv.EndRecord();
-        }
+            DataFormat.Excel => FileEnding.Excel,
+            DataFormat.Parquet => FileEnding.Parquet,
+            DataFormat.JsonLines => FileEnding.JsonLines,
+            _ => FileEnding.Csv,
+        };
+        Directory.CreateDirectory(folder);
+        Write(Path.Combine(folder, "subjects" + ending), ColumnsOf(subjects), subjects);
+        WriteEntries(entries, (columns, rows) => Write(Path.Combine(folder, "entries" + ending), columns, rows));
     }
+
+    private static List<Column<Subject>> ColumnsOf(IEnumerable<Subject> subjects)
+    {
+        var names = new SortedSet<string>(StringComparer.Ordinal);
+        foreach (var subject in subjects)
+            names.UnionWith(subject.Attributes.Keys);
+        if (SubjectColumns.All.FirstOrDefault(column => names.Contains(column.Name)) is { } standard)
+            throw new ArgumentException($"'{standard}' is a standard column and no attribute.", nameof(subjects));
+        return [.. SubjectColumns.All, .. names.Select(name => SubjectColumns.Attribute(name))];
+    }
+
+    /// <summary>The columns of entries: without that of the evaluator where none has one, which is known once they have been gone through.</summary>
+    private static void WriteEntries(IEnumerable<Entry> entries, Action<IReadOnlyList<Column<Entry>>, IEnumerable<Entry>> write)
+    {
+        var isEvaluated = false;
+        IEnumerable<Entry> UntilEvaluated()
+        {
+            foreach (var entry in entries)
+            {
+                if (isEvaluated |= entry.Evaluator.Length > 0)
+                    yield break;
+                yield return entry;
+            }
+        }
+
+        write([.. EntryColumns.All.Where(column => column != EntryColumns.Evaluator)], UntilEvaluated());
+        if (isEvaluated)
+            write(EntryColumns.All, entries);
+    }
+
+    private static void Write<TRow>(string path, IReadOnlyList<Column<TRow>> columns, IEnumerable<TRow> rows)
+    {
+        using var file = new AtomicFile(path);
+        Disk.Do(() => WriteRows(file.Stream, path, columns, rows));
+        file.Commit();
+    }
+
+    private static void WriteRows<TRow>(FileStream target, string path, IReadOnlyList<Column<TRow>> columns, IEnumerable<TRow> rows)
+    {
+        using var writer = TableWriter.Create(FileEnding.Of(path), target, Path.GetFileNameWithoutExtension(path), columns);
+        writer.Start();
+        var cells = new Cell[columns.Count];
+        foreach (var row in rows)
+        {
+            columns.Fill(row, cells);
+            writer.Write(cells);
+        }
+
+        writer.Complete();
+    }
+
+    private static void WriteShuffled<TRow>(string path, IReadOnlyList<Column<TRow>> columns, IEnumerable<TRow> rows, ulong seed)
+    {
+        using var file = new AtomicFile(path);
+        using var shuffle = new Shuffle(Path.GetDirectoryName(Path.GetFullPath(path))!, seed);
+        using var buffer = new MemoryStream();
+        using var writer = new CsvTableWriter(buffer, columns, isGuarded: false);
+        writer.Start();
+        writer.Flush();
+        Disk.Write(file.Stream, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        var cells = new Cell[columns.Count];
+        foreach (var row in rows)
+        {
+            buffer.SetLength(0);
+            columns.Fill(row, cells);
+            writer.Write(cells);
+            writer.Flush();
+            shuffle.Add(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        }
+
+        shuffle.WriteTo(file.Stream);
+        file.Commit();
+    }
+}
+
+/// <summary>The formats in which the tables of a data set can be.</summary>
+public enum DataFormat
+{
+    /// <summary>Comma-separated values, UTF-8.</summary>
+    Csv,
+
+    /// <summary>An Excel workbook for each table.</summary>
+    Excel,
+
+    /// <summary>Apache Parquet.</summary>
+    Parquet,
+
+    /// <summary>One JSON object in each line.</summary>
+    JsonLines,
 }

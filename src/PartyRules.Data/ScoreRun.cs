@@ -1,5 +1,8 @@
 using PartyRules.Clauses.Conditions;
+using PartyRules.Data.Messages;
 using PartyRules.Data.Streaming;
+using PartyRules.Data.Summaries;
+using PartyRules.Data.Tables;
 using PartyRules.Data.Writing;
 using PartyRules.Diagnostics;
 using PartyRules.Results;
@@ -32,12 +35,12 @@ public sealed class ScoreRun
     /// <summary>Scores a data set and writes the results whole or not at all: whatever goes wrong, an earlier file stays as it was.</summary>
     /// <param name="folder">The data set.</param>
     /// <param name="path">The file for the results; null to write none.</param>
-    /// <param name="cancellationToken">Asks to give up.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
     /// <exception cref="ProblemException">
     /// The data has mistakes; carries them all, or the first thousand and how many more. Or the results would take the place of a table of the data set.
     /// </exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
-    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public RunSummary Score(string folder, string? path, CancellationToken cancellationToken = default)
     {
         if (path is null)
@@ -49,55 +52,78 @@ public sealed class ScoreRun
     /// <summary>Scores a data set and writes the results as CSV to a text writer, once all of them are known.</summary>
     /// <param name="folder">The data set.</param>
     /// <param name="writer">The writer.</param>
-    /// <param name="cancellationToken">Asks to give up.</param>
+    /// <param name="cancellationToken">Cancels the run.</param>
     /// <exception cref="ProblemException">The data has mistakes; carries them all, or the first thousand and how many more.</exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
-    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
-    public RunSummary ScoreTo(string folder, TextWriter writer, CancellationToken cancellationToken = default)
-    {
-        return Score(folder, scheme => new CsvTextOutput(writer, scheme), null, cancellationToken);
-    }
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public RunSummary ScoreTo(string folder, TextWriter writer, CancellationToken cancellationToken = default) =>
+        Score(folder, scheme => new TextOutput(writer, scheme), null, cancellationToken);
 
     private RunSummary Score(string folder, Func<Scheme, ResultsOutput> open, string? path, CancellationToken cancellationToken)
     {
-        if (StreamedYear(folder) is { } year)
-        {
-            var scheme = scorer.Versions.Of(year);
-            var problems = new Reading.ProblemLog();
-            var earlier = Reading.EarlierResults.Read(Reading.Table.PathOf(folder, "earlier", problems), scheme, problems);
-            var spillFolder = path is null ? Path.GetTempPath() : Path.GetDirectoryName(Path.GetFullPath(path))!;
-            using var output = open(scheme);
-            var run = new StreamedRun(scorer, scheme, new FactChecker(scorer.Versions, year), year, folder, options, output, earlier, spillFolder, cancellationToken);
-            if (problems.Count == 0 && run.Score() is { } summary)
-                return summary;
-        }
-
+        if (StreamedYear(folder) is { } year && ScoreStreamed(folder, year, open, path, cancellationToken) is { } summary)
+            return summary;
         return ScoreInMemory(DataSetReader.Read(folder, scorer.Versions, options.Year), open, cancellationToken);
     }
 
-    /// <summary>The year, where it can be scored while files are read; null where subjects are compared, or the data is not such.</summary>
+    /// <summary>The year, where it can be scored while files are read; null where subjects are compared, or the files are no such.</summary>
     private int? StreamedYear(string folder)
     {
+        var versions = scorer.Versions;
         if (scorer.GivesDerivations || !StreamedRun.AreStreamable(folder))
             return null;
-        var words = scorer.Versions.All[^1].Words;
-        if ((options.Year ?? StreamedRun.YearOfFirst(folder, options.BlockBytes, words)) is not (> 0 and var year))
+        if ((options.Year ?? StreamedRun.YearOfFirst(folder, options.BlockBytes, versions.All[^1])) is not (> 0 and var year))
             return null;
-        return scorer.Versions.FirstDayWithout(year) is null && !scorer.ComparesSubjects(year) ? year : null;
+        return versions.FirstDayWithout(year) is null && !scorer.ComparesSubjects(year) ? year : null;
+    }
+
+    /// <summary>Scores files while they are read; null where they need the strict reading.</summary>
+    private RunSummary? ScoreStreamed(
+        string folder, int year, Func<Scheme, ResultsOutput> open, string? path, CancellationToken cancellationToken)
+    {
+        var scheme = scorer.Versions.Of(year);
+        var problems = new ProblemLog();
+        var earlier = EarlierResults.Read(folder, scheme, problems);
+        if (problems.Count > 0)
+            return null;
+        var streaming = new StreamingOptions
+        {
+            Scorer = scorer,
+            Scheme = scheme,
+            Versions = [.. scorer.Versions.In(year), scheme],
+            Checker = new FactChecker(scorer.Versions, year),
+            Year = year,
+            IsYearGiven = options.Year is not null,
+            Folder = folder,
+            SpillFolder = path is null ? Path.GetTempPath() : Path.GetDirectoryName(Path.GetFullPath(path))!,
+            Earlier = earlier,
+            Notices = problems.Notices,
+            Threads = options.Threads,
+            BlockBytes = options.BlockBytes,
+            RangeBytes = options.RangeBytes,
+            Progress = options.Progress is { } told ? (share, subjects) => told.Report(new RunProgress(share, subjects)) : null,
+        };
+        using var output = open(scheme);
+        return new StreamedRun(streaming, output, cancellationToken).Score();
     }
 
     private RunSummary ScoreInMemory(DataSet data, Func<Scheme, ResultsOutput> open, CancellationToken cancellationToken)
     {
-        var progress = options.Progress is { } told ? new Direct(done => told.Report(new RunProgress((double)done / data.Subjects.Count, done))) : null;
+        void Report(IProgress<RunProgress> told, int done)
+        {
+            told.Report(new RunProgress((double)done / data.Subjects.Count, done));
+        }
+
+        var progress = options.Progress is { } told ? new SynchronousProgress(done => Report(told, done)) : null;
         var scheme = scorer.Versions.Of(data.Year);
         using var output = open(scheme);
         var results = scorer.Score(data.Subjects, data.Entries, data.Year, progress, data.Earlier, cancellationToken);
         output.Write(results);
-        return RunSummary.Of(scheme, data, results);
+        return data.SummaryOf(scheme, results);
     }
 
     /// <summary>Reports at once, on the thread that works.</summary>
-    private sealed class Direct(Action<int> report) : IProgress<int>
+    private sealed class SynchronousProgress(Action<int> report) : IProgress<int>
     {
         public void Report(int value) => report(value);
     }

@@ -2,9 +2,13 @@ using System.Collections;
 using System.Globalization;
 using System.Resources;
 using System.Text;
+using System.Text.RegularExpressions;
 using MiniExcelLibs;
+using Parquet;
+using Parquet.Schema;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
+using PartyRules.Data.Columns;
 using PartyRules.Data.Writing;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
@@ -21,6 +25,10 @@ public sealed class GalleryOfBrokenData
     private const string Header = "id,subject,item,date,value,level,ref,note\n";
     private const string Entry = "e1,m1,task.target,2026-01-25,6,,,\n";
     private const string Line = """{"id":"e1","subject":"m1","item":"task.target","date":"2026-01-25","value":6}""";
+
+    private static readonly object[] Heading = ["id", "subject", "item", "date", "value"];
+
+    private static readonly string[] Parts = ["data.also-called", "data.neighbours", "data.needed-column"];
 
     /// <summary>What is done to a right data set, by the code of the problem that it gives.</summary>
     private static readonly Dictionary<string, Action<TemporaryFolder>> Mistakes = new(StringComparer.Ordinal)
@@ -54,7 +62,6 @@ public sealed class GalleryOfBrokenData
         ["data.bad-json"] = folder => Instead(folder, "entries.jsonl", Line + "\n{\"id\":\"e2\",\n"),
         ["data.nested"] = folder => Instead(folder, "entries.jsonl", Line + "\n{\"id\":{}}\n"),
         ["data.merged"] = folder => Workbook(folder, sheet => sheet.Replace("</x:sheetData>", "</x:sheetData><x:mergeCells count=\"1\"><mergeCell ref=\"B2:B3\"/></x:mergeCells>")),
-        ["data.date-1904"] = folder => Workbook(folder, null, book => book.Replace("<x:sheets>", "<x:workbookPr date1904=\"1\"/><x:sheets>")),
         ["data.zip-bomb"] = folder =>
         {
             Workbook(folder, null);
@@ -64,12 +71,40 @@ public sealed class GalleryOfBrokenData
         ["data.date-number"] = folder =>
         {
             File.Delete(folder.File("entries.csv"));
-            MiniExcel.SaveAs(folder.File("entries.xlsx"), new[] { new { id = "e1", subject = "m1", item = "task.target", date = 46047, value = 6 } });
+            var row = new { id = "e1", subject = "m1", item = "task.target", date = 46047, value = 6 };
+            MiniExcel.SaveAs(folder.File("entries.xlsx"), new[] { row });
         },
+        ["data.same-column"] = folder => File.WriteAllText(folder.File("subjects.csv"), Subjects.Replace("name,kind,parent", "单位,kind,党支部")),
+        ["data.heading-below"] = folder => Entries(folder, "积分登记表\n" + Header + Entry),
+        ["data.separator"] = folder => Entries(folder, (Header + Entry).Replace(',', '，')),
+        ["data.no-result-column"] = folder => File.WriteAllText(folder.File("earlier.csv"), "scheme,subject,period\nfengxian,m1,2025\n"),
+        ["data.duplicate-result"] = folder =>
+            File.WriteAllText(folder.File("earlier.csv"), "scheme,subject,period,total\nfengxian,m1,2025,80\nfengxian,m1,2025,90\n"),
+        ["data.too-many-columns"] = folder =>
+            Instead(folder, "entries.jsonl", Line + "\n{" + string.Join(',', Enumerable.Range(0, 1001).Select(i => $"\"c{i}\":1")) + "}\n"),
+        ["data.lost-digits"] = folder => Workbook(folder, sheet => sheet.Replace("<x:v>6</x:v>", "<x:v>440106199001011234</x:v>")),
+        ["data.cell-error"] = folder => Workbook(folder, sheet => Regex.Replace(sheet, "<x:c([^>]*)><x:v>6</x:v>", "<x:c r=\"E2\" t=\"e\"><x:v>#N/A</x:v>")),
+        ["data.no-result"] = folder => Workbook(folder, sheet => sheet.Replace("<x:v>6</x:v>", "<x:f>2*3</x:f>")),
+        ["data.no-day"] = folder => Workbook(folder, sheet => sheet.Replace("<x:v>46047</x:v>", "<x:v>60</x:v>")),
+        ["data.scaled"] = folder => Sheets.Write(folder, new Sheet("S", [Heading, ["e1", "m1", "task.target", "2026-01-25", new Formatted("6000", "0,")]])),
+        ["data.sheet-columns"] = folder => Sheets.Write(
+            folder,
+            new Sheet("一支部", [Heading, ["e1", "m1", "task.target", "2026-01-25", "6"]]),
+            new Sheet("二支部", [["id", "subject", "item", "date"], ["e2", "m1", "task.target", "2026-02-25"]])),
+        ["data.sheet-headings"] = folder => Sheets.Write(
+            folder,
+            new Sheet("一支部", [Heading, ["e1", "m1", "task.target", "2026-01-25", "6"]]),
+            new Sheet("二支部", [["id", "subject", "事由", "date", "value"], ["e2", "m1", "task.target", "2026-02-25", "6"]])),
+        ["data.parquet-type"] = WriteGuids,
+        ["data.old-workbook"] = folder => InsteadBytes(folder, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]),
+        ["data.no-workbook"] = folder => InsteadBytes(folder, "<html><table></table></html>"u8),
         ["data.excel-rows"] = folder =>
         {
             using var file = File.Create(folder.File("results.xlsx"));
-            ConvertedOutput.ToExcel(Enumerable.Repeat(new object?[] { null }, 1_048_576), ["subject"], file);
+            using var writer = new ExcelTableWriter(file, "results", [EntryColumns.Id]);
+            writer.Start();
+            for (var row = 0; row <= 1_048_575; row++)
+                writer.Write([Cell.Empty]);
         },
     };
 
@@ -81,18 +116,18 @@ public sealed class GalleryOfBrokenData
         foreach (var (language, suffix) in new[] { (Language.English, "en"), (Language.ChineseSimplified, "zh-Hans") })
         {
             var texts = string.Concat(told.Select(mistake => $"{mistake.Code}\n    {mistake.Problem.ToText(language)}\n"));
-            var file = Path.Combine(Sources(), "approved", $"broken-data.{suffix}.txt");
+            var file = Path.Combine(Sources.Folder, "approved", $"broken-data.{suffix}.txt");
             if (Environment.GetEnvironmentVariable("PARTYRULES_APPROVE") == "1")
                 File.WriteAllText(file, texts);
             texts.Should().Be(File.ReadAllText(file));
         }
     }
 
-    /// <summary>The other names of a column are no message, but stand in that of a column that is missing.</summary>
+    /// <summary>Parts of messages stand in others; a column that a clause needs is shown where the scheme has such a clause.</summary>
     [Fact]
     public void EveryMessageIsShown() => Mistakes.Keys.Should().BeEquivalentTo(
         new ResourceManager("PartyRules.Data.Resources.DataProblems", typeof(DataSetReader).Assembly).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
-            .Cast<DictionaryEntry>().Select(entry => (string)entry.Key).Where(key => key != "data.also-called" && !key.StartsWith("hint.", StringComparison.Ordinal)));
+            .Cast<DictionaryEntry>().Select(entry => (string)entry.Key).Where(key => !Parts.Contains(key) && !key.StartsWith("hint.", StringComparison.Ordinal)));
 
     /// <summary>The problem of a mistake; it is the only one, or where more than a thousand are told the last.</summary>
     private static Problem Told(string code)
@@ -118,18 +153,33 @@ public sealed class GalleryOfBrokenData
         File.WriteAllText(folder.File(name), text);
     }
 
+    private static void InsteadBytes(TemporaryFolder folder, ReadOnlySpan<byte> bytes)
+    {
+        File.Delete(folder.File("entries.csv"));
+        File.WriteAllBytes(folder.File("entries.xlsx"), bytes);
+    }
+
+    private static void WriteGuids(TemporaryFolder folder)
+    {
+        File.Delete(folder.File("entries.csv"));
+        DataField[] fields = [.. Heading.Select(name => new DataField((string)name, (string)name == "value" ? typeof(Guid) : typeof(string)))];
+        WriteParquet(folder.File("entries.parquet"), fields).GetAwaiter().GetResult();
+    }
+
+    private static async Task WriteParquet(string path, DataField[] fields)
+    {
+        await using var file = File.Create(path);
+        await using var writer = await ParquetWriter.CreateAsync(new ParquetSchema(fields), file);
+        using var group = writer.CreateRowGroup();
+        foreach (var field in fields[..^1])
+            await group.WriteAsync(field, new[] { field.Name == "date" ? "2026-01-25" : field.Name == "item" ? "task.target" : "m1" });
+        await group.WriteAsync<Guid>(fields[^1], new[] { Guid.Empty }.AsMemory());
+        group.CompleteValidate();
+    }
+
     private static void Workbook(TemporaryFolder folder, Func<string, string>? sheet, Func<string, string>? book = null)
     {
         File.Delete(folder.File("entries.csv"));
         Workbooks.Write(folder.File("entries.xlsx"), sheet, book);
-    }
-
-    /// <summary>The tests in the repository, where approved texts are written.</summary>
-    private static string Sources()
-    {
-        var directory = new DirectoryInfo(AppContext.BaseDirectory);
-        while (!File.Exists(Path.Combine(directory.FullName, "PartyRules.sln")))
-            directory = directory.Parent!;
-        return Path.Combine(directory.FullName, "tests", "PartyRules.Data.Tests");
     }
 }

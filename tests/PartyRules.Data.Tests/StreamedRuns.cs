@@ -168,7 +168,7 @@ public sealed class StreamedRuns : IDisposable
         DataSetWriter.Write(folder.Path, SampleCounty.Subjects(400, 3), SampleCounty.Entries(400, 3, 2026));
         var scheme = BuiltInSchemes.Get("fengxian");
         var data = DataSetReader.Read(folder.Path, scheme);
-        var expected = RunSummary.Of(scheme, data, Fengxian.Score(data.Subjects, data.Entries, data.Year));
+        var expected = data.SummaryOf(scheme, Fengxian.Score(data.Subjects, data.Entries, data.Year));
 
         var summary = new ScoreRun(Fengxian, new ScoreRunOptions { BlockBytes = 300 }).ScoreTo(folder.Path, TextWriter.Null);
 

@@ -1,8 +1,8 @@
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
+using PartyRules.Data.Summaries;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
-using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
 
@@ -111,7 +111,7 @@ public sealed class SubjectsOfOtherKinds : IDisposable
     [Fact]
     public void AContestPassesOverMembersToo()
     {
-        File.WriteAllText(folder.File("subjects.csv"), "id,kind\nb1,branch\nm1,member\nb2,brnch\n");
+        File.WriteAllText(folder.File("subjects.csv"), "id,kind,parent\nb1,branch,t1\nm1,member,b1\nb2,brnch,t1\n");
         File.WriteAllText(folder.File("entries.csv"), "id,subject,item,date,value\n");
 
         var summary = new ScoreRun(new Scorer(BuiltInSchemes.Get("yongxi")), new ScoreRunOptions { Year = 2026 }).ScoreTo(folder.Path, TextWriter.Null);
@@ -128,7 +128,7 @@ public sealed class SubjectsOfOtherKinds : IDisposable
         var kinds = Enumerable.Range(0, 5_000).Select(i => $"kind-{i * 7919 % 5_000:0000}").ToList();
         Write([.. kinds.Select((kind, i) => ($"s{i:00000}", kind)), .. kinds.Take(300).Select((kind, i) => ($"t{i:00000}", kind)), ("u1", "member"), ("u2", "zmember")], "csv", isShuffled);
         var data = DataSetReader.Read(folder.Path, Fengxian);
-        var expected = RunSummary.Of(Fengxian, data, new Scorer(Fengxian).Score(data.Subjects, data.Entries, data.Year));
+        var expected = data.SummaryOf(Fengxian, new Scorer(Fengxian).Score(data.Subjects, data.Entries, data.Year));
 
         var summary = Score(threads);
 

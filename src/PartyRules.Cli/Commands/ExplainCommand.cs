@@ -3,6 +3,8 @@ using PartyRules.Clauses.Conditions;
 using PartyRules.Cli.Output;
 using PartyRules.Cli.Resources;
 using PartyRules.Data;
+using PartyRules.Data.Messages;
+using PartyRules.Data.Summaries;
 using PartyRules.Diagnostics;
 using PartyRules.Explanations;
 using PartyRules.Results;
@@ -47,6 +49,7 @@ internal static class ExplainCommand
             throw new ProblemException(Texts.Catalog.Problem("unknown-subject", new SourceLocation(), id, Texts.Catalog.Hint(id, ids)));
         }
 
+        Summary.WriteNotices(streams.Error, data.Notices, language);
         var competes = scorer.ComparesSubjects(data.Year);
         var subjects = competes ? data.Subjects : [.. known.Where(subject => subject.Id == id)];
         var entries = competes ? data.Entries : [.. data.Entries.Where(entry => entry.Subject == id)];

@@ -6,6 +6,8 @@ using PartyRules.Clauses.Selections;
 using PartyRules.Cli.Output;
 using PartyRules.Cli.Resources;
 using PartyRules.Data;
+using PartyRules.Data.Messages;
+using PartyRules.Data.Summaries;
 using PartyRules.Diagnostics;
 using PartyRules.Reports;
 using PartyRules.Results;
@@ -120,6 +122,7 @@ internal static class ReportCommand
             (what == Notice ? (Action<TextWriter>)report.WriteNoticePage : report.WritePage)(writer);
         });
         Summary.WritePassedOver(streams.Out, OtherKinds.Of(scheme, data.Subjects), options.Language);
+        Summary.WriteNotices(streams.Out, data.Notices, options.Language);
         streams.Out.WriteLine(
             Texts.In(options.Language, $"report.{what}", file, new FileInfo(file).Length.ToString("#,0", CultureInfo.InvariantCulture)));
     }

@@ -3,6 +3,8 @@ using PartyRules.Clauses.Conditions;
 using PartyRules.Cli.Output;
 using PartyRules.Cli.Resources;
 using PartyRules.Data;
+using PartyRules.Data.Messages;
+using PartyRules.Data.Summaries;
 using PartyRules.Explanations;
 using PartyRules.Results;
 using PartyRules.Schemes;
@@ -70,7 +72,7 @@ internal static class ScoreCommand
             ResultsWriter.Write(streams.Out, scheme, results);
         else if (output is not null)
             ResultsWriter.Write(output, scheme, results);
-        Summarise(streams, RunSummary.Of(scheme, data, results), output, language);
+        Summarise(streams, data.SummaryOf(scheme, results), output, language);
     }
 
     /// <summary>Where the results themselves are printed, nothing else is; who is passed over is said on the stream of problems.</summary>
@@ -79,6 +81,7 @@ internal static class ScoreCommand
         if (output == "-")
         {
             Summary.WritePassedOver(streams.Error, summary.OtherKinds, language);
+            Summary.WriteNotices(streams.Error, summary.Notices, language);
             return;
         }
 

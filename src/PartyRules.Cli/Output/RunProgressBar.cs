@@ -1,6 +1,7 @@
 using System.Globalization;
 using PartyRules.Cli.Resources;
 using PartyRules.Data;
+using PartyRules.Data.Summaries;
 using Spectre.Console;
 using Spectre.Console.Rendering;
 

@@ -3,6 +3,8 @@ using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Cli.Resources;
 using PartyRules.Data;
+using PartyRules.Data.Messages;
+using PartyRules.Data.Summaries;
 using PartyRules.Results;
 using PartyRules.Schemes;
 using Spectre.Console;
@@ -29,6 +31,8 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
             console.WriteLine(T("summary.outside", run.EntriesOutsideYear, run.Year));
         if (run.OtherKinds.Notice is { } notice)
             console.WriteLine(notice.In(language));
+        foreach (var told in run.Notices)
+            console.WriteLine(told.ToText(language));
         console.WriteLine();
         WriteGrades();
         WriteExtremes();
@@ -42,6 +46,13 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
     {
         if (others.Notice is { } notice)
             writer.WriteLine(notice.In(language));
+    }
+
+    /// <summary>Says what a person should know about the data.</summary>
+    public static void WriteNotices(TextWriter writer, IEnumerable<DataNotice> notices, Language language)
+    {
+        foreach (var notice in notices)
+            writer.WriteLine(notice.ToText(language));
     }
 
     private void WriteGrades()

@@ -1,9 +1,12 @@
 using System.Runtime.InteropServices;
+using PartyRules.Data.Storage;
 using PartyRules.Results;
 
 namespace PartyRules.Data.Streaming;
 
-/// <summary>Finds out whether identifiers may repeat, in memory that does not grow with their number: compares 64-bit hashes, part by part.</summary>
+/// <summary>
+/// Finds out whether identifiers may repeat, in memory that does not grow with their number: compares 64-bit hashes, part by part.
+/// </summary>
 /// <remarks>Two different identifiers share a hash once in 2^64 pairs: a suspicion is confirmed by reading the data again.</remarks>
 internal sealed class DistinctIds(string folder) : IDisposable
 {
@@ -17,9 +20,10 @@ internal sealed class DistinctIds(string folder) : IDisposable
         private readonly ulong[] hashes = new ulong[Parts * Size];
         private readonly int[] counts = new int[Parts];
 
-        public void Add(ReadOnlySpan<byte> id)
+        public void Add(ReadOnlySpan<byte> id) => Add(Utf8Hash.Of(id));
+
+        public void Add(ulong hash)
         {
-            var hash = Utf8Hash.Of(id);
             var part = (int)(hash >> 56);
             hashes[(part * Size) + counts[part]++] = hash;
             if (counts[part] == Size)

@@ -1,19 +1,25 @@
 using System.Runtime.CompilerServices;
 using CsvHelper;
 using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Items;
+using PartyRules.Data.Columns;
+using PartyRules.Documents;
 using PartyRules.Validation;
 
 namespace PartyRules.Data.Streaming;
 
-/// <summary>Reads entries from rows, quickly, and only such as are surely right.</summary>
+/// <summary>Reads entries from rows as fast as can be: it takes only what is surely right, and leaves everything else to the strict reading.</summary>
 /// <remarks>Not thread-safe: one for each thread.</remarks>
-internal sealed class EntryRows(Tables tables, FactChecker checker)
+internal sealed class EntryRows(StreamedTables tables, FactChecker checker)
 {
     private readonly int columns = tables.Entries.Columns.Count;
-    private readonly int id = tables.EntryColumns[0], subject = tables.EntryColumns[1], item = tables.EntryColumns[2], date = tables.EntryColumns[3], value = tables.EntryColumns[4];
-    private readonly int level = tables.EntryColumns[5], reference = tables.EntryColumns[6], evaluator = tables.EntryColumns[8];
+    private readonly int id = tables.PlaceOf(EntryColumns.Id), subject = tables.PlaceOf(EntryColumns.Subject);
+    private readonly int item = tables.PlaceOf(EntryColumns.Item), date = tables.PlaceOf(EntryColumns.Date);
+    private readonly int value = tables.PlaceOf(EntryColumns.Value), level = tables.PlaceOf(EntryColumns.Level);
+    private readonly int reference = tables.PlaceOf(EntryColumns.Reference), evaluator = tables.PlaceOf(EntryColumns.Evaluator);
     private readonly WordCache references = new();
-    private readonly WordCache items = new(tables.Words.Items), levels = new(tables.Words.Levels), evaluators = new(tables.Words.Evaluators);
+    private readonly WordCache items = Words(EntryColumns.Item, tables), levels = Words(EntryColumns.Level, tables);
+    private readonly WordCache evaluators = Words(EntryColumns.Evaluator, tables);
     private readonly List<FactProblem> found = [];
 
     /// <summary>For each item, which simple combinations of fields were found right.</summary>
@@ -25,14 +31,18 @@ internal sealed class EntryRows(Tables tables, FactChecker checker)
     /// <summary>The entry's identifier in the row.</summary>
     public ReadOnlySpan<byte> Id(CsvReader row) => row.GetSpan(id);
 
-    /// <summary>The entry in the row, or null where something about it is doubtful.</summary>
-    public Entry? Read(CsvReader row, string subjectId)
+    /// <summary>The entry in the row, or null where it needs the strict reading.</summary>
+    /// <param name="row">The row.</param>
+    /// <param name="subjectId">The identifier of the subject it is about.</param>
+    /// <param name="areIdsFolded">Whether nothing in the rows can need folding.</param>
+    public Entry? Read(CsvReader row, string subjectId, bool areIdsFolded)
     {
         if (row.FieldCount != columns)
             return null;
         ReadOnlySpan<byte> own = row.GetSpan(id), text = value < 0 ? default : row.GetSpan(value);
         Points points = default;
-        if (own.IsEmpty || !Fields.TryDate(row.GetSpan(date), out var day) || (!text.IsEmpty && !Fields.TryPoints(text, out points)))
+        if (own.IsEmpty || (!areIdsFolded && !Folding.IsFolded(own))
+            || !Fields.TryDate(row.GetSpan(date), out var day) || (!text.IsEmpty && !Fields.TryPoints(text, out points)))
             return null;
         var entry = new Entry(own, subjectId, items.Find(row.GetSpan(item), out var number), day)
         {
@@ -71,4 +81,6 @@ internal sealed class EntryRows(Tables tables, FactChecker checker)
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static string Optional(CsvReader row, int column, WordCache words) =>
         column >= 0 && row.GetSpan(column) is { IsEmpty: false } word ? words.Text(word) : "";
+
+    private static WordCache Words(Column<Entry> column, StreamedTables tables) => new(Vocabulary.OfValues(column.Words!(tables.Words)));
 }

@@ -2,6 +2,7 @@ using System.Buffers.Binary;
 using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Unicode;
+using PartyRules.Data.Storage;
 
 namespace PartyRules.Data.Streaming;
 
@@ -21,12 +22,14 @@ internal static class Fields
         if (text.Length != 10)
             return false;
 
-        // Each byte less what it is at least: digits become 0 to 9, hyphens 0; what is too much or too little shows in the highest bit of the byte.
+        // Each byte less what it is at least: digits become 0 to 9, hyphens 0; what is too much or too little shows in the
+        // highest bit of the byte.
         var first = BinaryPrimitives.ReadUInt64LittleEndian(text) - BinaryPrimitives.ReadUInt64LittleEndian("0000-00-"u8);
         if (((first | (first + 0x7F76_767F_7676_7676)) & 0x8080_8080_8080_8080) != 0)
             return false;
         int Digit(int place) => (byte)(first >> (place * 8));
-        int year = (Digit(0) * 1000) + (Digit(1) * 100) + (Digit(2) * 10) + Digit(3), month = (Digit(5) * 10) + Digit(6), day = TwoDigits(text[8..]);
+        var year = (Digit(0) * 1000) + (Digit(1) * 100) + (Digit(2) * 10) + Digit(3);
+        int month = (Digit(5) * 10) + Digit(6), day = TwoDigits(text[8..]);
         if (year == 0 || month is 0 or > 12 || day <= 0 || (day > 28 && day > DateTime.DaysInMonth(year, month)))
             return false;
         date = new DateOnly(year, month, day);
@@ -41,7 +44,9 @@ internal static class Fields
             return true;
         Span<char> characters = stackalloc char[24];
         value = default;
-        return text.Length <= characters.Length && Ascii.ToUtf16(text, characters, out var count) == System.Buffers.OperationStatus.Done && Points.TryParse(characters[..count], out value);
+        return text.Length <= characters.Length
+            && Ascii.ToUtf16(text, characters, out var count) == System.Buffers.OperationStatus.Done
+            && Points.TryParse(characters[..count], out value);
     }
 
     /// <summary>Reads digits with a point among them or without one. What is not of that form is left to the reading that knows all forms.</summary>
@@ -69,9 +74,9 @@ internal static class Fields
         return true;
     }
 
-    /// <summary>Whether rows are text, as <see cref="Reading.CsvTable"/> demands of each row.</summary>
+    /// <summary>Whether rows are text, as <see cref="Tables.CsvTable"/> demands of each row.</summary>
     public static bool AreText(ReadOnlySpan<byte> rows, bool areTranscoded) =>
-        Utf8.IsValid(rows) && !rows.Contains((byte)0) && !(areTranscoded && rows.IndexOf(Reading.TextFile.Undecodable) >= 0);
+        Utf8.IsValid(rows) && !rows.Contains((byte)0) && !(areTranscoded && rows.IndexOf(TextFile.Undecodable) >= 0);
 
     /// <summary>The number that two digits make; negative where they are none.</summary>
     private static int TwoDigits(ReadOnlySpan<byte> text)

@@ -1,10 +1,12 @@
 using PartyRules.Clauses.Conditions;
+using PartyRules.Data.Columns;
+using PartyRules.Data.Storage;
 using PartyRules.Results;
 
 namespace PartyRules.Data.Streaming;
 
 /// <summary>Sorts the rows of one range: subjects by identifier, and entries by subject.</summary>
-internal sealed class RangeSorter(Tables tables)
+internal sealed class RangeSorter(StreamedTables tables)
 {
     private int[] slots = [];
     private (int Start, int Length)[] idOf = [];
@@ -21,7 +23,7 @@ internal sealed class RangeSorter(Tables tables)
             {
                 while (reader.Read())
                 {
-                    var id = reader.GetSpan(tables.SubjectColumns[0]);
+                    var id = reader.GetSpan(tables.PlaceOf(SubjectColumns.Id));
                     places.Add(((int)reader.ByteOffset, reader.RawRecord.Length, ids.Length, id.Length));
                     ids.Append(id);
                 }
@@ -49,7 +51,7 @@ internal sealed class RangeSorter(Tables tables)
         {
             while (reader.Read())
             {
-                var subject = Find(reader.GetSpan(tables.EntryColumns[1]));
+                var subject = Find(reader.GetSpan(tables.PlaceOf(EntryColumns.Subject)));
                 if (subject < 0)
                     return null;
                 var length = reader.RawRecord.Length;

@@ -1,7 +1,8 @@
 using CsvHelper;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
-using PartyRules.Data.Reading;
+using PartyRules.Data.Storage;
+using PartyRules.Data.Tables;
 using PartyRules.Schemes;
 
 namespace PartyRules.Data.Streaming;
@@ -16,7 +17,7 @@ internal sealed record RowBlock(Bytes Rows, byte[] First, byte[] Last) : IDispos
 }
 
 /// <summary>Reads a CSV file of UTF-8 bytes in blocks that end where a row ends, or where a group of rows with one key ends.</summary>
-/// <remarks>What is not plain is left to the reader that explains mistakes: then <see cref="IsDoubtful"/>.</remarks>
+/// <remarks>What is not plain is left to the reader that explains mistakes: then <see cref="NeedsStrictReading"/>.</remarks>
 internal sealed class RowBlocks : IDisposable
 {
     private const int HeaderSize = 256 * 1024;
@@ -30,15 +31,15 @@ internal sealed class RowBlocks : IDisposable
     /// <summary>Opens a file and reads its header.</summary>
     /// <param name="path">The file.</param>
     /// <param name="blockSize">About how many bytes make a block.</param>
-    /// <param name="columnWords">What columns may be called; null for their own names.</param>
-    public RowBlocks(string path, int blockSize, WordTable? columnWords = null)
+    /// <param name="shape">What makes the table.</param>
+    public RowBlocks(string path, int blockSize, TableShape shape)
     {
         (stream, IsTranscoded) = TextFile.Open(path);
         this.blockSize = blockSize;
         Length = new FileInfo(path).Length;
         carry = new Bytes(HeaderSize);
         Fill(carry, HeaderSize);
-        ReadHeader(columnWords);
+        ReadHeader(shape);
     }
 
     /// <summary>The names in the header line; empty where there is none.</summary>
@@ -48,7 +49,7 @@ internal sealed class RowBlocks : IDisposable
     public CsvReaderOptions Format { get; private set; } = new() { HasHeader = false, DetectSeparatorHint = false, Separator = ',' };
 
     /// <summary>Whether something was met that the blocks cannot be trusted with.</summary>
-    public bool IsDoubtful { get; private set; }
+    public bool NeedsStrictReading { get; private set; }
 
     /// <summary>Whether the rows were in another encoding than UTF-8.</summary>
     public bool IsTranscoded { get; }
@@ -63,7 +64,7 @@ internal sealed class RowBlocks : IDisposable
     /// <param name="groupBy">The column whose equal values stay together; -1 for none.</param>
     public RowBlock? Next(int groupBy = -1)
     {
-        if (IsDoubtful)
+        if (NeedsStrictReading)
             return null;
         var block = new Bytes(Math.Max(blockSize, carry.Length * 2));
         block.Append(carry.Span);
@@ -82,13 +83,13 @@ internal sealed class RowBlocks : IDisposable
             {
                 carry.Append(block.Span[cut.At..]);
                 block.Length = cut.At;
-                IsDoubtful |= block.Span.StartsWith("\uFEFF"u8);
+                NeedsStrictReading |= block.Span.StartsWith("\uFEFF"u8);
                 return new RowBlock(block, cut.First, cut.Last);
             }
 
-            if (IsDoubtful || block.Length >= (groupBy < 0 ? blockSize + LargestRow : LargestBlock))
+            if (NeedsStrictReading || block.Length >= (groupBy < 0 ? blockSize + LargestRow : LargestBlock))
             {
-                IsDoubtful = true;
+                NeedsStrictReading = true;
                 block.Dispose();
                 return null;
             }
@@ -119,20 +120,19 @@ internal sealed class RowBlocks : IDisposable
         }
     }
 
-    private void ReadHeader(WordTable? columnWords)
+    private void ReadHeader(TableShape shape)
     {
         using var reader = CsvReader.Create(carry.Memory, new CsvReaderOptions { HasHeader = false });
         if (!reader.Read() || reader.RawRecord.Length > HeaderSize / 2)
         {
-            IsDoubtful = true;
+            NeedsStrictReading = true;
             return;
         }
 
-        var written = Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetString(i).Trim());
-        Columns = [.. columnWords is null ? written : written.Select(columnWords.CodeOf)];
+        Columns = [.. Enumerable.Range(0, reader.FieldCount).Select(i => shape.NameOf(reader.GetString(i)))];
         Format = Format with { Separator = reader.Separator };
         var rest = reader.Read() ? carry.Span[(int)reader.ByteOffset..].ToArray() : [];
-        IsDoubtful = rest.Length == 0 && !atEnd;
+        NeedsStrictReading = rest.Length == 0 && !atEnd;
         carry.Length = 0;
         carry.Append(rest);
     }

@@ -1,4 +1,5 @@
 using CsvHelper;
+using PartyRules.Data.Storage;
 
 namespace PartyRules.Data.Streaming;
 

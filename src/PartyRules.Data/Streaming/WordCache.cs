@@ -1,17 +1,17 @@
-using System.Numerics;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
 using PartyRules.Arithmetic;
+using PartyRules.Data.Columns;
+using PartyRules.Data.Storage;
 using PartyRules.Results;
-using PartyRules.Schemes;
 
 namespace PartyRules.Data.Streaming;
 
 /// <summary>Strings for words that repeat, found by their UTF-8 bytes, so that a repeated word costs no string.</summary>
 /// <remarks>A word that stands for a code is looked up once, when it first appears. Not thread-safe.</remarks>
-/// <param name="meanings">What words stand for; null where they stand for themselves.</param>
-internal sealed class WordCache(WordTable? meanings = null)
+/// <param name="meanings">What words stand for; null where they stand for themselves, as folding leaves them.</param>
+internal sealed class WordCache(Vocabulary? meanings = null)
 {
     private const int MostWords = 1 << 16;
     private const int LongestWord = 128;
@@ -63,7 +63,7 @@ internal sealed class WordCache(WordTable? meanings = null)
     private string Meaning(ReadOnlySpan<byte> word)
     {
         var text = Encoding.UTF8.GetString(word);
-        return meanings is null ? text : meanings.CodeOf(text);
+        return meanings is null ? Folding.Fold(text) : meanings.CodeOf(text);
     }
 
     private void Grow()
@@ -108,38 +108,5 @@ internal sealed class WordCache(WordTable? meanings = null)
             <= Exact => new Key(MemoryMarshal.Read<ulong>(word), MemoryMarshal.Read<ulong>(word[^8..]) ^ Utf8Hash.First, word.Length),
             _ => new Key(Utf8Hash.Of(word), Utf8Hash.First, word.Length),
         };
-    }
-}
-
-/// <summary>A 64-bit hash of bytes, the same in every run: multiplies and folds eight bytes at a time.</summary>
-internal static class Utf8Hash
-{
-    public const ulong First = 0x9E3779B97F4A7C15;
-    private const ulong Second = 0xE7037ED1A0B428DB;
-
-    public static ulong Of(ReadOnlySpan<byte> text)
-    {
-        var hash = First ^ (ulong)text.Length;
-        if (text.Length < 8)
-            return Fold(Fold(hash ^ Short(text), Second), First);
-        var last = MemoryMarshal.Read<ulong>(text[^8..]);
-        for (; text.Length > 8; text = text[8..])
-            hash = Fold(hash ^ MemoryMarshal.Read<ulong>(text), Second);
-        return Fold(Fold(hash ^ last, Second), First);
-    }
-
-    /// <summary>All bytes of a text of less than eight, some of them twice.</summary>
-    public static ulong Short(ReadOnlySpan<byte> text)
-    {
-        if (text.Length >= 4)
-            return MemoryMarshal.Read<uint>(text) | ((ulong)MemoryMarshal.Read<uint>(text[^4..]) << 32);
-        return text.IsEmpty ? 0 : text[0] | ((ulong)text[text.Length / 2] << 8) | ((ulong)text[^1] << 16);
-    }
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    public static ulong Fold(ulong left, ulong right)
-    {
-        var high = Math.BigMul(left, right, out var low);
-        return high ^ BitOperations.RotateLeft(low, 1);
     }
 }

@@ -1,60 +1,27 @@
-using CsvHelper;
-using PartyRules.Data.Streaming;
+using System.Text;
+using PartyRules.Data.Columns;
+using PartyRules.Data.Storage;
 using PartyRules.Results;
 using PartyRules.Schemes;
 
 namespace PartyRules.Data.Writing;
 
-/// <summary>Encodes results as rows of <c>results.csv</c>, on one thread.</summary>
-internal sealed class ResultsEncoder(Scheme scheme, CsvWriterOptions format) : IDisposable
-{
-    private readonly MemoryStream stream = new(1 << 17);
-    private CsvWriter? rows;
-
-    /// <summary>Adds a row.</summary>
-    public void Add(Assessment assessment) => ResultsWriter.WriteRow(rows ??= CsvWriter.Create(stream, format, leaveOpen: true), scheme, assessment);
-
-    /// <summary>The rows that were added since they were last taken or dropped.</summary>
-    public Bytes Take()
-    {
-        End();
-        var bytes = new Bytes((int)stream.Length);
-        bytes.Append(stream.GetBuffer().AsSpan(0, (int)stream.Length));
-        stream.SetLength(0);
-        return bytes;
-    }
-
-    /// <summary>Drops the rows that were added since they were last taken.</summary>
-    public void Drop()
-    {
-        End();
-        stream.SetLength(0);
-    }
-
-    public void Dispose()
-    {
-        End();
-        stream.Dispose();
-    }
-
-    private void End()
-    {
-        rows?.Dispose();
-        rows = null;
-    }
-}
-
-/// <summary>Where encoded results go.</summary>
+/// <summary>Where results go.</summary>
 internal abstract class ResultsOutput : IDisposable
 {
+    private const int RowsInBatch = 1024;
+
     /// <summary>The output for a file, by the ending of its name; CSV for any that is unknown.</summary>
-    public static ResultsOutput For(string path, Scheme scheme) => Path.GetExtension(path) switch
+    public static ResultsOutput For(string path, Scheme scheme)
     {
-        ".xlsx" => new ConvertedOutput(path, scheme, ConvertedOutput.ToExcel),
-        ".parquet" => new ConvertedOutput(path, scheme, ConvertedOutput.ToParquet),
-        ".jsonl" => new ConvertedOutput(path, scheme, ConvertedOutput.ToJsonLines),
-        _ => new CsvFileOutput(path, scheme),
-    };
+        var columns = ResultColumns.Of(scheme);
+        return FileEnding.Of(path) switch
+        {
+            FileEnding.Excel or FileEnding.Parquet => new TypedFileOutput(path, columns),
+            FileEnding.JsonLines => new EncodedFileOutput(path, columns, stream => new JsonLinesTableWriter(stream, columns)),
+            _ => new EncodedFileOutput(path, columns, stream => new CsvTableWriter(stream, columns, isGuarded: true)),
+        };
+    }
 
     /// <summary>Writes results that are at hand, or that come one by one.</summary>
     public static void Write(string path, Scheme scheme, IEnumerable<Assessment> assessments)
@@ -66,23 +33,24 @@ internal abstract class ResultsOutput : IDisposable
     public void Write(IEnumerable<Assessment> assessments)
     {
         Start();
-        using var encoder = CreateEncoder();
-        foreach (var some in assessments.Chunk(1024))
+        using var batcher = CreateBatcher();
+        foreach (var some in assessments.Chunk(RowsInBatch))
         {
-            Array.ForEach(some, encoder.Add);
-            Append(encoder.Take());
+            Array.ForEach(some, batcher.Add);
+            Append(batcher.Take());
         }
 
         Complete();
     }
 
-    public abstract ResultsEncoder CreateEncoder();
+    /// <summary>What makes results ready, for one thread.</summary>
+    public abstract ResultsBatcher CreateBatcher();
 
     /// <summary>Starts, or starts anew.</summary>
     public abstract void Start();
 
     /// <summary>Takes the next results, and disposes them.</summary>
-    public abstract void Append(Bytes results);
+    public abstract void Append(IResultsBatch results);
 
     /// <summary>Everything was written.</summary>
     public abstract void Complete();
@@ -98,24 +66,25 @@ internal abstract class ResultsOutput : IDisposable
     }
 }
 
-/// <summary>Results as CSV in a file, whole or not at all.</summary>
-internal sealed class CsvFileOutput(string path, Scheme scheme) : ResultsOutput
+/// <summary>Results in a file of rows that each thread encodes, whole or not at all.</summary>
+internal sealed class EncodedFileOutput(string path, IReadOnlyList<Column<Assessment>> columns, Func<Stream, TableWriter> open) : ResultsOutput
 {
     private readonly AtomicFile file = new(path);
 
-    public override ResultsEncoder CreateEncoder() => new ResultsEncoder(scheme, ResultsWriter.Format);
+    public override ResultsBatcher CreateBatcher() => new EncodingBatcher(columns, open);
 
     public override void Start()
     {
         file.Restart();
-        using var csv = CsvWriter.Create(file.Stream, ResultsWriter.Format, leaveOpen: true);
-        ResultsWriter.WriteHeader(csv, scheme);
+        using var writer = open(file.Stream);
+        writer.Start();
+        writer.Flush();
     }
 
-    public override void Append(Bytes results)
+    public override void Append(IResultsBatch results)
     {
         using (results)
-            Disk.Write(file.Stream, results.Span);
+            Disk.Write(file.Stream, ((EncodedResults)results).Rows.Span);
     }
 
     public override void Complete() => file.Commit();
@@ -123,29 +92,76 @@ internal sealed class CsvFileOutput(string path, Scheme scheme) : ResultsOutput
     protected override void Release() => file.Dispose();
 }
 
-/// <summary>Results as CSV on a text writer, or nowhere.</summary>
-internal sealed class CsvTextOutput(TextWriter writer, Scheme scheme) : ResultsOutput
+/// <summary>Results in a file of a format that one thread writes from typed values, whole or not at all.</summary>
+internal sealed class TypedFileOutput(string path, IReadOnlyList<Column<Assessment>> columns) : ResultsOutput
 {
-    private readonly List<string> held = [];
+    private readonly AtomicFile file = new(path);
+    private TableWriter? writer;
 
-    public override ResultsEncoder CreateEncoder() => new ResultsEncoder(scheme, ResultsWriter.Format);
+    public override ResultsBatcher CreateBatcher() => new TypingBatcher(columns);
 
-    public override void Start() => held.Clear();
-
-    /// <summary>A text writer takes nothing back, so results wait until all is known to be right.</summary>
-    public override void Append(Bytes results)
+    public override void Start()
     {
-        using (results)
-        {
-            if (writer != TextWriter.Null)
-                held.Add(System.Text.Encoding.UTF8.GetString(results.Span));
-        }
+        writer?.Dispose();
+        file.Restart();
+        writer = TableWriter.Create(FileEnding.Of(path), file.Stream, "results", columns);
+        Disk.Do(writer.Start);
     }
+
+    public override void Append(IResultsBatch results) => Disk.Do(() =>
+    {
+        foreach (var row in ((TypedResults)results).Rows)
+            writer!.Write(row);
+    });
 
     public override void Complete()
     {
-        using (var csv = CsvWriter.Create(writer, ResultsWriter.Format, leaveOpen: true))
-            ResultsWriter.WriteHeader(csv, scheme);
-        held.ForEach(writer.Write);
+        Disk.Do(writer!.Complete);
+        file.Commit();
     }
+
+    protected override void Release()
+    {
+        try
+        {
+            Disk.Do(() => writer?.Dispose());
+        }
+        finally
+        {
+            file.Dispose();
+        }
+    }
+}
+
+/// <summary>Results as CSV on a text writer, or nowhere.</summary>
+internal sealed class TextOutput(TextWriter target, Scheme scheme) : ResultsOutput
+{
+    private readonly IReadOnlyList<Column<Assessment>> columns = ResultColumns.Of(scheme);
+    private readonly List<string> held = [];
+
+    public override ResultsBatcher CreateBatcher() => new EncodingBatcher(columns, Open);
+
+    public override void Start()
+    {
+        held.Clear();
+        using var header = new MemoryStream();
+        using var writer = Open(header);
+        writer.Start();
+        writer.Flush();
+        held.Add(Encoding.UTF8.GetString(header.GetBuffer().AsSpan(0, (int)header.Length)));
+    }
+
+    /// <summary>A text writer takes nothing back, so results wait until all is known to be right.</summary>
+    public override void Append(IResultsBatch results)
+    {
+        using (results)
+        {
+            if (target != TextWriter.Null)
+                held.Add(Encoding.UTF8.GetString(((EncodedResults)results).Rows.Span));
+        }
+    }
+
+    public override void Complete() => held.ForEach(target.Write);
+
+    private CsvTableWriter Open(Stream stream) => new(stream, columns, isGuarded: true);
 }

@@ -12,6 +12,9 @@ internal sealed class Multiplier(Exact? constant, IReadOnlyList<string> records,
 {
     public Citation Cites { get; } = cites;
 
+    /// <summary>The codes of the records whose values are averaged; empty for another.</summary>
+    public IReadOnlyList<string> Records { get; } = records;
+
     /// <summary>The column of the subject that is the factor; null for another.</summary>
     public string? Attribute { get; } = attribute;
 
@@ -33,7 +36,7 @@ internal sealed class Multiplier(Exact? constant, IReadOnlyList<string> records,
         var (sum, count) = (Points.Zero, 0);
         foreach (var entry in dossier.Entries)
         {
-            if (entry.Value is { } value && records.Contains(entry.Item))
+            if (entry.Value is { } value && Records.Contains(entry.Item))
                 (sum, count) = (sum + value, count + 1);
         }
 

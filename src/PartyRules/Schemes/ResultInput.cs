@@ -15,11 +15,17 @@ internal sealed class ResultInput(string id, LocalText name, string scheme, int 
 
     public int YearsBefore { get; } = yearsBefore;
 
+    /// <summary>The column of the subject that names whose result is meant; null for another.</summary>
+    public string? Attribute { get; } = attribute;
+
+    /// <summary>Whether the result of the subject's parent is meant.</summary>
+    public bool IsParents { get; } = isParents;
+
     public Citation Cites { get; } = cites;
 
     /// <summary>Whose result a subject looks at; empty for nobody's.</summary>
     public string SubjectOf(Subject subject) =>
-        attribute is not null ? subject.Attributes.GetValueOrDefault(attribute, "") : isParents ? subject.Parent : subject.Id;
+        Attribute is not null ? subject.Attributes.GetValueOrDefault(Attribute, "") : IsParents ? subject.Parent : subject.Id;
 
     /// <summary>The result for a dossier: that of the same round where there is one, else of the year; null where none is known.</summary>
     public EarlierResult? Find(Dossier dossier)

@@ -26,6 +26,7 @@ public sealed class FactChecker
     private static readonly MessageCatalog Messages = new(new ResourceManager("PartyRules.Resources.FactProblems", typeof(FactChecker).Assembly));
     private readonly Scheme scheme;
     private readonly string[] numbers;
+    private readonly bool needsParent;
     private readonly HashSet<string> coefficients;
     private readonly FrozenDictionary<string, Demands> demands;
     private readonly SchemeVersions? versions;
@@ -48,13 +49,16 @@ public sealed class FactChecker
         this.scheme = scheme;
         numbers = [.. scheme.Attributes.Where(attribute => attribute.Value.IsNumber).Select(attribute => attribute.Key)];
         coefficients = scheme.Components.SelectMany(component => component.Multipliers).Select(multiplier => multiplier.Attribute).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var uses = SchemeUses.Of(scheme);
+        needsParent = uses.ComparesByParent;
         demands = scheme.Items.GroupBy(item => item.Code, StringComparer.Ordinal)
             .Select(items => (items.Key, new Demands(
                 items.Any(item => item.Worth.UsesValue),
+                uses.ReadsValuesOf(items.Key),
                 items.Any(item => item.Worth.UsesLevel) || items.All(item => item.AppliesTo.Levels.Count > 0),
                 scheme.Referenced.Contains(items.Key),
                 items.Any(item => item.Appraisal is not null) || items.All(item => item.AppliesTo.Evaluators.Count > 0))))
-            .Concat(scheme.Records.Select(record => (record.Code, new Demands(record.IsValueRequired, false, record.IsReferenceRequired, false))))
+            .Concat(scheme.Records.Select(record => (record.Code, new Demands(record.IsValueRequired, true, false, record.IsReferenceRequired, false))))
             .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
     }
 
@@ -70,6 +74,8 @@ public sealed class FactChecker
             return;
         CheckWord(subject.Category, "category", scheme.Words.Categories, isRequired: true, problems);
         CheckWord(subject.Employment, "employment", scheme.Words.Employments, isRequired: true, problems);
+        if (needsParent && subject.Parent.Length == 0)
+            Add(problems, "parent", "fact.parent-missing");
         foreach (var name in numbers)
         {
             if (!subject.Attributes.TryGetValue(name, out var text) || text.Length == 0)
@@ -109,6 +115,8 @@ public sealed class FactChecker
 
         if (demand.Value && entry.Value is null)
             Add(problems, "value", "fact.value-missing", entry.Item);
+        else if (!demand.MayHaveValue && entry.Value is not null)
+            Add(problems, "value", "fact.value-unused", entry.Item, entry.Value);
         if (demand.Level && entry.Level.Length == 0)
             Add(problems, "level", "fact.level-missing", entry.Item, string.Join(", ", scheme.Levels.Keys));
         if (demand.Reference && entry.Reference.Length == 0)
@@ -144,5 +152,5 @@ public sealed class FactChecker
     private static void Add(ICollection<FactProblem> problems, string field, string code, params object?[] arguments) =>
         problems.Add(new FactProblem(field, code, Messages.Quote(code, arguments)));
 
-    private readonly record struct Demands(bool Value, bool Level, bool Reference, bool Evaluator);
+    private readonly record struct Demands(bool Value, bool MayHaveValue, bool Level, bool Reference, bool Evaluator);
 }

@@ -1,0 +1,88 @@
+using PartyRules.Clauses.Selections;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Data.Columns;
+
+/// <summary>The row of a table of results: the one description that its writers, and the reader of earlier results, share.</summary>
+internal static class ResultColumns
+{
+    private static readonly Column<Assessment> Subject = new("subject", ValueKind.Identity, result => Cell.Of(result.Subject.Id));
+    private static readonly Column<Assessment> Period = new("period", ValueKind.Identity, result => Cell.Of(NameOf(result.Period)));
+    private static readonly Column<Assessment> Total = new("total", ValueKind.Number, result => Cell.Of(result.Total));
+    private static readonly Column<Assessment> Grade = new("grade", ValueKind.Identity, result => Cell.Of(result.Grade?.Id ?? ""));
+    private static readonly Column<Assessment> Rank = new("rank", ValueKind.Whole, result => Cell.Of(result.Rank));
+
+    private static volatile NamedPeriod? lastPeriod;
+
+    private static readonly Column<Assessment>[] Standard =
+    [
+        Subject,
+        Period,
+        new("status", ValueKind.Identity, result => Cell.Of(StatusCode(result.Status))),
+        Total,
+        Grade,
+        Rank,
+        new("awards", ValueKind.Identity, result => Cell.Of(Codes(result.Awards))),
+        new("recommendations", ValueKind.Identity, result => Cell.Of(Codes(result.Recommendations))),
+        new("measures", ValueKind.Identity, result => Cell.Of(Codes(result.Measures))),
+        new("findings", ValueKind.Identity, result => Cell.Of(Codes(result.Findings))),
+    ];
+
+    private static readonly Column<EarlierResult> SchemeOfEarlier = new("scheme", ValueKind.Identity, earlier => Cell.Of(earlier.Scheme));
+
+    /// <summary>The names of the columns without which there is no earlier result.</summary>
+    public static IReadOnlyList<string> RequiredOfEarlier { get; } = [SchemeOfEarlier.Name, Subject.Name, Period.Name];
+
+    /// <summary>The names of those of which an earlier result has at least one.</summary>
+    public static IReadOnlyList<string> ResultsOfEarlier { get; } = [Total.Name, Grade.Name, Rank.Name];
+
+    /// <summary>The columns of the results of a scheme, in the order in which they are written.</summary>
+    public static IReadOnlyList<Column<Assessment>> Of(Scheme scheme) => [.. Standard, .. scheme.Components.Select(ColumnOf)];
+
+    /// <summary>Whether results have a column of a name.</summary>
+    public static bool IsStandard(string name) =>
+        name.StartsWith("component.", StringComparison.Ordinal) || Array.Exists(Standard, column => column.Name == name);
+
+    /// <summary>The standard names.</summary>
+    public static IEnumerable<string> StandardNames => Standard.Select(column => column.Name);
+
+    /// <summary>The columns of an earlier result that are read.</summary>
+    public static EarlierColumns Earlier { get; } = new(SchemeOfEarlier, Subject, Period, Total, Grade, Rank);
+
+    /// <summary>The name of a period, kept because the next row mostly has the same one.</summary>
+    private static string NameOf(Period period)
+    {
+        if (lastPeriod is { } last && last.Period == period)
+            return last.Name;
+        var named = new NamedPeriod(period, period.ToString());
+        lastPeriod = named;
+        return named.Name;
+    }
+
+    private static Column<Assessment> ColumnOf(Component component) =>
+        new($"component.{component.Id}", ValueKind.Number, result => Cell.Of(result.ScoreOf(component)?.Points));
+
+    private static string Codes(IReadOnlyList<Outcome> outcomes) => outcomes.Count switch
+    {
+        0 => "",
+        1 => outcomes[0].Code,
+        2 => $"{outcomes[0].Code};{outcomes[1].Code}",
+        _ => string.Join(';', outcomes.Select(outcome => outcome.Code)),
+    };
+
+    private static string StatusCode(AssessmentStatus status) => status switch
+    {
+        AssessmentStatus.Assessed => "assessed",
+        AssessmentStatus.Exempt => "exempt",
+        _ => "incomplete",
+    };
+
+    private sealed record NamedPeriod(Period Period, string Name);
+}
+
+/// <summary>The columns of an earlier result that are read: those of results, with the scheme in front.</summary>
+internal sealed record EarlierColumns(Column Scheme, Column Subject, Column Period, Column Total, Column Grade, Column Rank)
+{
+    public IReadOnlyList<Column> All => [Scheme, Subject, Period, Total, Grade, Rank];
+}

@@ -1,0 +1,77 @@
+using System.Runtime.InteropServices;
+using PartyRules.Clauses.Items;
+using PartyRules.Clauses.Selections;
+using PartyRules.Data.Messages;
+using PartyRules.Diagnostics;
+using PartyRules.Reading.Tree;
+
+namespace PartyRules.Data.Summaries;
+
+/// <summary>Entries that say the same of one subject under two identifiers: one record may have been entered twice, and counts twice.</summary>
+/// <remarks>Looks at one subject at a time, and keeps ten pairs: the same ones in whatever order they are found. Not thread-safe.</remarks>
+internal sealed class TwinEntries
+{
+    private const int Most = 10;
+    private readonly SortedSet<Pair> first = new(Pair.InOrder);
+
+    /// <summary>How many entries are the twin of another.</summary>
+    public long Count { get; private set; }
+
+    /// <summary>What to tell people; null where there are none.</summary>
+    public DataNotice? Notice => Count == 0
+        ? null
+        : DataMessages.Notice("notice.twin-entries", new SourceLocation(), Count, string.Join("; ", first.Select(pair => pair.ToString())));
+
+    /// <summary>Compares the entries of one subject.</summary>
+    /// <param name="own">The entries, by date and then by identifier, ordinally.</param>
+    public void Add(ReadOnlySpan<Entry> own)
+    {
+        for (var i = 1; i < own.Length; i++)
+        {
+            for (var j = i - 1; j >= 0 && own[j].Date == own[i].Date; j--)
+            {
+                if (!AreTwins(own[j], own[i]))
+                    continue;
+                Add(new Pair(own[i].Subject, own[j].Id, own[i].Id));
+                Count++;
+                break;
+            }
+        }
+    }
+
+    /// <summary>Compares the entries of all subjects.</summary>
+    /// <param name="entries">The entries, in any order.</param>
+    public void AddAll(IEnumerable<Entry> entries)
+    {
+        foreach (var own in entries.GroupBy(entry => entry.Subject, StringComparer.Ordinal))
+            Add(CollectionsMarshal.AsSpan(own.OrderBy(entry => entry.Date).ThenBy(entry => entry.Id, StringComparer.Ordinal).ToList()));
+    }
+
+    public void Add(TwinEntries others)
+    {
+        Count += others.Count;
+        foreach (var pair in others.first)
+            Add(pair);
+    }
+
+    private void Add(Pair pair)
+    {
+        first.Add(pair);
+        if (first.Count > Most)
+            first.Remove(first.Max!);
+    }
+
+    private static bool AreTwins(Entry left, Entry right) =>
+        left.Item == right.Item && left.Value == right.Value && left.Level == right.Level && left.Reference == right.Reference
+        && left.Evaluator == right.Evaluator;
+
+    private sealed record Pair(string Subject, string Id, string TwinId)
+    {
+        public static IComparer<Pair> InOrder { get; } = Comparer<Pair>.Create((left, right) =>
+            string.CompareOrdinal(left.Subject, right.Subject) is var bySubject && bySubject != 0 ? bySubject
+            : string.CompareOrdinal(left.Id, right.Id) is var byId && byId != 0 ? byId
+            : string.CompareOrdinal(left.TwinId, right.TwinId));
+
+        public override string ToString() => $"{Subject}: {Id} = {TwinId}";
+    }
+}

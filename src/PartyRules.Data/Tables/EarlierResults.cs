@@ -1,0 +1,50 @@
+using PartyRules.Clauses.Rankings;
+using PartyRules.Data.Columns;
+using PartyRules.Data.Messages;
+using PartyRules.Data.Storage;
+using PartyRules.Results;
+using PartyRules.Schemes;
+
+namespace PartyRules.Data.Tables;
+
+/// <summary>
+/// Reads <c>earlier.csv</c>: results of other schemes or earlier years, as this library writes them, with the column <c>scheme</c> in front.
+/// </summary>
+internal static class EarlierResults
+{
+    /// <summary>Reads the table; empty where the data set has none.</summary>
+    public static IReadOnlyList<EarlierResult> Read(string folder, Scheme scheme, ProblemLog problems)
+    {
+        var results = new List<EarlierResult>();
+        var file = TableFile.Of(folder, "earlier", problems);
+        if (!file.Exists)
+            return results;
+        using var table = Table.Open(file, TableShapes.Earlier(scheme.Words), problems);
+        if (table is null)
+            return results;
+        HeadingCheck.Earlier(table.Name, table.Columns, problems);
+        var columns = ResultColumns.Earlier;
+        var row = new RowReader(table, columns.All, scheme.Words, problems) { IsGuarded = file.Format == FileEnding.Csv };
+        var known = scheme.InputSchemes.Append(scheme.Id).ToHashSet(StringComparer.Ordinal);
+        var seen = new Dictionary<(string Scheme, string Subject, Period Period), RowPlace>();
+        while (row.Read())
+        {
+            var (from, subject, when) = (row[columns.Scheme].Text, row[columns.Subject].Text, row[columns.Period].Text);
+            if (!known.Contains(from))
+                table.Report("data.unknown-scheme", row.PlaceOf(columns.Scheme), from, DataMessages.Hint(from, known));
+            if (subject.Length == 0)
+                table.Report("data.empty", row.PlaceOf(columns.Subject), columns.Subject.Name);
+            if (!Period.TryParse(when, out var period))
+                table.Report("data.bad-period", row.PlaceOf(columns.Period), when);
+            else if (!seen.TryAdd((from, subject, period), table.Place))
+                ReportTwin(table, row.PlaceOf(columns.Subject), from, subject, when, seen[(from, subject, period)]);
+            var (total, grade, rank) = (row[columns.Total].OptionalNumber, row[columns.Grade].Text, row[columns.Rank].OptionalWhole);
+            results.Add(new EarlierResult(from, subject, period, total, grade, rank));
+        }
+
+        return results;
+    }
+
+    private static void ReportTwin(Table table, int column, string from, string subject, string period, RowPlace first) =>
+        table.Report("data.duplicate-result", column, from, subject, period, table.Describe(first));
+}

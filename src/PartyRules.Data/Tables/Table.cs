@@ -1,0 +1,191 @@
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Selections;
+using PartyRules.Data.Columns;
+using PartyRules.Data.Messages;
+using PartyRules.Data.Storage;
+using PartyRules.Diagnostics;
+
+namespace PartyRules.Data.Tables;
+
+/// <summary>Where a row stands in a table: its sheet, from 0, and its line.</summary>
+internal readonly record struct RowPlace(int Sheet, int Line);
+
+/// <summary>
+/// A table of a data set, read row by row, strictly: columns found by name, each value as text. What is wrong is reported, and its row passed over.
+/// </summary>
+internal abstract class Table(string name, TableShape shape, ProblemLog problems) : IDisposable
+{
+    private int[] nameless = [];
+    private ValueKind?[] used = [];
+
+    /// <summary>The file's name.</summary>
+    public string Name => name;
+
+    /// <summary>The names of the columns, in standard form where they are written otherwise; empty for one without a name.</summary>
+    public IReadOnlyList<string> Columns { get; private set; } = [];
+
+    /// <summary>Where the row is: its physical line, from 1, or its number where the format has no lines.</summary>
+    public abstract int Line { get; }
+
+    /// <summary>A field of the row as text; empty where the table has no such column.</summary>
+    public abstract string this[int column] { get; }
+
+    /// <summary>Where the row is.</summary>
+    public virtual RowPlace Place => new(0, Line);
+
+    protected TableShape Shape => shape;
+
+    protected ProblemLog Problems => problems;
+
+    /// <summary>Opens a table and reads its columns; null where that fails, with a problem added.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="shape">What makes the table.</param>
+    /// <param name="problems">Where to add what is wrong.</param>
+    /// <param name="beside">Other tables that stand in the same file.</param>
+    public static Table? Open(TableFile file, TableShape shape, ProblemLog problems, params IReadOnlyList<TableShape> beside)
+    {
+        var location = new SourceLocation(file.Name);
+        if (!file.Exists)
+        {
+            problems.Add(DataMessages.Problem("data.no-file", location, file.Neighbours));
+            return null;
+        }
+
+        Table? table = null;
+        try
+        {
+            if (FileKinds.Refuse(file) is { } refusal)
+            {
+                problems.Add(refusal);
+                return null;
+            }
+
+            table = file.Format switch
+            {
+                FileEnding.Excel => new ExcelTable(file, shape, beside, problems),
+                FileEnding.Parquet => new ParquetTable(file.Path, shape, problems),
+                FileEnding.JsonLines => new JsonLinesTable(file.Path, shape, problems),
+                _ => new CsvTable(file.Path, shape, problems),
+            };
+            if (table.ReadColumns() is { } columns && table.Take(columns))
+                return table;
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            problems.Add(DataMessages.Problem("data.unreadable", location, exception.Message));
+        }
+
+        table?.Dispose();
+        return null;
+    }
+
+    /// <summary>The position of a column, or -1.</summary>
+    public int IndexOf(string column)
+    {
+        for (var i = 0; i < Columns.Count; i++)
+        {
+            if (Columns[i] == column)
+                return i;
+        }
+
+        return -1;
+    }
+
+    /// <summary>Says which columns are read, and as what: what is wrong with a cell of another one does not matter.</summary>
+    public void Use(IEnumerable<Column> columns)
+    {
+        foreach (var column in columns)
+        {
+            if (IndexOf(column.Name) is >= 0 and var place)
+                used[place] = column.Kind;
+        }
+    }
+
+    /// <summary>Reads the next row that is well formed.</summary>
+    public bool Read()
+    {
+        try
+        {
+            while (ReadRow())
+            {
+                var stray = Array.FindIndex(nameless, column => this[column].AsSpan().Trim().Length > 0);
+                if (stray < 0)
+                    return true;
+                problems.Add(DataMessages.Problem("data.stray-cell", At(nameless[stray])));
+            }
+        }
+        catch (Exception exception) when (IsUnreadable(exception))
+        {
+            problems.Add(DataMessages.Problem("data.unreadable", new SourceLocation(name, Line + 1, 1), exception.Message));
+        }
+
+        return false;
+    }
+
+    /// <summary>A field of the row that is to be a number: what it is, not how it is shown.</summary>
+    public virtual string Number(int column) => this[column];
+
+    /// <summary>The day that a field means which holds a number instead of a date; null where the format counts no days.</summary>
+    public virtual DateOnly? DayOf(int column) => null;
+
+    /// <summary>The place of a field of the row.</summary>
+    public abstract SourceLocation At(int column);
+
+    /// <summary>A row in words, for messages about other rows.</summary>
+    public virtual string Describe(RowPlace place) => place.Line.ToString(System.Globalization.CultureInfo.InvariantCulture);
+
+    /// <summary>Adds a problem about a field of the row.</summary>
+    public void Report(string code, int column, params object?[] arguments) =>
+        problems.Add(DataMessages.Problem(code, At(column), arguments));
+
+    public abstract void Dispose();
+
+    /// <summary>The names of the columns as they are written; null where they cannot be read, with a problem added.</summary>
+    protected abstract IReadOnlyList<string>? ReadColumns();
+
+    protected abstract bool ReadRow();
+
+    /// <summary>The line in which the columns are named after all; null where the table has no such line.</summary>
+    protected virtual int? FindHeadingBelow() => null;
+
+    /// <summary>As what a column is read; null for one that is not.</summary>
+    protected ValueKind? UseOf(int column) => used[column];
+
+    /// <summary>What the readers of compressed formats throw at damaged files, beside what the file system throws.</summary>
+    private static bool IsUnreadable(Exception exception) =>
+        exception is IOException or UnauthorizedAccessException or InvalidDataException or System.Xml.XmlException
+            or InvalidOperationException or NotSupportedException or FormatException or OverflowException or ArgumentException
+            or NullReferenceException or IndexOutOfRangeException or KeyNotFoundException;
+
+    private LocalText? AlsoCalled(string column) =>
+        shape.Headings.Aliases.Where(alias => shape.Headings.CodeOf(alias) == column).ToList() is { Count: > 0 } aliases
+            ? DataMessages.Format("data.also-called", string.Join(", ", aliases.Take(12)))
+            : null;
+
+    private bool Take(IReadOnlyList<string> written)
+    {
+        Columns = [.. written.Select(shape.NameOf)];
+        used = new ValueKind?[Columns.Count];
+        nameless = [.. Enumerable.Range(0, Columns.Count).Where(column => Columns[column].Length == 0)];
+        var location = new SourceLocation(name, 1, 1);
+        var named = written.Select((heading, i) => (heading: heading.Trim(), name: Columns[i])).Where(column => column.name.Length > 0);
+        foreach (var twins in named.GroupBy(column => column.name, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            var headings = twins.Select(column => column.heading).Distinct(StringComparer.Ordinal).ToList();
+            problems.Add(headings.Count == 1
+                ? DataMessages.Problem("data.duplicate-column", location, headings[0])
+                : DataMessages.Problem("data.same-column", location, string.Join(", ", headings), twins.Key));
+        }
+
+        var missing = shape.Required.Except(Columns, StringComparer.Ordinal).ToList();
+        if (missing.Count > 0 && FindHeadingBelow() is { } line)
+        {
+            problems.Add(DataMessages.Problem("data.heading-below", location, line));
+            return false;
+        }
+
+        foreach (var column in missing)
+            problems.Add(DataMessages.Problem("data.missing-column", location, column, AlsoCalled(column)));
+        return missing.Count == 0;
+    }
+}

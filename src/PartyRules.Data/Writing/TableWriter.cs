@@ -1,0 +1,55 @@
+using PartyRules.Data.Columns;
+using PartyRules.Data.Storage;
+using PartyRules.Results;
+
+namespace PartyRules.Data.Writing;
+
+/// <summary>Writes typed rows of a table in one format.</summary>
+/// <remarks>Not thread-safe.</remarks>
+internal abstract class TableWriter : IDisposable
+{
+    /// <summary>The writer of a format, by the ending of a file's name; of CSV for any that is unknown.</summary>
+    public static TableWriter Create(string format, FileStream target, string table, IReadOnlyList<Column> columns) => format switch
+    {
+        FileEnding.Excel => new ExcelTableWriter(target, table, columns),
+        FileEnding.Parquet => new ParquetTableWriter(target, columns),
+        FileEnding.JsonLines => new JsonLinesTableWriter(target, columns),
+        _ => new CsvTableWriter(target, columns, isGuarded: false),
+    };
+
+    /// <summary>Writes what stands before the rows.</summary>
+    public virtual void Start()
+    {
+    }
+
+    /// <summary>Writes a row: a value for each column.</summary>
+    public abstract void Write(ReadOnlySpan<Cell> row);
+
+    /// <summary>Hands everything on that was written so far, as far as the format lets it.</summary>
+    public virtual void Flush()
+    {
+    }
+
+    /// <summary>Writes what stands after the rows.</summary>
+    public virtual void Complete() => Flush();
+
+    public void Dispose()
+    {
+        Release();
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Release()
+    {
+    }
+}
+
+/// <summary>Turns rows into values, column by column.</summary>
+internal static class TypedRows
+{
+    public static void Fill<TRow>(this IReadOnlyList<Column<TRow>> columns, TRow row, Span<Cell> cells)
+    {
+        for (var i = 0; i < columns.Count; i++)
+            cells[i] = columns[i].Of(row);
+    }
+}
