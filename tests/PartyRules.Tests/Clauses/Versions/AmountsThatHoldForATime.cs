@@ -1,6 +1,4 @@
 using System.Text;
-using PartyRules.Clauses.Conditions;
-using PartyRules.Clauses.Limits;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Explanations;
@@ -10,7 +8,7 @@ using PartyRules.Schemes;
 using PartyRules.Scoring;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Versions;
 
 /// <summary>Amounts that hold from or until a day within the time of one version.</summary>
 public sealed class AmountsThatHoldForATime

@@ -2,12 +2,11 @@ using System.Text;
 using PartyRules.Clauses.Selections;
 using PartyRules.Explanations;
 using PartyRules.Reading;
-using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Versions;
 
 /// <summary>Limits, selections and appraisals do not fall apart at the day on which a scheme changes.</summary>
 public sealed class WhatLooksAtSeveralEntries
