@@ -4,6 +4,7 @@ using System.Text.RegularExpressions;
 using PartyRules.Clauses.Selections;
 using PartyRules.JsonSchemas;
 using PartyRules.Reading;
+using PartyRules.Tests.Clauses.Pages;
 
 namespace PartyRules.Tests.Schemes;
 
@@ -26,6 +27,16 @@ public sealed partial class PublishedJsonSchema
 
         descriptions.Should().HaveCountGreaterThan(200);
         descriptions.Should().AllSatisfy(text => text.Split(" / ").Should().HaveCount(2).And.NotContain(""));
+    }
+
+    [Fact]
+    public void NoKeyIsDescribedASecondTimeInTheCode()
+    {
+        string[] schemas = [SchemeJsonSchema.OfSchemes, SchemeJsonSchema.OfLayers, SchemeJsonSchema.OfCases];
+        var objects = schemas.SelectMany(schema => JsonNode.Parse(schema)!["$defs"]!.AsObject().Select(pair => pair.Key)).Concat(["Scheme", "Layer", "Cases"]);
+        var documented = DocumentedKey().Matches(CompiledCode.Documentation).Select(match => match.Groups[1].Value);
+
+        documented.Should().NotIntersectWith(objects, "the texts describe keys, in both languages");
     }
 
     [Fact]
@@ -56,4 +67,8 @@ public sealed partial class PublishedJsonSchema
 
     [GeneratedRegex("\"description\": \"(.*)\"")]
     private static partial Regex Description();
+
+    /// <summary>A property of a document that has a description of its own.</summary>
+    [GeneratedRegex(@"name=""P:[\w.]+\.(\w+)Document\.\w+""")]
+    private static partial Regex DocumentedKey();
 }

@@ -16,6 +16,9 @@ internal static class CompiledCode
 
     private static readonly IReadOnlyDictionary<MethodDefinitionHandle, Method> Methods = Read();
 
+    /// <summary>The XML documentation that is compiled beside the library.</summary>
+    public static string Documentation { get; } = File.ReadAllText(Path.ChangeExtension(typeof(ClauseKind).Assembly.Location, ".xml"));
+
     /// <summary>The texts in the methods of a namespace, and in the checks that these ask, directly or through another check.</summary>
     /// <param name="room">The namespace.</param>
     public static IReadOnlySet<string> TextsIn(string room)
@@ -44,7 +47,8 @@ internal static class CompiledCode
     /// <summary>Whether a method checks what any kind may say. What takes a document reads a clause, and checks it for the kind whose it is.</summary>
     private static bool IsCheck(MethodDefinitionHandle handle)
     {
-        var parameters = typeof(ClauseKind).Module.ResolveMethod(MetadataTokens.GetToken(handle))!.GetParameters().Select(parameter => parameter.ParameterType).ToList();
+        var method = typeof(ClauseKind).Module.ResolveMethod(MetadataTokens.GetToken(handle))!;
+        var parameters = method.GetParameters().Select(parameter => parameter.ParameterType).ToList();
         return Methods[handle].Type == nameof(Resolving)
             || (parameters.FirstOrDefault() == typeof(Resolving) && !parameters.Exists(type => type.Name.EndsWith("Document", StringComparison.Ordinal)));
     }

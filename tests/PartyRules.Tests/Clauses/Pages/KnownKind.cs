@@ -11,7 +11,6 @@ namespace PartyRules.Tests.Clauses.Pages;
 internal sealed partial class KnownKind
 {
     private const string Suffix = "Document";
-    private static readonly Lazy<string> Documentation = new(() => File.ReadAllText(Path.ChangeExtension(typeof(ClauseKind).Assembly.Location, ".xml")));
     private readonly ClauseKind kind;
     private readonly string room;
 
@@ -46,7 +45,8 @@ internal sealed partial class KnownKind
     public IReadOnlyList<string> KeysElsewhere { get; }
 
     /// <summary>Whether the documentation of a type leads to the kind's page.</summary>
-    public bool NamesItsPage => Documentation.Value.Contains($"<seealso href=\"docs/schemes/clauses/{PageName(Language.English)}\">", StringComparison.Ordinal);
+    public bool NamesItsPage =>
+        CompiledCode.Documentation.Contains($"<seealso href=\"docs/schemes/clauses/{PageName(Language.English)}\">", StringComparison.Ordinal);
 
     /// <summary>Whether the kind tells its part of an explanation.</summary>
     public bool IsTold => kind.IsTold;
