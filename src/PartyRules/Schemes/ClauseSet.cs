@@ -35,7 +35,8 @@ internal sealed class ClauseSet
         var copy = new ClauseSet();
         foreach (var (type, list) in clauses)
             copy.clauses.Add(type, list);
-        copy.clauses[typeof(TClause)] = others.ToList();
+        copy.clauses.Remove(typeof(TClause));
+        copy.AddRange(others);
         return copy;
     }
 }

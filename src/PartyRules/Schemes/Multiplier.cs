@@ -1,8 +1,5 @@
 using PartyRules.Arithmetic;
-using PartyRules.Clauses.Conditions;
-using PartyRules.Clauses.Items;
 using PartyRules.Conditions;
-using PartyRules.Results;
 
 namespace PartyRules.Schemes;
 
@@ -18,7 +15,7 @@ internal sealed class Multiplier(Exact? constant, IReadOnlyList<string> records,
     /// <summary>The factor for a dossier; one where the multiplier does not apply.</summary>
     public Exact Of(Dossier dossier)
     {
-        if (when is not null && !when.HoldsFor(dossier))
+        if (when is not null && !when.Holds(new Known(dossier)))
             return new Exact(1, 1);
         if (constant is { } fixedFactor)
             return fixedFactor;

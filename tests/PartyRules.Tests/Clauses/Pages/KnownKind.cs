@@ -11,13 +11,12 @@ namespace PartyRules.Tests.Clauses.Pages;
 internal sealed partial class KnownKind
 {
     private const string Suffix = "Document";
-    private readonly ClauseKind kind;
     private readonly string room;
 
     public KnownKind(ClauseKind kind)
     {
-        this.kind = kind;
-        room = kind.GetType().Namespace!;
+        Kind = kind;
+        room = Kind.GetType().Namespace!;
         Page = JsonNamingPolicy.KebabCaseLower.ConvertName(Name);
         Definitions = [.. OfDocuments.Where(type => type.Namespace == room).Concat(OfDocuments.Where(IsDescribedHere)).Select(DefinitionOf).Distinct()];
         KeysElsewhere = [.. Texts(Language.English).Keys.Select(key => KeyText().Match(key))
@@ -32,8 +31,11 @@ internal sealed partial class KnownKind
     public static IReadOnlyList<KnownKind> All { get; } =
         [.. ClauseKinds.All.OrderBy(kind => kind.Name, StringComparer.Ordinal).Select(kind => new KnownKind(kind))];
 
+    /// <summary>The kind.</summary>
+    public ClauseKind Kind { get; }
+
     /// <summary>The kind's name.</summary>
-    public string Name => kind.Name;
+    public string Name => Kind.Name;
 
     /// <summary>The name of its page: its own, in lower case, with hyphens between words.</summary>
     public string Page { get; }
@@ -49,7 +51,7 @@ internal sealed partial class KnownKind
         CompiledCode.Documentation.Contains($"<seealso href=\"docs/schemes/clauses/{PageName(Language.English)}\">", StringComparison.Ordinal);
 
     /// <summary>Whether the kind tells its part of an explanation.</summary>
-    public bool IsTold => kind.IsTold;
+    public bool IsTold => Kind.IsTold;
 
     /// <summary>The codes of the problems that the kind reports: its own, those it shares, and those of the shared checks that it asks.</summary>
     public IReadOnlyList<string> Problems => Ordered(CompiledCode.TextsIn(room).Concat(Texts(Language.English).Keys).Where(text => Code().IsMatch(text)));
