@@ -7,7 +7,8 @@ internal sealed class ClauseSet
     private readonly Dictionary<Type, object> clauses = [];
 
     /// <summary>The clauses of a type; empty for none.</summary>
-    public IReadOnlyList<TClause> Of<TClause>() => clauses.TryGetValue(typeof(TClause), out var list) ? (List<TClause>)list : [];
+    public IReadOnlyList<TClause> Of<TClause>() =>
+        clauses.TryGetValue(typeof(TClause), out var list) ? (IReadOnlyList<TClause>)list : [];
 
     /// <summary>The only clause of a type; null for none.</summary>
     public TClause? One<TClause>()
