@@ -7,7 +7,6 @@ using PartyRules.Engine.Fluent;
 using PartyRules.Reading;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
-using PartyRules.Tests.Schemes;
 
 namespace PartyRules.Tests;
 

@@ -2,7 +2,6 @@ namespace PartyRules.Conditions;
 
 /// <summary>Holds where every part holds.</summary>
 /// <remarks>Parts are asked in their order, no further than the answer needs. Immutable and thread-safe.</remarks>
-/// <param name="Parts">The parts, at least one.</param>
 internal sealed record AllCondition(IReadOnlyList<Condition> Parts) : Condition
 {
     private readonly Condition[] parts = [.. Parts];
@@ -25,7 +24,6 @@ internal sealed record AllCondition(IReadOnlyList<Condition> Parts) : Condition
 
 /// <summary>Holds where at least one part holds.</summary>
 /// <remarks>Parts are asked in their order, no further than the answer needs. Immutable and thread-safe.</remarks>
-/// <param name="Parts">The parts, at least one.</param>
 internal sealed record AnyCondition(IReadOnlyList<Condition> Parts) : Condition
 {
     private readonly Condition[] parts = [.. Parts];
@@ -48,7 +46,6 @@ internal sealed record AnyCondition(IReadOnlyList<Condition> Parts) : Condition
 
 /// <summary>Holds where its part does not.</summary>
 /// <remarks>Immutable and thread-safe. It holds too where what its part asks for is not known.</remarks>
-/// <param name="Part">The part.</param>
 internal sealed record NotCondition(Condition Part) : Condition
 {
     /// <inheritdoc/>

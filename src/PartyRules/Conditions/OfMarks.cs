@@ -5,8 +5,6 @@ namespace PartyRules.Conditions;
 
 /// <summary>Holds where the round has the mark.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-/// <param name="Mark">The identifier of the mark.</param>
-/// <param name="Name">Its name.</param>
 internal sealed record MarkCondition(string Mark, LocalText Name) : Condition
 {
     /// <inheritdoc/>
@@ -18,9 +16,6 @@ internal sealed record MarkCondition(string Mark, LocalText Name) : Condition
 
 /// <summary>Holds where the number of the year's rounds up to this one that have the mark is in the range.</summary>
 /// <remarks>On the year's row all its rounds are counted. Immutable and thread-safe.</remarks>
-/// <param name="Mark">The identifier of the mark.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Count">The range.</param>
 internal sealed record TimesCondition(string Mark, LocalText Name, NumberRange Count) : Condition
 {
     /// <inheritdoc/>
@@ -32,9 +27,6 @@ internal sealed record TimesCondition(string Mark, LocalText Name, NumberRange C
 
 /// <summary>Holds where the number of rounds in a row up to this one, within the year, that have the mark is in the range.</summary>
 /// <remarks>A streak ends with the year. Immutable and thread-safe.</remarks>
-/// <param name="Mark">The identifier of the mark.</param>
-/// <param name="Name">Its name.</param>
-/// <param name="Count">The range.</param>
 internal sealed record StreakCondition(string Mark, LocalText Name, NumberRange Count) : Condition
 {
     /// <inheritdoc/>

@@ -8,7 +8,6 @@ namespace PartyRules.Conditions;
 
 /// <summary>Holds where the total is in the range.</summary>
 /// <remarks>The exact total is compared; without a total it does not hold. Immutable and thread-safe.</remarks>
-/// <param name="Range">The range.</param>
 internal sealed record TotalCondition(NumberRange Range) : Condition
 {
     /// <inheritdoc/>
@@ -20,8 +19,6 @@ internal sealed record TotalCondition(NumberRange Range) : Condition
 
 /// <summary>Holds where the grade is one of these.</summary>
 /// <remarks>Without a grade it does not hold. Immutable and thread-safe.</remarks>
-/// <param name="Grades">The identifiers of the grades.</param>
-/// <param name="Names">Their names.</param>
 internal sealed record GradeCondition(IReadOnlyList<string> Grades, IReadOnlyList<LocalText> Names) : Condition
 {
     private readonly string[] grades = [.. Grades];
@@ -35,7 +32,6 @@ internal sealed record GradeCondition(IReadOnlyList<string> Grades, IReadOnlyLis
 
 /// <summary>Holds where the grade rose against the previous cycle's by a number of grades in the range; without a previous grade it does not hold.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
-/// <param name="Range">The range, in grades.</param>
 internal sealed record RiseCondition(NumberRange Range) : Condition
 {
     /// <inheritdoc/>
@@ -47,7 +43,6 @@ internal sealed record RiseCondition(NumberRange Range) : Condition
 
 /// <summary>Holds where the rank is in the range; 1 is the best.</summary>
 /// <remarks>Without a rank it does not hold. Immutable and thread-safe.</remarks>
-/// <param name="Range">The range.</param>
 internal sealed record RankCondition(NumberRange Range) : Condition
 {
     /// <inheritdoc/>

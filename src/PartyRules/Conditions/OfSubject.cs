@@ -5,7 +5,6 @@ namespace PartyRules.Conditions;
 
 /// <summary>Holds where the subject is of one of the categories.</summary>
 /// <remarks>Compared ordinally. Immutable and thread-safe.</remarks>
-/// <param name="Categories">The categories.</param>
 internal sealed record CategoryCondition(IReadOnlyList<string> Categories) : Condition
 {
     private readonly string[] categories = [.. Categories];
@@ -19,7 +18,6 @@ internal sealed record CategoryCondition(IReadOnlyList<string> Categories) : Con
 
 /// <summary>Holds where the subject is of one of the states of employment.</summary>
 /// <remarks>Compared ordinally. Immutable and thread-safe.</remarks>
-/// <param name="Employments">The states of employment.</param>
 internal sealed record EmploymentCondition(IReadOnlyList<string> Employments) : Condition
 {
     private readonly string[] employments = [.. Employments];
@@ -33,9 +31,6 @@ internal sealed record EmploymentCondition(IReadOnlyList<string> Employments) : 
 
 /// <summary>Holds where the number of entries of a code is in the range.</summary>
 /// <remarks>Entries of the dossier's period are counted, those that lapsed left out. Immutable and thread-safe.</remarks>
-/// <param name="Code">The code of an item or record.</param>
-/// <param name="Name">The name of that item or record.</param>
-/// <param name="Count">The range.</param>
 internal sealed record EntriesCondition(string Code, LocalText Name, NumberRange Count) : Condition
 {
     /// <inheritdoc/>

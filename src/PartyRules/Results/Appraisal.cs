@@ -3,8 +3,6 @@ using PartyRules.Schemes;
 namespace PartyRules.Results;
 
 /// <summary>What the ratings of one item by several evaluators make.</summary>
-/// <param name="item">The item.</param>
-/// <param name="ratings">The ratings, at least one.</param>
 internal sealed class Appraisal(Item item, Points points)
 {
     public Item Item { get; } = item;

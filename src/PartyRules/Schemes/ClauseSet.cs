@@ -7,7 +7,7 @@ internal sealed class ClauseSet
     private readonly Dictionary<Type, object> clauses = [];
 
     /// <summary>The clauses of a type; empty for none.</summary>
-    public IReadOnlyList<TClause> Of<TClause>() => 
+    public IReadOnlyList<TClause> Of<TClause>() =>
         clauses.TryGetValue(typeof(TClause), out var list) ? (IReadOnlyList<TClause>)list : [];
 
     /// <summary>The only clause of a type; null for none.</summary>
@@ -36,7 +36,8 @@ internal sealed class ClauseSet
         var copy = new ClauseSet();
         foreach (var (type, list) in clauses)
             copy.clauses.Add(type, list);
-        copy.clauses[typeof(TClause)] = others.ToList();
+        copy.clauses.Remove(typeof(TClause));
+        copy.AddRange(others);
         return copy;
     }
 }

@@ -127,7 +127,4 @@ internal enum ForcedEffect
 }
 
 /// <summary>A move from the previous grade.</summary>
-/// <param name="By">By how many grades; negative for down.</param>
-/// <param name="When">The condition.</param>
-/// <param name="Cites">What it rests on.</param>
 internal sealed record GradeMove(int By, Condition When, Citation Cites);

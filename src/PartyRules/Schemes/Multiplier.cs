@@ -21,7 +21,7 @@ internal sealed class Multiplier(Exact? constant, IReadOnlyList<string> records,
     /// <summary>The factor for a dossier; one where the multiplier does not apply.</summary>
     public Exact Of(Dossier dossier)
     {
-        if (when is not null && !when.HoldsFor(dossier))
+        if (when is not null && !when.Holds(new Known(dossier)))
             return new Exact(1, 1);
         if (constant is { } fixedFactor)
             return fixedFactor;

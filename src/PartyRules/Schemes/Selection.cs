@@ -19,11 +19,6 @@ internal enum Keep
 }
 
 /// <summary>Which entries count where not all do.</summary>
-/// <param name="id">The identifier.</param>
-/// <param name="keep">Which count.</param>
-/// <param name="atMost">How many count.</param>
-/// <param name="window">The window within which is selected; null for entries of one reference.</param>
-/// <param name="cites">What it rests on.</param>
 /// <seealso href="docs/schemes/clauses/selections.md">The kind of clause, its keys and how it is evaluated</seealso>
 internal sealed class Selection(string id, Keep keep, int atMost, PeriodKind? window, Citation cites)
 {

@@ -1,6 +1,7 @@
 using PartyRules.Clauses.Selections;
 using PartyRules.Results;
 using PartyRules.Tests.Clauses.Pages;
+using PartyRules.Tests.Clauses.Pages.TwoWords;
 
 namespace PartyRules.Tests.Clauses;
 
@@ -9,43 +10,36 @@ public sealed class EveryKindIsComplete
 {
     private static readonly Language[] Languages = [Language.English, Language.ChineseSimplified];
 
-    public static TheoryData<string> Names => [.. ClauseKind.All.Select(kind => kind.Name)];
+    public static TheoryData<string> Names => [.. KnownKind.All.Select(kind => kind.Name)];
 
     [Theory]
     [MemberData(nameof(Names))]
     public void NothingIsMissing(string name) =>
-        string.Join(Environment.NewLine, Missing(ClauseKind.All.Single(kind => kind.Name == name))).Should().BeEmpty();
+        string.Join(Environment.NewLine, Missing(KnownKind.All.Single(kind => kind.Name == name))).Should().BeEmpty();
 
     [Fact]
-    public void AKindThatHasOnlyAFolderLacksEverything()
-    {
-        var folder = Directory.CreateTempSubdirectory("partyrules");
-        var kind = new ClauseKind(folder.CreateSubdirectory("TwoWords").FullName);
+    public void AKindThatIsOnlyATypeLacksEverything() => Missing(new KnownKind(new TwoWordsKind())).Should().BeEquivalentTo(
+        "TwoWords: tests/PartyRules.Tests/Clauses/TwoWords has no test.",
+        "TwoWords: Texts.resx beside the code has no texts.",
+        "TwoWords: docs/schemes/clauses/two-words.md is missing.",
+        "TwoWords: docs/schemes/clauses/two-words.zh-Hans.md is missing.",
+        "TwoWords: docs/schemes/README.md does not link to clauses/two-words.md.",
+        "TwoWords: docs/schemes/README.zh-Hans.md does not link to clauses/two-words.zh-Hans.md.",
+        "TwoWords: no type leads to its page: add <seealso href=\"docs/schemes/clauses/two-words.md\"> to the documentation of its clause.",
+        "TwoWords: no built-in scheme and no sample uses it in a worked case.");
 
-        Missing(kind).Should().BeEquivalentTo(
-            "TwoWords: tests/PartyRules.Tests/Clauses/TwoWords has no test.",
-            "TwoWords: Texts.resx beside the code has no texts.",
-            "TwoWords: docs/schemes/clauses/two-words.md is missing.",
-            "TwoWords: docs/schemes/clauses/two-words.zh-Hans.md is missing.",
-            "TwoWords: docs/schemes/README.md does not link to clauses/two-words.md.",
-            "TwoWords: docs/schemes/README.zh-Hans.md does not link to clauses/two-words.zh-Hans.md.",
-            "TwoWords: no type in the folder leads to its page: add <seealso href=\"docs/schemes/clauses/two-words.md\"> to the clause's documentation.",
-            "TwoWords: no built-in scheme and no sample uses it in a worked case.");
-        folder.Delete(recursive: true);
-    }
-
-    private static IEnumerable<string> Missing(ClauseKind kind) =>
+    private static IEnumerable<string> Missing(KnownKind kind) =>
         new[] { Tests(kind), Texts(kind), Languages.SelectMany(language => Page(kind, language)), Languages.SelectMany(language => Linked(kind, language)), Told(kind), Used(kind) }
             .SelectMany(missing => missing).Select(missing => $"{kind.Name}: {missing}");
 
-    private static IEnumerable<string> Tests(ClauseKind kind)
+    private static IEnumerable<string> Tests(KnownKind kind)
     {
-        var folder = Repository.PathOf("tests", "PartyRules.Tests", "Clauses", kind.Name);
-        if (!Directory.Exists(folder) || !Directory.GetFiles(folder, "*.cs").Any(file => File.ReadAllText(file) is var text && (text.Contains("[Fact]") || text.Contains("[Theory]"))))
+        var tests = typeof(EveryKindIsComplete).Assembly.GetTypes().Where(type => type.Namespace == $"PartyRules.Tests.Clauses.{kind.Name}");
+        if (!tests.SelectMany(type => type.GetMethods()).Any(method => method.IsDefined(typeof(FactAttribute), inherit: true)))
             yield return $"tests/PartyRules.Tests/Clauses/{kind.Name} has no test.";
     }
 
-    private static IEnumerable<string> Texts(ClauseKind kind)
+    private static IEnumerable<string> Texts(KnownKind kind)
     {
         var (english, chinese) = (kind.Texts(Language.English), kind.Texts(Language.ChineseSimplified));
         if (english.Count == 0)
@@ -56,7 +50,7 @@ public sealed class EveryKindIsComplete
             yield return $"Texts.resx lacks '{key}'.";
     }
 
-    private static IEnumerable<string> Page(ClauseKind kind, Language language)
+    private static IEnumerable<string> Page(KnownKind kind, Language language)
     {
         var (page, phrases) = (ClausePage.Of(kind, language), new Phrases(language));
         var file = $"docs/schemes/clauses/{kind.PageName(language)}";
@@ -74,24 +68,24 @@ public sealed class EveryKindIsComplete
             yield return $"{file} says nothing under '{heading}'.";
         if (kind.Lines.Count > 0 && !page.Derives("lines"))
             yield return $"{file} does not show the lines that the kind adds to explanations: add <!-- derived: lines --> and <!-- /derived -->.";
-        if (!kind.HasAccount && page.Written(phrases.Explained).Length == 0)
+        if (!kind.IsTold && page.Written(phrases.Explained).Length == 0)
             yield return $"{file} does not say under '{phrases.Explained}' why the kind tells nothing in explanations. Write an account, or the reason.";
     }
 
-    private static IEnumerable<string> Linked(ClauseKind kind, Language language)
+    private static IEnumerable<string> Linked(KnownKind kind, Language language)
     {
         var readme = new Phrases(language).PageName("README");
         if (!File.ReadAllText(Repository.PathOf("docs", "schemes", readme)).Contains($"(clauses/{kind.PageName(language)})", StringComparison.Ordinal))
             yield return $"docs/schemes/{readme} does not link to clauses/{kind.PageName(language)}.";
     }
 
-    private static IEnumerable<string> Told(ClauseKind kind)
+    private static IEnumerable<string> Told(KnownKind kind)
     {
         if (!kind.NamesItsPage)
-            yield return $"no type in the folder leads to its page: add <seealso href=\"docs/schemes/clauses/{kind.PageName(Language.English)}\"> to the clause's documentation.";
+            yield return $"no type leads to its page: add <seealso href=\"docs/schemes/clauses/{kind.PageName(Language.English)}\"> to the documentation of its clause.";
     }
 
-    private static IEnumerable<string> Used(ClauseKind kind)
+    private static IEnumerable<string> Used(KnownKind kind)
     {
         if (!KnownScheme.All.Any(scheme => scheme.Uses(kind) && scheme.Cases.Count > 0))
             yield return "no built-in scheme and no sample uses it in a worked case.";

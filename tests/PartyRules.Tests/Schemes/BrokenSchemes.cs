@@ -5,6 +5,7 @@ using System.Text;
 using System.Text.Json;
 using FsCheck.Xunit;
 using PartyRules.Cases;
+using PartyRules.Clauses;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
@@ -14,24 +15,29 @@ using PartyRules.Scoring;
 namespace PartyRules.Tests.Schemes;
 
 /// <summary>
-/// A gallery of files with one mistake each, and what is said about it in both languages, approved by a person. A file of cases is about a
-/// built-in scheme. To approve what is said now, run the tests with PARTYRULES_APPROVE=1, and read the texts.
+/// A gallery of files with one mistake each, in the folder of the kind of clause or of the part it is about, and what is said about it in both
+/// languages, approved by a person. A file of cases is about a built-in scheme. To approve what is said now, run the tests with
+/// PARTYRULES_APPROVE=1, and read the texts.
 /// </summary>
 public sealed class BrokenSchemes
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "BrokenSchemes");
 
+    /// <summary>The folders beside those of the kinds of clause: the text, its shape, what a scheme says of itself, what all kinds check alike, and cases.</summary>
+    private static readonly string[] Parts = ["Json", "Shape", "Head", "Shared", "Cases"];
+
     /// <summary>What no file of the gallery can show, because the mistake is not in a file's text; each has a test of its own.</summary>
     private static readonly string[] ShownElsewhere =
     [
-        "scheme.unreadable", "scheme.no-file", "scheme.too-large", "scheme.too-many", "scheme.more", "scheme.none-in-force", "scheme.several-in-force", "scheme.version-component",
-        "scheme.layer-cycle", "scheme.layer-depth", "scheme.layer-range", "scheme.layer-maximum-round", "scheme.amount-too-many", "case.too-many", "fact.shared-name", "fact.coefficient-negative", "fact.amounts-too-large",
-        "fact.value-unused", "fact.parent-missing",
+        "scheme.unreadable", "scheme.no-file", "scheme.too-large", "scheme.too-many", "scheme.more", "scheme.none-in-force",
+        "scheme.several-in-force", "scheme.version-component", "scheme.layer-cycle", "scheme.layer-depth", "scheme.layer-range",
+        "scheme.layer-maximum-round", "scheme.amount-too-many", "case.too-many", "fact.shared-name", "fact.coefficient-negative", "fact.amounts-too-large",
     ];
 
     public static TheoryData<string> Names => [.. All];
 
-    private static IEnumerable<string> All => Directory.EnumerateFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+    /// <summary>The mistakes, each as folder and name.</summary>
+    private static IEnumerable<string> All => Files("*.json").Select(file => file[..^".json".Length]).Order(StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -39,7 +45,8 @@ public sealed class BrokenSchemes
     {
         var problems = Problems(name);
 
-        (name.StartsWith("several-", StringComparison.Ordinal) ? problems.Count > 2 : problems.Count == 1).Should().BeTrue("one mistake is one problem, and {0} has {1}", name, problems.Count);
+        var isAsMany = name.Contains("/several-", StringComparison.Ordinal) ? problems.Count > 2 : problems.Count == 1;
+        isAsMany.Should().BeTrue("one mistake is one problem, and {0} has {1}", name, problems.Count);
         problems.Should().AllSatisfy(problem => problem.Location.Path.Should().NotBe(""));
         Told(name, "en", problems, Language.English);
         Told(name, "zh-Hans", problems, Language.ChineseSimplified);
@@ -56,7 +63,7 @@ public sealed class BrokenSchemes
     [Fact]
     public void EveryKindOfValueIsShownByAFile()
     {
-        var told = string.Concat(Directory.EnumerateFiles(Folder, "kind-*.en.txt").Select(File.ReadAllText));
+        var told = string.Concat(Files("kind-*.en.txt").Select(file => File.ReadAllText(Path.Combine(Folder, file))));
 
         Texts("SchemeProblems").Where(text => text.Key.StartsWith("kind.", StringComparison.Ordinal)).Should().HaveCount(7)
             .And.AllSatisfy(text => told.Should().Contain($"{text.Value.Replace("{{", "{").Replace("}}", "}")} is expected here"));
@@ -64,8 +71,11 @@ public sealed class BrokenSchemes
 
     [Fact]
     public void NoTextIsLeftWithoutItsFile() =>
-        Directory.EnumerateFiles(Folder).Select(file => Path.GetFileName(file)).Should().BeEquivalentTo(
-            All.SelectMany(name => new[] { $"{name}.json", $"{name}.en.txt", $"{name}.zh-Hans.txt" }));
+        Files("*").Should().BeEquivalentTo(All.SelectMany(name => new[] { $"{name}.json", $"{name}.en.txt", $"{name}.zh-Hans.txt" }));
+
+    [Fact]
+    public void EachFolderIsThatOfAKindOrAPart() => Directory.EnumerateDirectories(Folder).Select(folder => Path.GetFileName(folder))
+        .Should().BeSubsetOf([.. Parts, .. ClauseKinds.All.Select(kind => kind.Name)]);
 
     [Fact]
     public void TheProblemPointsAtLineAndColumn()
@@ -105,10 +115,10 @@ public sealed class BrokenSchemes
 
     private static IReadOnlyList<Problem> Problems(string name)
     {
-        var (file, bytes) = ($"{name}.json", File.ReadAllBytes(Path.Combine(Folder, $"{name}.json")));
+        var (file, bytes) = ($"{Path.GetFileName(name)}.json", File.ReadAllBytes(Path.Combine(Folder, $"{name}.json")));
         try
         {
-            if (!name.StartsWith("case-", StringComparison.Ordinal))
+            if (!name.StartsWith("Cases/", StringComparison.Ordinal))
             {
                 _ = new Scorer(SchemeReader.Read(bytes, file));
                 return [];
@@ -133,7 +143,12 @@ public sealed class BrokenSchemes
             told.Should().Be(File.ReadAllText(Path.Combine(Folder, $"{name}.{suffix}.txt")), name);
     }
 
-    private static IEnumerable<string> Codes(string resources) => Texts(resources).Keys.Where(key => !key.StartsWith("hint.", StringComparison.Ordinal) && !key.StartsWith("kind.", StringComparison.Ordinal));
+    /// <summary>The files of the gallery, each as folder and name.</summary>
+    private static IEnumerable<string> Files(string pattern) => Directory.EnumerateFiles(Folder, pattern, SearchOption.AllDirectories)
+        .Select(file => Path.GetRelativePath(Folder, file).Replace('\\', '/'));
+
+    private static IEnumerable<string> Codes(string resources) => Texts(resources).Keys
+        .Where(key => !key.StartsWith("hint.", StringComparison.Ordinal) && !key.StartsWith("kind.", StringComparison.Ordinal));
 
     /// <summary>The messages that stand in the folders of the kinds of clause, among texts of explanations and of keys.</summary>
     private static IEnumerable<string> CodesOfClauses() => typeof(Points).Assembly.GetManifestResourceNames()

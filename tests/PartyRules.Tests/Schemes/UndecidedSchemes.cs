@@ -1,5 +1,5 @@
 using PartyRules.Schemes;
-using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Drafts;
 
 namespace PartyRules.Tests.Schemes;
 

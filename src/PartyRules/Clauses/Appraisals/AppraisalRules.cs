@@ -5,7 +5,6 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Appraisals;
 
-/// <summary>The ratings of an item by several evaluators make one.</summary>
 [Name("points/ratings-make-appraisal")]
 [Description("The evaluators' average ratings, weighed, make the item's points.")]
 internal sealed class RatingsMakeAppraisal : Rule
@@ -21,7 +20,6 @@ internal sealed class RatingsMakeAppraisal : Rule
     }
 }
 
-/// <summary>An evaluator without whom the result is incomplete gave no rating.</summary>
 [Name("points/rating-is-missing")]
 [Description("An evaluator without whom the result is incomplete gave no rating of a subject to whom the item applies.")]
 internal sealed class RatingIsMissing : Rule

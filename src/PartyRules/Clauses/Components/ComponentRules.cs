@@ -5,7 +5,6 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Components;
 
-/// <summary>A component's score is its start and what its items add or deduct, within its bounds.</summary>
 [Name("points/component-adds-up")]
 [Description("A component's score is its start plus what its items add, less what they deduct, kept within its minimum and maximum.")]
 internal sealed class ComponentAddsUp : Rule
@@ -26,7 +25,6 @@ internal sealed class ComponentAddsUp : Rule
     }
 }
 
-/// <summary>A component that requires an entry has none.</summary>
 [Name("points/required-component-is-missing")]
 [Description("Nothing is recorded in a component that requires it, neither entries that count nor ratings, and no rules give it points.")]
 internal sealed class RequiredComponentIsMissing : Rule
@@ -47,7 +45,6 @@ internal sealed class RequiredComponentIsMissing : Rule
     }
 }
 
-/// <summary>A missing component is found.</summary>
 [Name("points/missing-component-is-found")]
 [Description("A component that requires an entry and has none is a finding.")]
 internal sealed class MissingComponentRaisesFinding : Rule
@@ -63,7 +60,6 @@ internal sealed class MissingComponentRaisesFinding : Rule
     }
 }
 
-/// <summary>A compound component adds up what credits, limits and appraisals leave, then multiplies.</summary>
 [Name("points/compound-component-adds-up")]
 [Description("A component adds up what counts, what is carried over and what appraisals and rules in code give, and is multiplied, within its minimum and maximum.")]
 internal sealed class CompoundComponentAddsUp : Rule

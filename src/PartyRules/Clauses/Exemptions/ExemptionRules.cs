@@ -4,7 +4,6 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Exemptions;
 
-/// <summary>A subject for whom an exemption's condition holds is left out of scoring.</summary>
 [Name("points/exemption-leaves-out")]
 [Description("A subject for whom an exemption holds is left out of scoring.")]
 internal sealed class ExemptionLeavesOut : Rule
@@ -22,7 +21,6 @@ internal sealed class ExemptionLeavesOut : Rule
     }
 }
 
-/// <summary>An exempt subject's assessment says so and nothing else.</summary>
 [Name("outcomes/subject-is-exempt")]
 [Description("An exempt subject's assessment carries its status alone.")]
 internal sealed class SubjectIsExempt : Rule
@@ -41,7 +39,6 @@ internal sealed class SubjectIsExempt : Rule
     }
 }
 
-/// <summary>A pending subject's assessment is incomplete and says why.</summary>
 [Name("outcomes/subject-is-pending")]
 [Description("A subject whose case is pending has no total yet, and the findings say why.")]
 internal sealed class SubjectIsPending : Rule
@@ -63,7 +60,6 @@ internal sealed class SubjectIsPending : Rule
     }
 }
 
-/// <summary>What makes a subject pending is found.</summary>
 [Name("points/pending-is-found")]
 [Description("A clause that leaves a subject pending is a finding.")]
 internal sealed class PendingRaisesFinding : Rule

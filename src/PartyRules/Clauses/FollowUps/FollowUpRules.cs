@@ -6,7 +6,6 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.FollowUps;
 
-/// <summary>A promise was not answered within the days that the scheme states.</summary>
 [Name("points/promise-is-not-answered-in-time")]
 [Description("What was promised was not answered, under the same reference, within the stated days.")]
 internal sealed class PromiseIsNotAnsweredInTime : Rule
@@ -27,7 +26,6 @@ internal sealed class PromiseIsNotAnsweredInTime : Rule
     }
 }
 
-/// <summary>A promise was not answered in the next round.</summary>
 [Name("red-flag/promise-is-not-answered")]
 [Description("What was promised in one round was not answered, under the same reference, in the next.")]
 internal sealed class PromiseIsNotAnswered : Rule

@@ -4,7 +4,6 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Grades;
 
-/// <summary>A clause gives a grade whatever the total.</summary>
 [Name("grading/grade-is-forced")]
 [Description("A clause that gives a grade whatever the total applies; it may look at the place too.")]
 internal sealed class GradeIsForced : Rule
@@ -26,7 +25,6 @@ internal sealed class GradeIsForced : Rule
     }
 }
 
-/// <summary>A forced grade is found.</summary>
 [Name("grading/forced-grade-is-found")]
 [Description("A grade given whatever the total is a finding.")]
 internal sealed class ForcedGradeRaisesFinding : Rule
@@ -42,7 +40,6 @@ internal sealed class ForcedGradeRaisesFinding : Rule
     }
 }
 
-/// <summary>A grade that a ceiling or floor changed is found.</summary>
 [Name("grading/bounded-grade-is-found")]
 [Description("A grade that a ceiling lowered or a floor raised is a finding.")]
 internal sealed class BoundedGradeRaisesFinding : Rule
@@ -58,7 +55,6 @@ internal sealed class BoundedGradeRaisesFinding : Rule
     }
 }
 
-/// <summary>The total, or moves from the previous grade, decide the grade within what clauses force.</summary>
 [Name("grading/grade-is-decided")]
 [Description("The first clause that gives exactly a grade decides it; otherwise the band of the total does, or moves from the previous grade, raised by floors and then lowered by ceilings.")]
 internal sealed class GradeIsDecided : Rule
@@ -80,7 +76,6 @@ internal sealed class GradeIsDecided : Rule
     }
 }
 
-/// <summary>A move from the previous grade applies.</summary>
 [Name("grading/grade-moves")]
 [Description("A clause that moves the grade from the previous one applies.")]
 internal sealed class GradeMoves : Rule

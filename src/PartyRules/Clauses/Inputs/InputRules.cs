@@ -4,7 +4,6 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Inputs;
 
-/// <summary>Another result without which this one is incomplete is not known.</summary>
 [Name("points/carried-result-is-missing")]
 [Description("Another result that counts towards a component, and without which it is incomplete, is not known.")]
 internal sealed class CarriedResultIsMissing : Rule

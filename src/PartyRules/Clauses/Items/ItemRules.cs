@@ -4,7 +4,6 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Items;
 
-/// <summary>Each entry earns what the item that applies to it says.</summary>
 [Name("points/entry-earns-credit")]
 [Description("An entry earns what the item that applies to it says.")]
 internal sealed class EntryEarnsCredit : Rule
@@ -24,7 +23,6 @@ internal sealed class EntryEarnsCredit : Rule
     }
 }
 
-/// <summary>An entry whose item applies to others only counts nothing, and is found.</summary>
 [Name("points/entry-does-not-apply")]
 [Description("An entry whose item applies only to other subjects or levels counts nothing, and a person should look at it.")]
 internal sealed class EntryDoesNotApply : Rule

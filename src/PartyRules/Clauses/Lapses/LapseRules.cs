@@ -4,7 +4,6 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Lapses;
 
-/// <summary>An entry is stopped by a record of the same reference.</summary>
 [Name("records/entry-is-stopped")]
 [Description("An entry does not count once it is corrected, or while it is suspended, under the same reference.")]
 internal sealed class EntryIsStopped : Rule
@@ -24,7 +23,6 @@ internal sealed class EntryIsStopped : Rule
     }
 }
 
-/// <summary>An entry has expired at the end of the period.</summary>
 [Name("records/entry-expires")]
 [Description("An entry does not count once it has expired at the end of the period.")]
 internal sealed class EntryExpires : Rule

@@ -3,7 +3,6 @@ using PartyRules.Results;
 
 namespace PartyRules.Clauses.Limits;
 
-/// <summary>What credits add up to within a limit's scope is capped.</summary>
 [Name("points/limit-caps-credits")]
 [Description("What credits add up to within a window is capped by the limit of the item or component.")]
 internal sealed class LimitCapsCredits : Rule
@@ -21,7 +20,6 @@ internal sealed class LimitCapsCredits : Rule
     }
 }
 
-/// <summary>Points above a limit that asks for it are found.</summary>
 [Name("points/over-limit-is-found")]
 [Description("More than a limit allows was recorded, and the limit asks for a finding.")]
 internal sealed class OverLimitRaisesFinding : Rule
@@ -39,7 +37,6 @@ internal sealed class OverLimitRaisesFinding : Rule
     }
 }
 
-/// <summary>A component's limit caps what the limits of its items have left.</summary>
 [Name("points/limit-caps-tallies")]
 [Description("A component's limit caps what counts in its window after the limits of its items.")]
 internal sealed class LimitCapsTallies : Rule
@@ -55,7 +52,6 @@ internal sealed class LimitCapsTallies : Rule
     }
 }
 
-/// <summary>Points above a component's limit that asks for it are found.</summary>
 [Name("points/over-component-limit-is-found")]
 [Description("More than a component's limit allows was left by the limits of its items, and the limit asks for a finding.")]
 internal sealed class OverComponentLimitRaisesFinding : Rule

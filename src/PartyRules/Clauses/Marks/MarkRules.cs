@@ -4,7 +4,6 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Marks;
 
-/// <summary>A standing has the marks whose conditions hold.</summary>
 [Name("outcomes/standing-earns-mark")]
 [Description("A round has every mark whose condition holds.")]
 internal sealed class StandingEarnsMark : Rule

@@ -4,7 +4,6 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Outcomes;
 
-/// <summary>A standing with its outcomes is an assessment.</summary>
 [Name("outcomes/subject-is-assessed")]
 [Description("A standing and what follows from it make an assessment.")]
 internal sealed class SubjectIsAssessed : Rule
@@ -24,7 +23,6 @@ internal sealed class SubjectIsAssessed : Rule
     }
 }
 
-/// <summary>Where a required component is missing, the assessment is incomplete and says what is missing.</summary>
 [Name("outcomes/subject-is-incomplete")]
 [Description("Where a required component is missing there is no total, and the findings say what is missing.")]
 internal sealed class SubjectIsIncomplete : Rule

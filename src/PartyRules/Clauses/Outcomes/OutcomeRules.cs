@@ -5,7 +5,6 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Outcomes;
 
-/// <summary>What follows from a standing and the marks so far.</summary>
 [Name("outcomes/outcome-follows")]
 [Description("An award, measure, recommendation or finding follows where its condition holds.")]
 internal sealed class OutcomeFollows : Rule
@@ -25,7 +24,6 @@ internal sealed class OutcomeFollows : Rule
     }
 }
 
-/// <summary>Yearly consequences, from the marks of the year's rounds.</summary>
 [Name("red-flag/outcome-follows-from-year")]
 [Description("A yearly consequence follows, once all rounds of the year were held.")]
 internal sealed class OutcomeFollowsFromYear : Rule

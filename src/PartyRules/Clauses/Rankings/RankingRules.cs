@@ -4,7 +4,6 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Rankings;
 
-/// <summary>Subjects of a pool are placed by total and tie-breaks.</summary>
 [Name("red-flag/pool-is-ranked")]
 [Description("The subjects of a pool are placed by total, the highest first; equals share a place.")]
 internal sealed class PoolIsRanked : Rule

@@ -4,7 +4,6 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Requirements;
 
-/// <summary>A quantity that must be reached in every window was not.</summary>
 [Name("points/requirement-is-missed")]
 [Description("A quantity that must be reached in every window was not reached in one.")]
 internal sealed class RequirementIsMissed : Rule

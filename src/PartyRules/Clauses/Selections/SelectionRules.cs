@@ -5,7 +5,6 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Selections;
 
-/// <summary>An entry that is compared with others is a candidate.</summary>
 [Name("points/entry-is-candidate")]
 [Description("An entry whose item selects among entries, or weighs evaluators, is compared with the others first.")]
 internal sealed class EntryIsCandidate : Rule
@@ -25,7 +24,6 @@ internal sealed class EntryIsCandidate : Rule
     }
 }
 
-/// <summary>Of the entries that are compared, those that the selection keeps count.</summary>
 [Name("points/selection-keeps-credits")]
 [Description("Of entries with one reference, or in one window, only those that the selection keeps count.")]
 internal sealed class SelectionKeepsCredits : Rule

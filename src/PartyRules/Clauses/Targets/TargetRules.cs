@@ -4,7 +4,6 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Targets;
 
-/// <summary>The share of a pool's subjects that meet a target is taken.</summary>
 [Name("red-flag/pool-share-is-taken")]
 [Description("The share of a pool's subjects of which a target's condition holds is taken.")]
 internal sealed class PoolShareIsTaken : Rule

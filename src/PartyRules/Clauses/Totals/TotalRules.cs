@@ -4,7 +4,6 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Totals;
 
-/// <summary>The total is the sum of the components, for subjects who are scored and whose record is complete.</summary>
 [Name("points/components-make-total")]
 [Description("The total is the sum of all components, unless the subject is exempt or a required component is missing.")]
 internal sealed class ComponentsMakeTotal : Rule
@@ -26,7 +25,6 @@ internal sealed class ComponentsMakeTotal : Rule
     }
 }
 
-/// <summary>Total, grade, place and the pool's shares are brought together.</summary>
 [Name("outcomes/total-stands")]
 [Description("A total, its grade, its place and the shares of its pools make a standing.")]
 internal sealed class TotalStands : Rule

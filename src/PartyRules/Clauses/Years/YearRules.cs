@@ -4,7 +4,6 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Years;
 
-/// <summary>The totals of the rounds make the year's.</summary>
 [Name("red-flag/rounds-make-year")]
 [Description("Once all rounds of the year were held, their totals, weighed, make the year's.")]
 internal sealed class RoundsMakeYear : Rule
@@ -26,7 +25,6 @@ internal sealed class RoundsMakeYear : Rule
     }
 }
 
-/// <summary>The year's row.</summary>
 [Name("red-flag/year-is-assessed")]
 [Description("The year's assessment carries the yearly consequences; it has no total of its own.")]
 internal sealed class YearIsAssessed : Rule

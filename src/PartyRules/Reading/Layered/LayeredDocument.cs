@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
-using PartyRules.Clauses.Layers;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
-using PartyRules.Reading.Shape;
 using PartyRules.Reading.Tree;
 using PartyRules.Schemes;
 
@@ -32,8 +30,6 @@ internal sealed class LayeredDocument(JsonObject root, JsonTree tree)
     public List<DatedAmount> Dated { get; } = [];
 
     public string Text(string key) => (string?)Root[key] ?? "";
-
-    public LayersDocument? Layers => Root["layers"] is { } open ? System.Text.Json.JsonSerializer.Deserialize(open, SchemeJson.Default.LayersDocument) : null;
 
     public void Place(string path, JsonTree from, string own, string scheme)
     {

@@ -2,7 +2,6 @@ using System.Text;
 using PartyRules.Clauses.Items;
 using PartyRules.Reading;
 using PartyRules.Schemes;
-using PartyRules.Tests.Schemes;
 
 namespace PartyRules.Tests.Clauses.Aliases;
 

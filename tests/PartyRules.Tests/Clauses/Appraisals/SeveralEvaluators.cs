@@ -1,8 +1,8 @@
 using PartyRules.Schemes;
-using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Appraisals;
 
 /// <summary>Ratings by several evaluators, some of whom may be missing.</summary>
 public sealed class SeveralEvaluators

@@ -1,7 +1,7 @@
 using PartyRules.Results;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Components;
 
 /// <summary>Components that require an entry.</summary>
 public sealed class IndicatorsThatAreMissing

@@ -1,9 +1,9 @@
 using PartyRules.Clauses.Selections;
 using PartyRules.Schemes;
-using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Conditions;
 
 /// <summary>Conditions that look at the entries of each reference by themselves.</summary>
 public sealed class EachGatheringByItself

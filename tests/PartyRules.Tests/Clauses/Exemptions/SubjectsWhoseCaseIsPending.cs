@@ -1,9 +1,9 @@
 using PartyRules.Results;
 using PartyRules.Schemes;
-using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Exemptions;
 
 /// <summary>Subjects whose case is pending.</summary>
 public sealed class SubjectsWhoseCaseIsPending

@@ -1,6 +1,6 @@
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.FollowUps;
 
 /// <summary>Promises that must be answered in the next round.</summary>
 public sealed class PromisesOfTheLastRound

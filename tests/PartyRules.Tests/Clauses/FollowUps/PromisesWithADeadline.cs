@@ -1,10 +1,10 @@
 using PartyRules.Clauses.Selections;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
-using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.FollowUps;
 
 /// <summary>Promises that must be answered within a number of days.</summary>
 public sealed class PromisesWithADeadline

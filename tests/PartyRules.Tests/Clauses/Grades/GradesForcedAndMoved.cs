@@ -1,10 +1,10 @@
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Schemes;
-using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Grades;
 
 /// <summary>Grades that clauses force, and grades that move from the previous one.</summary>
 public sealed class GradesForcedAndMoved

@@ -1,8 +1,8 @@
 using PartyRules.Results;
 using PartyRules.Schemes;
-using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Drafts;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Inputs;
 
 /// <summary>Results of other schemes and earlier years that count towards a component.</summary>
 public sealed class ResultsOfOthers

@@ -1,8 +1,8 @@
 using PartyRules.Schemes;
-using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Items;
 
 /// <summary>An item whose amount changes within the scheme's time.</summary>
 public sealed class AmountsThatChange

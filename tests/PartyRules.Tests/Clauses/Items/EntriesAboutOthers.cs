@@ -3,7 +3,7 @@ using PartyRules.Reading;
 using PartyRules.Scoring;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Items;
 
 /// <summary>Entries that an item does not apply to, and entries of other years.</summary>
 public sealed class EntriesAboutOthers

@@ -1,9 +1,9 @@
 using PartyRules.Schemes;
 using PartyRules.Scoring;
-using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Lapses;
 
 /// <summary>Entries that are corrected, suspended or expired.</summary>
 public sealed class EntriesThatStopCounting

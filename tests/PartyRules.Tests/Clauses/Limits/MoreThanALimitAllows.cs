@@ -1,9 +1,9 @@
 using PartyRules.Clauses.Selections;
 using PartyRules.Schemes;
-using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Limits;
 
 /// <summary>What counts where more was recorded than limits allow.</summary>
 public sealed class MoreThanALimitAllows

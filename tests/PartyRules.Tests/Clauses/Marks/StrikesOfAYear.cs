@@ -2,7 +2,7 @@ using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Selections;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Marks;
 
 /// <summary>Marks of rounds that are counted over the year.</summary>
 public sealed class StrikesOfAYear

@@ -2,10 +2,10 @@ using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Schemes;
 using PartyRules.Validation;
-using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Multipliers;
 
 /// <summary>What a rate or a coefficient makes of points.</summary>
 public sealed class PointsThatAreMultiplied

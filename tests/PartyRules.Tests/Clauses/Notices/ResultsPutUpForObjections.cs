@@ -1,7 +1,7 @@
 using PartyRules.Schemes;
-using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Drafts;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Notices;
 
 /// <summary>How long results are put up, and what a notice shows of those it names.</summary>
 public sealed class ResultsPutUpForObjections

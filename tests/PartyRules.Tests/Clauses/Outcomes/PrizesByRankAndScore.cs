@@ -1,6 +1,6 @@
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Outcomes;
 
 /// <summary>Awards and measures that follow from rank, total and records.</summary>
 public sealed class PrizesByRankAndScore

@@ -5,7 +5,7 @@ using PartyRules.Results;
 namespace PartyRules.Tests.Clauses.Pages;
 
 /// <summary>The page of a kind of clause, or of all kinds, in one language.</summary>
-internal sealed partial class ClausePage(string path, Language language, ClauseKind? kind) : DerivedPage(path)
+internal sealed partial class ClausePage(string path, Language language, KnownKind? kind) : DerivedPage(path)
 {
     private readonly Phrases phrases = new(language);
 
@@ -13,10 +13,10 @@ internal sealed partial class ClausePage(string path, Language language, ClauseK
     public static IEnumerable<ClausePage> AllIn(Language language) =>
     [
         new(Repository.PathOf("docs", "schemes", "clauses", new Phrases(language).PageName("README")), language, null),
-        .. ClauseKind.All.Select(kind => Of(kind, language)),
+        .. KnownKind.All.Select(kind => Of(kind, language)),
     ];
 
-    public static ClausePage Of(ClauseKind kind, Language language) => new(kind.PagePath(language), language, kind);
+    public static ClausePage Of(KnownKind kind, Language language) => new(kind.PagePath(language), language, kind);
 
     /// <summary>The page's title.</summary>
     public string Title => Text.Split('\n')[0].TrimStart('#', ' ');
@@ -44,7 +44,7 @@ internal sealed partial class ClausePage(string path, Language language, ClauseK
         ["lines"] => Lines(),
         ["schemes"] => Schemes(),
         ["kinds"] => Kinds(),
-        ["texts", var resource] => Messages(ClauseKind.TextsIn(Shared(resource), phrases.Language).Where(text => !NoMessage().IsMatch(text.Key))),
+        ["texts", var resource] => Messages(KnownKind.TextsIn(Shared(resource), phrases.Language).Where(text => !NoMessage().IsMatch(text.Key))),
         _ => throw Unknown(asked),
     };
 
@@ -76,7 +76,7 @@ internal sealed partial class ClausePage(string path, Language language, ClauseK
             .Where(list => list.Item2.Any()).Select(list => list.Item1 + string.Join(phrases.Separator, list.Item2.Select(Link))));
     }
 
-    private string Kinds() => $"{phrases.KindHeader}\n| --- | --- | --- |\n" + string.Join('\n', ClauseKind.All.Select(each =>
+    private string Kinds() => $"{phrases.KindHeader}\n| --- | --- | --- |\n" + string.Join('\n', KnownKind.All.Select(each =>
     {
         var page = Of(each, phrases.Language);
         return $"| [{page.Title}]({each.PageName(phrases.Language)}) | {page.Purpose} | {KnownScheme.All.Count(scheme => scheme.SamplePath is null && scheme.Uses(each))} |";
@@ -94,8 +94,8 @@ internal sealed partial class ClausePage(string path, Language language, ClauseK
     /// <summary>All texts of the library, by key: those of the kinds and those they share.</summary>
     private static Dictionary<string, string> AllTexts(Language language)
     {
-        var shared = new[] { "SchemeProblems", "FactProblems", "Explanations" }.Select(name => ClauseKind.TextsIn(Shared(name), language));
-        return ClauseKind.All.Select(kind => kind.Texts(language)).Concat(shared).SelectMany(texts => texts).DistinctBy(text => text.Key).ToDictionary(StringComparer.Ordinal);
+        var shared = new[] { "SchemeProblems", "FactProblems", "Explanations" }.Select(name => KnownKind.TextsIn(Shared(name), language));
+        return KnownKind.All.Select(kind => kind.Texts(language)).Concat(shared).SelectMany(texts => texts).DistinctBy(text => text.Key).ToDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>What stands within messages and is none itself.</summary>

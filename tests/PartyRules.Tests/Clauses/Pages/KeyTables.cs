@@ -7,7 +7,7 @@ using PartyRules.Schemes;
 namespace PartyRules.Tests.Clauses.Pages;
 
 /// <summary>Tables of keys with their descriptions, from the published JSON Schemas.</summary>
-internal sealed class KeyTables(Phrases phrases, ClauseKind? on)
+internal sealed class KeyTables(Phrases phrases, KnownKind? on)
 {
     private const int MostPlaces = 8;
 
@@ -65,7 +65,7 @@ internal sealed class KeyTables(Phrases phrases, ClauseKind? on)
     {
         if (definition == nameof(LocalText))
             return phrases.BothLanguages;
-        if (ClauseKind.All.FirstOrDefault(kind => kind.Definitions.Contains(definition)) is not { } kind)
+        if (KnownKind.All.FirstOrDefault(kind => kind.Definitions.Contains(definition)) is not { } kind)
             return $"[{phrases.Shared(definition)}]({phrases.PageName("README")}#{JsonNamingPolicy.KebabCaseLower.ConvertName(definition)})";
         return kind.Name == on?.Name ? phrases.Here : $"[{ClausePage.Of(kind, phrases.Language).Title}]({kind.PageName(phrases.Language)})";
     }

@@ -41,7 +41,7 @@ internal sealed class KnownScheme
     public IReadOnlyList<SchemeCase> Cases => SamplePath is null ? SchemeCases.OfBuiltIn(Id) : SchemeCases.Beside(SamplePath, Read());
 
     /// <summary>Whether a kind of clause is used.</summary>
-    public bool Uses(ClauseKind kind) => Used.Any(key => kind.KeysElsewhere.Contains(key) || kind.Definitions.Contains(key.Split('.')[0]));
+    public bool Uses(KnownKind kind) => Used.Any(key => kind.KeysElsewhere.Contains(key) || kind.Definitions.Contains(key.Split('.')[0]));
 
     /// <summary>What its clauses rest on, each once: a clause's own citation goes before those within it.</summary>
     public IReadOnlyList<(string Clause, LocalText Text, bool IsChoice)> Citations => [.. CitationsIn(JsonNode.Parse(text)!).Distinct()];

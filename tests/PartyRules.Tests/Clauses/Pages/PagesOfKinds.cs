@@ -22,6 +22,17 @@ public sealed class PagesOfKinds
     [Theory]
     [InlineData(Language.English)]
     [InlineData(Language.ChineseSimplified)]
+    public void TheOrderOfAYearIsCurrent(Language language)
+    {
+        var page = new ArchitecturePage(language);
+
+        page.Derives("order").Should().BeTrue();
+        page.ShouldBeCurrent();
+    }
+
+    [Theory]
+    [InlineData(Language.English)]
+    [InlineData(Language.ChineseSimplified)]
     public void EveryKeyOfASchemeIsOnAPage(Language language)
     {
         var pages = string.Concat(ClausePage.AllIn(language).Select(page => page.Derived()));

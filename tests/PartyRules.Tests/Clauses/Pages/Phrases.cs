@@ -30,6 +30,8 @@ internal sealed record Phrases(Language Language)
 
     public string KindHeader => IsEnglish ? "| kind | what it is for | schemes |" : "| 条款 | 用途 | 方案数 |";
 
+    public string OrderHeader => IsEnglish ? "| | kind | keys | stages of its rules | told in |" : "| | 条款 | 键 | 规则所在阶段 | 在说明中的位置 |";
+
     public string Yes => IsEnglish ? "yes" : "是";
 
     public string Number => IsEnglish ? "number" : "数字";

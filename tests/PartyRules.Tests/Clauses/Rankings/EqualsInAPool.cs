@@ -3,10 +3,10 @@ using PartyRules.Clauses.Selections;
 using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
-using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Rankings;
 
 /// <summary>Ranks and quotas of a pool with equals.</summary>
 public sealed class EqualsInAPool

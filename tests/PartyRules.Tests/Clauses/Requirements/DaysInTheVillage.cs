@@ -1,6 +1,6 @@
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Requirements;
 
 /// <summary>Quantities that must be reached in every window.</summary>
 public sealed class DaysInTheVillage

@@ -10,7 +10,7 @@ using PartyRules.Schemes;
 using PartyRules.Scoring;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.RulesInCode;
 
 /// <summary>A component may take its points from rules in code, which an application registers under the name that the component states.</summary>
 public sealed class ComponentsFromRules

@@ -5,7 +5,7 @@ using PartyRules.Schemes;
 using PartyRules.Scoring;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.RulesInCode;
 
 /// <summary>Rules that another department runs beside a scheme.</summary>
 public sealed class RulesBesideAScheme

@@ -1,8 +1,8 @@
 using PartyRules.Schemes;
-using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Selections;
 
 /// <summary>Which of several entries count.</summary>
 public sealed class SeveralEntriesAboutOneMatter

@@ -2,10 +2,10 @@ using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
-using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Targets;
 
 /// <summary>The share of a pool that meets a target, compared exactly.</summary>
 public sealed class SharesOfAPool

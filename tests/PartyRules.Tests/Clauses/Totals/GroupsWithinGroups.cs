@@ -1,8 +1,8 @@
 using PartyRules.Schemes;
-using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Totals;
 
 /// <summary>Components that are bounded together.</summary>
 public sealed class GroupsWithinGroups

@@ -7,7 +7,7 @@ using PartyRules.Schemes;
 using PartyRules.Scoring;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Versions;
 
 /// <summary>Each part of a year is assessed by the version of the scheme in force in its time.</summary>
 public sealed class AYearThatChangesScheme

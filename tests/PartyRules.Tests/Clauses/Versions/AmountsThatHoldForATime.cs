@@ -10,7 +10,7 @@ using PartyRules.Schemes;
 using PartyRules.Scoring;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Versions;
 
 /// <summary>Amounts that hold from or until a day within the time of one version.</summary>
 public sealed class AmountsThatHoldForATime

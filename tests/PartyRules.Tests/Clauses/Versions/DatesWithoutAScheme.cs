@@ -2,7 +2,7 @@ using PartyRules.Diagnostics;
 using PartyRules.Reading;
 using PartyRules.Schemes;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Versions;
 
 /// <summary>Dates on which no version, or more than one, is in force.</summary>
 public sealed class DatesWithoutAScheme

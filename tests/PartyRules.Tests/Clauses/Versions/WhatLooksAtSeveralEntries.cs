@@ -7,7 +7,7 @@ using PartyRules.Schemes;
 using PartyRules.Scoring;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Versions;
 
 /// <summary>Limits, selections and appraisals do not fall apart at the day on which a scheme changes.</summary>
 public sealed class WhatLooksAtSeveralEntries

@@ -1,9 +1,10 @@
+using PartyRules.Clauses.Worth;
 using PartyRules.Results;
 using PartyRules.Schemes;
-using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Worth;
 
 /// <summary>What one entry is worth, by value, unit, band and level.</summary>
 public sealed class WhatAnEntryIsWorth

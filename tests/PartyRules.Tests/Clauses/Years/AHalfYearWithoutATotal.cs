@@ -1,9 +1,9 @@
 using PartyRules.Results;
 using PartyRules.Schemes;
-using static PartyRules.Tests.Schemes.Drafts;
+using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Years;
 
 /// <summary>How rounds make a year where one is missing.</summary>
 public sealed class AHalfYearWithoutATotal

@@ -6,7 +6,7 @@ using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests;
 
 /// <summary>Small invented schemes: <c>@C</c> stands for a citation and <c>@T</c> for a text.</summary>
 internal static class Drafts

@@ -7,10 +7,10 @@ using PartyRules.Schemes;
 using PartyRules.Scoring;
 using static PartyRules.Tests.Scored;
 
-namespace PartyRules.Tests.Schemes;
+namespace PartyRules.Tests.Clauses.Layers;
 
 /// <summary>A lower organisation's scheme extends a higher one's within its limits.</summary>
-public sealed class Layers
+public sealed class SchemesOfLowerOrganisations
 {
     private const string Added = """{"component": "reward", "item": {"code": "town.volunteer", "name": @T, "effect": "add", "worth": {"each": 1}, "limit": {"per": "year", "points": 3, "cites": @L}, "cites": @L}}""";
 
