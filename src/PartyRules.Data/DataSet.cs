@@ -17,8 +17,8 @@ public sealed record DataSet(IReadOnlyList<Subject> Subjects, IReadOnlyList<Entr
     public IReadOnlyList<EarlierResult> Earlier { get; init; } = [];
 
     /// <summary>
-    /// What a person should know about the data though it is no mistake: columns and sheets that are not used, records and names that occur twice;
-    /// empty for nothing.
+    /// What a person should know about the data though it is no mistake: columns and sheets that are not used, records and names that occur
+    /// twice; empty for nothing.
     /// </summary>
     public IReadOnlyList<DataNotice> Notices { get; init; } = [];
 

@@ -13,15 +13,15 @@ using PartyRules.Validation;
 namespace PartyRules.Data;
 
 /// <summary>
-/// Reads a data set: a folder with the tables <c>subjects</c> and <c>entries</c>, and <c>earlier</c> where the scheme looks at other results, each as
-/// <c>.csv</c>, <c>.xlsx</c>, <c>.parquet</c> or <c>.jsonl</c>; or with one workbook that holds them.
+/// Reads a data set: a folder with the tables <c>subjects</c> and <c>entries</c>, and <c>earlier</c> where the scheme looks at other
+/// results, each as <c>.csv</c>, <c>.xlsx</c>, <c>.parquet</c> or <c>.jsonl</c>; or with one workbook that holds them.
 /// </summary>
 /// <remarks>
-/// CSV files are UTF-8 with or without a byte order mark, UTF-16 with one, or GB18030, with quotes as in RFC 4180. Columns are found by name, in any
-/// order, by their standard names, their Chinese ones or the scheme's aliases; items, levels and other words by their codes, names or aliases. Text that
-/// identifies is folded before: blanks around it, full-width letters and digits, and characters that nobody sees make no difference. Of an Excel file
-/// every visible sheet that is headed by the columns of the table is read. What is given and not used is told by <see cref="DataSet.Notices"/>.
-/// Thread-safe.
+/// CSV files are UTF-8 with or without a byte order mark, UTF-16 with one, or GB18030, with quotes as in RFC 4180. Columns are found by
+/// name, in any order, by their standard names, their Chinese ones or the scheme's aliases; items, levels and other words by their codes,
+/// names or aliases. Text that identifies is folded before: blanks around it, full-width letters and digits, and characters that nobody
+/// sees make no difference. Of an Excel file every visible sheet that is headed by the columns of the table is read. What is given and not
+/// used is told by <see cref="DataSet.Notices"/>. Thread-safe.
 /// </remarks>
 public static class DataSetReader
 {
@@ -33,7 +33,8 @@ public static class DataSetReader
     /// <param name="versions">The versions of the scheme whose words the data must use, each for the entries of its time.</param>
     /// <param name="year">The year to assess; null for the one in which all entries fall.</param>
     /// <exception cref="ProblemException">
-    /// Something is wrong, or no version is in force on some day of the year; carries every problem found, or the first thousand and how many more.
+    /// Something is wrong, or no version is in force on some day of the year; carries every problem found, or the first thousand and how
+    /// many more.
     /// </exception>
     public static DataSet Read(string folder, SchemeVersions versions, int? year = null)
     {
@@ -60,7 +61,9 @@ public static class DataSetReader
         };
     }
 
-    /// <summary>Refuses a file for output that is a table of the data set, or would become one, and a device, which a file must not replace.</summary>
+    /// <summary>
+    /// Refuses a file for output that is a table of the data set, or would become one, and a device, which a file must not replace.
+    /// </summary>
     /// <param name="folder">The folder of the data set.</param>
     /// <param name="path">The file that is to be written.</param>
     /// <exception cref="ProblemException">The file would take the place of a table or a device.</exception>
@@ -71,7 +74,8 @@ public static class DataSetReader
         if (!Directory.Exists(folder))
             return;
         var isTable = Array.Exists(Tables, table => TableFile.IsFileOf(folder, table, path)
-            || (TableFile.Of(folder, table, new ProblemLog()) is { IsShared: true } shared && Path.GetFullPath(shared.Path) == Path.GetFullPath(path)));
+            || (TableFile.Of(folder, table, new ProblemLog()) is { IsShared: true } shared
+            && Path.GetFullPath(shared.Path) == Path.GetFullPath(path)));
         if (isTable)
             throw new ProblemException(DataMessages.Problem("data.output", new SourceLocation(path)));
     }
@@ -103,7 +107,9 @@ public static class DataSetReader
         /// <summary>The scheme whose words the data may use.</summary>
         public Scheme Scheme { get; private set; } = null!;
 
-        /// <summary>Finds out which words the data may use: of several versions those of the year, or the last one where the year has none.</summary>
+        /// <summary>
+        /// Finds out which words the data may use: of several versions those of the year, or the last one where the year has none.
+        /// </summary>
         public void FindWords(SchemeVersions versions, int? year)
         {
             var expected = versions.All.Count == 1 ? null : year ?? YearOfFirst(versions.All[^1].Words);
@@ -118,7 +124,8 @@ public static class DataSetReader
         public List<Subject> ReadSubjects()
         {
             var subjects = new List<Subject>();
-            using var table = Table.Open(subjectFile, TableShapes.Subjects(Scheme), problems, Beside(entryFile, TableShapes.Entries(Scheme.Words)));
+            using var table = Table.Open(subjectFile, TableShapes.Subjects(Scheme), problems,
+                Beside(entryFile, TableShapes.Entries(Scheme.Words)));
             if (table is null)
                 return subjects;
             unusedOfSubjects = HeadingCheck.Subjects(table.Name, table.Columns, versionsInForce, problems);
@@ -136,7 +143,8 @@ public static class DataSetReader
                 subjects.Add(subject);
             }
 
-            if (OtherKinds.Of(Scheme, subjects) is { Subjects: > 0 } others && !subjects.Exists(subject => subject.Kind == Scheme.SubjectKind))
+            if (OtherKinds.Of(Scheme, subjects) is { Subjects: > 0 } others
+                && !subjects.Exists(subject => subject.Kind == Scheme.SubjectKind))
                 problems.Add(others.Nobody(table.Name));
             return subjects;
         }
@@ -144,7 +152,8 @@ public static class DataSetReader
         public List<Entry> ReadEntries(List<Subject> subjects, VersionCheck inForce)
         {
             var entries = new List<Entry>();
-            using var table = Table.Open(entryFile, TableShapes.Entries(Scheme.Words), problems, Beside(subjectFile, TableShapes.Subjects(Scheme)));
+            using var table = Table.Open(entryFile, TableShapes.Entries(Scheme.Words), problems,
+                Beside(subjectFile, TableShapes.Subjects(Scheme)));
             if (table is null)
                 return entries;
             unusedOfEntries = HeadingCheck.Entries(table.Name, table.Columns, versionsInForce, problems);
@@ -161,7 +170,8 @@ public static class DataSetReader
                 var subject = row[EntryColumns.Subject].Text;
                 if (areSubjectsRead && !known.Contains(subject))
                 {
-                    var hint = known.Count > 0 && (comparisons += known.Count) <= MostComparisons ? DataMessages.Hint(subject, known) : null;
+                    var hint = known.Count > 0 && (comparisons += known.Count) <= MostComparisons ? DataMessages.Hint(subject, known)
+                        : null;
                     table.Report("data.unknown-subject", row.PlaceOf(EntryColumns.Subject), subject, hint);
                 }
 
@@ -209,7 +219,8 @@ public static class DataSetReader
         {
             var standard = SubjectColumns.All.Select(column => column.Name);
             var used = versionsInForce.SelectMany(version => SchemeUses.Of(version).Columns).Select(need => need.Column).ToHashSet();
-            return [.. table.Columns.Where(name => name.Length > 0).Except(standard).Select(name => SubjectColumns.Attribute(name, used.Contains(name)))];
+            return [.. table.Columns.Where(name => name.Length > 0).Except(standard)
+                .Select(name => SubjectColumns.Attribute(name, used.Contains(name)))];
         }
 
         private void Report(Table table)

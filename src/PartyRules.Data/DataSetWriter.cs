@@ -6,17 +6,21 @@ using PartyRules.Results;
 
 namespace PartyRules.Data;
 
-/// <summary>Writes a data set as a folder with the tables <c>subjects</c> and <c>entries</c>, with everything that subjects and entries hold.</summary>
+/// <summary>
+/// Writes a data set as a folder with the tables <c>subjects</c> and <c>entries</c>, with everything that subjects and entries hold.
+/// </summary>
 /// <remarks>
-/// Streams; a table of text is UTF-8 without a byte order mark, its lines end with a line feed. What is written is read again as it was, save what folding
-/// changes in text that identifies: see <see cref="DataSetReader"/>. Thread-safe.
+/// Streams; a table of text is UTF-8 without a byte order mark, its lines end with a line feed. What is written is read again as it was,
+/// save what folding changes in text that identifies: see <see cref="DataSetReader"/>. Thread-safe.
 /// </remarks>
 public static class DataSetWriter
 {
     /// <summary>Writes both tables as CSV, each whole or not at all. The folder is made where it does not exist.</summary>
     /// <param name="folder">The folder.</param>
     /// <param name="subjects">The subjects; gone through twice, because the names of their attributes come first.</param>
-    /// <param name="entries">The entries; gone through again where some of them have an evaluator, because that is a column of its own.</param>
+    /// <param name="entries">
+    /// The entries; gone through again where some of them have an evaluator, because that is a column of its own.
+    /// </param>
     /// <param name="shuffle">A seed to put the rows in an order that means nothing; null, the default, to keep them as they come.</param>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="ArgumentException">An attribute has the name of a standard column.</exception>
@@ -37,7 +41,9 @@ public static class DataSetWriter
     /// <param name="format">The format.</param>
     /// <param name="folder">The folder.</param>
     /// <param name="subjects">The subjects; gone through twice, because the names of their attributes come first.</param>
-    /// <param name="entries">The entries; gone through again where some of them have an evaluator, because that is a column of its own.</param>
+    /// <param name="entries">
+    /// The entries; gone through again where some of them have an evaluator, because that is a column of its own.
+    /// </param>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="ArgumentException">An attribute has the name of a standard column.</exception>
     /// <exception cref="Diagnostics.ProblemException">There are more rows than a sheet holds.</exception>
@@ -65,7 +71,9 @@ public static class DataSetWriter
         return [.. SubjectColumns.All, .. names.Select(name => SubjectColumns.Attribute(name))];
     }
 
-    /// <summary>The columns of entries: without that of the evaluator where none has one, which is known once they have been gone through.</summary>
+    /// <summary>
+    /// The columns of entries: without that of the evaluator where none has one, which is known once they have been gone through.
+    /// </summary>
     private static void WriteEntries(IEnumerable<Entry> entries, Action<IReadOnlyList<Column<Entry>>, IEnumerable<Entry>> write)
     {
         var isEvaluated = false;

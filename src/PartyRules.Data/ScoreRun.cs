@@ -14,9 +14,9 @@ namespace PartyRules.Data;
 
 /// <summary>Scores a data set from file to file.</summary>
 /// <remarks>
-/// Schemes that do not compare subjects are scored while CSV files are read, on all processors, in memory that does not grow with the number of
-/// subjects: files in the order of the subjects' identifiers at once, files in another order by way of temporary files beside the results.
-/// Everything else is read into memory first. The results are the same bytes either way. Thread-safe.
+/// Schemes that do not compare subjects are scored while CSV files are read, on all processors, in memory that does not grow with the
+/// number of subjects: files in the order of the subjects' identifiers at once, files in another order by way of temporary files beside the
+/// results. Everything else is read into memory first. The results are the same bytes either way. Thread-safe.
 /// </remarks>
 public sealed class ScoreRun
 {
@@ -32,12 +32,15 @@ public sealed class ScoreRun
         this.options = options ?? new ScoreRunOptions();
     }
 
-    /// <summary>Scores a data set and writes the results whole or not at all: whatever goes wrong, an earlier file stays as it was.</summary>
+    /// <summary>
+    /// Scores a data set and writes the results whole or not at all: whatever goes wrong, an earlier file stays as it was.
+    /// </summary>
     /// <param name="folder">The data set.</param>
     /// <param name="path">The file for the results; null to write none.</param>
     /// <param name="cancellationToken">Cancels the run.</param>
     /// <exception cref="ProblemException">
-    /// The data has mistakes; carries them all, or the first thousand and how many more. Or the results would take the place of a table of the data set.
+    /// The data has mistakes; carries them all, or the first thousand and how many more. Or the results would take the place of a table of
+    /// the data set.
     /// </exception>
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>

@@ -13,14 +13,17 @@ public sealed class BrokenData
     private const string Entries = "id,subject,item,date,value,level,ref,note\ne1,m1,task.target,2026-01-25,6,,,\n";
 
     [Theory]
-    [InlineData("unknown item", "task.target", "task.targt", "entries.csv:2:7 [item]: The item 'task.targt' is unknown to the scheme. Did you mean 'task.target'?")]
+    [InlineData("unknown item", "task.target", "task.targt",
+        "entries.csv:2:7 [item]: The item 'task.targt' is unknown to the scheme. Did you mean 'task.target'?")]
     [InlineData("bad number", ",6,", ",six,", "entries.csv:2:30 [value]: 'six' is not a number*")]
     [InlineData("too many decimals", ",6,", ",6.1234567,", "entries.csv:2:30 [value]: '6.1234567' is not a number*six decimals*")]
     [InlineData("negative number", ",6,", ",-6,", "entries.csv:2:30 [value]: A value is a magnitude*minus sign*")]
     [InlineData("missing value", ",6,", ",,", "entries.csv:2:30 [value]: The item 'task.target' needs a value*")]
     [InlineData("bad date", "2026-01-25", "2026-02-30", "entries.csv:2:19 [date]: '2026-02-30' is not a date of the form yyyy-MM-dd*")]
-    [InlineData("unknown subject", "e1,m1", "e1,m11", "entries.csv:2:4 [subject]: The subject 'm11' is not in subjects.csv. Did you mean 'm1'?")]
-    [InlineData("unknown level", ",6,,", ",6,cuonty,", "entries.csv:2:32 [level]: 'cuonty' is unknown to the scheme. Did you mean 'county'?")]
+    [InlineData("unknown subject", "e1,m1", "e1,m11",
+        "entries.csv:2:4 [subject]: The subject 'm11' is not in subjects.csv. Did you mean 'm1'?")]
+    [InlineData("unknown level", ",6,,", ",6,cuonty,",
+        "entries.csv:2:32 [level]: 'cuonty' is unknown to the scheme. Did you mean 'county'?")]
     [InlineData("missing column", "item,date", "date", "entries.csv:1:1: The column 'item' (or: 项目, 积分项目) is missing*")]
     [InlineData("misspelt column", "level,ref", "levle,ref", "entries.csv:1:1: The column 'levle' is unknown. Did you mean 'level'?")]
     [InlineData("too many fields", ",6,,,", ",6,,,,", "entries.csv:2:1: The row has 9 fields*8 columns*")]
@@ -31,8 +34,10 @@ public sealed class BrokenData
         Lines(Subjects, Entries.Replace(right, wrong)).Should().ContainSingle(situation).Which.Should().Match(expected);
 
     [Theory]
-    [InlineData("unknown category", "organ", "orgen", "subjects.csv:2:18 [category]: 'orgen' is unknown to the scheme. Did you mean 'organ'?")]
-    [InlineData("missing employment", "in-post", "", "subjects.csv:2:24 [employment]: The employment is missing. Give one of: in-post, no-post.")]
+    [InlineData("unknown category", "organ", "orgen",
+        "subjects.csv:2:18 [category]: 'orgen' is unknown to the scheme. Did you mean 'organ'?")]
+    [InlineData("missing employment", "in-post", "",
+        "subjects.csv:2:24 [employment]: The employment is missing. Give one of: in-post, no-post.")]
     [InlineData("unknown grade", "in-post,", "in-post,good", "subjects.csv:2:32 [previousGrade]: 'good' is unknown*excellent*")]
     [InlineData("missing column", "category,employment", "employment", "subjects.csv:1:1: The column 'category' (or: 类别) is missing*")]
     public void EachMistakeInSubjectsIsNamed(string situation, string right, string wrong, string expected) =>
@@ -40,12 +45,14 @@ public sealed class BrokenData
 
     [Fact]
     public void ADuplicateIdNamesTheFirstLine() =>
-        Lines(Subjects, Entries + "e1,m1,task.unit,2026-02-25,6,,,\n").Should().Equal("entries.csv:3:1 [id]: The id 'e1' already stands in line 2. Give each row its own.");
+        Lines(Subjects, Entries + "e1,m1,task.unit,2026-02-25,6,,,\n").Should()
+            .Equal("entries.csv:3:1 [id]: The id 'e1' already stands in line 2. Give each row its own.");
 
     [Fact]
     public void OfManyMistakesAThousandAreShownAndAllAreCounted()
     {
-        var lines = Lines(Subjects, Entries + string.Concat(Enumerable.Range(2, 2500).Select(i => $"e{i},m9,task.target,2026-01-05,6,,,\n")));
+        var lines = Lines(Subjects,
+            Entries + string.Concat(Enumerable.Range(2, 2500).Select(i => $"e{i},m9,task.target,2026-01-05,6,,,\n")));
 
         lines.Should().HaveCount(1001);
         lines[0].Should().StartWith("entries.csv:3:4 [subject]");
@@ -54,18 +61,21 @@ public sealed class BrokenData
 
     [Fact]
     public void LinesAreCountedThroughQuotedLineBreaks() =>
-        Lines(Subjects, Entries.Replace(",6,,,", ",6,,,\"two\nlines\"") + "e2,m1,task.unit,2026-02-29,6,,,\n").Should().ContainSingle().Which.Should().StartWith("entries.csv:4:");
+        Lines(Subjects, Entries.Replace(",6,,,", ",6,,,\"two\nlines\"") + "e2,m1,task.unit,2026-02-29,6,,,\n").Should()
+            .ContainSingle().Which.Should().StartWith("entries.csv:4:");
 
     [Fact]
     public void EntriesOfSeveralYearsAreListed() =>
-        Lines(Subjects, Entries + "e2,m1,task.unit,2025-02-25,6,,,\n").Should().ContainSingle().Which.Should().Contain("2025, 2026").And.Contain("--period");
+        Lines(Subjects, Entries + "e2,m1,task.unit,2025-02-25,6,,,\n").Should().ContainSingle().Which.Should()
+            .Contain("2025, 2026").And.Contain("--period");
 
     [Fact]
     public void AnotherEncodingIsNamedWithItsLine()
     {
         byte[] chinese = [.. Encoding.UTF8.GetBytes(Entries.Replace(",6,,,", ",6,,,党员")), 0xB5, 0xB3, (byte)'\n'];
 
-        Lines(Encoding.UTF8.GetBytes(Subjects), chinese).Should().ContainSingle().Which.Should().StartWith("entries.csv:3:1: This line is not UTF-8");
+        Lines(Encoding.UTF8.GetBytes(Subjects), chinese).Should().ContainSingle().Which.Should()
+            .StartWith("entries.csv:3:1: This line is not UTF-8");
     }
 
     [Fact]
@@ -78,7 +88,8 @@ public sealed class BrokenData
     }
 
     [Fact]
-    public void AMissingFolderIsNamed() => Problems("no-such-folder").Should().ContainSingle().Which.Message.English.Should().Contain("no-such-folder");
+    public void AMissingFolderIsNamed() => Problems("no-such-folder").Should().ContainSingle().Which.Message.English.Should()
+        .Contain("no-such-folder");
 
     [Fact]
     public void AllMistakesAreReportedAtOnceInTheOrderOfTheFiles() =>
@@ -96,7 +107,8 @@ public sealed class BrokenData
 
     private static bool Matches(string line, string pattern) => System.IO.Enumeration.FileSystemName.MatchesSimpleExpression(pattern, line);
 
-    private static string[] Lines(string subjects, string entries) => Lines(Encoding.UTF8.GetBytes(subjects), Encoding.UTF8.GetBytes(entries));
+    private static string[] Lines(string subjects, string entries) =>
+        Lines(Encoding.UTF8.GetBytes(subjects), Encoding.UTF8.GetBytes(entries));
 
     private static string[] Lines(byte[] subjects, byte[] entries)
     {
@@ -113,5 +125,6 @@ public sealed class BrokenData
     }
 
     private static IReadOnlyList<Problem> Problems(string folder) =>
-        FluentActions.Invoking(() => DataSetReader.Read(folder, BuiltInSchemes.Get("fengxian"))).Should().Throw<ProblemException>().Which.Problems;
+        FluentActions.Invoking(() => DataSetReader.Read(folder, BuiltInSchemes.Get("fengxian"))).Should()
+            .Throw<ProblemException>().Which.Problems;
 }

@@ -11,15 +11,16 @@ using PartyRules.Scoring;
 namespace PartyRules.Data.Tests;
 
 /// <summary>
-/// Whatever a data set gives, in whichever format: the results are those of the given facts, or the data is refused; and each column, sheet and row is used,
-/// said to be unused, or refused.
+/// Whatever a data set gives, in whichever format: the results are those of the given facts, or the data is refused; and each column, sheet
+/// and row is used, said to be unused, or refused.
 /// </summary>
 public sealed class EverythingGiven
 {
     private static readonly Scheme Fengxian = BuiltInSchemes.Get("fengxian");
     private static readonly string[] Standard = ["id", "name", "kind", "parent", "category", "employment", "previousGrade"];
     private static readonly string[] OfEntries = ["id", "subject", "item", "date", "value", "level", "ref", "note", "by"];
-    private static readonly string[] Further = ["手机号", "入党时间", "remarks", "Kind of work", "  ", "previousGrad", "ID", "党支部", "单位", "parent"];
+    private static readonly string[] Further =
+        ["手机号", "入党时间", "remarks", "Kind of work", "  ", "previousGrad", "ID", "党支部", "单位", "parent"];
 
     [Property(MaxTest = 60)]
     public Property IsUsedOrSaidToBeUnusedOrRefused() => Prop.ForAll(
@@ -29,7 +30,8 @@ public sealed class EverythingGiven
             var random = new Random(seed);
             using var folder = new TemporaryFolder();
             var subjects = AnyTable(["id", "kind", "category", "employment", .. Some(Standard[1..], random)], Further, random, SubjectCell);
-            var entries = AnyTable(["id", "subject", "item", "date", "value", .. Some(OfEntries[5..], random)], random.Next(4) == 0 ? Further : [], random, EntryCell);
+            var entries = AnyTable(["id", "subject", "item", "date", "value", .. Some(OfEntries[5..], random)], random.Next(4) == 0
+                ? Further : [], random, EntryCell);
             var isWorkbook = random.Next(2) == 0;
             var unread = isWorkbook ? WriteWorkbooks(folder, subjects, entries, random) : [];
             if (!isWorkbook)
@@ -52,7 +54,8 @@ public sealed class EverythingGiven
             data.Entries.Should().HaveCount(entries.Rows.Count);
             var said = data.Notices.Select(notice => notice.ToString()).ToList();
             unread.ForEach(sheet => said.Should().Contain(line => line.Contains(sheet, StringComparison.Ordinal), sheet));
-            foreach (var column in subjects.Columns.Where(column => subjects.IsFilled(column)).Except(["id", "ID", "name", "kind", "category", "employment", "previousGrade"]))
+            foreach (var column in subjects.Columns.Where(column => subjects.IsFilled(column))
+                .Except(["id", "ID", "name", "kind", "category", "employment", "previousGrade"]))
                 said.Should().Contain(line => line.Contains($"[{NameOf(column)}]", StringComparison.Ordinal), column);
             TotalsIn(results.ToString()).Should().Equal(Totals(subjects, entries));
         });
@@ -69,7 +72,8 @@ public sealed class EverythingGiven
             WriteText(folder, subjects, entries);
 
             var strict = DataSetReader.Read(folder.Path, Fengxian, 2026);
-            var fast = new ScoreRun(new Scorer(Fengxian), new ScoreRunOptions { Year = 2026, BlockBytes = 200, RangeBytes = 500, Threads = 2 })
+            var fast = new ScoreRun(new Scorer(Fengxian),
+                new ScoreRunOptions { Year = 2026, BlockBytes = 200, RangeBytes = 500, Threads = 2 })
                 .ScoreTo(folder.Path, TextWriter.Null);
 
             fast.Notices.Should().Equal(strict.Notices);
@@ -79,9 +83,11 @@ public sealed class EverythingGiven
 
     private static List<string> Totals(TableOf subjects, TableOf entries) =>
     [
-        .. subjects.Rows.Select(row => row[subjects.Columns.IndexOf(subjects.Columns.Contains("id") ? "id" : "ID")]).Order(StringComparer.Ordinal).Select(id =>
+        .. subjects.Rows.Select(row => row[subjects.Columns.IndexOf(subjects.Columns.Contains("id") ? "id" : "ID")])
+        .Order(StringComparer.Ordinal).Select(id =>
         {
-            var own = entries.Rows.Where(row => row[1] == id).GroupBy(row => row[3][..7]).Sum(month => Math.Min(6, month.Sum(row => int.Parse(row[4]))));
+            var own = entries.Rows.Where(row => row[1] == id).GroupBy(row => row[3][..7])
+                .Sum(month => Math.Min(6, month.Sum(row => int.Parse(row[4]))));
             return $"{id}={20 + Math.Min(70, own)}";
         }),
     ];
@@ -116,7 +122,8 @@ public sealed class EverythingGiven
     private static TableOf AnyTable(string[] columns, string[] further, Random random, Func<string, int, Random, string> cell)
     {
         var all = columns.Concat(Some(further, random)).Distinct().ToList();
-        var rows = Enumerable.Range(0, random.Next(3, 12)).Select(row => all.Select(column => cell(column, row, random)).ToArray()).ToList();
+        var rows = Enumerable.Range(0, random.Next(3, 12)).Select(row => all.Select(column => cell(column, row, random)).ToArray())
+            .ToList();
         return new TableOf(all, rows);
     }
 

@@ -42,7 +42,8 @@ public sealed class FormatsAndEncodings : IDisposable
     {
         var encoding = CodePagesEncodingProvider.Instance.GetEncoding(name) ?? Encoding.GetEncoding(name);
         foreach (var table in new[] { "subjects.csv", "entries.csv" })
-            File.WriteAllText(folder.File(table), File.ReadAllText(Path.Combine(Case, table)).Replace("Member", "虚构党员镕𠀀").Replace("task.target", "task.target"), encoding);
+            File.WriteAllText(folder.File(table), File.ReadAllText(Path.Combine(Case, table)).Replace("Member", "虚构党员镕𠀀")
+                .Replace("task.target", "task.target"), encoding);
 
         Score(folder.Path).Should().Be(Score(Case));
         DataSetReader.Read(folder.Path, BuiltInSchemes.Get("fengxian")).Subjects[0].Name.Should().Be("虚构党员镕𠀀 01");
@@ -121,15 +122,18 @@ public sealed class FormatsAndEncodings : IDisposable
     }
 
     [Theory]
-    [InlineData("{\"id\":\"e1\",\"subject\":\"m1\",\"item\":\"task.target\",\"date\":\"2026-02-30\",\"value\":6}", "entries.jsonl:1 [$.date]: '2026-02-30' is not a date*")]
-    [InlineData("{\"id\":\"e1\",\"subject\":\"m1\",\"item\":\"task.targt\",\"date\":\"2026-02-20\",\"value\":6}", "entries.jsonl:1 [$.item]: The item 'task.targt' is unknown*")]
+    [InlineData("{\"id\":\"e1\",\"subject\":\"m1\",\"item\":\"task.target\",\"date\":\"2026-02-30\",\"value\":6}",
+        "entries.jsonl:1 [$.date]: '2026-02-30' is not a date*")]
+    [InlineData("{\"id\":\"e1\",\"subject\":\"m1\",\"item\":\"task.targt\",\"date\":\"2026-02-20\",\"value\":6}",
+        "entries.jsonl:1 [$.item]: The item 'task.targt' is unknown*")]
     [InlineData("\n{\"id\":\"e1\",", "entries.jsonl:2:*not valid JSON*")]
     [InlineData("[1]", "entries.jsonl:1:1 [$]: This line is not one JSON object*")]
     [InlineData("{\"id\":{}}", "entries.jsonl:1 [$.id]: The value holds further values*")]
     public void EachMistakeInJsonLinesIsNamedWithItsLineAndPath(string line, string expected)
     {
         File.WriteAllText(folder.File("subjects.csv"), "id,kind,category,employment\nm1,member,organ,in-post\n");
-        File.WriteAllText(folder.File("entries.jsonl"), line + "\n{\"id\":\"e9\",\"subject\":\"m1\",\"item\":\"task.target\",\"date\":\"2026-02-20\",\"value\":6}\n");
+        File.WriteAllText(folder.File("entries.jsonl"),
+            line + "\n{\"id\":\"e9\",\"subject\":\"m1\",\"item\":\"task.target\",\"date\":\"2026-02-20\",\"value\":6}\n");
 
         Problems().Should().ContainSingle().Which.Should().Match(expected);
     }
@@ -138,7 +142,9 @@ public sealed class FormatsAndEncodings : IDisposable
     public void AMistakeInParquetIsNamedWithItsRow()
     {
         File.WriteAllText(folder.File("subjects.csv"), "id,kind,category,employment\nm1,member,organ,in-post\n");
-        Write(folder.File("entries.parquet"), [["id", "subject", "item", "date", "value"], ["e1", "m1", "task.target", "2026-01-05", "3"], ["e2", "m1", "task.targt", "2026-01-05", "3"]]);
+        Write(folder.File("entries.parquet"),
+            [["id", "subject", "item", "date", "value"], ["e1", "m1", "task.target", "2026-01-05", "3"],
+                ["e2", "m1", "task.targt", "2026-01-05", "3"]]);
 
         Problems().Should().ContainSingle().Which.Should().StartWith("entries.parquet:2 [item]: The item 'task.targt' is unknown");
     }
@@ -154,7 +160,8 @@ public sealed class FormatsAndEncodings : IDisposable
     }
 
     private List<string> Problems() =>
-        [.. FluentActions.Invoking(() => Score(folder.Path)).Should().Throw<ProblemException>().Which.Problems.Select(problem => problem.ToText(Language.English))];
+        [.. FluentActions.Invoking(() => Score(folder.Path)).Should()
+            .Throw<ProblemException>().Which.Problems.Select(problem => problem.ToText(Language.English))];
 
     private static string Score(string data)
     {
@@ -165,11 +172,13 @@ public sealed class FormatsAndEncodings : IDisposable
 
     private static List<string[]> Rows(string path) => Rows(File.ReadAllLines(path));
 
-    private static List<string[]> Rows(IEnumerable<string> lines) => [.. lines.Where(line => line.Length > 0).Select(line => line.Split(','))];
+    private static List<string[]> Rows(IEnumerable<string> lines) =>
+        [.. lines.Where(line => line.Length > 0).Select(line => line.Split(','))];
 
     private static List<string[]> Read(string path, string[] columns) => Path.GetExtension(path) switch
     {
-        ".xlsx" => [.. MiniExcel.Query(path).Cast<IDictionary<string, object?>>().Select(row => row.Values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").ToArray())],
+        ".xlsx" => [.. MiniExcel.Query(path).Cast<IDictionary<string, object?>>()
+            .Select(row => row.Values.Select(value => Convert.ToString(value, CultureInfo.InvariantCulture) ?? "").ToArray())],
         ".jsonl" => [columns, .. File.ReadLines(path).Select(line => System.Text.Json.JsonDocument.Parse(line).RootElement)
             .Select(row => columns.Select(column => row.TryGetProperty(column, out var value) ? value.ToString() : "").ToArray())],
         _ => ReadParquet(path).GetAwaiter().GetResult(),
@@ -197,7 +206,8 @@ public sealed class FormatsAndEncodings : IDisposable
             }
         }
 
-        return [fields.Select(field => field.Name).ToArray(), .. Enumerable.Range(0, (int)group.RowCount).Select(row => columns.Select(column => column[row]).ToArray())];
+        return [fields.Select(field => field.Name).ToArray(), .. Enumerable.Range(0, (int)group.RowCount)
+            .Select(row => columns.Select(column => column[row]).ToArray())];
     }
 
     private static void Write(string path, List<string[]> rows)
@@ -205,13 +215,18 @@ public sealed class FormatsAndEncodings : IDisposable
         switch (Path.GetExtension(path))
         {
             case ".xlsx":
-                MiniExcel.SaveAs(path, rows.Skip(1).Select(row => rows[0].Select((column, i) => KeyValuePair.Create(column, Typed(row[i]))).ToDictionary()));
+                MiniExcel.SaveAs(path, rows.Skip(1)
+                    .Select(row => rows[0].Select((column, i) => KeyValuePair.Create(column, Typed(row[i]))).ToDictionary()));
                 break;
             case ".parquet":
                 WriteParquet(path, rows).GetAwaiter().GetResult();
                 break;
             case ".jsonl":
-                File.WriteAllLines(path, rows.Skip(1).Select(row => System.Text.Json.JsonSerializer.Serialize(rows[0].Select((column, i) => KeyValuePair.Create(column, Typed(row[i]))).Where(pair => pair.Value is not "").ToDictionary(pair => pair.Key, pair => pair.Value is DateTime date ? date.ToString("yyyy-MM-dd") : pair.Value))));
+                File.WriteAllLines(path, rows.Skip(1)
+                    .Select(row => System.Text.Json.JsonSerializer.Serialize(
+                        rows[0].Select((column, i) => KeyValuePair.Create(column, Typed(row[i]))).Where(pair => pair.Value is not "")
+                            .ToDictionary(pair => pair.Key, pair => pair.Value is DateTime date ? date.ToString("yyyy-MM-dd")
+                            : pair.Value))));
                 break;
             default:
                 File.WriteAllLines(path, rows.Select(row => string.Join(',', row)));

@@ -16,8 +16,8 @@ using PartyRules.Reading;
 namespace PartyRules.Data.Tests;
 
 /// <summary>
-/// One spoilt data set for each thing that can be wrong with its files, and what is said about it in both languages, approved by a person. To approve what is
-/// said now, run the tests with PARTYRULES_APPROVE=1, and read the texts.
+/// One spoilt data set for each thing that can be wrong with its files, and what is said about it in both languages, approved by a person.
+/// To approve what is said now, run the tests with PARTYRULES_APPROVE=1, and read the texts.
 /// </summary>
 public sealed class GalleryOfBrokenData
 {
@@ -39,7 +39,9 @@ public sealed class GalleryOfBrokenData
         ["data.no-file"] = folder => File.Delete(folder.File("entries.csv")),
         ["data.unreadable"] = folder => Instead(folder, "entries.parquet", "PAR"),
         ["data.empty-file"] = folder => Entries(folder, ""),
-        ["data.encoding"] = folder => File.WriteAllBytes(folder.File("entries.csv"), [.. Encoding.UTF8.GetBytes(Header + "e1,m1,task.target,2026-01-25,6,,,党员\n"), 0xB5, 0xB3, (byte)'\n']),
+        ["data.encoding"] = folder =>
+            File.WriteAllBytes(folder.File("entries.csv"),
+                [.. Encoding.UTF8.GetBytes(Header + "e1,m1,task.target,2026-01-25,6,,,党员\n"), 0xB5, 0xB3, (byte)'\n']),
         ["data.missing-column"] = folder => Entries(folder, Header.Replace("item,", "") + "e1,m1,2026-01-25,6,,,\n"),
         ["data.duplicate-column"] = folder => Entries(folder, Header.Replace("note", "ref") + Entry),
         ["data.unknown-column"] = folder => Entries(folder, Header.Replace("level", "levle") + Entry),
@@ -54,27 +56,34 @@ public sealed class GalleryOfBrokenData
         ["data.bad-date"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "2026-02-30")),
         ["data.several-years"] = folder => Entries(folder, Header + Entry + "e2,m1,task.target,2025-01-25,6,,,\n"),
         ["data.no-year"] = folder => Entries(folder, Header),
-        ["data.unknown-scheme"] = folder => File.WriteAllText(folder.File("earlier.csv"), "scheme,subject,period,total\nfengxain,m1,2025,80\n"),
-        ["data.bad-period"] = folder => File.WriteAllText(folder.File("earlier.csv"), "scheme,subject,period,total\nfengxian,m1,2025-Q9,80\n"),
-        ["data.more"] = folder => Entries(folder, Header + string.Concat(Enumerable.Range(1, 1001).Select(i => $"e{i},m9,task.target,2026-01-25,6,,,\n"))),
+        ["data.unknown-scheme"] = folder =>
+            File.WriteAllText(folder.File("earlier.csv"), "scheme,subject,period,total\nfengxain,m1,2025,80\n"),
+        ["data.bad-period"] = folder =>
+            File.WriteAllText(folder.File("earlier.csv"), "scheme,subject,period,total\nfengxian,m1,2025-Q9,80\n"),
+        ["data.more"] = folder =>
+            Entries(folder, Header + string.Concat(Enumerable.Range(1, 1001).Select(i => $"e{i},m9,task.target,2026-01-25,6,,,\n"))),
         ["data.several-files"] = folder => File.WriteAllText(folder.File("entries.jsonl"), Line + "\n"),
         ["data.not-object"] = folder => Instead(folder, "entries.jsonl", Line + "\n[1]\n"),
         ["data.bad-json"] = folder => Instead(folder, "entries.jsonl", Line + "\n{\"id\":\"e2\",\n"),
         ["data.nested"] = folder => Instead(folder, "entries.jsonl", Line + "\n{\"id\":{}}\n"),
-        ["data.merged"] = folder => Workbook(folder, sheet => sheet.Replace("</x:sheetData>", "</x:sheetData><x:mergeCells count=\"1\"><mergeCell ref=\"B2:B3\"/></x:mergeCells>")),
+        ["data.merged"] = folder =>
+            Workbook(folder, sheet =>
+                sheet.Replace("</x:sheetData>", "</x:sheetData><x:mergeCells count=\"1\"><mergeCell ref=\"B2:B3\"/></x:mergeCells>")),
         ["data.zip-bomb"] = folder =>
         {
             Workbook(folder, null);
             Workbooks.AddBomb(folder.File("entries.xlsx"));
         },
-        ["data.stray-cell"] = folder => Workbook(folder, sheet => sheet.Replace("</x:row></x:sheetData>", "<x:c r=\"H2\"><x:v>7</x:v></x:c></x:row></x:sheetData>")),
+        ["data.stray-cell"] = folder =>
+            Workbook(folder, sheet => sheet.Replace("</x:row></x:sheetData>", "<x:c r=\"H2\"><x:v>7</x:v></x:c></x:row></x:sheetData>")),
         ["data.date-number"] = folder =>
         {
             File.Delete(folder.File("entries.csv"));
             var row = new { id = "e1", subject = "m1", item = "task.target", date = 46047, value = 6 };
             MiniExcel.SaveAs(folder.File("entries.xlsx"), new[] { row });
         },
-        ["data.same-column"] = folder => File.WriteAllText(folder.File("subjects.csv"), Subjects.Replace("name,kind,parent", "单位,kind,党支部")),
+        ["data.same-column"] = folder =>
+            File.WriteAllText(folder.File("subjects.csv"), Subjects.Replace("name,kind,parent", "单位,kind,党支部")),
         ["data.heading-below"] = folder => Entries(folder, "积分登记表\n" + Header + Entry),
         ["data.separator"] = folder => Entries(folder, (Header + Entry).Replace(',', '，')),
         ["data.no-result-column"] = folder => File.WriteAllText(folder.File("earlier.csv"), "scheme,subject,period\nfengxian,m1,2025\n"),
@@ -83,10 +92,12 @@ public sealed class GalleryOfBrokenData
         ["data.too-many-columns"] = folder =>
             Instead(folder, "entries.jsonl", Line + "\n{" + string.Join(',', Enumerable.Range(0, 1001).Select(i => $"\"c{i}\":1")) + "}\n"),
         ["data.lost-digits"] = folder => Workbook(folder, sheet => sheet.Replace("<x:v>6</x:v>", "<x:v>440106199001011234</x:v>")),
-        ["data.cell-error"] = folder => Workbook(folder, sheet => Regex.Replace(sheet, "<x:c([^>]*)><x:v>6</x:v>", "<x:c r=\"E2\" t=\"e\"><x:v>#N/A</x:v>")),
+        ["data.cell-error"] = folder =>
+            Workbook(folder, sheet => Regex.Replace(sheet, "<x:c([^>]*)><x:v>6</x:v>", "<x:c r=\"E2\" t=\"e\"><x:v>#N/A</x:v>")),
         ["data.no-result"] = folder => Workbook(folder, sheet => sheet.Replace("<x:v>6</x:v>", "<x:f>2*3</x:f>")),
         ["data.no-day"] = folder => Workbook(folder, sheet => sheet.Replace("<x:v>46047</x:v>", "<x:v>60</x:v>")),
-        ["data.scaled"] = folder => Sheets.Write(folder, new Sheet("S", [Heading, ["e1", "m1", "task.target", "2026-01-25", new Formatted("6000", "0,")]])),
+        ["data.scaled"] = folder =>
+            Sheets.Write(folder, new Sheet("S", [Heading, ["e1", "m1", "task.target", "2026-01-25", new Formatted("6000", "0,")]])),
         ["data.sheet-columns"] = folder => Sheets.Write(
             folder,
             new Sheet("一支部", [Heading, ["e1", "m1", "task.target", "2026-01-25", "6"]]),
@@ -126,8 +137,10 @@ public sealed class GalleryOfBrokenData
     /// <summary>Parts of messages stand in others; a column that a clause needs is shown where the scheme has such a clause.</summary>
     [Fact]
     public void EveryMessageIsShown() => Mistakes.Keys.Should().BeEquivalentTo(
-        new ResourceManager("PartyRules.Data.Resources.DataProblems", typeof(DataSetReader).Assembly).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
-            .Cast<DictionaryEntry>().Select(entry => (string)entry.Key).Where(key => !Parts.Contains(key) && !key.StartsWith("hint.", StringComparison.Ordinal)));
+        new ResourceManager("PartyRules.Data.Resources.DataProblems", typeof(DataSetReader).Assembly)
+            .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+            .Cast<DictionaryEntry>().Select(entry => (string)entry.Key)
+            .Where(key => !Parts.Contains(key) && !key.StartsWith("hint.", StringComparison.Ordinal)));
 
     /// <summary>The problem of a mistake; it is the only one, or where more than a thousand are told the last.</summary>
     private static Problem Told(string code)
@@ -162,7 +175,8 @@ public sealed class GalleryOfBrokenData
     private static void WriteGuids(TemporaryFolder folder)
     {
         File.Delete(folder.File("entries.csv"));
-        DataField[] fields = [.. Heading.Select(name => new DataField((string)name, (string)name == "value" ? typeof(Guid) : typeof(string)))];
+        DataField[] fields = [.. Heading.Select(name =>
+            new DataField((string)name, (string)name == "value" ? typeof(Guid) : typeof(string)))];
         WriteParquet(folder.File("entries.parquet"), fields).GetAwaiter().GetResult();
     }
 

@@ -53,10 +53,14 @@ public sealed class HostileFiles : IDisposable
     [Fact]
     public void WordsAreCutAndStandInOneLineWhereTheyAreQuoted()
     {
-        File.WriteAllText(folder.File("subjects.csv"), Subjects + $"{new string('m', 60_000)},Two,member,b1,organ,in-post,\n\"m\r\n3\",Three,member,b1,organ,in-post,\n");
-        File.WriteAllText(folder.File("entries.csv"), Header + $"e1,m1,{new string('x', 60_000)},2026-01-25,6,,,\ne2,m1,\"a\r\nb\",2026-01-25,6,,,\ne3,absent,task.target,2026-01-25,6,,,\n");
+        File.WriteAllText(folder.File("subjects.csv"),
+            Subjects + $"{new string('m', 60_000)},Two,member,b1,organ,in-post,\n\"m\r\n3\",Three,member,b1,organ,in-post,\n");
+        File.WriteAllText(folder.File("entries.csv"),
+            Header + $"e1,m1,{new string('x', 60_000)},2026-01-25,6,,,\ne2,m1,\"a\r\nb\",2026-01-25,6,,,\ne3,absent,task.target,"
+                + $"2026-01-25,6,,,\n");
 
-        var problems = FluentActions.Invoking(() => DataSetReader.Read(folder.Path, BuiltInSchemes.Get("fengxian"))).Should().Throw<ProblemException>().Which.Problems;
+        var problems = FluentActions.Invoking(() => DataSetReader.Read(folder.Path, BuiltInSchemes.Get("fengxian"))).Should()
+            .Throw<ProblemException>().Which.Problems;
 
         problems.Select(problem => problem.Code).Should().Equal("fact.unknown-item", "fact.unknown-item", "data.unknown-subject");
         problems.Should().AllSatisfy(problem => problem.Message.English.Should().NotContainAny("\r", "\n"));
@@ -75,7 +79,9 @@ public sealed class HostileFiles : IDisposable
     [Fact]
     public void TwoEncodingsInOneFileAreRefusedWithAdvice()
     {
-        File.WriteAllBytes(folder.File("entries.csv"), [.. Encoding.UTF8.GetBytes(Header + "e1,m1,task.target,2026-01-25,6,,,工作记录\n"), .. Gb18030("e2,m1,task.target,2026-02-25,6,,,记录\n")]);
+        File.WriteAllBytes(folder.File("entries.csv"),
+            [.. Encoding.UTF8.GetBytes(Header + "e1,m1,task.target,2026-01-25,6,,,工作记录\n"),
+                .. Gb18030("e2,m1,task.target,2026-02-25,6,,,记录\n")]);
 
         Refusal().Should().StartWith("entries.csv:3:1: This line is not UTF-8").And.Contain("CSV UTF-8");
     }
@@ -83,7 +89,10 @@ public sealed class HostileFiles : IDisposable
     [Fact]
     public void BytesOfNoEncodingAmongGb18030AreRefused()
     {
-        File.WriteAllBytes(folder.File("entries.csv"), [.. Gb18030(Header + "e1,m1,task.target,2026-01-25,6,,,工作记录\n" + new string('工', 600_000).Chunk(50).Select((note, i) => $"f{i},m1,task.target,2026-01-25,0,,,{new string(note)}\n").Aggregate(new StringBuilder(), (all, line) => all.Append(line))), 0xFF, 0xFF, (byte)'\n']);
+        File.WriteAllBytes(folder.File("entries.csv"),
+            [.. Gb18030(Header + "e1,m1,task.target,2026-01-25,6,,,工作记录\n" + new string('工', 600_000).Chunk(50)
+                .Select((note, i) => $"f{i},m1,task.target,2026-01-25,0,,,{new string(note)}\n")
+                .Aggregate(new StringBuilder(), (all, line) => all.Append(line))), 0xFF, 0xFF, (byte)'\n']);
 
         Refusal().Should().Contain("not in the encoding that the file begins with");
     }
@@ -91,7 +100,8 @@ public sealed class HostileFiles : IDisposable
     [Fact]
     public void MergedCellsAreRefusedWithTheirRange()
     {
-        WriteExcel(sheet => sheet.Replace("</x:sheetData>", "</x:sheetData><x:mergeCells count=\"1\"><mergeCell ref=\"B2:B3\"/></x:mergeCells>"));
+        WriteExcel(sheet => sheet.Replace("</x:sheetData>",
+            "</x:sheetData><x:mergeCells count=\"1\"><mergeCell ref=\"B2:B3\"/></x:mergeCells>"));
 
         Refusal().Should().Contain("entries.xlsx").And.Contain("merges the cells B2:B3");
     }
@@ -99,7 +109,8 @@ public sealed class HostileFiles : IDisposable
     [Fact]
     public void DatesThatAreBareNumbersAreRefusedWithTheDateTheyMean()
     {
-        MiniExcel.SaveAs(folder.File("entries.xlsx"), new[] { new { id = "e1", subject = "m1", item = "task.target", date = 46047, value = 6 } });
+        MiniExcel.SaveAs(folder.File("entries.xlsx"),
+            new[] { new { id = "e1", subject = "m1", item = "task.target", date = 46047, value = 6 } });
 
         Refusal().Should().StartWith("entries.xlsx[Sheet1!D2] [date]: The cell holds the number 46047").And.Contain("2026-01-25");
     }
@@ -136,13 +147,15 @@ public sealed class HostileFiles : IDisposable
 
     private string Refusal()
     {
-        var problems = FluentActions.Invoking(() => new ScoreRun(new Scorer(BuiltInSchemes.Get("fengxian"))).Score(folder.Path, folder.File("results.csv"))).Should().Throw<ProblemException>().Which.Problems;
+        var problems = FluentActions.Invoking(() => new ScoreRun(new Scorer(BuiltInSchemes.Get("fengxian")))
+            .Score(folder.Path, folder.File("results.csv"))).Should().Throw<ProblemException>().Which.Problems;
         File.ReadAllText(folder.File("results.csv")).Should().Be("earlier");
         Directory.GetFiles(folder.Path).Should().HaveCount(3);
         return problems[0].ToText(Language.English);
     }
 
-    private void WriteExcel(Func<string, string>? sheet, Func<string, string>? book = null) => Workbooks.Write(folder.File("entries.xlsx"), sheet, book);
+    private void WriteExcel(Func<string, string>? sheet, Func<string, string>? book = null) =>
+        Workbooks.Write(folder.File("entries.xlsx"), sheet, book);
 
     private static byte[] Gb18030(string text) => CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!.GetBytes(text);
 }

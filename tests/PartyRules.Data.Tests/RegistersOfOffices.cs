@@ -8,15 +8,17 @@ using PartyRules.Scoring;
 namespace PartyRules.Data.Tests;
 
 /// <summary>
-/// Tables as offices keep them, each with something unusual about it: the points are the right ones, or the table is refused in words that say what to do, in
-/// both languages; and what is given without effect is said. To approve what is said now, run the tests with PARTYRULES_APPROVE=1, and read the texts.
+/// Tables as offices keep them, each with something unusual about it: the points are the right ones, or the table is refused in words that
+/// say what to do, in both languages; and what is given without effect is said. To approve what is said now, run the tests with
+/// PARTYRULES_APPROVE=1, and read the texts.
 /// </summary>
 public sealed class RegistersOfOffices
 {
     private const string Right = "001=27 002=19 003=25";
 
     public static TheoryData<string> Names =>
-        [.. Directory.EnumerateDirectories("registers").Select(folder => Path.GetFileName(folder)!).Where(name => name != "schemes").Order(StringComparer.Ordinal)];
+        [.. Directory.EnumerateDirectories("registers").Select(folder => Path.GetFileName(folder)!).Where(name => name != "schemes")
+            .Order(StringComparer.Ordinal)];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -89,7 +91,8 @@ public sealed class RegistersOfOffices
     [InlineData("earlier-result-twice", "data.duplicate-result")]
     [InlineData("earlier-column-misspelt", "data.unknown-column")]
     public void WhatCannotBeKnownIsRefused(string name, string code) =>
-        FluentActions.Invoking(() => Results(name)).Should().Throw<ProblemException>().Which.Problems.Should().AllSatisfy(problem => problem.Code.Should().Be(code));
+        FluentActions.Invoking(() => Results(name)).Should().Throw<ProblemException>().Which.Problems.Should()
+            .AllSatisfy(problem => problem.Code.Should().Be(code));
 
     private static string Told(string name)
     {
@@ -118,7 +121,8 @@ public sealed class RegistersOfOffices
     {
         using var results = new StringWriter();
         Run(name).ScoreTo(Folder(name), results);
-        return [.. results.ToString().Split('\n').Skip(1).Where(line => line.Length > 0).Select(line => line.Replace("\"'", "").Replace("\"", "").Split(','))];
+        return [.. results.ToString().Split('\n').Skip(1).Where(line => line.Length > 0)
+            .Select(line => line.Replace("\"'", "").Replace("\"", "").Split(','))];
     }
 
     private static ScoreRun Run(string name) => new(new Scorer(SchemeOf(name)), new ScoreRunOptions { Year = 2026 });

@@ -16,7 +16,8 @@ public sealed class ResultsAsInputs
     {
         var data = Read(Earlier.Replace("qualified", estate));
 
-        new Scorer(BuiltInSchemes.Get("dayao-work")).Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier).Single().Grade!.Id.Should().Be(work);
+        new Scorer(BuiltInSchemes.Get("dayao-work")).Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier)
+            .Single().Grade!.Id.Should().Be(work);
     }
 
     [Theory]
@@ -24,7 +25,8 @@ public sealed class ResultsAsInputs
     [InlineData(",2026,", ",2026-Q9,", "earlier.csv:2:10 [period]: '2026-Q9' is not a period*")]
     [InlineData("89.8", "many", "earlier.csv:2:24 [total]: 'many' is not a number*")]
     public void EachMistakeIsNamedInItsPlace(string right, string wrong, string expected) =>
-        FluentActions.Invoking(() => Read(Earlier.Replace(right, wrong))).Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle().Which.ToString().Should().Match(expected);
+        FluentActions.Invoking(() => Read(Earlier.Replace(right, wrong))).Should().Throw<ProblemException>().Which.Problems.Should()
+            .ContainSingle().Which.ToString().Should().Match(expected);
 
     private static DataSet Read(string earlier)
     {

@@ -11,7 +11,9 @@ using PartyRules.Scoring;
 
 namespace PartyRules.Data.Tests;
 
-/// <summary>What is written is read again as it was: every field of every fact, in every format, and results as results of an earlier year.</summary>
+/// <summary>
+/// What is written is read again as it was: every field of every fact, in every format, and results as results of an earlier year.
+/// </summary>
 public sealed class RoundTrips
 {
     private static readonly Scheme Fengxian = BuiltInSchemes.Get("fengxian");
@@ -31,7 +33,8 @@ public sealed class RoundTrips
 
                 var read = DataSetReader.Read(folder.Path, Fengxian, 2026);
 
-                read.Subjects.Select(Told).Should().Equal(subjects.OrderBy(subject => subject.Id, StringComparer.Ordinal).Select(Told), format.ToString());
+                read.Subjects.Select(Told).Should()
+                    .Equal(subjects.OrderBy(subject => subject.Id, StringComparer.Ordinal).Select(Told), format.ToString());
                 read.Entries.Select(Told).Should().Equal(entries.Select(Told), format.ToString());
             }
         });
@@ -55,7 +58,8 @@ public sealed class RoundTrips
         using var folder = new TemporaryFolder();
         var subject = new Subject { Id = "m1", Kind = "member", Attributes = new Dictionary<string, string> { ["parent"] = "b1" } };
 
-        FluentActions.Invoking(() => DataSetWriter.Write(folder.Path, [subject], [])).Should().Throw<ArgumentException>().WithMessage("*'parent'*");
+        FluentActions.Invoking(() => DataSetWriter.Write(folder.Path, [subject], [])).Should().Throw<ArgumentException>()
+            .WithMessage("*'parent'*");
     }
 
     [Theory]
@@ -126,7 +130,11 @@ public sealed class RoundTrips
         Category = Any(random, "organ", "rural"),
         Employment = Any(random, "in-post", "no-post"),
         PreviousGrade = Any(random, "", "excellent"),
-        Attributes = new Dictionary<string, string> { ["性质"] = Any(random, "甲", "007", "a;b"), ["length, of"] = Any(random, "1.50", "x\"y") },
+        Attributes = new Dictionary<string, string>
+        {
+            ["性质"] = Any(random, "甲", "007", "a;b"),
+            ["length, of"] = Any(random, "1.50", "x\"y")
+        },
     };
 
     private static Entry AnyEntry(int number, List<Subject> subjects, Random random) => new()
@@ -135,7 +143,8 @@ public sealed class RoundTrips
         Subject = subjects[random.Next(subjects.Count)].Id,
         Item = Any(random, "task.target", "task.unit"),
         Date = new DateOnly(2026, random.Next(1, 13), random.Next(1, 29)),
-        Value = Points.FromMillionths(random.Next(3) switch { 0 => 6_000_000, 1 => random.Next(), _ => random.NextInt64(9_000_000_000_000_000) }),
+        Value = Points.FromMillionths(
+            random.Next(3) switch { 0 => 6_000_000, 1 => random.Next(), _ => random.NextInt64(9_000_000_000_000_000) }),
         Level = Any(random, "", "county"),
         Reference = Any(random, "", "r1", "文〔2026〕1号", "0010"),
         Note = Any(random, "", "plain", " kept \n as it is ", "\"quoted\", = + - @"),

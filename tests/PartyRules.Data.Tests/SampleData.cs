@@ -42,7 +42,8 @@ public sealed class SampleData
         var path = folder.File("results.csv");
         File.WriteAllText(path, "earlier");
 
-        FluentActions.Invoking(() => ResultsWriter.Write(path, BuiltInSchemes.Get("fengxian"), Failing())).Should().Throw<InvalidOperationException>();
+        FluentActions.Invoking(() => ResultsWriter.Write(path, BuiltInSchemes.Get("fengxian"), Failing())).Should()
+            .Throw<InvalidOperationException>();
 
         File.ReadAllText(path).Should().Be("earlier");
         Directory.GetFiles(folder.Path).Should().ContainSingle();
@@ -62,7 +63,8 @@ public sealed class SampleData
 
     private static IEnumerable<Results.Assessment> Failing()
     {
-        yield return new Scorer(BuiltInSchemes.Get("fengxian")).Score([new Subject { Id = "m", Kind = "member", Category = "organ", Employment = "in-post" }], [], 2026)[0];
+        yield return new Scorer(BuiltInSchemes.Get("fengxian"))
+            .Score([new Subject { Id = "m", Kind = "member", Category = "organ", Employment = "in-post" }], [], 2026)[0];
         throw new InvalidOperationException("The disk is full.");
     }
 }

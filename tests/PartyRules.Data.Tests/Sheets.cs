@@ -60,7 +60,8 @@ internal static class Sheets
         File.Delete(path);
         var main = spelling.IsStrict ? Strict + "spreadsheetml/main" : Ooxml + "spreadsheetml/2006/main";
         var relationships = spelling.IsStrict ? Strict + "officeDocument/relationships" : Ooxml + "officeDocument/2006/relationships";
-        var formats = sheets.SelectMany(sheet => sheet.Rows).SelectMany(row => row).OfType<Formatted>().Select(cell => cell.Code).Distinct().ToList();
+        var formats = sheets.SelectMany(sheet => sheet.Rows).SelectMany(row => row).OfType<Formatted>().Select(cell => cell.Code).Distinct()
+            .ToList();
         using var zip = ZipFile.Open(path, ZipArchiveMode.Create);
         void Part(string name, string text)
         {
@@ -74,16 +75,19 @@ internal static class Sheets
             return $"<Relationships xmlns=\"{Ooxml}package/2006/relationships\">{string.Concat(list)}</Relationships>";
         }
 
-        var (open, p) = spelling.Prefix.Length == 0 ? ($"xmlns=\"{main}\"", "") : ($"xmlns:{spelling.Prefix}=\"{main}\"", spelling.Prefix + ":");
+        var (open, p) = spelling.Prefix.Length == 0 ? ($"xmlns=\"{main}\"", "")
+            : ($"xmlns:{spelling.Prefix}=\"{main}\"", spelling.Prefix + ":");
         var tabs = sheets.Select((sheet, i) =>
             $"<{p}sheet name=\"{sheet.Name}\" sheetId=\"{i + 1}\" r:id=\"r{i + 1}\"{(sheet.IsHidden ? " state=\"hidden\"" : "")}/>");
         Part("_rels/.rels", Rels([("r1", "officeDocument", $"{spelling.Folder}/book.xml")]));
         Part($"{spelling.Folder}/book.xml", $"<{p}workbook {open} xmlns:r=\"{relationships}\"><{p}workbookPr {spelling.Properties}/>"
             + $"<{p}sheets>{string.Concat(tabs)}</{p}sheets></{p}workbook>");
-        Part($"{spelling.Folder}/_rels/book.xml.rels", Rels(sheets.Select((_, i) => ($"r{i + 1}", "worksheet", $"/{spelling.Folder}/part{i + 1}.xml"))
+        Part($"{spelling.Folder}/_rels/book.xml.rels",
+            Rels(sheets.Select((_, i) => ($"r{i + 1}", "worksheet", $"/{spelling.Folder}/part{i + 1}.xml"))
             .Append(("s", "styles", "look.xml"))));
         Part($"{spelling.Folder}/look.xml", $"<{p}styleSheet {open}><{p}numFmts>"
-            + string.Concat(formats.Select((code, i) => $"<{p}numFmt numFmtId=\"{i + 200}\" formatCode=\"{SecurityElement.Escape(code)}\"/>"))
+            + string.Concat(formats.Select((code, i) =>
+                $"<{p}numFmt numFmtId=\"{i + 200}\" formatCode=\"{SecurityElement.Escape(code)}\"/>"))
             + $"</{p}numFmts><{p}cellXfs><{p}xf numFmtId=\"0\"/>"
             + string.Concat(formats.Select((_, i) => $"<{p}xf numFmtId=\"{i + 200}\"/>")) + $"</{p}cellXfs></{p}styleSheet>");
         for (var i = 0; i < sheets.Length; i++)
@@ -95,7 +99,8 @@ internal static class Sheets
         var rows = new StringBuilder();
         for (var line = 1; line <= sheet.Rows.Length; line++)
         {
-            rows.Append($"<{p}row{(spelling.HasReferences ? $" r=\"{line}\"" : "")}{(sheet.HiddenLines.Contains(line) ? " hidden=\"1\"" : "")}>");
+            rows.Append($"<{p}row{(spelling.HasReferences ? $" r=\"{line}\"" : "")}{(sheet.HiddenLines.Contains(line) ? " hidden=\"1\""
+                : "")}>");
             for (var column = 0; column < sheet.Rows[line - 1].Length; column++)
             {
                 if (sheet.Rows[line - 1][column] is not { } value)
@@ -112,7 +117,8 @@ internal static class Sheets
             rows.Append($"</{p}row>");
         }
 
-        var merged = sheet.Merged.Length == 0 ? "" : $"<{p}mergeCells>{string.Concat(sheet.Merged.Select(range => $"<{p}mergeCell\n ref='{range}' />"))}</{p}mergeCells>";
+        var merged = sheet.Merged.Length == 0 ? ""
+            : $"<{p}mergeCells>{string.Concat(sheet.Merged.Select(range => $"<{p}mergeCell\n ref='{range}' />"))}</{p}mergeCells>";
         return $"<{p}worksheet {open}><{p}sheetData>{rows}</{p}sheetData>{merged}</{p}worksheet>";
     }
 }

@@ -15,7 +15,8 @@ public sealed class SpellingsOfWorkbooks : IDisposable
     private static readonly object[] Heading = ["id", "subject", "item", "date", "value", "ref", "note"];
     private readonly TemporaryFolder folder = new();
 
-    public SpellingsOfWorkbooks() => File.WriteAllText(folder.File("subjects.csv"), "id,kind,category,employment\nm1,member,organ,in-post\n001,member,organ,in-post\n");
+    public SpellingsOfWorkbooks() =>
+        File.WriteAllText(folder.File("subjects.csv"), "id,kind,category,employment\nm1,member,organ,in-post\n001,member,organ,in-post\n");
 
     public void Dispose() => folder.Dispose();
 
@@ -37,11 +38,13 @@ public sealed class SpellingsOfWorkbooks : IDisposable
     [MemberData(nameof(Spellings))]
     public void TheSameCellsAreTheSameEntries(string spelling)
     {
-        Write(Known[spelling], new Sheet("S", [Heading, ["e1", "m1", "task.target", new Formatted("46047", "yyyy-mm-dd"), 6.25, "r", "a < b"]]));
+        Write(Known[spelling],
+            new Sheet("S", [Heading, ["e1", "m1", "task.target", new Formatted("46047", "yyyy-mm-dd"), 6.25, "r", "a < b"]]));
 
         var entry = Read().Entries.Should().ContainSingle().Subject;
 
-        (entry.Id, entry.Subject, entry.Date, entry.Value, entry.Reference, entry.Note).Should().Be(("e1", "m1", new DateOnly(2026, 1, 25), Points.FromMillionths(6_250_000), "r", "a < b"));
+        (entry.Id, entry.Subject, entry.Date, entry.Value, entry.Reference, entry.Note).Should()
+            .Be(("e1", "m1", new DateOnly(2026, 1, 25), Points.FromMillionths(6_250_000), "r", "a < b"));
     }
 
     [Theory]
@@ -158,7 +161,8 @@ public sealed class SpellingsOfWorkbooks : IDisposable
         Write(
             new Spelling(),
             new Sheet("一支部", [Heading, Entry("e1")]),
-            new Sheet("二支部", [["note", "ref", "value", "date", "item", "subject", "id"], ["n", "r", 3, "2026-02-01", "task.target", "001", "e2"]]),
+            new Sheet("二支部", [["note", "ref", "value", "date", "item", "subject", "id"],
+                ["n", "r", 3, "2026-02-01", "task.target", "001", "e2"]]),
             new Sheet("去年", [Heading, Entry("e0")], IsHidden: true),
             new Sheet("空", []));
 
@@ -173,7 +177,8 @@ public sealed class SpellingsOfWorkbooks : IDisposable
     {
         Write(new Spelling(), new Sheet("一支部", [Heading, Entry("e1")]), new Sheet("二支部", [Heading, Entry("e1")]));
 
-        Problems().Should().ContainSingle().Which.ToString().Should().Be("entries.xlsx[二支部!A2] [id]: The id 'e1' already stands in line 一支部!2. Give each row its own.");
+        Problems().Should().ContainSingle().Which.ToString().Should()
+            .Be("entries.xlsx[二支部!A2] [id]: The id 'e1' already stands in line 一支部!2. Give each row its own.");
     }
 
     [Fact]
@@ -190,7 +195,8 @@ public sealed class SpellingsOfWorkbooks : IDisposable
         var data = Read();
 
         (data.Subjects.Count, data.Entries.Count).Should().Be((1, 1));
-        data.Notices.Select(notice => $"{notice.Location} {notice.Code}").Should().Equal("台账.xlsx notice.shared-workbook", "台账.xlsx[封面] notice.other-sheet");
+        data.Notices.Select(notice => $"{notice.Location} {notice.Code}").Should()
+            .Equal("台账.xlsx notice.shared-workbook", "台账.xlsx[封面] notice.other-sheet");
     }
 
     [Fact]
@@ -198,10 +204,12 @@ public sealed class SpellingsOfWorkbooks : IDisposable
     {
         File.Delete(folder.File("subjects.csv"));
         object?[] heading = ["id", "kind", "category", "employment", "身份证号"];
-        Sheets.Write(folder.File("subjects.xlsx"), new Spelling(), new Sheet("S", [heading, ["m1", "member", "organ", "in-post", new Formatted("4.4E+17", "0")]]));
+        Sheets.Write(folder.File("subjects.xlsx"), new Spelling(),
+            new Sheet("S", [heading, ["m1", "member", "organ", "in-post", new Formatted("4.4E+17", "0")]]));
         Write(new Spelling(), new Sheet("S", [Heading, Entry("e1")]));
 
-        Read().Notices.Should().ContainSingle().Which.ToString().Should().Be("subjects.xlsx [身份证号]: No clause of the scheme looks at this column.");
+        Read().Notices.Should().ContainSingle().Which.ToString().Should()
+            .Be("subjects.xlsx [身份证号]: No clause of the scheme looks at this column.");
     }
 
     [Fact]

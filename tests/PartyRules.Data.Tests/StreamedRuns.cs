@@ -57,7 +57,9 @@ public sealed class StreamedRuns : IDisposable
     {
         File.WriteAllText(folder.File("subjects.csv"), "id,kind,category,employment\nm1,member,organ,in-post\n");
         var days = Enumerable.Range(0, 366).Select(day => new DateOnly(2028, 1, 1).AddDays(day));
-        File.WriteAllText(folder.File("entries.csv"), "id,subject,item,date,value\n" + string.Concat(days.Select(day => FormattableString.Invariant($"e{day.DayOfYear:000},m1,task.unit,{day:O},0.01\n"))));
+        File.WriteAllText(folder.File("entries.csv"),
+            "id,subject,item,date,value\n" + string.Concat(
+                days.Select(day => FormattableString.Invariant($"e{day.DayOfYear:000},m1,task.unit,{day:O},0.01\n"))));
 
         Streamed(1 << 16, 2_000).Should().Be(InMemory()).And.Contain(",3.66,");
     }
@@ -67,8 +69,11 @@ public sealed class StreamedRuns : IDisposable
     {
         File.WriteAllText(folder.File("subjects.csv"), "id,kind,category,employment\nm1,member,organ,in-post\n");
         const string Date = "2026-02-28";
-        var others = Enumerable.Range(0, Date.Length).SelectMany(at => "0123456789/-.:; Aé\u0080\uFF10".Select(c => Date[..at] + c + Date[(at + 1)..]));
-        foreach (var date in others.Concat(["2026-02-29", "2024-02-29", "2026-13-01", "2026-00-10", "0000-01-01", "0001-01-01", "9999-12-31", "2026-2-8", "2026-02-281", ""]))
+        var others = Enumerable.Range(0, Date.Length)
+            .SelectMany(at => "0123456789/-.:; Aé\u0080\uFF10".Select(c => Date[..at] + c + Date[(at + 1)..]));
+        foreach (var date in others.Concat(
+            ["2026-02-29", "2024-02-29", "2026-13-01", "2026-00-10", "0000-01-01", "0001-01-01", "9999-12-31", "2026-2-8", "2026-02-281",
+                ""]))
         {
             File.WriteAllText(folder.File("entries.csv"), $"id,subject,item,date,value\ne1,m1,task.unit,{date},1\n");
 
@@ -82,7 +87,9 @@ public sealed class StreamedRuns : IDisposable
     public void PointsOutOfRangeAreToldAfterWhateverElseIsWrong(string date)
     {
         File.WriteAllText(folder.File("subjects.csv"), "id,kind,category,employment\nm1,member,organ,in-post\nm2,member,organ,in-post\n");
-        File.WriteAllText(folder.File("entries.csv"), $"id,subject,item,date,value\ne1,m1,task.unit,2026-01-05,9223372036854\ne2,m1,task.unit,2026-01-06,9223372036854\ne3,m2,task.unit,{date},1\n");
+        File.WriteAllText(folder.File("entries.csv"),
+            $"id,subject,item,date,value\ne1,m1,task.unit,2026-01-05,9223372036854\ne2,m1,task.unit,2026-01-06,9223372036854\ne3,m2,"
+                + $"task.unit,{date},1\n");
 
         Outcome(() => Streamed(64, 2_000)).Should().Be(Outcome(InMemory)).And.Contain(date == "2026-01-06" ? "'m1'" : "entries.csv:4");
     }
@@ -97,16 +104,20 @@ public sealed class StreamedRuns : IDisposable
         File.AppendAllText(folder.File("entries.csv"), entries[1] + "\n");
 
         FluentActions.Invoking(() => Streamed(block, range)).Should().Throw<ProblemException>().Which.Problems
-            .Should().ContainSingle().Which.ToString().Should().StartWith($"entries.csv:{entries.Length + 1}:1 [id]: The id ").And.Contain("already stands in line 2");
+            .Should().ContainSingle().Which.ToString().Should()
+            .StartWith($"entries.csv:{entries.Length + 1}:1 [id]: The id ").And.Contain("already stands in line 2");
     }
 
     [Fact]
     public void WordsOfEveryLengthAreToldApart()
     {
-        var words = Enumerable.Range(1, 40).SelectMany(length => Enumerable.Range(0, length).Select(at => new string('a', at) + 'b' + new string('a', length - at - 1))).ToList();
+        var words = Enumerable.Range(1, 40)
+            .SelectMany(length => Enumerable.Range(0, length).Select(at => new string('a', at) + 'b' + new string('a', length - at - 1)))
+            .ToList();
         var cache = new Streaming.WordCache();
 
-        var found = words.Concat(words).Select(word => (word, text: cache.Find(Encoding.UTF8.GetBytes(word), out var number), number)).ToList();
+        var found = words.Concat(words).Select(word => (word, text: cache.Find(Encoding.UTF8.GetBytes(word), out var number), number))
+            .ToList();
 
         found.Should().OnlyContain(each => each.word == each.text);
         found.Take(words.Count).Select(each => each.number).Should().Equal(Enumerable.Range(0, words.Count));
@@ -156,7 +167,8 @@ public sealed class StreamedRuns : IDisposable
         using var cancelled = new CancellationTokenSource();
         var run = new ScoreRun(Fengxian, new ScoreRunOptions { BlockBytes = 300, Progress = new CancelAt(cancelled) });
 
-        FluentActions.Invoking(() => run.Score(folder.Path, folder.File("results.csv"), cancelled.Token)).Should().Throw<OperationCanceledException>();
+        FluentActions.Invoking(() => run.Score(folder.Path, folder.File("results.csv"), cancelled.Token)).Should()
+            .Throw<OperationCanceledException>();
 
         File.ReadAllText(folder.File("results.csv")).Should().Be("earlier");
         Directory.GetFiles(folder.Path).Should().HaveCount(3);
@@ -203,25 +215,36 @@ public sealed class StreamedRuns : IDisposable
         return text.ToString();
     }
 
-    /// <summary>Rows with quotes, line breaks, characters of every length, CRLF, blank lines, subjects without entries; in order, nearly, or not.</summary>
+    /// <summary>
+    /// Rows with quotes, line breaks, characters of every length, CRLF, blank lines, subjects without entries; in order, nearly, or not.
+    /// </summary>
     private void WriteAnyRows(Random random)
     {
         string[] prefixes = ["m", "m1", "党", "\uE000", "\uFF21", "𠀀", "z,", "q\"", "longer-identifier-"];
         string[] items = ["task.target", "task.unit", "pledge.common", "base.study", "reward.bravery", "commendation"];
         var newLine = random.Next(2) == 0 ? "\n" : "\r\n";
-        var ids = Enumerable.Range(0, random.Next(1, 40)).Select(_ => prefixes[random.Next(prefixes.Length)] + random.Next(1000)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        var (longer, from, step) = (random.Next(3) == 0 ? "-longer-identifier" : "", random.Next(3) == 0 ? 999 : 0, random.Next(3) == 0 ? 7 : 1);
-        var entries = Enumerable.Range(0, random.Next(1, 150)).Select(i => (Subject: ids[random.Next(ids.Count)], Id: $"e{Math.Abs(from - (i * step)):0000}{longer}"));
+        var ids = Enumerable.Range(0, random.Next(1, 40)).Select(_ => prefixes[random.Next(prefixes.Length)] + random.Next(1000))
+            .Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        var (longer, from, step) =
+            (random.Next(3) == 0 ? "-longer-identifier" : "", random.Next(3) == 0 ? 999 : 0, random.Next(3) == 0 ? 7 : 1);
+        var entries = Enumerable.Range(0, random.Next(1, 150))
+            .Select(i => (Subject: ids[random.Next(ids.Count)], Id: $"e{Math.Abs(from - (i * step)):0000}{longer}"));
         var order = random.Next(3);
         if (order > 0)
             entries = entries.OrderBy(entry => entry.Subject, StringComparer.Ordinal).ThenBy(entry => order == 1 ? entry.Id : "");
         var subjectRows = ids.Select(id => $"{Quoted(id, random)},{Quoted("虚构\n" + id, random)},member,,organ,in-post,");
         if (random.Next(3) == 0)
             subjectRows = subjectRows.Reverse();
-        File.WriteAllText(folder.File("subjects.csv"), string.Join(newLine, ["id,name,kind,parent,category,employment,previousGrade", .. subjectRows]) + newLine);
+        File.WriteAllText(folder.File("subjects.csv"),
+            string.Join(newLine, ["id,name,kind,parent,category,employment,previousGrade", .. subjectRows]) + newLine);
         var rows = entries.ToList().Select(entry =>
-            $"{entry.Id},{Quoted(entry.Subject, random)},{items[random.Next(items.Length)]},2026-{random.Next(1, 13):00}-{random.Next(1, 29):00},{random.Next(5)}{(random.Next(3) == 0 ? ".25" : "")},county,,{(random.Next(5) == 0 ? "\"a, \"\"b\"\"\n c\"" : "")}{(random.Next(20) == 0 ? newLine : "")}");
-        File.WriteAllText(folder.File("entries.csv"), string.Join(newLine, ["id,subject,item,date,value,level,ref,note", .. rows]) + (random.Next(2) == 0 ? newLine : ""), new UTF8Encoding(random.Next(2) == 0));
+            $"{entry.Id},{Quoted(entry.Subject, random)},{items[random.Next(items.Length)]},"
+                + $"2026-{random.Next(1, 13):00}-{random.Next(1, 29):00},"
+                    + $"{random.Next(5)}{(random.Next(3) == 0 ? ".25" : "")},county,,"
+            + $"{(random.Next(5) == 0 ? "\"a, \"\"b\"\"\n c\"" : "")}{(random.Next(20) == 0 ? newLine : "")}");
+        File.WriteAllText(folder.File("entries.csv"),
+            string.Join(newLine, ["id,subject,item,date,value,level,ref,note", .. rows]) + (random.Next(2) == 0 ? newLine
+                : ""), new UTF8Encoding(random.Next(2) == 0));
     }
 
     private static string Quoted(string text, Random random) =>

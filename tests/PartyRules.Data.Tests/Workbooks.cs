@@ -9,7 +9,8 @@ internal static class Workbooks
     /// <summary>Writes a workbook with one entry, and changes its parts.</summary>
     public static void Write(string path, Func<string, string>? sheet, Func<string, string>? book = null)
     {
-        MiniExcel.SaveAs(path, new[] { new { id = "e1", subject = "m1", item = "task.target", date = new DateTime(2026, 1, 25), value = 6 } });
+        MiniExcel.SaveAs(path,
+            new[] { new { id = "e1", subject = "m1", item = "task.target", date = new DateTime(2026, 1, 25), value = 6 } });
         using var zip = ZipFile.Open(path, ZipArchiveMode.Update);
         foreach (var (name, change) in new[] { ("xl/worksheets/sheet1.xml", sheet), ("xl/workbook.xml", book) })
         {

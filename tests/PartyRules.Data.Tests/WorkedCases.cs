@@ -65,5 +65,6 @@ public sealed class WorkedCases
         return text.ToString();
     }
 
-    private static List<string[]> Rows(string csv) => [.. csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r').Split(','))];
+    private static List<string[]> Rows(string csv) =>
+        [.. csv.Split('\n', StringSplitOptions.RemoveEmptyEntries).Select(line => line.TrimEnd('\r').Split(','))];
 }

@@ -12,7 +12,8 @@ internal static class EntryColumns
 
     public static Column<Entry> Subject { get; } = new("subject", ValueKind.Identity, entry => Cell.Of(entry.Subject));
 
-    public static Column<Entry> Item { get; } = new("item", ValueKind.Identity, entry => Cell.Of(entry.Item)) { Words = words => words.Items };
+    public static Column<Entry> Item { get; } =
+        new("item", ValueKind.Identity, entry => Cell.Of(entry.Item)) { Words = words => words.Items };
 
     public static Column<Entry> Date { get; } = new("date", ValueKind.Date, entry => Cell.Of(entry.Date));
 

@@ -5,8 +5,9 @@ using System.Text;
 namespace PartyRules.Data.Columns;
 
 /// <summary>
-/// Makes texts that only look different the same, before they identify anything: composes characters (NFC), turns full-width letters, digits and
-/// signs into ordinary ones, drops characters that nobody sees, turns blanks of every kind into spaces, and takes those at both ends away.
+/// Makes texts that only look different the same, before they identify anything: composes characters (NFC), turns full-width letters,
+/// digits and signs into ordinary ones, drops characters that nobody sees, turns blanks of every kind into spaces, and takes those at both
+/// ends away.
 /// </summary>
 internal static class Folding
 {
@@ -53,7 +54,9 @@ internal static class Folding
         return string.Equals(Fold(decoded), decoded, StringComparison.Ordinal);
     }
 
-    /// <summary>What remains of a text that is compared with others that look like it: no case, no blanks, no dashes, dots or strokes.</summary>
+    /// <summary>
+    /// What remains of a text that is compared with others that look like it: no case, no blanks, no dashes, dots or strokes.
+    /// </summary>
     public static string Skeleton(string text)
     {
         if (text.AsSpan().IndexOfAnyExcept(Simple) < 0)

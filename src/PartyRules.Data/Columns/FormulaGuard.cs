@@ -1,7 +1,8 @@
 namespace PartyRules.Data.Columns;
 
 /// <summary>
-/// Keeps text from being run as a formula when a spreadsheet opens a table of text: an apostrophe goes in front, and off again when the table is read.
+/// Keeps text from being run as a formula when a spreadsheet opens a table of text: an apostrophe goes in front, and off again when the
+/// table is read.
 /// </summary>
 internal static class FormulaGuard
 {

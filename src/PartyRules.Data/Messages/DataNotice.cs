@@ -3,8 +3,8 @@ using PartyRules.Diagnostics;
 namespace PartyRules.Data.Messages;
 
 /// <summary>
-/// Something about a data set that a person should know, though it is no mistake: a column that no clause uses, a sheet that is not read, two
-/// records that look like one.
+/// Something about a data set that a person should know, though it is no mistake: a column that no clause uses, a sheet that is not read,
+/// two records that look like one.
 /// </summary>
 /// <remarks>Equality is by value. Immutable and thread-safe.</remarks>
 /// <param name="Code">The stable code, such as <c>notice.unused-column</c>.</param>

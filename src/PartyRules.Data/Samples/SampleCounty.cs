@@ -5,8 +5,12 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Data.Samples;
 
-/// <summary>An invented county for the scheme <c>fengxian</c>: members in branches, with about fifteen entries each. Nobody in it exists.</summary>
-/// <remarks>The same arguments give the same data everywhere. Streams: a million members need no more memory than one. Thread-safe.</remarks>
+/// <summary>
+/// An invented county for the scheme <c>fengxian</c>: members in branches, with about fifteen entries each. Nobody in it exists.
+/// </summary>
+/// <remarks>
+/// The same arguments give the same data everywhere. Streams: a million members need no more memory than one. Thread-safe.
+/// </remarks>
 public static class SampleCounty
 {
     private const int FewestDigits = 7;
@@ -62,7 +66,8 @@ public static class SampleCounty
         string[] pledges = ["pledge.common", "pledge.post", "pledge.practical", "pledge.self-discipline"];
         for (var month = 1; month <= 12; month++)
         {
-            var item = subject.Employment == "in-post" ? chance.Pick("task.target", "task.target", "task.superior", "task.unit") : pledges[month % 4];
+            var item = subject.Employment == "in-post" ? chance.Pick("task.target", "task.target", "task.superior", "task.unit")
+                : pledges[month % 4];
             var points = diligence < 55 ? 6 : diligence < 85 ? 5 : 3;
             yield return Make(item, month, Points.FromMillionths((points * 1_000_000L) - (chance.Below(4) == 0 ? 250_000 : 0)));
         }
@@ -71,7 +76,8 @@ public static class SampleCounty
         for (var deductions = chance.Below(3); deductions > 0; deductions--)
             yield return Make(basics[chance.Below(5)], 1 + chance.Below(12), Points.FromMillionths((1 + chance.Below(4)) * 500_000L));
         for (var rewards = chance.Below(3); rewards > 0; rewards--)
-            yield return Make(chance.Pick("reward.overfulfilment", "reward.contribution", "reward.bravery"), 1 + chance.Below(12), 2 + chance.Below(5));
+            yield return Make(chance.Pick("reward.overfulfilment", "reward.contribution", "reward.bravery"), 1 + chance.Below(12),
+                2 + chance.Below(5));
         if (chance.Below(20) == 0)
             yield return Make("commendation", 7, 3 + chance.Below(5), chance.Pick("county", "county", "city"));
         if (chance.Below(150) == 0)

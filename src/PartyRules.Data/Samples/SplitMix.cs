@@ -1,7 +1,9 @@
 namespace PartyRules.Data.Samples;
 
 /// <summary>SplitMix64, a small generator whose numbers depend on the seed alone.</summary>
-/// <seealso href="https://doi.org/10.1145/2660193.2660195">Steele, Lea and Flood, Fast splittable pseudorandom number generators, 2014</seealso>
+/// <seealso href="https://doi.org/10.1145/2660193.2660195">
+/// Steele, Lea and Flood, Fast splittable pseudorandom number generators, 2014
+/// </seealso>
 internal sealed class SplitMix(ulong seed)
 {
     private ulong state = seed;

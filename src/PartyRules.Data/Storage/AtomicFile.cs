@@ -3,7 +3,9 @@ using System.Text;
 namespace PartyRules.Data.Storage;
 
 /// <summary>Writes a file whole or not at all: into a temporary file beside it that is moved into place at the end.</summary>
-/// <remarks>What a killed process left behind is overwritten by the next run for the same file; two runs at once for one file are refused.</remarks>
+/// <remarks>
+/// What a killed process left behind is overwritten by the next run for the same file; two runs at once for one file are refused.
+/// </remarks>
 internal sealed class AtomicFile : IDisposable
 {
     private readonly string path;
@@ -14,7 +16,8 @@ internal sealed class AtomicFile : IDisposable
     {
         this.path = Path.GetFullPath(path);
         temporary = this.path + ".partial";
-        Stream = new FileStream(temporary, new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 << 16 });
+        Stream = new FileStream(temporary,
+            new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 << 16 });
     }
 
     public FileStream Stream { get; }
@@ -23,7 +26,9 @@ internal sealed class AtomicFile : IDisposable
     public static void Write(string path, Action<TextWriter> write)
     {
         using var file = new AtomicFile(path);
-        using (var writer = new StreamWriter(file.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16, leaveOpen: true) { NewLine = "\n" })
+        using (var writer = new StreamWriter(file.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16,
+            leaveOpen: true)
+        { NewLine = "\n" })
             write(writer);
         file.Commit();
     }

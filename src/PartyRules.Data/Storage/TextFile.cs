@@ -3,7 +3,10 @@ using System.Text.Unicode;
 
 namespace PartyRules.Data.Storage;
 
-/// <summary>Opens text files in the encodings that departments have, as UTF-8: UTF-8 itself, UTF-16 with a byte order mark, and GB18030, which includes GBK.</summary>
+/// <summary>
+/// Opens text files in the encodings that departments have, as UTF-8: UTF-8 itself, UTF-16 with a byte order mark, and GB18030, which
+/// includes GBK.
+/// </summary>
 internal static class TextFile
 {
     private const int HeadLength = 1 << 20;
@@ -14,13 +17,15 @@ internal static class TextFile
     /// <summary>Opens a file. Bytes of UTF-8 files come as they are; whoever reads them checks them.</summary>
     public static (Stream Utf8, bool IsTranscoded) Open(string path)
     {
-        var file = new FileStream(path, new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan, Share = FileShare.Read });
+        var file = new FileStream(path,
+            new FileStreamOptions { BufferSize = 0, Options = FileOptions.SequentialScan, Share = FileShare.Read });
         try
         {
             var head = new byte[(int)Math.Min(HeadLength, file.Length)];
             file.ReadExactly(head);
             file.Position = 0;
-            return EncodingOf(head, isWhole: head.Length == file.Length) is { } encoding ? (Encoding.CreateTranscodingStream(file, encoding, new UTF8Encoding(false)), true) : (file, false);
+            return EncodingOf(head, isWhole: head.Length == file.Length) is { } encoding
+                ? (Encoding.CreateTranscodingStream(file, encoding, new UTF8Encoding(false)), true) : (file, false);
         }
         catch
         {
@@ -53,7 +58,9 @@ internal static class TextFile
         return null;
     }
 
-    /// <summary>How many characters of three bytes, as Chinese ones are, are valid UTF-8, and how many sequences are not, save one cut at the end.</summary>
+    /// <summary>
+    /// How many characters of three bytes, as Chinese ones are, are valid UTF-8, and how many sequences are not, save one cut at the end.
+    /// </summary>
     private static (int Valid, int Invalid) Count(ReadOnlySpan<byte> text)
     {
         var (valid, invalid) = (0, 0);

@@ -42,7 +42,8 @@ internal sealed record SubjectBlock(ReadOnlyMemory<byte> Subjects, ReadOnlyMemor
 /// <param name="IdsAscend">Whether each entry's identifier is higher, byte by byte, than the one before, so that none repeats.</param>
 /// <param name="Subjects">How many subjects it holds.</param>
 internal sealed record BlockResult(
-    BlockStatus Status, IResultsBatch? Results = null, byte[]? FirstId = null, byte[]? LastId = null, bool IdsAscend = true, int Subjects = 0);
+    BlockStatus Status, IResultsBatch? Results = null, byte[]? FirstId = null, byte[]? LastId = null, bool IdsAscend =
+        true, int Subjects = 0);
 
 /// <summary>Scores blocks, on one thread.</summary>
 internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, LikenessPass.Collector likenesses, UnusedColumns unused)
@@ -50,7 +51,8 @@ internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, Likene
 {
     private const int LongestRow = 64 * 1024;
     private const int FewEntries = 64;
-    private static readonly SearchValues<byte> Plain = SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(sign => (byte)sign), (byte)'\r', (byte)'\n']);
+    private static readonly SearchValues<byte> Plain =
+        SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(sign => (byte)sign), (byte)'\r', (byte)'\n']);
     private readonly SubjectRows subjectRows = new(tables, run.Checker);
     private readonly EntryRows entryRows = new(tables, run.Checker);
     private readonly ScoringWorker scorer = run.Scorer.CreateWorker(run.Year, run.Earlier);
@@ -92,7 +94,8 @@ internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, Likene
                 var id = subjectRows.Id(subjects);
                 for (; isMore && entryRows.Subject(entries).SequenceEqual(id); isMore = entries.Read())
                 {
-                    if (IsSuspicious(entries, areQuoted) || entryRows.Read(entries, subject.Id, areFolded) is not { } entry || !Count(entry))
+                    if (IsSuspicious(entries, areQuoted) || entryRows.Read(entries, subject.Id, areFolded) is not { } entry
+                        || !Count(entry))
                         return new BlockResult(BlockStatus.NeedsStrictReading);
                     var entryId = entryRows.Id(entries);
                     firstId ??= entryId.ToArray();

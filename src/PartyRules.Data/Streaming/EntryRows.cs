@@ -8,7 +8,9 @@ using PartyRules.Validation;
 
 namespace PartyRules.Data.Streaming;
 
-/// <summary>Reads entries from rows as fast as can be: it takes only what is surely right, and leaves everything else to the strict reading.</summary>
+/// <summary>
+/// Reads entries from rows as fast as can be: it takes only what is surely right, and leaves everything else to the strict reading.
+/// </summary>
 /// <remarks>Not thread-safe: one for each thread.</remarks>
 internal sealed class EntryRows(StreamedTables tables, FactChecker checker)
 {

@@ -49,7 +49,9 @@ internal static class Fields
             && Points.TryParse(characters[..count], out value);
     }
 
-    /// <summary>Reads digits with a point among them or without one. What is not of that form is left to the reading that knows all forms.</summary>
+    /// <summary>
+    /// Reads digits with a point among them or without one. What is not of that form is left to the reading that knows all forms.
+    /// </summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     private static bool TryShort(ReadOnlySpan<byte> text, out Points value)
     {

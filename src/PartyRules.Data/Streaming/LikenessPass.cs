@@ -8,8 +8,8 @@ using PartyRules.Results;
 namespace PartyRules.Data.Streaming;
 
 /// <summary>
-/// Finds subjects that may be one, in memory that does not grow with their number: hashes of names and identifiers go to disk, and only those that occur
-/// more than once are looked up in the file again.
+/// Finds subjects that may be one, in memory that does not grow with their number: hashes of names and identifiers go to disk, and only
+/// those that occur more than once are looked up in the file again.
 /// </summary>
 /// <remarks>At most a hundred thousand names and identifiers that repeat are looked up.</remarks>
 internal sealed class LikenessPass(string folder) : IDisposable

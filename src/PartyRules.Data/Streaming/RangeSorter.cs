@@ -42,7 +42,9 @@ internal sealed class RangeSorter(StreamedTables tables)
         }
     }
 
-    /// <summary>The rows of the entries, those of one subject together, in the order of the subjects; null where one is about nobody.</summary>
+    /// <summary>
+    /// The rows of the entries, those of one subject together, in the order of the subjects; null where one is about nobody.
+    /// </summary>
     public Bytes? SortEntries(Bytes rows)
     {
         var places = new List<(int Start, int Length, int Subject)>(Math.Max(16, rows.Length / 40));

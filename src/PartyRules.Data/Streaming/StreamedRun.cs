@@ -205,7 +205,8 @@ internal sealed class StreamedRun(StreamingOptions options, ResultsOutput output
         out bool ascend)
     {
         using var likenesses = new LikenessPass(spillFolder);
-        var scorers = Enumerable.Range(0, options.Threads).Select(_ => new BlockScorer(tables, this, likenesses.Collect(), unused.Anew())).ToList();
+        var scorers = Enumerable.Range(0, options.Threads).Select(_ => new BlockScorer(tables, this, likenesses.Collect(), unused.Anew()))
+            .ToList();
         var (status, isAscending, subjects) = (BlockStatus.Sound, true, 0L);
         byte[]? last = null;
         output.Start();

@@ -7,7 +7,9 @@ using PartyRules.Validation;
 
 namespace PartyRules.Data.Streaming;
 
-/// <summary>Reads subjects from rows as fast as can be: it takes only what is surely right, and leaves everything else to the strict reading.</summary>
+/// <summary>
+/// Reads subjects from rows as fast as can be: it takes only what is surely right, and leaves everything else to the strict reading.
+/// </summary>
 /// <remarks>Not thread-safe: one for each thread.</remarks>
 internal sealed class SubjectRows(StreamedTables tables, FactChecker checker)
 {

@@ -9,8 +9,8 @@ namespace PartyRules.Data.Summaries;
 
 /// <summary>The subjects that a scheme passes over because they are of another kind than the one it assesses.</summary>
 /// <remarks>
-/// The same subjects give the same kinds in whatever order, and on however many threads, they are added. However many kinds there are, a hundred are kept:
-/// the first ones in the order of <see cref="Kinds"/>. Not thread-safe.
+/// The same subjects give the same kinds in whatever order, and on however many threads, they are added. However many kinds there are, a
+/// hundred are kept: the first ones in the order of <see cref="Kinds"/>. Not thread-safe.
 /// </remarks>
 public sealed class OtherKinds
 {
@@ -40,7 +40,9 @@ public sealed class OtherKinds
 
     /// <summary>Those among some subjects.</summary>
     /// <param name="scheme">The scheme.</param>
-    /// <param name="subjects">The subjects, as they are read from a data set: their kinds are codes. One without a kind is left out.</param>
+    /// <param name="subjects">
+    /// The subjects, as they are read from a data set: their kinds are codes. One without a kind is left out.
+    /// </param>
     public static OtherKinds Of(Scheme scheme, IEnumerable<Subject> subjects)
     {
         var others = new OtherKinds(scheme);
@@ -136,6 +138,8 @@ public sealed class OtherKinds
 /// <summary>A kind that a scheme does not assess.</summary>
 /// <param name="Kind">The kind: its code where the scheme knows it, else the word in the data.</param>
 /// <param name="Count">How many subjects are of it.</param>
-/// <param name="Meant">The word for the assessed kind that was probably meant; null where the kind does not look like a slip of the pen.</param>
+/// <param name="Meant">
+/// The word for the assessed kind that was probably meant; null where the kind does not look like a slip of the pen.
+/// </param>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed record OtherKind(string Kind, long Count, string? Meant);

@@ -8,7 +8,9 @@ using PartyRules.Schemes;
 namespace PartyRules.Data.Summaries;
 
 /// <summary>What a person wants to know of a run at a glance: added up while results pass by, so that they need not be kept.</summary>
-/// <remarks>The same results give the same summary in whatever order, and on however many threads, they are added. Not thread-safe.</remarks>
+/// <remarks>
+/// The same results give the same summary in whatever order, and on however many threads, they are added. Not thread-safe.
+/// </remarks>
 public sealed class RunSummary
 {
     private const int Extremes = 10;

@@ -7,7 +7,9 @@ using PartyRules.Reading.Tree;
 
 namespace PartyRules.Data.Summaries;
 
-/// <summary>Entries that say the same of one subject under two identifiers: one record may have been entered twice, and counts twice.</summary>
+/// <summary>
+/// Entries that say the same of one subject under two identifiers: one record may have been entered twice, and counts twice.
+/// </summary>
 /// <remarks>Looks at one subject at a time, and keeps ten pairs: the same ones in whatever order they are found. Not thread-safe.</remarks>
 internal sealed class TwinEntries
 {

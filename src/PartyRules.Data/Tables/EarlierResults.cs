@@ -8,7 +8,8 @@ using PartyRules.Schemes;
 namespace PartyRules.Data.Tables;
 
 /// <summary>
-/// Reads <c>earlier.csv</c>: results of other schemes or earlier years, as this library writes them, with the column <c>scheme</c> in front.
+/// Reads <c>earlier.csv</c>: results of other schemes or earlier years, as this library writes them, with the column <c>scheme</c> in
+/// front.
 /// </summary>
 internal static class EarlierResults
 {

@@ -40,11 +40,13 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
         return new SourceLocation($"{Name}[{sheets[Place.Sheet].Name}!{letters}{Line}]", Path: column < 0 ? null : Columns[column]);
     }
 
-    public override string Describe(RowPlace place) => sheets.Count == 1 ? base.Describe(place) : $"{sheets[place.Sheet].Name}!{place.Line}";
+    public override string Describe(RowPlace place) => sheets.Count == 1 ? base.Describe(place)
+        : $"{sheets[place.Sheet].Name}!{place.Line}";
 
     /// <summary>The day that a number means which is not shown as a date.</summary>
     public override DateOnly? DayOf(int column) =>
-        column >= 0 && row[column].Serial is > LeastSerial and < MostSerial and var serial && Dates.OfSerial(serial, book.IsFrom1904) is { } day
+        column >= 0 && row[column].Serial is > LeastSerial and < MostSerial and var serial
+            && Dates.OfSerial(serial, book.IsFrom1904) is { } day
             ? DateOnly.FromDateTime(day)
             : null;
 
@@ -56,7 +58,8 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
 
     protected override IReadOnlyList<string>? ReadColumns()
     {
-        var found = book.Sheets.Where(IsShown).Select(each => (Sheet: each, Cells: HeadingOf(each))).Where(each => each.Cells.Count > 0).ToList();
+        var found = book.Sheets.Where(IsShown).Select(each => (Sheet: each, Cells: HeadingOf(each))).Where(each => each.Cells.Count > 0)
+            .ToList();
         var headed = found.Where(each => Shape.IsHeadedBy(Texts(each.Cells))).ToList();
         var others = found.Except(headed).Where(each => !beside.Any(other => other.IsHeadedBy(Texts(each.Cells)))).ToList();
         if (headed.Count == 0)
@@ -68,7 +71,8 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
         var first = NamesOf(headed[0].Cells);
         foreach (var (other, cells) in headed.Skip(1))
         {
-            if (NamesOf(cells).Except(first).Concat(first.Except(NamesOf(cells))).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } differing)
+            if (NamesOf(cells).Except(first).Concat(first.Except(NamesOf(cells))).Order(StringComparer.Ordinal)
+                .ToList() is { Count: > 0 } differing)
             {
                 var location = new SourceLocation($"{Name}[{other.Name}]");
                 Problems.Add(DataMessages.Problem("data.sheet-columns", location, headed[0].Sheet.Name, string.Join(", ", differing)));
@@ -112,7 +116,8 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
 
     private static IEnumerable<string> Texts(List<(int Column, string Text)> cells) => cells.Select(cell => cell.Text);
 
-    private HashSet<string> NamesOf(List<(int Column, string Text)> cells) => Texts(cells).Select(Shape.NameOf).ToHashSet(StringComparer.Ordinal);
+    private HashSet<string> NamesOf(List<(int Column, string Text)> cells) => Texts(cells).Select(Shape.NameOf)
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Where the columns of the table stand in a sheet.</summary>
     private int[] PlacesIn(List<(int Column, string Text)> cells, List<(int Column, string Text)> first) => ReferenceEquals(cells, first)
@@ -191,7 +196,8 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
     }
 
     private List<(int Column, string Text)> CellsOf(SheetReader reader) =>
-        [.. reader.Cells.Select(cell => (cell.Column, Text: CellText.Of(cell, book).Shown)).Where(cell => Folding.Fold(cell.Text).Length > 0)];
+        [.. reader.Cells.Select(cell => (cell.Column, Text: CellText.Of(cell, book).Shown))
+            .Where(cell => Folding.Fold(cell.Text).Length > 0)];
 
     private bool OpenNext()
     {
@@ -222,14 +228,17 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
         }
 
         if (hiddenRows > 0)
-            Problems.Notices.Add(DataMessages.Notice("notice.hidden-rows", new SourceLocation($"{Name}[{sheets[sheet].Name}]"), hiddenRows));
+            Problems.Notices.Add(
+                DataMessages.Notice("notice.hidden-rows", new SourceLocation($"{Name}[{sheets[sheet].Name}]"), hiddenRows));
         rows.Dispose();
         rows = null;
     }
 
     /// <summary>Whether merged cells hide what is read: all but the first of them are empty.</summary>
-    private bool IsRead(CellRange range) => range.LastLine > headingLine && (range.FirstLine, range.FirstColumn) != (range.LastLine, range.LastColumn)
-        && Enumerable.Range(0, places.Length).Any(i => UseOf(i) is not null && places[i] >= range.FirstColumn && places[i] <= range.LastColumn);
+    private bool IsRead(CellRange range) => range.LastLine > headingLine
+        && (range.FirstLine, range.FirstColumn) != (range.LastLine, range.LastColumn)
+        && Enumerable.Range(0, places.Length)
+        .Any(i => UseOf(i) is not null && places[i] >= range.FirstColumn && places[i] <= range.LastColumn);
 
     private bool TakeRow()
     {

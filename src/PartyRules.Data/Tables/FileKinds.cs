@@ -23,6 +23,7 @@ internal static class FileKinds
         var start = head[..length];
         if (start.StartsWith(Zip))
             return WorkbookGuard.Refuse(file.Path);
-        return DataMessages.Problem(start.StartsWith(CompoundFile) ? "data.old-workbook" : "data.no-workbook", new SourceLocation(file.Name));
+        return DataMessages.Problem(start.StartsWith(CompoundFile) ? "data.old-workbook"
+            : "data.no-workbook", new SourceLocation(file.Name));
     }
 }

@@ -10,8 +10,8 @@ using PartyRules.Validation;
 namespace PartyRules.Data.Tables;
 
 /// <summary>
-/// Compares the columns that a table has with those that the clauses of a scheme look at: what is misspelt or missing is a problem, what nothing looks
-/// at is said.
+/// Compares the columns that a table has with those that the clauses of a scheme look at: what is misspelt or missing is a problem, what
+/// nothing looks at is said.
 /// </summary>
 internal static class HeadingCheck
 {

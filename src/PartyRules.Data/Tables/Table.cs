@@ -11,7 +11,8 @@ namespace PartyRules.Data.Tables;
 internal readonly record struct RowPlace(int Sheet, int Line);
 
 /// <summary>
-/// A table of a data set, read row by row, strictly: columns found by name, each value as text. What is wrong is reported, and its row passed over.
+/// A table of a data set, read row by row, strictly: columns found by name, each value as text. What is wrong is reported, and its row
+/// passed over.
 /// </summary>
 internal abstract class Table(string name, TableShape shape, ProblemLog problems) : IDisposable
 {

@@ -32,19 +32,21 @@ internal sealed class TableFile
     {
         get
         {
-            var names = Directory.EnumerateFiles(folder).Where(IsStranger).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal).ToList();
+            var names = Directory.EnumerateFiles(folder).Where(IsStranger).Select(System.IO.Path.GetFileName).Order(StringComparer.Ordinal)
+                .ToList();
             return names.Count == 0 ? null : DataMessages.Format("data.neighbours", string.Join(", ", names.Take(MostNeighbours)));
         }
     }
 
     /// <summary>
-    /// The file of a table, whichever format it has; the one workbook of the folder where no file bears the name of a table; the CSV file where there is
-    /// none at all. Upper and lower case are not told apart.
+    /// The file of a table, whichever format it has; the one workbook of the folder where no file bears the name of a table; the CSV file
+    /// where there is none at all. Upper and lower case are not told apart.
     /// </summary>
     public static TableFile Of(string folder, string table, ProblemLog problems)
     {
         var files = Directory.EnumerateFiles(folder).Order(StringComparer.Ordinal).ToList();
-        var found = files.Where(path => IsOf(path, table)).OrderBy(path => FileEnding.OfTables.ToList().IndexOf(FileEnding.Of(path))).ToList();
+        var found = files.Where(path => IsOf(path, table)).OrderBy(path => FileEnding.OfTables.ToList().IndexOf(FileEnding.Of(path)))
+            .ToList();
         if (found.Count > 1)
         {
             var names = string.Join(", ", found.Select(System.IO.Path.GetFileName));
@@ -53,7 +55,8 @@ internal sealed class TableFile
 
         if (found.Count > 0)
             return new TableFile(folder, found[0], isShared: false);
-        var books = files.Where(path => FileEnding.Of(path) == FileEnding.Excel && !System.IO.Path.GetFileName(path).StartsWith("~$", StringComparison.Ordinal)).ToList();
+        var books = files.Where(path => FileEnding.Of(path) == FileEnding.Excel && !System.IO.Path.GetFileName(path)
+            .StartsWith("~$", StringComparison.Ordinal)).ToList();
         return table is "subjects" or "entries" && books.Count == 1
             ? new TableFile(folder, books[0], isShared: true)
             : new TableFile(folder, System.IO.Path.Combine(folder, table + FileEnding.Csv), isShared: false);

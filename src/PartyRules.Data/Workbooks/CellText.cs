@@ -33,14 +33,16 @@ internal readonly record struct CellText(string Shown, string Number, string? Tr
     private static CellText Plain(string text) => new(text, text);
 
     private static CellText OfIso(string value) =>
-        DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) ? Plain(Dates.TextOf(date)) : Plain(value);
+        DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) ? Plain(Dates.TextOf(date))
+            : Plain(value);
 
     private static CellText OfNumber(string stored, NumberFormat format, bool isFrom1904)
     {
         if (!double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             return Plain(stored);
         if (format.Shape is NumberShape.Date || (format.Shape is NumberShape.Time && number >= 1))
-            return Dates.OfSerial(number, isFrom1904) is { } date ? Plain(Dates.TextOf(date)) : Plain(stored) with { Trouble = "data.no-day" };
+            return Dates.OfSerial(number, isFrom1904) is { } date ? Plain(Dates.TextOf(date))
+                : Plain(stored) with { Trouble = "data.no-day" };
         if (format.Shape is NumberShape.Time)
             return Plain(DateTime.MinValue.AddDays(Math.Max(0, number)).ToString("HH:mm:ss", CultureInfo.InvariantCulture));
         if (Numbers.TextOf(number, FirstInexact) is not { } text)
@@ -48,7 +50,8 @@ internal readonly record struct CellText(string Shown, string Number, string? Tr
         return format.Shape switch
         {
             NumberShape.Percent => Plain(Numbers.TextOf(decimal.Parse(text, CultureInfo.InvariantCulture) * 100) + "%"),
-            NumberShape.Pattern when text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 => new CellText(format.Show(text), text, Serial: number),
+            NumberShape.Pattern when text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 =>
+                new CellText(format.Show(text), text, Serial: number),
             _ => new CellText(text, text, Serial: number, IsScaled: format.Shape == NumberShape.Scaled),
         };
     }

@@ -68,13 +68,17 @@ internal sealed class NumberFormat
             return new NumberFormat(NumberShape.Scaled);
         var digits = signs.Count(sign => sign == '0');
         var isWhole = signs.Length > 0 && signs.All(sign => sign is '0' or '#' or '?');
-        return isWhole && (digits > 1 || Array.Exists(literals, text => text.Length > 0)) ? new NumberFormat(literals[0], digits, literals[1]) : General;
+        return isWhole && (digits > 1 || Array.Exists(literals, text => text.Length > 0))
+            ? new NumberFormat(literals[0], digits, literals[1]) : General;
     }
 
     /// <summary>A whole number from 0 as the pattern shows it.</summary>
     public string Show(string wholeNumber) => before + wholeNumber.PadLeft(digits, '0') + after;
 
-    /// <summary>The signs of the first section that stand for parts of the number, with nothing in the place of literal texts at its ends, and those texts.</summary>
+    /// <summary>
+    /// The signs of the first section that stand for parts of the number, with nothing in the place of literal texts at its ends, and those
+    /// texts.
+    /// </summary>
     private static (string Signs, string[] Literals) Split(string code)
     {
         var signs = new StringBuilder();
@@ -100,13 +104,15 @@ internal sealed class NumberFormat
                     break;
                 case '[':
                     var end = Math.Max(i, code.IndexOf(']', i));
-                    // [h], [m] and [s] count hours, minutes or seconds; what else stands in brackets is a colour, a condition or a language.
+                    // [h], [m] and [s] count hours, minutes or seconds; what else stands in brackets is a colour, a
+                    // condition or a language.
                     var inside = code[(i + 1)..Math.Max(i + 1, end)];
                     if (inside.Length > 0 && inside.All(sign => char.ToUpperInvariant(sign) is 'H' or 'M' or 'S'))
                         signs.Append('h');
                     i = end;
                     break;
-                case '0' or '#' or '?' or '.' or ',' or '%' or '/' or '@' or 'E' or 'e' or '+' or '-' when code[i] is not '-' || IsExponent(code, i):
+                case '0' or '#' or '?' or '.' or ',' or '%' or '/' or '@' or 'E' or 'e' or '+' or '-' when code[i] is not '-'
+                    || IsExponent(code, i):
                     signs.Append(code[i]);
                     break;
                 default:

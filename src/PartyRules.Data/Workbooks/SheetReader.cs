@@ -5,7 +5,9 @@ namespace PartyRules.Data.Workbooks;
 
 /// <summary>What a cell holds.</summary>
 /// <param name="Column">Its column, from 0.</param>
-/// <param name="Type">What its value is: the standard's word, such as <c>n</c>, <c>s</c>, <c>str</c>, <c>inlineStr</c>, <c>b</c>, <c>e</c>, <c>d</c>.</param>
+/// <param name="Type">
+/// What its value is: the standard's word, such as <c>n</c>, <c>s</c>, <c>str</c>, <c>inlineStr</c>, <c>b</c>, <c>e</c>, <c>d</c>.
+/// </param>
 /// <param name="Style">The number of its style.</param>
 /// <param name="Value">What is stored; null for nothing.</param>
 /// <param name="HasFormula">Whether a formula gives the value.</param>

@@ -115,7 +115,8 @@ internal sealed class Workbook : IDisposable
                 IsFrom1904 = xml.Flag("date1904");
             else if (xml.IsMain("sheet") && related.Find(relationship => relationship.Id == xml.RelationshipId()) is { } relationship
                 && relationship.Is("worksheet"))
-                Sheets.Add(new SheetInfo(xml.GetAttribute("name") ?? "", xml.GetAttribute("state") is "hidden" or "veryHidden", relationship.Target));
+                Sheets.Add(new SheetInfo(xml.GetAttribute("name") ?? "", xml.GetAttribute("state") is "hidden" or "veryHidden",
+                    relationship.Target));
         }
     }
 

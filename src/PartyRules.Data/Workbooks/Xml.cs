@@ -31,9 +31,12 @@ internal static partial class Xml
     public static bool Flag(this XmlReader xml, string attribute) =>
         xml.GetAttribute(attribute)?.Trim().ToUpperInvariant() is "1" or "TRUE" or "ON" or "T";
 
-    public static string? RelationshipId(this XmlReader xml) => xml.GetAttribute("id", Relationships) ?? xml.GetAttribute("id", StrictRelationships);
+    public static string? RelationshipId(this XmlReader xml) =>
+        xml.GetAttribute("id", Relationships) ?? xml.GetAttribute("id", StrictRelationships);
 
-    /// <summary>The text of the element at which the reader is, which then is at its end: all runs, without what says how to pronounce them.</summary>
+    /// <summary>
+    /// The text of the element at which the reader is, which then is at its end: all runs, without what says how to pronounce them.
+    /// </summary>
     public static string ReadRichText(this XmlReader xml)
     {
         if (xml.IsEmptyElement)
@@ -62,7 +65,8 @@ internal static partial class Xml
 
     /// <summary>Puts characters in the place of how a sheet spells those that XML cannot hold.</summary>
     public static string Unescape(string text) => !text.Contains("_x", StringComparison.Ordinal) ? text
-        : Escape().Replace(text, match => ((char)int.Parse(match.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture)).ToString());
+        : Escape().Replace(text, match => ((char)int.Parse(match.ValueSpan[2..6], NumberStyles.HexNumber, CultureInfo.InvariantCulture))
+        .ToString());
 
     [GeneratedRegex("_x[0-9A-Fa-f]{4}_")]
     private static partial Regex Escape();

@@ -28,7 +28,8 @@ internal sealed partial class ExcelTableWriter(FileStream target, string sheet, 
     public override void Write(ReadOnlySpan<Cell> row)
     {
         if (++written > MostRows)
-            throw new ProblemException(DataMessages.Problem("data.excel-rows", new SourceLocation(Path.GetFileName(target.Name)), MostRows));
+            throw new ProblemException(
+                DataMessages.Problem("data.excel-rows", new SourceLocation(Path.GetFileName(target.Name)), MostRows));
         for (var i = 0; i < cells.Length; i++)
             cells[i] = Of(row[i]);
         book!.AddRowAsync(cells).AsTask().GetAwaiter().GetResult();
@@ -72,7 +73,9 @@ internal sealed partial class ExcelTableWriter(FileStream target, string sheet, 
 
     private static string Escaped(Match character) => $"_x{(int)character.ValueSpan[0]:X4}_";
 
-    /// <summary>Characters that a sheet cannot keep as they are, and the first one of what it would read as the escape of such a character.</summary>
+    /// <summary>
+    /// Characters that a sheet cannot keep as they are, and the first one of what it would read as the escape of such a character.
+    /// </summary>
     [GeneratedRegex(@"[\x00-\x08\x0B-\x1F\uFFFE\uFFFF]|_(?=x[0-9A-Fa-f]{4}_)")]
     private static partial Regex Unkeepable();
 }

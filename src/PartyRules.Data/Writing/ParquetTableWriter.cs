@@ -54,7 +54,8 @@ internal sealed class ParquetTableWriter(FileStream target, IReadOnlyList<Column
     private async Task WriteColumn(ParquetRowGroupWriter group, int i)
     {
         if (columns[i].IsNumber)
-            await group.WriteAsync<decimal>(fields[i], Values(i, cell => cell.IsEmpty ? null : (decimal?)cell.Number.ToDecimal()).AsMemory());
+            await group.WriteAsync<decimal>(fields[i], Values(i, cell => cell.IsEmpty ? null : (decimal?)cell.Number.ToDecimal())
+                .AsMemory());
         else if (columns[i].Kind == ValueKind.Date)
             await group.WriteAsync<DateOnly>(fields[i], Values(i, cell => cell.IsEmpty ? null : (DateOnly?)cell.Date).AsMemory());
         else

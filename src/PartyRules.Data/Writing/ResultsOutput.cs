@@ -67,7 +67,8 @@ internal abstract class ResultsOutput : IDisposable
 }
 
 /// <summary>Results in a file of rows that each thread encodes, whole or not at all.</summary>
-internal sealed class EncodedFileOutput(string path, IReadOnlyList<Column<Assessment>> columns, Func<Stream, TableWriter> open) : ResultsOutput
+internal sealed class EncodedFileOutput(string path, IReadOnlyList<Column<Assessment>> columns, Func<Stream, TableWriter> open)
+    : ResultsOutput
 {
     private readonly AtomicFile file = new(path);
 
