@@ -51,7 +51,7 @@ public sealed class OtherKinds
         var names = scheme.Words.Kinds.Aliases.Where(word => scheme.Words.Kinds.CodeOf(word) == scheme.SubjectKind).ToList();
         return DataSetReader.Messages.Problem(
             "data.nobody",
-            new SourceLocation(file, Path: "kind"),
+            new SourceLocation(file, path: "kind"),
             scheme.SubjectKind,
             names.Count == 0 ? null : DataSetReader.Messages.Format("data.also-called", string.Join(", ", names)),
             scheme.ToString(),

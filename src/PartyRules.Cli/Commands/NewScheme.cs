@@ -102,9 +102,13 @@ internal static class NewScheme
         }
         catch (ProblemException exception)
         {
-            throw new ProblemException([.. exception.Problems.Select(problem => problem with { Location = new SourceLocation(problem.Location.Path?.StartsWith("$.name", StringComparison.Ordinal) == true ? "--name" : "--id") }).Distinct()]);
+            throw new ProblemException([.. exception.Problems.Select(problem => problem.At(OptionOf(problem.Location))).Distinct()]);
         }
     }
+
+    /// <summary>The option from which the part of a scheme comes.</summary>
+    private static SourceLocation OptionOf(SourceLocation place) =>
+        new(place.Path?.StartsWith("$.name", StringComparison.Ordinal) == true ? "--name" : "--id");
 
     private static string WhatIs(string file, string id) =>
         file == $"{id}.json" ? "scheme" : file.StartsWith("cases/", StringComparison.Ordinal) ? "cases" : file.EndsWith(".csv", StringComparison.Ordinal) ? "data" : "schema";

@@ -42,14 +42,14 @@ internal static class ExcelGuard
             size += count;
             total += count;
             if (total > MostBytes || (size > FreeBytes && size / MostExpansion > part.CompressedLength))
-                return DataSetReader.Messages.Problem("data.zip-bomb", new SourceLocation(name, Path: part.FullName));
+                return DataSetReader.Messages.Problem("data.zip-bomb", new SourceLocation(name, path: part.FullName));
             var text = buffer.AsSpan(0, kept + count);
             var tag = text.IndexOf((byte)'<');
             sinceTag = tag < 0 ? sinceTag + count : 0;
             if (sinceTag > LongestText)
-                return DataSetReader.Messages.Problem("data.too-long", new SourceLocation(name, Path: part.FullName), LongestText);
+                return DataSetReader.Messages.Problem("data.too-long", new SourceLocation(name, path: part.FullName), LongestText);
             if (isSheet && text.IndexOf("<mergeCell "u8) is >= 0 and var merged)
-                return DataSetReader.Messages.Problem("data.merged", new SourceLocation(name, Path: part.FullName), RangeIn(text[merged..]));
+                return DataSetReader.Messages.Problem("data.merged", new SourceLocation(name, path: part.FullName), RangeIn(text[merged..]));
             if (isBook && (text.IndexOf("date1904=\"1\""u8) >= 0 || text.IndexOf("date1904=\"true\""u8) >= 0))
                 return DataSetReader.Messages.Problem("data.date-1904", new SourceLocation(name));
             kept = Math.Min(text.Length, 64);

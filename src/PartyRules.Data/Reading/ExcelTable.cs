@@ -18,7 +18,7 @@ internal sealed class ExcelTable(string path, WordTable columnWords, ProblemLog 
 
     public override string this[int column] => column < 0 ? "" : row[column];
 
-    public override SourceLocation At(int column) => new($"{Name}[{sheet}!{(column < 0 ? "A" : letters[column])}{line}]", Path: column < 0 ? null : Columns[column]);
+    public override SourceLocation At(int column) => new($"{Name}[{sheet}!{(column < 0 ? "A" : letters[column])}{line}]", path: column < 0 ? null : Columns[column]);
 
     public override void Dispose() => rows?.Dispose();
 

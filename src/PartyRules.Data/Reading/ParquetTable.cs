@@ -37,7 +37,7 @@ internal sealed class ParquetTable(string path, WordTable columnWords, ProblemLo
         reader = ParquetReader.CreateAsync(file, new ParquetOptions { UseDateOnlyTypeForDates = true }, leaveStreamOpen: true).GetAwaiter().GetResult();
         if (reader.Schema.Fields.FirstOrDefault(field => field is not DataField { IsArray: false }) is { } nested)
         {
-            Problems.Add(DataSetReader.Messages.Problem("data.nested", new SourceLocation(Name, Path: nested.Name)));
+            Problems.Add(DataSetReader.Messages.Problem("data.nested", new SourceLocation(Name, path: nested.Name)));
             return null;
         }
 

@@ -34,7 +34,6 @@ internal sealed class SchemeConverter(Scorer scorer, int topPriority)
         Mark mark => mark.Subject.Id,
         MissingComponent missing => missing.Dossier.Subject.Id,
         Exemption exemption => exemption.Dossier.Subject.Id,
-        ForcedGrade forced => forced.Dossier.Subject.Id,
         _ => null,
     };
 

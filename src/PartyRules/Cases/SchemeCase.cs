@@ -73,7 +73,7 @@ public sealed class SchemeCase
         }
         catch (ProblemException exception)
         {
-            problems.AddRange(exception.Problems.Select(problem => problem with { Location = at(path) }));
+            problems.AddRange(exception.Problems.Select(problem => problem.At(at(path))));
             return [];
         }
     }

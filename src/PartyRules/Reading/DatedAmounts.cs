@@ -55,7 +55,7 @@ internal sealed class DatedAmounts(LayeredDocument layered, EffectiveDocument ef
         var part = resolve(layered.With(holding), found);
         problems.AddRange(found.Select(problem => holding.Count == 0 || problem.Location.Path?.StartsWith("$.amounts", StringComparison.Ordinal) == true
             ? problem
-            : problem with { Location = holding[^1].Tree.At(holding[^1].Path) }));
+            : problem.At(holding[^1].Tree.At(holding[^1].Path))));
         return part;
     }
 

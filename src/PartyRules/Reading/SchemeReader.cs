@@ -129,7 +129,7 @@ public static class SchemeReader
         }
         catch (ProblemException exception) when (exception.Problems.All(problem => problem.Location.File is null))
         {
-            throw new ProblemException([.. exception.Problems.Select(problem => problem with { Location = tree.At("$.extends.scheme") })]);
+            throw new ProblemException([.. exception.Problems.Select(problem => problem.At(tree.At("$.extends.scheme")))]);
         }
     }
 

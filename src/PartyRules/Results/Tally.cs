@@ -10,7 +10,7 @@ namespace PartyRules.Results;
 /// <remarks>Equality is of the scope's object and the window. Immutable and thread-safe.</remarks>
 /// <param name="Scope">The scope.</param>
 /// <param name="Window">The window.</param>
-public readonly record struct LimitWindow(LimitScope Scope, Period Window)
+internal readonly record struct LimitWindow(LimitScope Scope, Period Window)
 {
     /// <summary>Whether both are the same scope in the same window.</summary>
     /// <param name="other">The other one.</param>
@@ -28,10 +28,7 @@ public readonly record struct Tally
     private readonly LimitWindow window;
 
     /// <summary>Caps a sum.</summary>
-    /// <param name="dossier">Whose entries they are.</param>
-    /// <param name="window">The scope and the window.</param>
-    /// <param name="recorded">The sum before the limit, signed.</param>
-    public Tally(Dossier dossier, LimitWindow window, Points recorded)
+    internal Tally(Dossier dossier, LimitWindow window, Points recorded)
     {
         Dossier = dossier;
         this.window = window;

@@ -109,11 +109,7 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
         Component = ComponentOf(item),
         Deducts = item.Deducts,
         Worth = item.Worth,
-        AppliesTo = item.AppliesTo with
-        {
-            From = item.AppliesTo.From > (from ?? DateOnly.MinValue) ? item.AppliesTo.From : from,
-            To = item.AppliesTo.To < (to ?? DateOnly.MaxValue) ? item.AppliesTo.To : to,
-        },
+        AppliesTo = item.AppliesTo.Between(from, to),
         Limit = item.Limit,
         SharedScope = scope,
         Selection = known.Contains(item.Code) ? selections.GetValueOrDefault(item.Code) : item.Selection,

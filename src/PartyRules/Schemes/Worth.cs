@@ -21,7 +21,7 @@ public sealed class Worth
     }
 
     /// <summary>The entry's own value.</summary>
-    public static Worth OfValue { get; } = new(true, default, null);
+    internal static Worth OfValue { get; } = new(true, default, null);
 
     /// <summary>Whether entries must carry a value.</summary>
     public bool UsesValue { get; }
@@ -46,11 +46,11 @@ public sealed class Worth
 
     /// <summary>The same for every entry.</summary>
     /// <param name="points">Points for each, zero or more.</param>
-    public static Worth Each(Points points) => new(false, points, null);
+    internal static Worth Each(Points points) => new(false, points, null);
 
     /// <summary>By the entry's level.</summary>
     /// <param name="points">Points by level, zero or more each.</param>
-    public static Worth ByLevel(IReadOnlyDictionary<string, Points> points) => new(false, default, points);
+    internal static Worth ByLevel(IReadOnlyDictionary<string, Points> points) => new(false, default, points);
 
     /// <summary>The points of one entry, zero or more; zero for an entry that lacks the value or level that is needed.</summary>
     /// <param name="entry">The entry.</param>

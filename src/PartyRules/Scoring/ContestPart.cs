@@ -25,7 +25,7 @@ internal sealed class RoundsBefore
         from mark in marks
         where mark.Subject == subject
         join clause in scheme.Marks on mark.Clause.Id equals clause.Id
-        select mark with { Clause = clause };
+        select new Mark(mark.Subject, mark.Period, clause);
 
     public void Add(int held, IEnumerable<Total> ofRounds, IEnumerable<Mark> ofMarks)
     {

@@ -14,11 +14,23 @@ using PartyRules.Schemes;
 namespace PartyRules.Validation;
 
 /// <summary>What is wrong with a subject or entry, and in which of its fields.</summary>
-/// <remarks>Equality is by value. Immutable and thread-safe.</remarks>
-/// <param name="Field">The field, as data sets name its column.</param>
-/// <param name="Code">The stable code of the mistake.</param>
-/// <param name="Message">What is wrong and what to do.</param>
-public sealed record FactProblem(string Field, string Code, LocalText Message);
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed class FactProblem
+{
+    internal FactProblem(string field, string code, LocalText message) => (Field, Code, Message) = (field, code, message);
+
+    /// <summary>The field, as data sets name its column.</summary>
+    public string Field { get; }
+
+    /// <summary>The stable code of the mistake, such as <c>fact.unknown-item</c>; also the key of its message.</summary>
+    public string Code { get; }
+
+    /// <summary>What is wrong and what to do, in both languages.</summary>
+    public LocalText Message { get; }
+
+    /// <summary>The field and the code.</summary>
+    public override string ToString() => $"{Field} {Code}";
+}
 
 /// <summary>Checks subjects and entries against a scheme, wherever they come from.</summary>
 /// <remarks>Immutable and thread-safe. A valid fact costs no allocation.</remarks>
@@ -45,7 +57,7 @@ public sealed class FactChecker
                 items.Any(item => item.Worth.UsesLevel) || items.All(item => item.AppliesTo.Levels.Count > 0),
                 scheme.Referenced.Contains(items.Key),
                 items.Any(item => item.Appraisal is not null) || items.All(item => item.AppliesTo.Evaluators.Count > 0))))
-            .Concat(scheme.Records.Select(record => (record.Code, new Demands(record.IsValueRequired, false, record.IsReferenceRequired || scheme.Referenced.Contains(record.Code), false))))
+            .Concat(scheme.Records.Select(record => (record.Code, new Demands(record.IsValueRequired, false, record.IsReferenceRequired, false))))
             .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
     }
 

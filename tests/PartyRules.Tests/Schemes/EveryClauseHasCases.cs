@@ -65,12 +65,21 @@ public sealed class EveryClauseHasCases
             .. scheme.Outcomes.SelectMany(clause => Sides($"outcome {clause.Code}", Facts<Outcome>().Any(outcome => outcome.Clause == clause), OnRowsOf(clause).Any(row => !Has(row, clause.Code)))),
             .. scheme.Requirements.SelectMany(clause => Sides($"requirement {clause.Id}", rows.Exists(row => Has(row, clause.Finding.Code)), Assessed().Any(row => !Has(row, clause.Finding.Code)))),
             .. scheme.FollowUps.SelectMany(clause => Sides($"follow-up {clause.Id}", rows.Exists(row => Has(row, clause.Finding.Code)), entries.Exists(pair => pair.Entry.Item == clause.Answer.Code))),
-            .. Limits().SelectMany(limited => Sides($"limit of {limited.Name}", Facts<Tally>().Any(tally => tally.Limit == limited.Limit && tally.IsOver), Facts<Tally>().Any(tally => tally.Limit == limited.Limit && !tally.IsOver))),
+            .. Limits().SelectMany(limited => Sides(
+                $"limit of {limited.Name}",
+                Facts<Tally>().Any(tally => SayOne(tally.Limit, limited.Limit) && tally.IsOver),
+                Facts<Tally>().Any(tally => SayOne(tally.Limit, limited.Limit) && !tally.IsOver))),
         ];
 
         private IEnumerable<(string Name, Limit Limit)> Limits() =>
             scheme.Items.Where(item => item.Limit is not null).Select(item => (item.Code, item.Limit!))
                 .Concat(scheme.Components.Where(component => component.Limit is not null).Select(component => (component.Id, component.Limit!)));
+
+        /// <summary>Whether two limits say the same, as those of one item that stands several times for several groups do.</summary>
+        private static bool SayOne(Limit one, Limit other) => one.Per == other.Per
+            && one.Points == other.Points
+            && one.Finding?.Code == other.Finding?.Code
+            && one.Cites.Equals(other.Cites);
 
         private IEnumerable<Assessment> Assessed() => rows.Where(row => row.Status == AssessmentStatus.Assessed);
 

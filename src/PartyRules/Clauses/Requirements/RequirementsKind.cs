@@ -38,11 +38,11 @@ internal sealed class RequirementsKind : ClauseKind
             Resolving.Each($"{path}.records", from.Records, (code, place) => countsEntries ? at.Record(place, code) : at.RecordWithValue(place, code)),
             at.Window($"{path}.per", from.Per),
             from.AtLeast,
-            unrecorded == Unrecorded.Zero,
             at.Finding(from.Finding, $"{path}.finding"),
             at.Cite(from.Cites, $"{path}.cites"))
         {
             CountsEntries = countsEntries,
+            UnrecordedIsZero = unrecorded == Unrecorded.Zero,
         };
     }
 }

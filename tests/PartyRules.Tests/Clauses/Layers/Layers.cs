@@ -245,13 +245,15 @@ public sealed class Layers
         }
         catch (ProblemException exception)
         {
-            throw new ProblemException([.. exception.Problems.Select(problem => problem with { Location = problem.Location with { File = Path.GetFileName(problem.Location.File) } })]);
+            throw new ProblemException([.. exception.Problems.Select(problem => problem.At(WithoutFolder(problem.Location)))]);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
     }
+
+    private static SourceLocation WithoutFolder(SourceLocation at) => new(Path.GetFileName(at.File), at.Line, at.Column, at.Path);
 
     private static byte[] Layer() => Encoding.UTF8.GetBytes(Drafts.Expand($$"""
         {
