@@ -29,6 +29,13 @@ public sealed class EachGatheringByItself
         problems.Should().ContainSingle(problem => problem.Code == "fact.reference-missing");
     }
 
+    [Fact]
+    public void TheRecordSaysThatItNeedsOne()
+    {
+        Crowded().Records.Should().ContainSingle().Which.IsReferenceRequired.Should().BeTrue();
+        Scheme(""" "records": [{"code": "theme", "name": @T}]""").Records.Should().ContainSingle().Which.IsReferenceRequired.Should().BeFalse();
+    }
+
     [Theory]
     [InlineData("true", "")]
     [InlineData("false", "\"lookBackMonths\": 3,")]
