@@ -14,7 +14,9 @@ public sealed class Citation : IEquatable<Citation>
     public Citation(string clause, LocalText text, bool isChoice, DateOnly? checkedOn = null) =>
         (Clause, Text, IsChoice, Checked) = (clause, text, isChoice, checkedOn);
 
-    /// <summary>The clause's reference, such as <c>fengxian/task-monthly</c>: the scheme, a slash, and what the scheme calls the place.</summary>
+    /// <summary>
+    /// The clause's reference, such as <c>fengxian/task-monthly</c>: the scheme, a slash, and what the scheme calls the place.
+    /// </summary>
     public string Clause { get; }
 
     /// <summary>What the source says, or the choice made where it says nothing.</summary>

@@ -34,8 +34,8 @@ public enum PeriodKind
 
 /// <summary>A calendar period: a year, or one of its equal parts.</summary>
 /// <remarks>
-/// Both ends are inclusive dates without a time of day or time zone. Ordered by year, then number, then kind. The default value is not a
-/// period; it has year 0. Immutable and thread-safe.
+/// Both ends are inclusive dates without a time of day or time zone. Ordered by year, then by the last day, then longer periods after
+/// their parts, as results list them. The default value is not a period; it has year 0. Immutable and thread-safe.
 /// </remarks>
 public readonly record struct Period : IComparable<Period>, ISpanFormattable, IUtf8SpanFormattable
 {
@@ -75,6 +75,7 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
 
     /// <summary>A whole calendar year.</summary>
     /// <param name="year">The year, 1 to 9999.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year is outside its range.</exception>
     public static Period OfYear(int year) => Of(year, PeriodKind.Year, 1);
 
     /// <summary>One part of a year.</summary>
@@ -125,6 +126,7 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
     /// <summary>The periods of a kind that make up a year, in order.</summary>
     /// <param name="year">The year, 1 to 9999.</param>
     /// <param name="kind">The kind of period.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year is outside its range; thrown while enumerating.</exception>
     public static IEnumerable<Period> AllIn(int year, PeriodKind kind) =>
         Enumerable.Range(1, CountIn(year, kind)).Select(number => Of(year, kind, number));
 
@@ -132,7 +134,7 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
     /// <param name="date">The date.</param>
     public bool Contains(DateOnly date) => date.Year == Year && NumberOf(date, Kind) == Number;
 
-    /// <summary>Reads <c>2026</c>, <c>2026-H1</c>, <c>2026-Q2</c>, <c>2026-B3</c> or <c>2026-07</c>.</summary>
+    /// <summary>Reads <c>2026</c>, <c>2026-H1</c>, <c>2026-Q2</c>, <c>2026-B3</c> or <c>2026-07</c>; weeks and days are not read.</summary>
     /// <param name="text">The text.</param>
     /// <param name="period">The period, or the default where the text is none.</param>
     /// <returns>Whether the text is a period.</returns>
@@ -155,14 +157,17 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
         if (part is not var (kind, from))
             return false;
         var digits = rest.IsEmpty ? "1" : rest[from..];
-        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) || number < 1 || number > CountPerYear(kind))
+        if (!int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
+            return false;
+        if (number < 1 || number > CountPerYear(kind))
             return false;
         period = new Period(year, kind, number);
         return true;
     }
 
-    /// <summary>Orders by year, then by start, then longer periods after their parts, as results list them.</summary>
+    /// <summary>Orders by year, then by the last day, then longer periods after their parts, as results list them.</summary>
     /// <param name="other">The other period.</param>
+    /// <returns>Less than zero where this one comes first, more than zero where the other does, zero where they are the same.</returns>
     public int CompareTo(Period other)
     {
         var byYear = Year.CompareTo(other.Year);
@@ -194,7 +199,9 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
     /// <param name="right">The other.</param>
     public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
 
-    /// <summary>The written form: <c>2026</c>, <c>2026-H1</c>, <c>2026-Q2</c>, <c>2026-B3</c> or <c>2026-07</c>.</summary>
+    /// <summary>
+    /// The written form: <c>2026</c>, <c>2026-H1</c>, <c>2026-Q2</c>, <c>2026-B3</c>, <c>2026-07</c>, <c>2026-W01</c> or <c>2026-D001</c>.
+    /// </summary>
     public override string ToString()
     {
         Span<char> buffer = stackalloc char[LongestText];
@@ -213,7 +220,8 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
     }
 
     /// <inheritdoc/>
-    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    bool IUtf8SpanFormattable.TryFormat(
+        Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
         Span<char> buffer = stackalloc char[LongestText];
         return Ascii.FromUtf16(buffer[..Write(buffer)], utf8Destination, out bytesWritten) == OperationStatus.Done;

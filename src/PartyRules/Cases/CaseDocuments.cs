@@ -82,7 +82,9 @@ internal sealed record CaseEntryDocument
     /// <summary>How many there are, each one <c>every</c> later than the one before; 1 by default.</summary>
     public int? Times { get; init; }
 
-    /// <summary>How far apart they are: <c>day</c>, <c>week</c>, <c>month</c>, <c>quarter</c> or <c>half-year</c>; <c>month</c> by default.</summary>
+    /// <summary>
+    /// How far apart they are: <c>day</c>, <c>week</c>, <c>month</c>, <c>quarter</c> or <c>half-year</c>; <c>month</c> by default.
+    /// </summary>
     [Words(typeof(CaseInterval))]
     public string Every { get; init => field = value ?? "month"; } = "month";
 
@@ -121,7 +123,9 @@ internal sealed record CaseResultDocument
     public int? Rank { get; init; }
 }
 
-/// <summary>What must come of a case for one subject in one period. Figures are written as arithmetic, such as <c>20 - 4 + 12 * 5</c>.</summary>
+/// <summary>
+/// What must come of a case for one subject in one period. Figures are written as arithmetic, such as <c>20 - 4 + 12 * 5</c>.
+/// </summary>
 internal sealed record ExpectedDocument
 {
     /// <summary>The subject.</summary>

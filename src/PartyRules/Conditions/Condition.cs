@@ -2,7 +2,9 @@ using PartyRules.Results;
 
 namespace PartyRules.Conditions;
 
-/// <summary>Something that may hold of a subject. A scheme's conditions are data: trees of these, never expressions of a language.</summary>
+/// <summary>
+/// Something that may hold of a subject. A scheme's conditions are data: trees of these, never expressions of a language.
+/// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 /// <seealso href="docs/schemes/clauses/conditions.md">The kind of clause, its keys and how it is evaluated</seealso>
 internal abstract record Condition

@@ -96,7 +96,9 @@ public sealed class Assessment
         Status = AssessmentStatus.Exempt,
     };
 
-    /// <summary>The assessment of a subject whose record lacks something required: no total, and findings that say what is missing.</summary>
+    /// <summary>
+    /// The assessment of a subject whose record lacks something required: no total, and findings that say what is missing.
+    /// </summary>
     internal static Assessment OfIncomplete(Scheme scheme, Dossier dossier, IReadOnlyList<Outcome> outcomes) => new()
     {
         Subject = dossier.Subject,

@@ -3,8 +3,6 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Results;
 
-// Facts of schemes that compare entries with each other or look beyond one subject.
-
 /// <summary>What one entry would be worth if nothing else were compared with it.</summary>
 /// <param name="entry">The entry.</param>
 /// <param name="item">The item that applies.</param>

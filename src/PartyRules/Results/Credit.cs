@@ -5,9 +5,6 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Results;
 
-// Facts that the built-in rules yield on the way from entries to an assessment. Classes, and structs that say so, are each a fact of their own;
-// the records are the same fact where their values are equal.
-
 /// <summary>What one entry is worth by the item that applies to it, before any limit.</summary>
 /// <remarks>A struct, because every entry of every subject yields one. The default value is no credit.</remarks>
 [Occurrence]

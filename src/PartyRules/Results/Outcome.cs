@@ -59,6 +59,6 @@ public sealed class Outcome : IEquatable<Outcome>
     public override string ToString() => $"{Subject.Id} {Period} {Code}";
 
     /// <summary>The finding that a clause raises on a dossier's row.</summary>
-    internal static Outcome Found(Dossier on, FindingText finding, Citation? cites) =>
+    internal static Outcome Raised(Dossier on, FindingText finding, Citation? cites) =>
         new(on.Subject, on.Period, OutcomeKind.Finding, finding.Code, finding.Name, cites);
 }

@@ -63,7 +63,9 @@ public readonly record struct Tally
 
     /// <summary>The component in the window of its own limit, for limits that cap what limits of items leave.</summary>
     internal LimitWindow ComponentWindow =>
-        window.Scope.OfComponent is { } scope ? new(scope, Window.Kind == scope.Limit.Per ? Window : Period.Containing(Window.Start, scope.Limit.Per)) : throw new InvalidOperationException($"{Component.Id} has no limit.");
+        window.Scope.OfComponent is { } scope
+            ? new(scope, Window.Kind == scope.Limit.Per ? Window : Period.Containing(Window.Start, scope.Limit.Per))
+            : throw new InvalidOperationException($"{Component.Id} has no limit.");
 
     /// <summary>From when and until when the limit holds, as far as it changes within the year.</summary>
     internal (DateOnly? From, DateOnly? To) Dates => window.Scope.DatesOf(window.Window);

@@ -10,7 +10,8 @@ public static class RedFlagRules
 {
     /// <summary>The compiled rules that rank a pool by a scheme, with its ranking as the reference fact.</summary>
     /// <remarks>
-    /// Evaluate them on the <c>Total</c>s of one pool in one round: those of subjects with one <see cref="RankingClause.PoolOf"/>. They yield a
+    /// Evaluate them on the <c>Total</c>s of one pool in one round: those of subjects with one <see cref="RankingClause.PoolOf"/>. They
+    /// yield a
     /// <c>Placing</c> for each.
     /// </remarks>
     /// <param name="scheme">The scheme.</param>

@@ -3,7 +3,9 @@ using PartyRules.Conditions;
 
 namespace PartyRules.Schemes;
 
-/// <summary>A promise that must be answered under the same reference: in the next round, or within the days that the scheme states.</summary>
+/// <summary>
+/// A promise that must be answered under the same reference: in the next round, or within the days that the scheme states.
+/// </summary>
 /// <remarks>Two clauses are the same only if they are the same object. Immutable and thread-safe.</remarks>
 /// <seealso href="docs/schemes/clauses/follow-ups.md">The kind of clause, its keys and how it is evaluated</seealso>
 public sealed class FollowUpClause

@@ -6,7 +6,9 @@ using PartyRules.Engine.Fluent;
 namespace PartyRules.Schemes;
 
 /// <summary>How a total becomes a grade.</summary>
-/// <remarks>Every total has exactly one grade: lower bounds are included, and the lowest grade takes what is left. Immutable and thread-safe.</remarks>
+/// <remarks>
+/// Every total has exactly one grade: lower bounds are included, and the lowest grade takes what is left. Immutable and thread-safe.
+/// </remarks>
 /// <seealso href="docs/schemes/clauses/grades.md">The kind of clause, its keys and how it is evaluated</seealso>
 public sealed class GradeScale
 {
@@ -30,7 +32,8 @@ public sealed class GradeScale
     public IReadOnlyList<GradeBand> Bands { get; }
 
     /// <summary>
-    /// Grades given whatever the total, in order: the first that holds and gives exactly a grade decides; otherwise floors raise, then ceilings lower.
+    /// Grades given whatever the total, in order: the first that holds and gives exactly a grade decides; otherwise floors raise, then
+    /// ceilings lower.
     /// </summary>
     public IReadOnlyList<ForcedGradeClause> Forced { get; }
 
@@ -86,7 +89,10 @@ public sealed class GradeScale
 }
 
 /// <summary>One grade.</summary>
-/// <remarks>Two grades are the same only if they are the same object; those of several versions of a scheme have their codes in common. Immutable and thread-safe.</remarks>
+/// <remarks>
+/// Two grades are the same only if they are the same object; those of several versions of a scheme have their codes in common. Immutable
+/// and thread-safe.
+/// </remarks>
 public sealed class GradeBand
 {
     internal GradeBand(string id, int index, LocalText name, Points? from) => (Id, Index, Name, From) = (id, index, name, from);

@@ -36,7 +36,8 @@ public sealed class Item
     public Limit? Limit { get; init; }
 
     /// <summary>
-    /// Within what its points are capped: alone by its own limit, else with the component's other items by the component's; null for no limit.
+    /// Within what its points are capped: alone by its own limit, else with the component's other items by the component's; null for no
+    /// limit.
     /// </summary>
     internal LimitScope? Scope => isScopeKnown ? scope : FindScope();
 

@@ -30,13 +30,16 @@ public sealed class Limit
 }
 
 /// <summary>Within what a limit caps: one item, or the items of a component that have no limit of their own.</summary>
-/// <remarks>Each limit of a scheme has one scope; two scopes are the same only if they are the same object. Immutable and thread-safe.</remarks>
+/// <remarks>
+/// Each limit of a scheme has one scope; two scopes are the same only if they are the same object. Immutable and thread-safe.
+/// </remarks>
 internal sealed class LimitScope
 {
     private readonly LimitUntil[] before;
     private readonly LimitScope? ofComponent;
 
-    internal LimitScope(Component component, Item? item, Limit limit, IReadOnlyList<LimitUntil>? before = null, LimitScope? ofComponent = null)
+    internal LimitScope(
+        Component component, Item? item, Limit limit, IReadOnlyList<LimitUntil>? before = null, LimitScope? ofComponent = null)
     {
         Component = component;
         Item = item;

@@ -40,7 +40,10 @@ public sealed class NoticeClause
     public Citation Cites { get; }
 
     /// <summary>What the notice shows as a subject's name; empty where it shows identifiers alone.</summary>
-    /// <remarks>A masked name keeps the first character of each word, as people see characters, and an asterisk for each other; a word of one character is hidden whole.</remarks>
+    /// <remarks>
+    /// A masked name keeps the first character of each word, as people see characters, and an asterisk for each other; a word of one
+    /// character is hidden whole.
+    /// </remarks>
     /// <param name="subject">The subject.</param>
     public string NameOf(Subject subject) => Names switch
     {
@@ -49,7 +52,10 @@ public sealed class NoticeClause
         _ => "",
     };
 
-    /// <summary>What the notice shows as a subject's identifier; where names are masked the last four characters, and none of an identifier of four or fewer.</summary>
+    /// <summary>
+    /// What the notice shows as a subject's identifier; where names are masked the last four characters, and none of an identifier of four
+    /// or fewer.
+    /// </summary>
     /// <param name="subject">The subject.</param>
     public string IdOf(Subject subject) => Names == NoticeNames.Masked ? NameMask.OfId(subject.Id) : subject.Id;
 

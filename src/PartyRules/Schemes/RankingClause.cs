@@ -45,7 +45,9 @@ public sealed class RankingClause
     /// <summary>Who competes with whom.</summary>
     public PoolKind Pool { get; }
 
-    /// <summary>Components that break a tie, in order, the higher score first; empty for none. Those whom they leave equal share a rank.</summary>
+    /// <summary>
+    /// Components that break a tie, in order, the higher score first; empty for none. Those whom they leave equal share a rank.
+    /// </summary>
     public IReadOnlyList<Component> TieBreaks { get; }
 
     /// <summary>What it rests on.</summary>

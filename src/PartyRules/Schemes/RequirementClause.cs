@@ -8,7 +8,8 @@ namespace PartyRules.Schemes;
 /// <seealso href="docs/schemes/clauses/requirements.md">The kind of clause, its keys and how it is evaluated</seealso>
 public sealed class RequirementClause
 {
-    internal RequirementClause(string id, IReadOnlyList<RecordItem> records, PeriodKind per, Points atLeast, FindingText finding, Citation cites) =>
+    internal RequirementClause(
+        string id, IReadOnlyList<RecordItem> records, PeriodKind per, Points atLeast, FindingText finding, Citation cites) =>
         (Id, Records, Per, AtLeast, Finding, Cites) = (id, records, per, atLeast, finding, cites);
 
     /// <summary>The identifier, unique among the scheme's requirements.</summary>
@@ -20,7 +21,9 @@ public sealed class RequirementClause
     /// <summary>The window, not longer than a round.</summary>
     public PeriodKind Per { get; }
 
-    /// <summary>The least that must be reached in a window, included: entries where they are counted, otherwise in the unit of the records.</summary>
+    /// <summary>
+    /// The least that must be reached in a window, included: entries where they are counted, otherwise in the unit of the records.
+    /// </summary>
     public Points AtLeast { get; }
 
     /// <summary>Whether entries are counted; otherwise their values are added up.</summary>

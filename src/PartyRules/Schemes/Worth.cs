@@ -54,9 +54,11 @@ public sealed class Worth
 
     /// <summary>The points of one entry, zero or more; zero for an entry that lacks the value or level that is needed.</summary>
     /// <param name="entry">The entry.</param>
-    public Points Of(Entry entry) => PerUnit is null && Bands is null && LevelFactors is null ? Plain(entry) : Rounding.Round(Measured(entry));
+    public Points Of(Entry entry) =>
+        PerUnit is null && Bands is null && LevelFactors is null ? Plain(entry) : Rounding.Round(Measured(entry));
 
-    internal static Worth Measured(PerUnit? perUnit, Bands? bands, Worth plain, IReadOnlyDictionary<string, Points>? factors, Rounding rounding) =>
+    internal static Worth Measured(
+        PerUnit? perUnit, Bands? bands, Worth plain, IReadOnlyDictionary<string, Points>? factors, Rounding rounding) =>
         new(plain.UsesValue || perUnit is not null || bands is not null, plain.each, plain.byLevel)
         {
             PerUnit = perUnit,

@@ -36,7 +36,8 @@ public sealed class FactProblem
 /// <remarks>Immutable and thread-safe. A valid fact costs no allocation.</remarks>
 public sealed class FactChecker
 {
-    private static readonly MessageCatalog Messages = new(new ResourceManager("PartyRules.Resources.FactProblems", typeof(FactChecker).Assembly));
+    private static readonly MessageCatalog Messages = new(
+        new ResourceManager("PartyRules.Resources.FactProblems", typeof(FactChecker).Assembly));
     private readonly Scheme scheme;
     private readonly string[] numbers;
     private readonly HashSet<string> coefficients;
@@ -50,18 +51,25 @@ public sealed class FactChecker
     {
         this.scheme = scheme;
         numbers = [.. scheme.Attributes.Where(attribute => attribute.Value.IsNumber).Select(attribute => attribute.Key)];
-        coefficients = scheme.Components.SelectMany(component => component.Multipliers).Select(multiplier => multiplier.Attribute).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        coefficients = scheme.Components.SelectMany(component => component.Multipliers)
+            .Select(multiplier => multiplier.Attribute)
+            .OfType<string>()
+            .ToHashSet(StringComparer.Ordinal);
         demands = scheme.Items.GroupBy(item => item.Code, StringComparer.Ordinal)
             .Select(items => (items.Key, new Demands(
                 items.Any(item => item.Worth.UsesValue),
                 items.Any(item => item.Worth.UsesLevel) || items.All(item => item.AppliesTo.Levels.Count > 0),
                 scheme.Referenced.Contains(items.Key),
                 items.Any(item => item.Appraisal is not null) || items.All(item => item.AppliesTo.Evaluators.Count > 0))))
-            .Concat(scheme.Records.Select(record => (record.Code, new Demands(record.IsValueRequired, false, record.IsReferenceRequired, false))))
+            .Concat(scheme.Records.Select(record => (
+                record.Code, new Demands(record.IsValueRequired, false, record.IsReferenceRequired, false))))
             .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
     }
 
-    /// <summary>Makes a checker for a year in which a scheme may change: an entry uses the words of the version of its day, a subject those of the last one.</summary>
+    /// <summary>
+    /// Makes a checker for a year in which a scheme may change: an entry uses the words of the version of its day, a subject those of the
+    /// last one.
+    /// </summary>
     /// <param name="versions">The versions of the scheme.</param>
     /// <param name="year">The year that is assessed.</param>
     /// <exception cref="Diagnostics.ProblemException">The versions do not make a year: see <see cref="SchemeVersions.Of"/>.</exception>

@@ -36,8 +36,10 @@ internal sealed record AliasesDocument
 internal sealed record ColumnAliasesDocument
 {
     /// <summary>Columns of the table <c>subjects</c>.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Subjects { get; init => field = value ?? AliasesDocument.None; } = AliasesDocument.None;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Subjects { get; init => field = value ?? AliasesDocument.None; } =
+        AliasesDocument.None;
 
     /// <summary>Columns of the table <c>entries</c>.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Entries { get; init => field = value ?? AliasesDocument.None; } = AliasesDocument.None;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Entries { get; init => field = value ?? AliasesDocument.None; } =
+        AliasesDocument.None;
 }

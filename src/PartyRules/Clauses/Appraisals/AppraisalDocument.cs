@@ -9,7 +9,10 @@ internal sealed record AppraisalDocument
     /// <summary>The percentage of each evaluator, by code; they sum to 100.</summary>
     public required IReadOnlyDictionary<string, Points> Weights { get; init; }
 
-    /// <summary>What an evaluator without a rating means: <c>zero</c>, <c>left-out</c> (the others' weights grow) or <c>incomplete</c>. Must be stated.</summary>
+    /// <summary>
+    /// What an evaluator without a rating means: <c>zero</c>, <c>left-out</c> (the others' weights grow) or <c>incomplete</c>. Must be
+    /// stated.
+    /// </summary>
     [Words(typeof(MissingPart))]
     public required string Missing { get; init; }
 

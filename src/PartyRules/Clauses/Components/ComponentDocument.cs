@@ -32,7 +32,9 @@ internal sealed record ComponentDocument
     /// <summary>True where the result is incomplete without at least one entry in this component; false by default.</summary>
     public bool Required { get; init; }
 
-    /// <summary>The percentage of the component's score that counts in the total. Where one component has a weight all have, and they sum to 100.</summary>
+    /// <summary>
+    /// The percentage of the component's score that counts in the total. Where one component has a weight all have, and they sum to 100.
+    /// </summary>
     public Points? Weight { get; init; }
 
     /// <summary>What the component's points are multiplied by, one after the other, before its bounds are kept.</summary>
@@ -41,7 +43,10 @@ internal sealed record ComponentDocument
     /// <summary>Other results whose totals count towards the component.</summary>
     public IReadOnlyList<CarriedDocument> Carries { get; init => field = value ?? []; } = [];
 
-    /// <summary>The name of rules in code that give the component points beside its items; absent for none. An application registers them; without them the scheme cannot be scored with.</summary>
+    /// <summary>
+    /// The name of rules in code that give the component points beside its items; absent for none. An application registers them; without
+    /// them the scheme cannot be scored with.
+    /// </summary>
     public string? Rules { get; init; }
 
     /// <summary>What counts towards the component; empty only where it carries other results, or where rules give its points.</summary>

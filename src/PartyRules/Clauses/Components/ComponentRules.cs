@@ -48,7 +48,7 @@ internal sealed class RequiredComponentIsMissing : Rule
     }
 }
 
-/// <summary>A missing component is found.</summary>
+/// <summary>A missing component raises a finding.</summary>
 [Name("points/missing-component-is-found")]
 [Description("A component that requires an entry and has none is a finding.")]
 internal sealed class MissingComponentRaisesFinding : Rule
@@ -66,7 +66,9 @@ internal sealed class MissingComponentRaisesFinding : Rule
 
 /// <summary>A compound component adds up what credits, limits and appraisals leave, then multiplies.</summary>
 [Name("points/compound-component-adds-up")]
-[Description("A component adds up what counts, what is carried over and what appraisals and rules in code give, and is multiplied, within its minimum and maximum.")]
+[Description(
+    "A component adds up what counts, what is carried over and what appraisals and rules in code give, and is multiplied, "
+    + "within its minimum and maximum.")]
 internal sealed class CompoundComponentAddsUp : Rule
 {
     /// <inheritdoc/>
@@ -89,6 +91,11 @@ internal sealed class CompoundComponentAddsUp : Rule
             .Query(() => ruled, q => q.Match<RuleCredit>(c => c.Component == component).Collect());
         Then()
             .Yield(_ => new ComponentScore(component, component.SumOf(
-                credits.Sum(c => c.Points) + tallies.Sum(t => t.Counted) + limited.Sum(t => t.Counted) + appraisals.Sum(a => a.Points) + ruled.Sum(c => c.Points), dossier)));
+                credits.Sum(c => c.Points)
+                + tallies.Sum(t => t.Counted)
+                + limited.Sum(t => t.Counted)
+                + appraisals.Sum(a => a.Points)
+                + ruled.Sum(c => c.Points),
+                dossier)));
     }
 }

@@ -53,7 +53,10 @@ internal sealed record ConditionDocument
     /// <summary>Holds where the grade is one of these.</summary>
     public IReadOnlyList<string>? Grade { get; init; }
 
-    /// <summary>Holds where the grade rose, against the previous cycle's, by a number of grades in the range. Without a previous grade it does not hold.</summary>
+    /// <summary>
+    /// Holds where the grade rose, against the previous cycle's, by a number of grades in the range. Without a previous grade it does not
+    /// hold.
+    /// </summary>
     public RangeDocument? Rise { get; init; }
 
     /// <summary>Holds where the rank is in a range; 1 is the best.</summary>
@@ -74,14 +77,19 @@ internal sealed record ConditionDocument
     /// <summary>Holds where the round has this mark.</summary>
     public string? Mark { get; init; }
 
-    /// <summary>Holds where the rounds of the year up to this one (for the year: all its rounds) with a mark, counted, are in a range.</summary>
+    /// <summary>
+    /// Holds where the rounds of the year up to this one (for the year: all its rounds) with a mark, counted, are in a range.
+    /// </summary>
     public MarksConditionDocument? Times { get; init; }
 
     /// <summary>Holds where the number of rounds in a row up to this one, within the year, that have a mark is in a range.</summary>
     public MarksConditionDocument? Streak { get; init; }
 }
 
-/// <summary>A number of entries, or what their values add up to. Of <c>of</c> and <c>anyOf</c> one is given, and of <c>count</c>, <c>sum</c> and <c>distinct</c> one.</summary>
+/// <summary>
+/// A number of entries, or what their values add up to. Of <c>of</c> and <c>anyOf</c> one is given, and of <c>count</c>, <c>sum</c> and
+/// <c>distinct</c> one.
+/// </summary>
 internal sealed record EntriesConditionDocument
 {
     /// <summary>The code of an item or record.</summary>
@@ -115,14 +123,19 @@ internal sealed record EntriesConditionDocument
 /// <summary>A number of windows with so many entries.</summary>
 internal sealed record WindowsConditionDocument
 {
-    /// <summary>The window: <c>day</c>, <c>week</c>, <c>month</c>, <c>bimonth</c>, <c>quarter</c>, <c>half-year</c>, <c>year</c> or <c>round</c>; or <c>reference</c> for each reference that such entries carry.</summary>
+    /// <summary>
+    /// The window: <c>day</c>, <c>week</c>, <c>month</c>, <c>bimonth</c>, <c>quarter</c>, <c>half-year</c>, <c>year</c> or <c>round</c>; or
+    /// <c>reference</c> for each reference that such entries carry.
+    /// </summary>
     [Words(typeof(WindowOrReferenceWord))]
     public required string Per { get; init; }
 
     /// <summary>Which entries, and how many of them make a window count. An exact 0 counts the windows without any.</summary>
     public required EntriesConditionDocument Entries { get; init; }
 
-    /// <summary>How many months before the period are looked at too, 1 to 24, from the subject's first entry in them on; absent for none.</summary>
+    /// <summary>
+    /// How many months before the period are looked at too, 1 to 24, from the subject's first entry in them on; absent for none.
+    /// </summary>
     public int? LookBackMonths { get; init; }
 
     /// <summary>True to take the longest row of such windows, false to count them all. Must be stated.</summary>
@@ -196,11 +209,16 @@ internal sealed record QuotaConditionDocument
     /// <summary>What percentage of the pool the places are.</summary>
     public Points? Percent { get; init; }
 
-    /// <summary>How the places are rounded where a percentage gives no whole number: <c>down</c>, <c>up</c> or <c>half-up</c>. Must be stated with a percentage.</summary>
+    /// <summary>
+    /// How the places are rounded where a percentage gives no whole number: <c>down</c>, <c>up</c> or <c>half-up</c>. Must be stated with a
+    /// percentage.
+    /// </summary>
     [Words(typeof(QuotaRounding))]
     public string? Rounding { get; init; }
 
-    /// <summary>What happens to equals for whom the places do not suffice: all of them <c>in</c>, or all of them <c>out</c>. Must be stated.</summary>
+    /// <summary>
+    /// What happens to equals for whom the places do not suffice: all of them <c>in</c>, or all of them <c>out</c>. Must be stated.
+    /// </summary>
     [Words(typeof(QuotaOverflow))]
     public required string Overflow { get; init; }
 }

@@ -14,7 +14,10 @@ internal sealed record ExemptionDocument
     /// <summary>The name shown to people.</summary>
     public required LocalText Name { get; init; }
 
-    /// <summary><c>exempt</c>: the row carries its status alone; <c>pending</c>: it is incomplete, with the clause as a finding. <c>exempt</c> by default.</summary>
+    /// <summary>
+    /// <c>exempt</c>: the row carries its status alone; <c>pending</c>: it is incomplete, with the clause as a finding. <c>exempt</c> by
+    /// default.
+    /// </summary>
     [Words(typeof(ExemptionEffect))]
     public string As { get; init => field = value ?? "exempt"; } = "exempt";
 

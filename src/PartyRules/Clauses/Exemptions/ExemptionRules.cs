@@ -64,7 +64,7 @@ internal sealed class SubjectIsPending : Rule
     }
 }
 
-/// <summary>What makes a subject pending is found.</summary>
+/// <summary>What makes a subject pending raises a finding.</summary>
 [Name("points/pending-is-found")]
 [Description("A clause that leaves a subject pending is a finding.")]
 internal sealed class PendingRaisesFinding : Rule
@@ -76,6 +76,7 @@ internal sealed class PendingRaisesFinding : Rule
         When()
             .Match(() => exemption, e => e.Clause.IsPending);
         Then()
-            .Yield(_ => Outcome.Found(exemption.Dossier, new FindingText(exemption.Clause.Id, exemption.Clause.Name), exemption.Clause.Cites));
+            .Yield(_ => Outcome.Raised(
+                exemption.Dossier, new FindingText(exemption.Clause.Id, exemption.Clause.Name), exemption.Clause.Cites));
     }
 }

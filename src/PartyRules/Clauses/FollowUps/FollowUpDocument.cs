@@ -15,10 +15,14 @@ internal sealed record FollowUpDocument
     /// <summary>The code of the record that answers; its entries must carry a reference.</summary>
     public required string Answer { get; init; }
 
-    /// <summary>The days from the promise to the answer, negative for an answer that comes before; absent for any day of the next round.</summary>
+    /// <summary>
+    /// The days from the promise to the answer, negative for an answer that comes before; absent for any day of the next round.
+    /// </summary>
     public RangeDocument? Days { get; init; }
 
-    /// <summary>The finding raised where no such answer is recorded: on the next round, or on the promise's own where days are stated.</summary>
+    /// <summary>
+    /// The finding raised where no such answer is recorded: on the next round, or on the promise's own where days are stated.
+    /// </summary>
     public required FindingDocument Finding { get; init; }
 
     /// <summary>What it rests on.</summary>

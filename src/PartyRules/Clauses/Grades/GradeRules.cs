@@ -27,7 +27,7 @@ internal sealed class GradeIsForced : Rule
     }
 }
 
-/// <summary>A forced grade is found.</summary>
+/// <summary>A forced grade raises a finding.</summary>
 [Name("grading/forced-grade-is-found")]
 [Description("A grade given whatever the total is a finding.")]
 internal sealed class ForcedGradeRaisesFinding : Rule
@@ -39,11 +39,11 @@ internal sealed class ForcedGradeRaisesFinding : Rule
         When()
             .Match(() => forced, f => f.Clause.Effect == ForcedEffect.Exactly);
         Then()
-            .Yield(_ => Outcome.Found(forced.Dossier, forced.Clause.Finding, forced.Clause.Cites));
+            .Yield(_ => Outcome.Raised(forced.Dossier, forced.Clause.Finding, forced.Clause.Cites));
     }
 }
 
-/// <summary>A grade that a ceiling or floor changed is found.</summary>
+/// <summary>A grade that a ceiling or floor changed raises a finding.</summary>
 [Name("grading/bounded-grade-is-found")]
 [Description("A grade that a ceiling lowered or a floor raised is a finding.")]
 internal sealed class BoundedGradeRaisesFinding : Rule
@@ -55,13 +55,15 @@ internal sealed class BoundedGradeRaisesFinding : Rule
         When()
             .Match(() => decision, d => d.Forced != null && d.Forced.Effect != ForcedEffect.Exactly);
         Then()
-            .Yield(_ => Outcome.Found(decision.Dossier, decision.Forced!.Finding, decision.Forced.Cites));
+            .Yield(_ => Outcome.Raised(decision.Dossier, decision.Forced!.Finding, decision.Forced.Cites));
     }
 }
 
 /// <summary>The total, or moves from the previous grade, decide the grade within what clauses force.</summary>
 [Name("grading/grade-is-decided")]
-[Description("The first clause that gives exactly a grade decides it; otherwise the band of the total does, or moves from the previous grade, raised by floors and then lowered by ceilings.")]
+[Description(
+    "The first clause that gives exactly a grade decides it; otherwise the band of the total does, or moves from the previous grade, "
+    + "raised by floors and then lowered by ceilings.")]
 internal sealed class GradeIsDecided : Rule
 {
     /// <inheritdoc/>

@@ -12,7 +12,10 @@ internal sealed record GradesDocument
     /// <summary>How the total is rounded before it is compared with the bounds. Must be stated.</summary>
     public required RoundingDocument Rounding { get; init; }
 
-    /// <summary>Which rows carry a grade: <c>round</c>, <c>year</c> or <c>both</c>; <c>round</c> by default. The year's row needs a total of its own.</summary>
+    /// <summary>
+    /// Which rows carry a grade: <c>round</c>, <c>year</c> or <c>both</c>; <c>round</c> by default. The year's row needs a total of its
+    /// own.
+    /// </summary>
     [Words(typeof(Rows))]
     public string On { get; init => field = value ?? "round"; } = "round";
 
@@ -51,11 +54,16 @@ internal sealed record ForcedGradeDocument
     /// <summary>The grade that is given.</summary>
     public required string Grade { get; init; }
 
-    /// <summary><c>exactly</c> this grade, at most it (<c>ceiling</c>) or at least it (<c>floor</c>). Must be stated. The first <c>exactly</c> decides; otherwise floors raise, then ceilings lower.</summary>
+    /// <summary>
+    /// <c>exactly</c> this grade, at most it (<c>ceiling</c>) or at least it (<c>floor</c>). Must be stated. The first <c>exactly</c>
+    /// decides; otherwise floors raise, then ceilings lower.
+    /// </summary>
     [Words(typeof(ForcedEffect))]
     public required string As { get; init; }
 
-    /// <summary>The condition; it may look at the subject, the entries, the components, the total and, where the scheme ranks, the rank.</summary>
+    /// <summary>
+    /// The condition; it may look at the subject, the entries, the components, the total and, where the scheme ranks, the rank.
+    /// </summary>
     public required ConditionDocument When { get; init; }
 
     /// <summary>The finding that says so.</summary>

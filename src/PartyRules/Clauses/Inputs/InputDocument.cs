@@ -37,7 +37,10 @@ internal sealed record InputDocument
     /// <summary>How many years before the assessed one it was given; 0 by default.</summary>
     public int YearsBefore { get; init; }
 
-    /// <summary>Whose result it is: the subject's own (<c>self</c>), its <c>parent</c>'s, or that of the subject a further column names (<c>attribute</c>).</summary>
+    /// <summary>
+    /// Whose result it is: the subject's own (<c>self</c>), its <c>parent</c>'s, or that of the subject a further column names
+    /// (<c>attribute</c>).
+    /// </summary>
     [Words(typeof(InputOwner))]
     public required string From { get; init; }
 

@@ -32,7 +32,9 @@ internal sealed record ItemDocument
     /// <summary>Whom and which entries the item applies to; absent for all.</summary>
     public AppliesDocument? AppliesTo { get; init; }
 
-    /// <summary>The dates of the entries to which the item applies, where an amount changes within the scheme's time; absent for all.</summary>
+    /// <summary>
+    /// The dates of the entries to which the item applies, where an amount changes within the scheme's time; absent for all.
+    /// </summary>
     public EffectiveDocument? Effective { get; init; }
 
     /// <summary>A cap of the item's own, kept before the component's; absent for none.</summary>

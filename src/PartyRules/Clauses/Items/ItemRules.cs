@@ -24,7 +24,7 @@ internal sealed class EntryEarnsCredit : Rule
     }
 }
 
-/// <summary>An entry whose item applies to others only counts nothing, and is found.</summary>
+/// <summary>An entry whose item applies to others only counts nothing, and raises a finding.</summary>
 [Name("points/entry-does-not-apply")]
 [Description("An entry whose item applies only to other subjects or levels counts nothing, and a person should look at it.")]
 internal sealed class EntryDoesNotApply : Rule

@@ -45,14 +45,18 @@ internal sealed record LayerItemsDocument
     /// <summary>The effects that added items may have: <c>add</c>, <c>deduct</c> or both.</summary>
     public required IReadOnlyList<string> Effects { get; init; }
 
-    /// <summary>The most points that one added item may count in a year; it must state such a limit, per round where the scheme has rounds.</summary>
+    /// <summary>
+    /// The most points that one added item may count in a year; it must state such a limit, per round where the scheme has rounds.
+    /// </summary>
     public required Points Maximum { get; init; }
 }
 
 /// <summary>An amount that may be set.</summary>
 internal sealed record LayerAmountDocument
 {
-    /// <summary>Where it stands: the keys that lead to it, with identifiers for the parts of lists, such as <c>/components/task/limit/points</c>.</summary>
+    /// <summary>
+    /// Where it stands: the keys that lead to it, with identifiers for the parts of lists, such as <c>/components/task/limit/points</c>.
+    /// </summary>
     public required string At { get; init; }
 
     /// <summary>The least it may be, included.</summary>

@@ -5,7 +5,10 @@ namespace PartyRules.Clauses.Limits;
 /// <summary>The most that counts within a window of time.</summary>
 internal sealed record LimitDocument
 {
-    /// <summary>The window: <c>day</c>, <c>week</c>, <c>month</c>, <c>bimonth</c>, <c>quarter</c>, <c>half-year</c>, <c>year</c> or <c>round</c>. A week runs from Monday and ends with the year.</summary>
+    /// <summary>
+    /// The window: <c>day</c>, <c>week</c>, <c>month</c>, <c>bimonth</c>, <c>quarter</c>, <c>half-year</c>, <c>year</c> or <c>round</c>. A
+    /// week runs from Monday and ends with the year.
+    /// </summary>
     [Words(typeof(WindowWord))]
     public required string Per { get; init; }
 

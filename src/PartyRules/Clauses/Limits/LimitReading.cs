@@ -32,7 +32,13 @@ internal static class LimitReading
     }
 
     private static void TellLimit(
-        this Telling account, LocalText of, Period window, Points recorded, Points counted, Limit limit, (DateOnly? From, DateOnly? To) dates)
+        this Telling account,
+        LocalText of,
+        Period window,
+        Points recorded,
+        Points counted,
+        Limit limit,
+        (DateOnly? From, DateOnly? To) dates)
     {
         var cites = dates == default ? limit.Cites : limit.Cites.Undated;
         var holding = account.Holding("holding", limit.Points, dates.From, dates.To);

@@ -22,7 +22,7 @@ internal sealed class LimitCapsCredits : Rule
     }
 }
 
-/// <summary>Points above a limit that asks for it are found.</summary>
+/// <summary>Points above a limit that asks for it raise a finding.</summary>
 [Name("points/over-limit-is-found")]
 [Description("More than a limit allows was recorded, and the limit asks for a finding.")]
 internal sealed class OverLimitRaisesFinding : Rule
@@ -36,7 +36,7 @@ internal sealed class OverLimitRaisesFinding : Rule
             .Match(() => dossier)
             .Match(() => tally, t => t.IsOver && t.Limit.Finding != null);
         Then()
-            .Yield(_ => Outcome.Found(dossier, tally.Limit.Finding!, tally.Limit.Cites));
+            .Yield(_ => Outcome.Raised(dossier, tally.Limit.Finding!, tally.Limit.Cites));
     }
 }
 
@@ -56,7 +56,7 @@ internal sealed class LimitCapsTallies : Rule
     }
 }
 
-/// <summary>Points above a component's limit that asks for it are found.</summary>
+/// <summary>Points above a component's limit that asks for it raise a finding.</summary>
 [Name("points/over-component-limit-is-found")]
 [Description("More than a component's limit allows was left by the limits of its items, and the limit asks for a finding.")]
 internal sealed class OverComponentLimitRaisesFinding : Rule
@@ -70,6 +70,6 @@ internal sealed class OverComponentLimitRaisesFinding : Rule
             .Match(() => dossier)
             .Match(() => tally, t => t.IsOver && t.Limit.Finding != null);
         Then()
-            .Yield(_ => Outcome.Found(dossier, tally.Limit.Finding!, tally.Limit.Cites));
+            .Yield(_ => Outcome.Raised(dossier, tally.Limit.Finding!, tally.Limit.Cites));
     }
 }

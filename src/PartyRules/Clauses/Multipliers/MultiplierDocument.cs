@@ -4,7 +4,9 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Multipliers;
 
-/// <summary>What points are multiplied by. Of <c>factor</c>, <c>percent</c>, <c>records</c>, <c>rate</c> and <c>attribute</c> one is given.</summary>
+/// <summary>
+/// What points are multiplied by. Of <c>factor</c>, <c>percent</c>, <c>records</c>, <c>rate</c> and <c>attribute</c> one is given.
+/// </summary>
 internal sealed record MultiplierDocument
 {
     /// <summary>A fixed factor.</summary>
@@ -13,7 +15,9 @@ internal sealed record MultiplierDocument
     /// <summary>A fixed percentage.</summary>
     public Points? Percent { get; init; }
 
-    /// <summary>The codes of records whose values, averaged all together, are a percentage, such as attendance rates of several kinds of meeting.</summary>
+    /// <summary>
+    /// The codes of records whose values, averaged all together, are a percentage, such as attendance rates of several kinds of meeting.
+    /// </summary>
     public IReadOnlyList<string>? Records { get; init; }
 
     /// <summary>A share of entries, such as the meetings attended among those called.</summary>

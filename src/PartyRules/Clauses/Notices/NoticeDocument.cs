@@ -7,7 +7,10 @@ namespace PartyRules.Clauses.Notices;
 /// <summary>How results are put up so that everybody can object before anything is decided.</summary>
 internal sealed record NoticeDocument
 {
-    /// <summary>How subjects are named: <c>masked</c> (the first character of the name, the last four of the identifier), <c>full</c> or <c>id</c> (the identifier alone).</summary>
+    /// <summary>
+    /// How subjects are named: <c>masked</c> (the first character of the name, the last four of the identifier), <c>full</c> or <c>id</c>
+    /// (the identifier alone).
+    /// </summary>
     [Words(typeof(NoticeNames))]
     public required string Names { get; init; }
 

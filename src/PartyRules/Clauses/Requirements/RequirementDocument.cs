@@ -16,7 +16,9 @@ internal sealed record RequirementDocument
     [Words(typeof(RequirementMeasure))]
     public string Measure { get; init => field = value ?? "value"; } = "value";
 
-    /// <summary>The window, not longer than a round: <c>month</c>, <c>bimonth</c>, <c>quarter</c>, <c>half-year</c>, <c>year</c> or <c>round</c>.</summary>
+    /// <summary>
+    /// The window, not longer than a round: <c>month</c>, <c>bimonth</c>, <c>quarter</c>, <c>half-year</c>, <c>year</c> or <c>round</c>.
+    /// </summary>
     [Words(typeof(WindowWord))]
     public required string Per { get; init; }
 

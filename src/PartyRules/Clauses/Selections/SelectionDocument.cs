@@ -19,7 +19,9 @@ internal sealed record SelectionDocument
     /// <summary>How many count, at least 1.</summary>
     public required int AtMost { get; init; }
 
-    /// <summary>Among which entries: those of one <c>reference</c>, which must then be recorded, or of one window, as limits name them.</summary>
+    /// <summary>
+    /// Among which entries: those of one <c>reference</c>, which must then be recorded, or of one window, as limits name them.
+    /// </summary>
     [Words(typeof(WindowOrReferenceWord))]
     public required string Within { get; init; }
 

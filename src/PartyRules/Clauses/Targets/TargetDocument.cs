@@ -14,7 +14,9 @@ internal sealed record TargetDocument
     /// <summary>The name shown to people.</summary>
     public required LocalText Name { get; init; }
 
-    /// <summary>Whose subjects make the pool: <c>parent</c>, <c>category</c> or <c>all</c>. Subjects who are exempt or incomplete are not in it.</summary>
+    /// <summary>
+    /// Whose subjects make the pool: <c>parent</c>, <c>category</c> or <c>all</c>. Subjects who are exempt or incomplete are not in it.
+    /// </summary>
     [Words(typeof(PoolKind))]
     public required string Pool { get; init; }
 

@@ -23,7 +23,9 @@ internal sealed record WorthDocument
     /// <summary>Points by the band in which the entry's value falls.</summary>
     public BandsDocument? Bands { get; init; }
 
-    /// <summary>Factors by the entry's level or role, by which the points above are multiplied; every entry must then carry a level.</summary>
+    /// <summary>
+    /// Factors by the entry's level or role, by which the points above are multiplied; every entry must then carry a level.
+    /// </summary>
     public IReadOnlyDictionary<string, Points>? LevelFactors { get; init; }
 }
 
@@ -44,7 +46,9 @@ internal sealed record PerUnitDocument
 /// <summary>Points by bands of a measure.</summary>
 internal sealed record BandsDocument
 {
-    /// <summary><c>steps</c>: the points of the band in which the value falls. <c>marginal</c>: each band's points for every unit that falls in it.</summary>
+    /// <summary>
+    /// <c>steps</c>: the points of the band in which the value falls. <c>marginal</c>: each band's points for every unit that falls in it.
+    /// </summary>
     [Words(typeof(BandKind))]
     public required string Kind { get; init; }
 

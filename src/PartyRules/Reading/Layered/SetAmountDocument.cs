@@ -2,10 +2,14 @@ using PartyRules.Documents;
 
 namespace PartyRules.Reading.Layered;
 
-/// <summary>An amount that replaces the one in its place: for a time, or, where a lower organisation sets what a higher one leaves open, for good.</summary>
+/// <summary>
+/// An amount that replaces the one in its place: for a time, or, where a lower organisation sets what a higher one leaves open, for good.
+/// </summary>
 internal sealed record SetAmountDocument
 {
-    /// <summary>Where it stands: the keys that lead to it, with identifiers for the parts of lists, such as <c>/components/task/limit/points</c>.</summary>
+    /// <summary>
+    /// Where it stands: the keys that lead to it, with identifiers for the parts of lists, such as <c>/components/task/limit/points</c>.
+    /// </summary>
     public required string At { get; init; }
 
     /// <summary>The first day on which it holds; absent for the first of the scheme.</summary>

@@ -25,7 +25,8 @@ internal sealed class PointsJsonConverter : JsonConverter<Points>
         throw new JsonException($"A number with at most {Points.DecimalPlaces} decimals was expected.");
     }
 
-    public override void Write(Utf8JsonWriter writer, Points value, JsonSerializerOptions options) => writer.WriteRawValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, Points value, JsonSerializerOptions options) =>
+        writer.WriteRawValue(value.ToString());
 
     private static string Text(ReadOnlySpan<byte> utf8) => System.Text.Encoding.ASCII.GetString(utf8);
 }
