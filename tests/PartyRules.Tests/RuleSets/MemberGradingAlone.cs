@@ -11,7 +11,8 @@ public sealed class MemberGradingAlone
 {
     private const string Bands = """
         "rounding": {"mode": "none"}, "cites": @C,
-        "bands": [{"id": "excellent", "name": @T, "from": 90}, {"id": "good", "name": @T, "from": 80}, {"id": "fair", "name": @T, "from": 60}, {"id": "poor", "name": @T}]
+        "bands": [{"id": "excellent", "name": @T, "from": 90}, {"id": "good", "name": @T, "from": 80},
+          {"id": "fair", "name": @T, "from": 60}, {"id": "poor", "name": @T}]
         """;
 
     [Theory]
@@ -55,7 +56,8 @@ public sealed class MemberGradingAlone
 
     private static Scheme WithVeto() => Scheme($$"""
         "components": [{{Component(Only("a"))}}], "records": [{"code": "veto", "name": @T}],
-        "grades": {{{Bands}}, "forced": [{"id": "vetoed", "grade": "poor", "as": "exactly", "when": {"entries": {"of": "veto", "count": {"atLeast": 1} } },
+        "grades": {{{Bands}},
+          "forced": [{"id": "vetoed", "grade": "poor", "as": "exactly", "when": {"entries": {"of": "veto", "count": {"atLeast": 1} } },
           "finding": {"code": "vetoed", "name": @T}, "cites": @C}]}
         """);
 }

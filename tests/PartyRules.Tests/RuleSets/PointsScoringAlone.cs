@@ -15,7 +15,8 @@ public sealed class PointsScoringAlone
     {
         // a: the best of one matter, 7 of 2 and 7; b: 4 of 6 by its own limit; c: 6 of 7 + 4 by the component's; start 10.
         var scheme = Scheme($$"""
-            "components": [{"id": "c", "name": @T, "start": 10, "minimum": 0, "maximum": 1000, "limit": {"per": "month", "points": 6, "cites": @C}, "cites": @C,
+            "components": [{"id": "c", "name": @T, "start": 10, "minimum": 0, "maximum": 1000,
+              "limit": {"per": "month", "points": 6, "cites": @C}, "cites": @C,
               "items": [
                 {{Item("a", """{"value": true}""")}},
                 {{Item("b", """{"value": true}""", """ "limit": {"per": "month", "points": 4, "cites": @C}""")}}]}],

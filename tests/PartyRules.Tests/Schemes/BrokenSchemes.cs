@@ -24,13 +24,16 @@ public sealed class BrokenSchemes
     /// <summary>What no file of the gallery can show, because the mistake is not in a file's text; each has a test of its own.</summary>
     private static readonly string[] ShownElsewhere =
     [
-        "scheme.unreadable", "scheme.no-file", "scheme.too-large", "scheme.too-many", "scheme.more", "scheme.none-in-force", "scheme.several-in-force", "scheme.version-component",
-        "scheme.layer-cycle", "scheme.layer-depth", "scheme.layer-range", "scheme.layer-maximum-round", "scheme.amount-too-many", "case.too-many", "fact.shared-name", "fact.coefficient-negative", "fact.amounts-too-large",
+        "scheme.unreadable", "scheme.no-file", "scheme.too-large", "scheme.too-many", "scheme.more", "scheme.none-in-force",
+        "scheme.several-in-force", "scheme.version-component", "scheme.layer-cycle", "scheme.layer-depth", "scheme.layer-range",
+        "scheme.layer-maximum-round", "scheme.amount-too-many", "case.too-many", "fact.shared-name", "fact.coefficient-negative",
+        "fact.amounts-too-large",
     ];
 
     public static TheoryData<string> Names => [.. All];
 
-    private static IEnumerable<string> All => Directory.EnumerateFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> All =>
+        Directory.EnumerateFiles(Folder, "*.json").Select(file => Path.GetFileNameWithoutExtension(file)).Order(StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -38,7 +41,8 @@ public sealed class BrokenSchemes
     {
         var problems = Problems(name);
 
-        (name.StartsWith("several-", StringComparison.Ordinal) ? problems.Count > 2 : problems.Count == 1).Should().BeTrue("one mistake is one problem, and {0} has {1}", name, problems.Count);
+        (name.StartsWith("several-", StringComparison.Ordinal) ? problems.Count > 2 : problems.Count == 1)
+            .Should().BeTrue("one mistake is one problem, and {0} has {1}", name, problems.Count);
         problems.Should().AllSatisfy(problem => problem.Location.Path.Should().NotBe(""));
         Told(name, "en", problems, Language.English);
         Told(name, "zh-Hans", problems, Language.ChineseSimplified);
@@ -49,7 +53,8 @@ public sealed class BrokenSchemes
     {
         var shown = All.SelectMany(Problems).Select(problem => problem.Code).Concat(ShownElsewhere).Distinct();
 
-        shown.Should().BeEquivalentTo(Codes("SchemeProblems").Concat(CodesOfClauses()).Concat(Codes("CaseProblems")).Concat(Codes("FactProblems")));
+        shown.Should()
+            .BeEquivalentTo(Codes("SchemeProblems").Concat(CodesOfClauses()).Concat(Codes("CaseProblems")).Concat(Codes("FactProblems")));
     }
 
     [Fact]
@@ -80,15 +85,18 @@ public sealed class BrokenSchemes
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("1")]
-    public void WhatIsJsonButNoSchemeIsRefused(string text) => Read(Encoding.UTF8.GetBytes(text)).Should().ContainSingle(problem => problem.Code == "scheme.wrong-kind");
+    public void WhatIsJsonButNoSchemeIsRefused(string text) =>
+        Read(Encoding.UTF8.GetBytes(text)).Should().ContainSingle(problem => problem.Code == "scheme.wrong-kind");
 
     [Fact]
     public void AnUnknownBuiltInNamesTheNearest() =>
-        FluentActions.Invoking(() => BuiltInSchemes.Get("fengxain")).Should().Throw<ProblemException>().WithMessage("*Did you mean 'fengxian'?*");
+        FluentActions.Invoking(() => BuiltInSchemes.Get("fengxain"))
+            .Should().Throw<ProblemException>().WithMessage("*Did you mean 'fengxian'?*");
 
     [Fact]
     public void AFileThatIsNotThereIsNamed() =>
-        FluentActions.Invoking(() => SchemeReader.ReadFile("absent.json")).Should().Throw<ProblemException>().WithMessage("absent.json: There is no such file.*");
+        FluentActions.Invoking(() => SchemeReader.ReadFile("absent.json"))
+            .Should().Throw<ProblemException>().WithMessage("absent.json: There is no such file.*");
 
     [Property(MaxTest = 200)]
     public void ArbitraryBytesNeverDoWorse(byte[] bytes) =>
@@ -99,7 +107,8 @@ public sealed class BrokenSchemes
     {
         var text = BuiltInSchemes.Text("yongxi");
 
-        FluentActions.Invoking(() => SchemeReader.Read(text[..(length % (text.Length - 2))], "test.json")).Should().Throw<ProblemException>();
+        FluentActions.Invoking(() => SchemeReader.Read(text[..(length % (text.Length - 2))], "test.json"))
+            .Should().Throw<ProblemException>();
     }
 
     private static IReadOnlyList<Problem> Problems(string name)
@@ -132,7 +141,9 @@ public sealed class BrokenSchemes
             told.Should().Be(File.ReadAllText(Path.Combine(Folder, $"{name}.{suffix}.txt")), name);
     }
 
-    private static IEnumerable<string> Codes(string resources) => Texts(resources).Keys.Where(key => !key.StartsWith("hint.", StringComparison.Ordinal) && !key.StartsWith("kind.", StringComparison.Ordinal));
+    private static IEnumerable<string> Codes(string resources) =>
+        Texts(resources).Keys.Where(
+            key => !key.StartsWith("hint.", StringComparison.Ordinal) && !key.StartsWith("kind.", StringComparison.Ordinal));
 
     /// <summary>The messages that stand in the folders of the kinds of clause, among texts of explanations and of keys.</summary>
     private static IEnumerable<string> CodesOfClauses() => typeof(Points).Assembly.GetManifestResourceNames()
@@ -143,7 +154,8 @@ public sealed class BrokenSchemes
     private static Dictionary<string, string> Texts(string resources) => Named($"PartyRules.Resources.{resources}");
 
     private static Dictionary<string, string> Named(string resources) =>
-        new ResourceManager(resources, typeof(Points).Assembly).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+        new ResourceManager(resources, typeof(Points).Assembly)
+            .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
             .Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 
     private static IReadOnlyList<Problem> Read(byte[] text) =>

@@ -2,7 +2,10 @@ using PartyRules.Tests.Clauses.Pages;
 
 namespace PartyRules.Tests.Schemes;
 
-/// <summary>The pages of the built-in schemes name each clause with what it rests on, and each worked case. With PARTYRULES_APPROVE=1 they are written anew.</summary>
+/// <summary>
+/// The pages of the built-in schemes name each clause with what it rests on, and each worked case. With PARTYRULES_APPROVE=1 they are
+/// written anew.
+/// </summary>
 public sealed class PagesOfSchemes
 {
     [Fact]

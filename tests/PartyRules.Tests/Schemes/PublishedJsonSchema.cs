@@ -21,7 +21,11 @@ public sealed partial class PublishedJsonSchema
     [Fact]
     public void EveryKeyIsDescribedInBothLanguages()
     {
-        var descriptions = Description().Matches(SchemeJsonSchema.OfSchemes + SchemeJsonSchema.OfLayers + SchemeJsonSchema.OfCases).Select(match => match.Groups[1].Value).Where(text => text is not ("zh-Hans" or "en")).ToList();
+        var descriptions = Description()
+            .Matches(SchemeJsonSchema.OfSchemes + SchemeJsonSchema.OfLayers + SchemeJsonSchema.OfCases)
+            .Select(match => match.Groups[1].Value)
+            .Where(text => text is not ("zh-Hans" or "en"))
+            .ToList();
 
         descriptions.Should().HaveCountGreaterThan(200);
         descriptions.Should().AllSatisfy(text => text.Split(" / ").Should().HaveCount(2).And.NotContain(""));
@@ -32,7 +36,8 @@ public sealed partial class PublishedJsonSchema
     {
         var definitions = JsonNode.Parse(SchemeJsonSchema.OfSchemes)!["$defs"]!;
 
-        definitions["Condition"]!["properties"]!.AsObject().Select(pair => pair.Key).Should().Contain(["windows", "run", "top", "share", "result"]);
+        definitions["Condition"]!["properties"]!.AsObject().Select(pair => pair.Key)
+            .Should().Contain(["windows", "run", "top", "share", "result"]);
         definitions["Item"]!["properties"]!["effect"]!["enum"]!.AsArray().Select(word => (string)word!).Should().Equal("add", "deduct");
         definitions["Component"]!["required"]!.AsArray().Select(word => (string)word!).Should().Contain(["minimum", "maximum"]);
     }
@@ -41,7 +46,8 @@ public sealed partial class PublishedJsonSchema
     public void EveryBuiltInSchemeNamesIt()
     {
         foreach (var id in BuiltInSchemes.Ids)
-            Encoding.UTF8.GetString(BuiltInSchemes.Text(id).Span).Should().Contain("\"$schema\": \"../../../../docs/schemes/partyrules-scheme.schema.json\"");
+            Encoding.UTF8.GetString(BuiltInSchemes.Text(id).Span)
+                .Should().Contain("\"$schema\": \"../../../../docs/schemes/partyrules-scheme.schema.json\"");
     }
 
     private static string Published(string name) => File.ReadAllText(Path.Combine("schemas", name));
