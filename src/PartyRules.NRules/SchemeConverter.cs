@@ -27,8 +27,7 @@ internal sealed class SchemeConverter(Scorer scorer, int topPriority)
     }
 
     /// <summary>
-    /// Whom a fact that a host inserts or yields is about; null for a fact of a host's own type, which is about nobody and so seen by all.
-    /// Entries
+    /// Whom a fact that a host inserts or yields is about; null for a fact of a host's own type, which is about nobody and so seen by all. Entries
     /// count only once their dossier has taken them.
     /// </summary>
     private static object? KeyOf(object fact) => fact switch
@@ -40,13 +39,11 @@ internal sealed class SchemeConverter(Scorer scorer, int topPriority)
         Mark mark => mark.Subject.Id,
         MissingComponent missing => missing.Dossier.Subject.Id,
         Exemption exemption => exemption.Dossier.Subject.Id,
-        ForcedGrade forced => forced.Dossier.Subject.Id,
         Dossier dossier => dossier.Subject.Id,
         Total total => total.Dossier.Subject.Id,
         GradeDecision decision => decision.Dossier.Subject.Id,
         Placing placing => placing.Total.Dossier.Subject.Id,
         Standing standing => standing.Dossier.Subject.Id,
-        YearCase ofYear => ofYear.Dossier.Subject.Id,
         Assessment assessment => assessment.Subject.Id,
         _ when fact.GetType().Assembly == typeof(Scorer).Assembly => throw new NotSupportedException(
             $"A {fact.GetType().Name} does not say whom it is about, so no session may take one from outside. Yield what it is made of."),

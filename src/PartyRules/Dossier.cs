@@ -53,7 +53,9 @@ public sealed class Dossier
         return count;
     }
 
-    /// <summary>The marks of all entries' codes. Most codes that conditions ask for occur on no entry, which a missing mark shows at once.</summary>
+    /// <summary>
+    /// The marks of all entries' codes. Most codes that conditions ask for occur on no entry, which a missing mark shows at once.
+    /// </summary>
     private uint Marks => marks == 0 ? marks = MarksOf(Span) : marks;
 
     /// <summary>The entries as the conditions of schemes go through them.</summary>

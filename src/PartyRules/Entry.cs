@@ -24,7 +24,10 @@ public sealed class Entry
     {
     }
 
-    /// <summary>Makes an entry whose identifier is at hand as UTF-8 text, as readers of many entries have it: a short one becomes a string only when somebody asks for it.</summary>
+    /// <summary>
+    /// Makes an entry whose identifier is at hand as UTF-8 text, as readers of many entries have it: a short one becomes a string only when
+    /// somebody asks for it.
+    /// </summary>
     /// <param name="id">The identifier; bytes that are no UTF-8 text become U+FFFD.</param>
     /// <param name="subject">The subject's identifier.</param>
     /// <param name="item">The code of the item.</param>

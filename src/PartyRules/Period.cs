@@ -80,6 +80,7 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
 
     /// <summary>A whole calendar year.</summary>
     /// <param name="year">The year, 1 to 9999.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year is outside its range.</exception>
     public static Period OfYear(int year) => Of(year, PeriodKind.Year, 1);
 
     /// <summary>One part of a year.</summary>
@@ -130,6 +131,7 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
     /// <summary>The periods of a kind that make up a year, in order.</summary>
     /// <param name="year">The year, 1 to 9999.</param>
     /// <param name="kind">The kind of period.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year is outside its range; thrown while enumerating.</exception>
     public static IEnumerable<Period> AllIn(int year, PeriodKind kind) =>
         Enumerable.Range(1, CountIn(year, kind)).Select(number => Of(year, kind, number));
 
@@ -187,6 +189,7 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
 
     /// <summary>Orders by year, then by end, then longer periods after their parts, as results list them.</summary>
     /// <param name="other">The other period.</param>
+    /// <returns>Less than zero where this one comes first, more than zero where the other does, zero where they are the same.</returns>
     public int CompareTo(Period other)
     {
         var byYear = Year.CompareTo(other.Year);
@@ -218,7 +221,9 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
     /// <param name="right">The other.</param>
     public static bool operator >=(Period left, Period right) => left.CompareTo(right) >= 0;
 
-    /// <summary>The written form: <c>2026</c>, <c>2026-H1</c>, <c>2026-Q2</c>, <c>2026-B3</c> or <c>2026-07</c>.</summary>
+    /// <summary>
+    /// The written form: <c>2026</c>, <c>2026-H1</c>, <c>2026-Q2</c>, <c>2026-B3</c>, <c>2026-07</c>, <c>2026-W01</c> or <c>2026-D001</c>.
+    /// </summary>
     public override string ToString()
     {
         Span<char> buffer = stackalloc char[LongestText];
@@ -237,7 +242,8 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
     }
 
     /// <inheritdoc/>
-    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    bool IUtf8SpanFormattable.TryFormat(
+        Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
         Span<char> buffer = stackalloc char[LongestText];
         return Ascii.FromUtf16(buffer[..Write(buffer)], utf8Destination, out bytesWritten) == OperationStatus.Done;

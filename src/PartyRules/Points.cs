@@ -10,7 +10,9 @@ namespace PartyRules;
 /// An exact decimal number with six decimal places, used for points and for the values recorded in entries.
 /// </summary>
 /// <remarks>
-/// <para>Unit: points, or whatever the item records (days, occurrences). Range: ±9,223,372,036,854.775807. The default value is zero.</para>
+/// <para>
+/// Unit: points, or whatever the item records (days, occurrences). Range: ±9,223,372,036,854.775807. The default value is zero.
+/// </para>
 /// <para>Addition, subtraction and comparison are exact. Nothing here rounds unless a <see cref="MidpointRounding"/> is passed.
 /// A result outside the range throws <see cref="OverflowException"/>; it never wraps round.</para>
 /// <para>Equality is by value: <c>1.5</c> and <c>1.50</c> are the same. Immutable and thread-safe.</para>
@@ -56,7 +58,8 @@ public readonly struct Points : IEquatable<Points>, IComparable<Points>, ISpanFo
         var scaled = value * Scale;
         return decimal.Truncate(scaled) == scaled
             ? new Points(checked((long)scaled))
-            : throw new ArgumentException($"{value.ToString(CultureInfo.InvariantCulture)} has more than {DecimalPlaces} decimal places.", nameof(value));
+            : throw new ArgumentException(
+                $"{value.ToString(CultureInfo.InvariantCulture)} has more than {DecimalPlaces} decimal places.", nameof(value));
     }
 
     /// <summary>The same number as a decimal, exactly.</summary>
@@ -309,7 +312,8 @@ public readonly struct Points : IEquatable<Points>, IComparable<Points>, ISpanFo
         TryFormat(destination, out charsWritten);
 
     /// <inheritdoc/>
-    bool IUtf8SpanFormattable.TryFormat(Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
+    bool IUtf8SpanFormattable.TryFormat(
+        Span<byte> utf8Destination, out int bytesWritten, ReadOnlySpan<char> format, IFormatProvider? provider)
     {
         Span<char> buffer = stackalloc char[24];
         _ = TryFormat(buffer, out var written);

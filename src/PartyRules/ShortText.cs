@@ -46,7 +46,8 @@ internal readonly struct ShortText
     private static ulong Start(ReadOnlySpan<byte> text)
     {
         if (text.Length >= 4)
-            return BinaryPrimitives.ReadUInt32LittleEndian(text) | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(text[^4..]) << ((text.Length - 4) * 8));
+            return BinaryPrimitives.ReadUInt32LittleEndian(text)
+                | ((ulong)BinaryPrimitives.ReadUInt32LittleEndian(text[^4..]) << ((text.Length - 4) * 8));
         var start = 0UL;
         for (var i = 0; i < text.Length; i++)
             start |= (ulong)text[i] << (i * 8);

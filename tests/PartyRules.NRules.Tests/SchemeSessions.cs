@@ -86,7 +86,7 @@ public sealed class SchemeSessions
         {
             if (!seen.Add(derivation))
                 return;
-            var isOneOfMany = derivation.Fact is Outcome or MissingComponent or Exemption or ForcedGrade or Mark or Placing;
+            var isOneOfMany = derivation.Fact is Outcome or MissingComponent or Exemption or Mark or Placing;
             if (isOneOfMany || derivation.Rule?.LeftHandSide.Any(element => element is ExistsElement) == true)
             {
                 steps.Add(derivation.Fact.ToString()!);

@@ -8,7 +8,12 @@ namespace PartyRules.Tests;
 
 public sealed partial class BothLanguages
 {
-    public static TheoryData<string> Names => [.. typeof(Points).Assembly.GetManifestResourceNames().Where(name => name.EndsWith(".resources", StringComparison.Ordinal)).Select(name => name[..^".resources".Length])];
+    public static TheoryData<string> Names =>
+    [
+        .. typeof(Points).Assembly.GetManifestResourceNames()
+            .Where(name => name.EndsWith(".resources", StringComparison.Ordinal))
+            .Select(name => name[..^".resources".Length]),
+    ];
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -24,7 +29,8 @@ public sealed partial class BothLanguages
     }
 
     private static Dictionary<string, string> Texts(ResourceManager resources, CultureInfo culture) =>
-        resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+        resources.GetResourceSet(culture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>()
+            .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 
     private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(match => match.Value).Distinct();
 

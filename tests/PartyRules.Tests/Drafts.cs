@@ -12,11 +12,14 @@ namespace PartyRules.Tests;
 internal static class Drafts
 {
     /// <summary>A scheme of members with the given sections.</summary>
-    public static Scheme Scheme(string sections, string round = "year", string rounding = "half-up", string attributes = "", string categories = "") =>
+    public static Scheme Scheme(
+        string sections, string round = "year", string rounding = "half-up", string attributes = "", string categories = "") =>
         SchemeReader.Read(Utf8(sections, round, rounding, attributes, categories), "draft.json");
 
-    public static IReadOnlyList<Problem> Problems(string sections, string round = "year", string rounding = "half-up", string attributes = "") =>
-        FluentActions.Invoking(() => SchemeReader.Read(Utf8(sections, round, rounding, attributes), "draft.json")).Should().Throw<ProblemException>().Which.Problems;
+    public static IReadOnlyList<Problem> Problems(
+        string sections, string round = "year", string rounding = "half-up", string attributes = "") =>
+        FluentActions.Invoking(() => SchemeReader.Read(Utf8(sections, round, rounding, attributes), "draft.json"))
+            .Should().Throw<ProblemException>().Which.Problems;
 
     /// <summary>A component <c>c</c> from 0 to 1000 with the given members.</summary>
     public static string Component(string members, string id = "c") =>
@@ -29,23 +32,30 @@ internal static class Drafts
     public static string Only(string code) => $$""" "items": [{{Item(code, """{"value": true}""")}}]""";
 
     /// <summary>The year of one member.</summary>
-    public static Assessment Year(this Scheme scheme, params Entry[] entries) => scheme.Year(new Subject { Id = "m1", Kind = "member" }, [], entries);
+    public static Assessment Year(this Scheme scheme, params Entry[] entries) =>
+        scheme.Year(new Subject { Id = "m1", Kind = "member" }, [], entries);
 
     public static Assessment Year(this Scheme scheme, Subject subject, IReadOnlyList<EarlierResult> earlier, params Entry[] entries) =>
         new Scorer(scheme).Score([subject], entries, 2026, earlier: earlier)[^1];
 
     /// <summary>The explanation of the year of one member, in English.</summary>
     public static string Explained(this Scheme scheme, params Entry[] entries) =>
-        Explainer.Explain(new Scorer(scheme, new ScorerOptions { Derivations = true }).Score([new Subject { Id = "m1", Kind = "member" }], entries, 2026)[^1], Language.English);
+        Explainer.Explain(
+            new Scorer(scheme, new ScorerOptions { Derivations = true })
+                .Score([new Subject { Id = "m1", Kind = "member" }], entries, 2026)[^1],
+            Language.English);
 
     public static string Expand(string text) => text
         .Replace("@C", """{"clause": "t/c", "text": @T, "choice": true}""", StringComparison.Ordinal)
         .Replace("@T", """{"zh-Hans": "示例", "en": "Example"}""", StringComparison.Ordinal);
 
-    private static byte[] Utf8(string sections, string round, string rounding, string attributes, string categories = "") => Encoding.UTF8.GetBytes(Expand($$"""
+    private static string Member(string key, string members) => members.Length > 0 ? $", \"{key}\": {{{members}}}" : "";
+
+    private static byte[] Utf8(string sections, string round, string rounding, string attributes, string categories = "") =>
+        Encoding.UTF8.GetBytes(Expand($$"""
         {
           "id": "t", "version": "1", "effective": {"from": "2020-01-01"}, "name": @T, "source": @T,
-          "subjects": {"kind": "member"{{(attributes.Length > 0 ? ", \"attributes\": {" + attributes + "}" : "")}}{{(categories.Length > 0 ? ", \"categories\": {" + categories + "}" : "")}}}, "round": "{{round}}",
+          "subjects": {"kind": "member"{{Member("attributes", attributes)}}{{Member("categories", categories)}}}, "round": "{{round}}",
           {{(rounding.Length > 0 ? $"\"rounding\": {{\"mode\": \"{rounding}\", \"places\": 2}}," : "")}}
           "levels": {"low": @T, "high": @T}, "evaluators": {"self": @T, "peers": @T},
           {{sections}}

@@ -36,7 +36,8 @@ public sealed class EntriesFromBytes
     }
 
     [Fact]
-    public void BytesThatAreNoTextBecomeReplacements() => new Entry([(byte)'a', 0xFF, (byte)'b'], "m1", "task.unit", Date).Id.Should().Be("a\uFFFDb");
+    public void BytesThatAreNoTextBecomeReplacements() =>
+        new Entry([(byte)'a', 0xFF, (byte)'b'], "m1", "task.unit", Date).Id.Should().Be("a\uFFFDb");
 
     [Fact]
     public void TheOthersAreAsGivenAndNothingElseIsSet()
@@ -46,7 +47,8 @@ public sealed class EntriesFromBytes
         entry.Should().BeEquivalentTo(new Entry { Id = "e1", Subject = "m1", Item = "task.unit", Date = Date });
         entry.Value.Should().BeNull();
         entry.ToString().Should().Be("e1 task.unit 2026-03-05");
-        new Entry(Encoding.UTF8.GetBytes("e1"), "m1", "task.unit", Date) { Value = 0, Note = "n" }.Should().BeEquivalentTo(new Entry { Id = "e1", Subject = "m1", Item = "task.unit", Date = Date, Value = 0, Note = "n" });
+        new Entry(Encoding.UTF8.GetBytes("e1"), "m1", "task.unit", Date) { Value = 0, Note = "n" }
+            .Should().BeEquivalentTo(new Entry { Id = "e1", Subject = "m1", Item = "task.unit", Date = Date, Value = 0, Note = "n" });
     }
 
     [Fact]

@@ -60,7 +60,8 @@ public sealed class ExactPoints
 
     [Property]
     public void AdditionAgreesWithDecimals(int left, int right) =>
-        (Points.FromMillionths(left) + Points.FromMillionths(right)).ToDecimal().Should().Be((decimal)left / 1_000_000 + (decimal)right / 1_000_000);
+        (Points.FromMillionths(left) + Points.FromMillionths(right)).ToDecimal()
+            .Should().Be((decimal)left / 1_000_000 + (decimal)right / 1_000_000);
 
     [Theory]
     [InlineData(MidpointRounding.AwayFromZero, "90")]

@@ -7,7 +7,12 @@ namespace PartyRules.Tests;
 public sealed partial class LinksOfTheDocs
 {
     public static TheoryData<string> Pages =>
-        ["README.md", .. Directory.GetFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories).Select(page => Path.GetRelativePath(Repository.PathOf(), page).Replace('\\', '/')).Order(StringComparer.Ordinal)];
+    [
+        "README.md",
+        .. Directory.GetFiles(Repository.PathOf("docs"), "*.md", SearchOption.AllDirectories)
+            .Select(page => Path.GetRelativePath(Repository.PathOf(), page).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal),
+    ];
 
     [Theory]
     [MemberData(nameof(Pages))]
@@ -15,17 +20,22 @@ public sealed partial class LinksOfTheDocs
     {
         var path = Repository.PathOf(page);
 
-        foreach (var (file, heading) in Link().Matches(Code().Replace(File.ReadAllText(path), "")).Select(link => (link.Groups[1].Value, link.Groups[2].Value)))
+        var links = Link().Matches(Code().Replace(File.ReadAllText(path), ""));
+        foreach (var (file, heading) in links.Select(link => (link.Groups[1].Value, link.Groups[2].Value)))
         {
             var target = file.Length == 0 ? path : Path.Combine(Path.GetDirectoryName(path)!, file);
             Path.Exists(target).Should().BeTrue("{0} links to {1}", page, file);
             if (heading.Length > 0)
-                Anchors(File.ReadAllText(target)).Contains(heading, StringComparer.OrdinalIgnoreCase).Should().BeTrue("{0} links to {1}#{2}", page, file, heading);
+                Anchors(File.ReadAllText(target)).Contains(heading, StringComparer.OrdinalIgnoreCase)
+                    .Should().BeTrue("{0} links to {1}#{2}", page, file, heading);
         }
     }
 
     private static IEnumerable<string> Anchors(string text) =>
-        Heading().Matches(text).Select(heading => JoinedByHyphens(heading.Groups[1].Value)).Concat(Named().Matches(text).Select(anchor => anchor.Groups[1].Value));
+        Heading()
+            .Matches(text)
+            .Select(heading => JoinedByHyphens(heading.Groups[1].Value))
+            .Concat(Named().Matches(text).Select(anchor => anchor.Groups[1].Value));
 
     private static string JoinedByHyphens(string heading) => NoWord().Replace(heading, "").Replace(' ', '-');
 

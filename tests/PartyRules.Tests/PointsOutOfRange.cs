@@ -10,7 +10,10 @@ using PartyRules.Scoring;
 
 namespace PartyRules.Tests;
 
-/// <summary>Values and amounts so large that points cannot hold what comes of them are a mistake in the data, told with the subject, and never wrap round.</summary>
+/// <summary>
+/// Values and amounts so large that points cannot hold what comes of them are a mistake in the data, told with the subject, and never wrap
+/// round.
+/// </summary>
 public sealed class PointsOutOfRange
 {
     private const string Most = "9223372036854.775807";
@@ -24,7 +27,8 @@ public sealed class PointsOutOfRange
     {
         var entries = new[] { Scored.Entry("task.unit", "2026-01-05", "1"), Scored.Entry("task.unit", "2026-01-06", Most) };
 
-        var problem = FluentActions.Invoking(() => Scored.Member(entries)).Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle().Which;
+        var problem = FluentActions.Invoking(() => Scored.Member(entries))
+            .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle().Which;
 
         problem.Code.Should().Be("fact.too-large");
         problem.Message.English.Should().Contain("'m1'").And.Contain($"{Most}, of the entry '{entries[1].Id}'");
@@ -34,13 +38,24 @@ public sealed class PointsOutOfRange
     public void SubjectsThatAreComparedAreNamedToo() =>
         FluentActions.Invoking(() => new Scorer(BuiltInSchemes.Get("dayao")).Score(
             [new Subject { Id = "m1", Kind = "member" }],
-            [.. Enumerable.Range(1, 2).Select(day => new Entry { Id = $"e{day}", Subject = "m1", Item = "comment", Date = new DateOnly(2026, 1, day), Value = Points.MaxValue, Evaluator = "committee" })],
+            [
+                .. Enumerable.Range(1, 2).Select(day => new Entry
+                {
+                    Id = $"e{day}",
+                    Subject = "m1",
+                    Item = "comment",
+                    Date = new DateOnly(2026, 1, day),
+                    Value = Points.MaxValue,
+                    Evaluator = "committee",
+                }),
+            ],
             2026)).Should().Throw<ProblemException>().WithMessage("*'m1'*'e1'*");
 
     [Fact]
     public void WhereNoEntryHasAValueTheAmountsOfTheSchemeAreNamed()
     {
-        var scheme = Drafts.Scheme($$""" "components": [{{Drafts.Component($$""" "items": [{{Drafts.Item("a", $$"""{"each": {{Most}} }""")}}]""")}}]""");
+        var item = Drafts.Item("a", $$"""{"each": {{Most}} }""");
+        var scheme = Drafts.Scheme($$""" "components": [{{Drafts.Component($$""" "items": [{{item}}]""")}}]""");
 
         FluentActions.Invoking(() => scheme.Year(Scored.Entry("a", "2026-01-05"), Scored.Entry("a", "2026-01-06")))
             .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle().Which.Code.Should().Be("fact.amounts-too-large");
@@ -50,20 +65,28 @@ public sealed class PointsOutOfRange
     [InlineData("""{"weights": [@M, @M], "missing": "zero", "cites": @C}""", "scheme.year-weights")]
     [InlineData("""{"weights": [@M, 1], "missing": "zero", "cites": @C}""", "scheme.year-weights")]
     public void WeightsThatGoBeyondTheRangeAreTold(string year, string code) =>
-        Drafts.Problems($$""" "components": [{{Drafts.Component(Drafts.Only("a"))}}], "year": {{year.Replace("@M", Most, StringComparison.Ordinal)}}""", "half-year").Select(problem => problem.Code).Should().Contain(code);
+        Drafts.Problems(
+            $$""" "components": [{{Drafts.Component(Drafts.Only("a"))}}], "year": {{year.Replace("@M", Most, StringComparison.Ordinal)}}""",
+            "half-year")
+            .Select(problem => problem.Code)
+            .Should().Contain(code);
 
     [Fact]
     public void WeightsOfPartsThatGoBeyondTheRangeAreTold()
     {
         var weighed = Drafts.Only("a") + $", \"weight\": {Most}";
-        var rated = $$""" "items": [{{Drafts.Item("b", """{"value": true}""", $$""" "appraisal": {"weights": {"self": {{Most}}, "peers": {{Most}} }, "missing": "zero", "cites": @C}""")}}], "weight": {{Most}}""";
+        var appraisal = $$""" "appraisal": {"weights": {"self": {{Most}}, "peers": {{Most}} }, "missing": "zero", "cites": @C}""";
+        var rated = $$""" "items": [{{Drafts.Item("b", """{"value": true}""", appraisal)}}], "weight": {{Most}}""";
 
-        Drafts.Problems($$""" "components": [{{Drafts.Component(weighed)}}, {{Drafts.Component(rated, "d")}}]""").Count(problem => problem.Code == "scheme.weights").Should().Be(2);
+        Drafts.Problems($$""" "components": [{{Drafts.Component(weighed)}}, {{Drafts.Component(rated, "d")}}]""")
+            .Count(problem => problem.Code == "scheme.weights")
+            .Should().Be(2);
     }
 
     [Fact]
     public void AnOverflowInTheApplicationsOwnRuleIsTheApplications() =>
-        FluentActions.Invoking(() => Scored.Member(new ScorerOptions { Rules = [new Overflows()] })).Should().Throw<RuleEvaluationException>().WithInnerException<OverflowException>();
+        FluentActions.Invoking(() => Scored.Member(new ScorerOptions { Rules = [new Overflows()] }))
+            .Should().Throw<RuleEvaluationException>().WithInnerException<OverflowException>();
 
     [Name("overflows")]
     private sealed class Overflows : Rule

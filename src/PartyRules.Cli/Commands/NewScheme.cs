@@ -115,7 +115,7 @@ internal static class NewScheme
         }
         catch (ProblemException exception)
         {
-            throw new ProblemException([.. exception.Problems.Select(problem => problem with { Location = OptionOf(problem) }).Distinct()]);
+            throw new ProblemException([.. exception.Problems.Select(problem => problem.At(OptionOf(problem))).Distinct()]);
         }
     }
 

@@ -59,7 +59,7 @@ public sealed class OtherKinds
         var names = kinds.Aliases.Where(word => kinds.CodeOf(word) == scheme.SubjectKind).ToList();
         return DataMessages.Problem(
             "data.nobody",
-            new SourceLocation(file, Path: "kind"),
+            new SourceLocation(file, path: "kind"),
             scheme.SubjectKind,
             names.Count == 0 ? null : DataMessages.Format("data.also-called", string.Join(", ", names)),
             scheme.ToString(),

@@ -56,7 +56,7 @@ internal sealed class UnusedColumns
         public int Count => columns.Length;
 
         public IEnumerable<DataNotice> Notices => columns.Where((_, i) => areFilled[i])
-            .Select(column => DataMessages.Notice("notice.unused-column", new SourceLocation(file, Path: column.Name)));
+            .Select(column => DataMessages.Notice("notice.unused-column", new SourceLocation(file, path: column.Name)));
 
         public Watch<TRow> Anew() => new(file, columns);
 

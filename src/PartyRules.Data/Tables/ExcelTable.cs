@@ -37,7 +37,7 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
     public override SourceLocation At(int column)
     {
         var letters = column >= 0 && column < places.Length && places[column] >= 0 ? SheetReader.LettersOf(places[column]) : "A";
-        return new SourceLocation($"{Name}[{sheets[Place.Sheet].Name}!{letters}{Line}]", Path: column < 0 ? null : Columns[column]);
+        return new SourceLocation($"{Name}[{sheets[Place.Sheet].Name}!{letters}{Line}]", path: column < 0 ? null : Columns[column]);
     }
 
     public override string Describe(RowPlace place) => sheets.Count == 1 ? base.Describe(place)

@@ -78,7 +78,7 @@ internal static class HeadingCheck
             if (NearestWord.Find(unknown, absent) is { } meant)
                 Report(log, file, "data.unknown-column", unknown, DataMessages.Hint(unknown, [meant]));
             else
-                log.Notices.Add(DataMessages.Notice("notice.unused-column", new SourceLocation(file, Path: unknown)));
+                log.Notices.Add(DataMessages.Notice("notice.unused-column", new SourceLocation(file, path: unknown)));
         }
 
         if (!ResultColumns.ResultsOfEarlier.Any(columns.Contains))

@@ -50,7 +50,7 @@ internal sealed class ParquetTable(string path, TableShape shape, ProblemLog pro
         reader = ParquetReader.CreateAsync(file, options, leaveStreamOpen: true).GetAwaiter().GetResult();
         if (reader.Schema.Fields.FirstOrDefault(field => field is not DataField { IsArray: false }) is { } nested)
         {
-            Problems.Add(DataMessages.Problem("data.nested", new SourceLocation(Name, Path: nested.Name)));
+            Problems.Add(DataMessages.Problem("data.nested", new SourceLocation(Name, path: nested.Name)));
             return null;
         }
 
@@ -83,7 +83,7 @@ internal sealed class ParquetTable(string path, TableShape shape, ProblemLog pro
         var unknown = Enumerable.Range(0, fields.Length).Where(i => UseOf(i) is not null && !IsKnown(fields[i].ClrType)).ToList();
         foreach (var i in unknown)
         {
-            var location = new SourceLocation(Name, Path: Columns[i]);
+            var location = new SourceLocation(Name, path: Columns[i]);
             Problems.Add(DataMessages.Problem("data.parquet-type", location, fields[i].ClrType.Name));
         }
 

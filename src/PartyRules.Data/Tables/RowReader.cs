@@ -48,7 +48,7 @@ internal sealed class RowReader : ICells
         {
             if (percentages[i] > 0)
                 problems.Notices.Add(
-                    DataMessages.Notice("notice.percentages", new SourceLocation(table.Name, Path: table.Columns[i]), percentages[i]));
+                    DataMessages.Notice("notice.percentages", new SourceLocation(table.Name, path: table.Columns[i]), percentages[i]));
         }
 
         return false;

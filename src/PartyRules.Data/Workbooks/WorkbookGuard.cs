@@ -32,7 +32,7 @@ internal static class WorkbookGuard
     /// <summary>Measures what really comes out, because the sizes that a file states may be false.</summary>
     private static Problem? RefusePart(Stream content, ZipArchiveEntry part, string name, ref long total)
     {
-        var location = new SourceLocation(name, Path: part.FullName);
+        var location = new SourceLocation(name, path: part.FullName);
         var buffer = new byte[1 << 16];
         long size = 0, sinceTag = 0;
         int count;

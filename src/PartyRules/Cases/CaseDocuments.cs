@@ -90,7 +90,9 @@ internal sealed record CaseResultDocument
     public int? Rank { get; init; }
 }
 
-/// <summary>What must come of a case for one subject in one period. Figures are written as arithmetic, such as <c>20 - 4 + 12 * 5</c>.</summary>
+/// <summary>
+/// What must come of a case for one subject in one period. Figures are written as arithmetic, such as <c>20 - 4 + 12 * 5</c>.
+/// </summary>
 internal sealed record ExpectedDocument
 {
     public required string Subject { get; init; }

@@ -16,7 +16,12 @@ public sealed class SchemeCase
     private readonly Func<string, SourceLocation> at;
 
     internal SchemeCase(
-        CaseDocument document, IReadOnlyList<Subject> subjects, IReadOnlyList<Entry> entries, IReadOnlyList<EarlierResult> results, string path, Func<string, SourceLocation> at)
+        CaseDocument document,
+        IReadOnlyList<Subject> subjects,
+        IReadOnlyList<Entry> entries,
+        IReadOnlyList<EarlierResult> results,
+        string path,
+        Func<string, SourceLocation> at)
     {
         Name = document.Name;
         Year = document.Year;
@@ -54,7 +59,8 @@ public sealed class SchemeCase
         foreach (var (expected, place) in expectations)
         {
             var period = expected.Period is null ? Period.OfYear(Year).ToString() : expected.Period;
-            var actual = assessments.FirstOrDefault(assessment => assessment.Subject.Id == expected.Subject && assessment.Period.ToString() == period);
+            var actual = assessments.FirstOrDefault(
+                assessment => assessment.Subject.Id == expected.Subject && assessment.Period.ToString() == period);
             if (actual is null)
                 problems.Add(SchemeCases.Messages.Problem("case.no-row", at(place), Name, expected.Subject, period));
             else
@@ -73,7 +79,7 @@ public sealed class SchemeCase
         }
         catch (ProblemException exception)
         {
-            problems.AddRange(exception.Problems.Select(problem => problem with { Location = at(path) }));
+            problems.AddRange(exception.Problems.Select(problem => problem.At(at(path))));
             return [];
         }
     }
@@ -85,7 +91,10 @@ public sealed class SchemeCase
     {
         public void Compare(ExpectedDocument expected)
         {
-            Text("status", expected.Status, actual.Status switch { AssessmentStatus.Assessed => "assessed", AssessmentStatus.Exempt => "exempt", _ => "incomplete" });
+            Text(
+                "status",
+                expected.Status,
+                actual.Status switch { AssessmentStatus.Assessed => "assessed", AssessmentStatus.Exempt => "exempt", _ => "incomplete" });
             Figure("total", expected.Total, actual.Total);
             Text("grade", expected.Grade, actual.Grade?.Id ?? "");
             if (expected.Rank is { } rank && rank != actual.Rank)
@@ -109,7 +118,9 @@ public sealed class SchemeCase
             if (expected is null)
                 return;
             var isFigure = Sum.TryWorkOut(expected, out var figure);
-            var isSame = isFigure && given is { } points && figure.Numerator * Exact.Of(points).Denominator == Exact.Of(points).Numerator * figure.Denominator;
+            var isSame = isFigure
+                && given is { } points
+                && figure.Numerator * Exact.Of(points).Denominator == Exact.Of(points).Numerator * figure.Denominator;
             if (!isSame)
                 Differs(member, expected, given);
         }
@@ -117,10 +128,20 @@ public sealed class SchemeCase
         private void Codes(string member, IReadOnlyList<string>? expected, IReadOnlyList<Outcome> given)
         {
             if (expected is not null)
-                Text(member, string.Join(';', expected.Order(StringComparer.Ordinal)), string.Join(';', given.Select(outcome => outcome.Code)));
+                Text(
+                    member,
+                    string.Join(';', expected.Order(StringComparer.Ordinal)),
+                    string.Join(';', given.Select(outcome => outcome.Code)));
         }
 
         private void Differs(string member, object expected, object? given) =>
-            problems.Add(SchemeCases.Messages.Problem("case.differs", owner.at($"{path}.{member}"), owner.Name, actual.Subject.Id, member, expected, given?.ToString() is { Length: > 0 } text ? text : "-"));
+            problems.Add(SchemeCases.Messages.Problem(
+                "case.differs",
+                owner.at($"{path}.{member}"),
+                owner.Name,
+                actual.Subject.Id,
+                member,
+                expected,
+                given?.ToString() is { Length: > 0 } text ? text : "-"));
     }
 }

@@ -21,7 +21,8 @@ public static class SchemeCases
     private const int MostTimes = 1000;
     private const int MostEntries = 100_000;
 
-    internal static MessageCatalog Messages { get; } = new(new ResourceManager("PartyRules.Resources.CaseProblems", typeof(SchemeCases).Assembly));
+    internal static MessageCatalog Messages { get; } = new(
+        new ResourceManager("PartyRules.Resources.CaseProblems", typeof(SchemeCases).Assembly));
 
     /// <summary>The cases of a built-in scheme; empty where it carries none.</summary>
     /// <param name="id">The scheme's identifier.</param>
@@ -88,7 +89,12 @@ public static class SchemeCases
                 Report("case.duplicate-subject", $"{path}.subjects", twins.Key);
             var entries = document.Entries.SelectMany((entry, i) => Entries(entry, i, subjects, $"{path}.entries[{i}]")).ToList();
             var results = document.Results.Select((result, i) => new EarlierResult(
-                result.Scheme, result.Subject, PeriodOf(result.Period, $"{path}.results[{i}].period"), result.Total, result.Grade, result.Rank)).ToList();
+                result.Scheme,
+                result.Subject,
+                PeriodOf(result.Period, $"{path}.results[{i}].period"),
+                result.Total,
+                result.Grade,
+                result.Rank)).ToList();
             for (var i = 0; i < document.Expected.Count; i++)
                 Check(document.Expected[i], subjects, $"{path}.expected[{i}]");
             return new SchemeCase(document, subjects, entries, results, path, tree.At);
@@ -115,11 +121,19 @@ public static class SchemeCases
         private List<Entry> Entries(CaseEntryDocument from, int index, List<Subject> subjects, string at)
         {
             if (from.Subject is not null && !subjects.Exists(subject => subject.Id == from.Subject))
-                Report("case.unknown-word", $"{at}.subject", from.Subject, Messages.Hint(from.Subject, [.. subjects.Select(subject => subject.Id)]));
+                Report(
+                    "case.unknown-word",
+                    $"{at}.subject",
+                    from.Subject,
+                    Messages.Hint(from.Subject, [.. subjects.Select(subject => subject.Id)]));
             if (from.Times is < 1 or > MostTimes)
                 Report("case.times", $"{at}.times", MostTimes);
             if (from.Every is not ("day" or "week" or "month" or "quarter" or "half-year"))
-                Report("case.unknown-word", $"{at}.every", from.Every, Messages.Hint(from.Every, ["day", "week", "month", "quarter", "half-year"]));
+                Report(
+                    "case.unknown-word",
+                    $"{at}.every",
+                    from.Every,
+                    Messages.Hint(from.Every, ["day", "week", "month", "quarter", "half-year"]));
             var entries = new List<Entry>();
             var found = new List<FactProblem>();
             for (var i = 0; i < Math.Clamp(from.Times ?? 1, 1, MostTimes); i++)
@@ -163,13 +177,18 @@ public static class SchemeCases
         private void Check(ExpectedDocument expected, List<Subject> subjects, string at)
         {
             if (!subjects.Exists(subject => subject.Id == expected.Subject))
-                Report("case.unknown-word", $"{at}.subject", expected.Subject, Messages.Hint(expected.Subject, [.. subjects.Select(subject => subject.Id)]));
+                Report(
+                    "case.unknown-word",
+                    $"{at}.subject",
+                    expected.Subject,
+                    Messages.Hint(expected.Subject, [.. subjects.Select(subject => subject.Id)]));
             if (expected.Period is not null)
                 PeriodOf(expected.Period, $"{at}.period");
             var ids = scheme.Components.Select(component => component.Id).ToList();
             foreach (var id in (expected.Components?.Keys ?? []).Where(id => !ids.Contains(id)))
                 Report("case.unknown-word", $"{at}.components.{id}", id, Messages.Hint(id, ids));
-            var figures = (expected.Components ?? new Dictionary<string, string>()).Select(pair => (pair.Value, $"{at}.components.{pair.Key}"));
+            var figures = (expected.Components ?? new Dictionary<string, string>())
+                .Select(pair => (pair.Value, $"{at}.components.{pair.Key}"));
             if (expected.Total is not null)
                 figures = figures.Append((expected.Total, $"{at}.total"));
             foreach (var (figure, place) in figures.Where(pair => !Sum.TryWorkOut(pair.Item1, out _)))
@@ -189,6 +208,7 @@ public static class SchemeCases
                 problems.Add(new Problem(problem.Code, tree.At($"{at}.{problem.Field}"), problem.Message));
         }
 
-        private void Report(string code, string at, params object?[] arguments) => problems.Add(Messages.Problem(code, tree.At(at), arguments));
+        private void Report(string code, string at, params object?[] arguments) =>
+            problems.Add(Messages.Problem(code, tree.At(at), arguments));
     }
 }

@@ -2,15 +2,13 @@ using PartyRules.Results;
 
 namespace PartyRules.Conditions;
 
-/// <summary>Something that may hold of a subject. A scheme's conditions are data: trees of these, never expressions of a language.</summary>
+/// <summary>
+/// Something that may hold of a subject. A scheme's conditions are data: trees of these, never expressions of a language.
+/// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 /// <seealso href="docs/schemes/clauses/conditions.md">The kind of clause, its keys and how it is evaluated</seealso>
-public abstract record Condition
+internal abstract record Condition
 {
-    private protected Condition()
-    {
-    }
-
     /// <summary>What must be known before the condition can be decided.</summary>
     internal abstract Needs Needs { get; }
 

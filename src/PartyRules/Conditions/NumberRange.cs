@@ -7,7 +7,8 @@ namespace PartyRules.Conditions;
 /// <param name="AtMost">The upper bound, included; null for none.</param>
 /// <param name="Below">The upper bound, not included; null for none.</param>
 /// <param name="Exactly">The only number; null for any.</param>
-internal sealed record NumberRange(Points? AtLeast = null, Points? Above = null, Points? AtMost = null, Points? Below = null, Points? Exactly = null)
+internal sealed record NumberRange(
+    Points? AtLeast = null, Points? Above = null, Points? AtMost = null, Points? Below = null, Points? Exactly = null)
 {
     // Points are whole millionths, so that every bound can be told as one that is included.
     private readonly long lowest = Math.Max(

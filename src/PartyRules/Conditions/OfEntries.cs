@@ -52,12 +52,15 @@ internal sealed record EntryFilter(
         return Range.Contains(measured);
     }
 
-    private void Measured(IReadOnlyList<Entry> entries, Period? window, string? reference, ref Points measured, ref HashSet<string>? references)
+    private void Measured(
+        IReadOnlyList<Entry> entries, Period? window, string? reference, ref Points measured, ref HashSet<string>? references)
     {
         for (var i = 0; i < entries.Count; i++)
         {
             var entry = entries[i];
-            if (!Means(entry) || (reference is not null && entry.Reference != reference) || (window is { } within && !within.Contains(entry.Date)))
+            if (!Means(entry) || (reference is not null && entry.Reference != reference))
+                continue;
+            if (window is { } within && !within.Contains(entry.Date))
                 continue;
             if (Measure == EntryMeasure.Distinct)
                 measured += (references ??= new HashSet<string>(StringComparer.Ordinal)).Add(entry.Reference) ? 1 : 0;
@@ -67,7 +70,8 @@ internal sealed record EntryFilter(
     }
 
     /// <summary>The different references that the entries that are meant carry.</summary>
-    public IEnumerable<string> References(Dossier dossier) => dossier.Entries.Where(Means).Select(entry => entry.Reference).Distinct(StringComparer.Ordinal);
+    public IEnumerable<string> References(Dossier dossier) =>
+        dossier.Entries.Where(Means).Select(entry => entry.Reference).Distinct(StringComparer.Ordinal);
 
     private bool Means(Entry entry) =>
         Codes.Contains(entry.Item)
@@ -143,7 +147,13 @@ internal sealed record ReferencesCondition(EntryFilter Filter, NumberRange Count
 }
 
 /// <summary>Holds where the longest run of entries is in the range.</summary>
-internal sealed record RunCondition(IReadOnlyList<string> Codes, IReadOnlyList<LocalText> Names, IReadOnlyList<string> BrokenBy, IReadOnlyList<LocalText> BreakerNames, NumberRange Count, int LookBackMonths) : Condition
+internal sealed record RunCondition(
+    IReadOnlyList<string> Codes,
+    IReadOnlyList<LocalText> Names,
+    IReadOnlyList<string> BrokenBy,
+    IReadOnlyList<LocalText> BreakerNames,
+    NumberRange Count,
+    int LookBackMonths) : Condition
 {
     /// <inheritdoc/>
     internal override Needs Needs => Needs.None;

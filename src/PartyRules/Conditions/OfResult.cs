@@ -30,7 +30,9 @@ internal sealed record GradeCondition(IReadOnlyList<string> Grades, IReadOnlyLis
     internal override bool Holds(in Known known) => known.Grade is { } grade && grade.Id.IsAmong(grades);
 }
 
-/// <summary>Holds where the grade rose against the previous cycle's by a number of grades in the range; without a previous grade it does not hold.</summary>
+/// <summary>
+/// Holds where the grade rose against the previous cycle's by a number of grades in the range; without a previous grade it does not hold.
+/// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 internal sealed record RiseCondition(NumberRange Range) : Condition
 {

@@ -34,7 +34,9 @@ public sealed class MessageCatalog
     internal static MessageCatalog OfClauses(string shared)
     {
         var assembly = typeof(MessageCatalog).Assembly;
-        var names = assembly.GetManifestResourceNames().Where(name => name.StartsWith("PartyRules.Clauses.", StringComparison.Ordinal)).Select(name => name[..^".resources".Length]);
+        var names = assembly.GetManifestResourceNames()
+            .Where(name => name.StartsWith("PartyRules.Clauses.", StringComparison.Ordinal))
+            .Select(name => name[..^".resources".Length]);
         return new([.. names.Append($"PartyRules.Resources.{shared}").Select(name => new ResourceManager(name, assembly))]);
     }
 
@@ -43,7 +45,9 @@ public sealed class MessageCatalog
 
     /// <summary>A message with its places filled in, in both languages.</summary>
     /// <param name="key">The message's key.</param>
-    /// <param name="arguments">What stands at <c>{0}</c>, <c>{1}</c> and so on. A <see cref="LocalText"/> stands in the language of the message.</param>
+    /// <param name="arguments">
+    /// What stands at <c>{0}</c>, <c>{1}</c> and so on. A <see cref="LocalText"/> stands in the language of the message.
+    /// </param>
     /// <exception cref="ArgumentException">There is no such message.</exception>
     public LocalText Format(string key, params object?[] arguments) =>
         new(In(Language.ChineseSimplified, key, arguments), In(Language.English, key, arguments));
@@ -57,24 +61,32 @@ public sealed class MessageCatalog
     {
         var texts = language == Language.ChineseSimplified ? chinese.Value : english.Value;
         var template = texts.GetValueOrDefault(key) ?? throw new ArgumentException($"There is no message '{key}'.", nameof(key));
-        return string.Format(CultureInfo.InvariantCulture, template, [.. arguments.Select(argument => argument is LocalText text ? text.In(language) : argument)]);
+        return string.Format(
+            CultureInfo.InvariantCulture,
+            template,
+            [.. arguments.Select(argument => argument is LocalText text ? text.In(language) : argument)]);
     }
 
     /// <summary>What stands in an input may be of any length and hold anything; in a message it stands in one line, and is cut.</summary>
     private static object? Quotable(object? argument) => argument is not string text ? argument
         : text.Length > LongestQuotation || text.Any(char.IsControl)
-            ? string.Concat(text.Take(LongestQuotation).Select(c => char.IsControl(c) ? '\uFFFD' : c)) + (text.Length > LongestQuotation ? "…" : "")
+            ? string.Concat(text.Take(LongestQuotation).Select(c => char.IsControl(c) ? '\uFFFD' : c))
+                + (text.Length > LongestQuotation ? "…" : "")
             : text;
 
     /// <summary>A problem whose message is that of its code.</summary>
     /// <param name="code">The code.</param>
     /// <param name="location">Where it is.</param>
-    /// <param name="arguments">What stands at <c>{0}</c>, <c>{1}</c> and so on. Texts are cut at 300 characters, and stand in one line.</param>
+    /// <param name="arguments">
+    /// What stands at <c>{0}</c>, <c>{1}</c> and so on. Texts are cut at 300 characters, and stand in one line.
+    /// </param>
     public Problem Problem(string code, SourceLocation location, params object?[] arguments) => new(code, location, Quote(code, arguments));
 
     /// <summary>A message with its places filled in, in both languages, that quotes what stands in an input.</summary>
     /// <param name="key">The message's key.</param>
-    /// <param name="arguments">What stands at <c>{0}</c>, <c>{1}</c> and so on. Texts are cut at 300 characters, and stand in one line.</param>
+    /// <param name="arguments">
+    /// What stands at <c>{0}</c>, <c>{1}</c> and so on. Texts are cut at 300 characters, and stand in one line.
+    /// </param>
     /// <exception cref="ArgumentException">There is no such message.</exception>
     public LocalText Quote(string key, params object?[] arguments) => Format(key, [.. arguments.Select(Quotable)]);
 

@@ -10,7 +10,10 @@ public static class NearestWord
     /// <summary>The candidate with the smallest edit distance, if it is near enough to be a likely slip.</summary>
     /// <param name="word">What was written.</param>
     /// <param name="candidates">What would have been valid.</param>
-    /// <returns>The nearest candidate, the ordinally first among equals; null where none is within a third of the word's length, or two edits for short words.</returns>
+    /// <returns>
+    /// The nearest candidate, the ordinally first among equals; null where none is within a third of the word's length, or two edits for
+    /// short words.
+    /// </returns>
     /// <seealso href="https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance">Optimal string alignment distance</seealso>
     public static string? Find(string word, IEnumerable<string> candidates)
     {

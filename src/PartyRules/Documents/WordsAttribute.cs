@@ -7,7 +7,9 @@ using PartyRules.Results;
 
 namespace PartyRules.Documents;
 
-/// <summary>The words that a text may be: those of an enum's members, which say them once for JSON, readers, JSON Schemas and pages.</summary>
+/// <summary>
+/// The words that a text may be: those of an enum's members, which say them once for JSON, readers, JSON Schemas and pages.
+/// </summary>
 [AttributeUsage(AttributeTargets.Property)]
 internal sealed class WordsAttribute(Type type) : Attribute
 {

@@ -33,7 +33,8 @@ public static class BuiltInSchemes
     public static ReadOnlyMemory<byte> Text(string id)
     {
         if (!Ids.Contains(id))
-            throw new ProblemException(SchemeMessages.Catalog.Problem("scheme.unknown", new SourceLocation(), id, SchemeMessages.Catalog.Hint(id, [.. Ids])));
+            throw new ProblemException(
+                SchemeMessages.Catalog.Problem("scheme.unknown", new SourceLocation(), id, SchemeMessages.Catalog.Hint(id, [.. Ids])));
         using var stream = typeof(BuiltInSchemes).Assembly.GetManifestResourceStream(Prefix + id + ".json")!;
         using var copy = new MemoryStream();
         stream.CopyTo(copy);

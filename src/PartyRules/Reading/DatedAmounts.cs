@@ -10,12 +10,17 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Reading;
 
-/// <summary>Divides a scheme at the days on which amounts change, so that each part is a scheme without dates that is read and checked like any other.</summary>
+/// <summary>
+/// Divides a scheme at the days on which amounts change, so that each part is a scheme without dates that is read and checked like any
+/// other.
+/// </summary>
 internal sealed class DatedAmounts(LayeredDocument layered, EffectiveDocument effective, List<Problem> problems)
 {
     private const int MostParts = 100;
 
-    /// <summary>The sections whose amounts may have dates: those that are taken into account as a whole in a round, a year or an entry.</summary>
+    /// <summary>
+    /// The sections whose amounts may have dates: those that are taken into account as a whole in a round, a year or an entry.
+    /// </summary>
     private static IEnumerable<string> Sections => ClauseKinds.All.Where(kind => kind.MayHaveDates).SelectMany(kind => kind.Keys);
 
     /// <summary>Checks where the amounts stand, and that no two of one place hold on one day.</summary>
@@ -24,7 +29,8 @@ internal sealed class DatedAmounts(LayeredDocument layered, EffectiveDocument ef
         if (layered.Dated.Count == 0)
             return;
         var places = Sections.SelectMany(section => layered.Root[section] is { } node ? PlacesIn(node, $"/{section}") : [])
-            .GroupBy(place => place, StringComparer.Ordinal).ToDictionary(place => place.Key, place => place.Count(), StringComparer.Ordinal);
+            .GroupBy(place => place, StringComparer.Ordinal)
+            .ToDictionary(place => place.Key, place => place.Count(), StringComparer.Ordinal);
         for (var i = 0; i < layered.Dated.Count; i++)
         {
             var (amount, at) = (layered.Dated[i], layered.Dated[i].Document.At);
@@ -32,7 +38,7 @@ internal sealed class DatedAmounts(LayeredDocument layered, EffectiveDocument ef
                 amount.Report("scheme.amount-place", problems, at, SchemeMessages.Catalog.Hint(at, places.Keys));
             else if (count > 1)
                 amount.Report("scheme.amount-ambiguous", problems, at);
-            else if (layered.Dated.Take(i).FirstOrDefault(other => other.Document.At == at && other.Document.HoldsWithin(amount.Document.From, amount.Document.To)) is { } twin)
+            else if (layered.Dated.Take(i).FirstOrDefault(other => other.Meets(amount)) is { } twin)
                 amount.Report("scheme.amount-overlap", problems, at, twin.Tree.At(twin.Path).Line);
         }
 
@@ -45,7 +51,11 @@ internal sealed class DatedAmounts(LayeredDocument layered, EffectiveDocument ef
     public IReadOnlyList<Scheme> Parts(Func<LayeredDocument, List<Problem>, Scheme> resolve)
     {
         var starts = layered.Dated.Count == 0 ? [] : Starts();
-        return [.. starts.Select((start, i) => PartFrom(start, resolve).With(head => head with { EffectiveFrom = start, EffectiveTo = i + 1 < starts.Count ? starts[i + 1].AddDays(-1) : effective.To }))];
+        return [.. starts.Select((start, i) => PartFrom(start, resolve).With(head => head with
+        {
+            EffectiveFrom = start,
+            EffectiveTo = i + 1 < starts.Count ? starts[i + 1].AddDays(-1) : effective.To,
+        }))];
     }
 
     /// <summary>What is wrong with a part alone is wrong with the amounts that make it, and is told at their place.</summary>
@@ -53,27 +63,39 @@ internal sealed class DatedAmounts(LayeredDocument layered, EffectiveDocument ef
     {
         var (holding, found) = (layered.Dated.FindAll(amount => amount.Document.HoldsOn(start)), new List<Problem>());
         var part = resolve(layered.With(holding), found);
-        problems.AddRange(found.Select(problem => holding.Count == 0 || problem.Location.Path?.StartsWith("$.amounts", StringComparison.Ordinal) == true
+        problems.AddRange(found.Select(problem => holding.Count == 0 || IsOfAmounts(problem)
             ? problem
-            : problem with { Location = holding[^1].Tree.At(holding[^1].Path) }));
+            : problem.At(holding[^1].Tree.At(holding[^1].Path))));
         return part;
     }
 
+    private static bool IsOfAmounts(Problem problem) => problem.Location.Path?.StartsWith("$.amounts", StringComparison.Ordinal) == true;
+
     /// <summary>Where each amount stands in the scheme of all layers.</summary>
     public IEnumerable<ValueOrigin> Origins() => layered.Dated.Select(amount =>
-        new ValueOrigin(ClausePath.Follow(layered.Root, amount.Document.At)![^1].GetPath(), amount.Scheme, amount.Tree.At($"{amount.Path}.value")) { From = amount.Document.From, To = amount.Document.To });
+        new ValueOrigin(
+            ClausePath.Follow(layered.Root, amount.Document.At)![^1].GetPath(),
+            amount.Scheme,
+            amount.Tree.At($"{amount.Path}.value"))
+        {
+            From = amount.Document.From,
+            To = amount.Document.To,
+        });
 
     /// <summary>The first days of the times into which the scheme falls.</summary>
     private List<DateOnly> Starts() =>
     [
-        .. layered.Dated.SelectMany(amount => new[] { amount.Document.From, amount.Document.To < DateOnly.MaxValue ? amount.Document.To?.AddDays(1) : null })
+        .. layered.Dated.SelectMany(
+            amount => new[] { amount.Document.From, amount.Document.To < DateOnly.MaxValue ? amount.Document.To?.AddDays(1) : null })
             .OfType<DateOnly>().Where(day => day > effective.From && !(day > effective.To)).Append(effective.From).Distinct().Order(),
     ];
 
     private static IEnumerable<string> PlacesIn(JsonNode node, string path) => node switch
     {
-        JsonObject members => members.Where(member => member.Value is not null).SelectMany(member => PlacesIn(member.Value!, $"{path}/{member.Key}")),
-        JsonArray list => list.OfType<JsonObject>().SelectMany(part => ClausePath.NameOf(part) is { } name ? PlacesIn(part, $"{path}/{name}") : []),
+        JsonObject members =>
+            members.Where(member => member.Value is not null).SelectMany(member => PlacesIn(member.Value!, $"{path}/{member.Key}")),
+        JsonArray list =>
+            list.OfType<JsonObject>().SelectMany(part => ClausePath.NameOf(part) is { } name ? PlacesIn(part, $"{path}/{name}") : []),
         _ => node.GetValueKind() == JsonValueKind.Number ? [path] : [],
     };
 }

@@ -20,7 +20,8 @@ internal sealed class LayerLimits(LayersDocument above, JsonTree tree, string hi
         for (var i = 0; i < below.Items.Count; i++)
         {
             var open = above.Items.FirstOrDefault(items => items.Component == below.Items[i].Component);
-            if (open is null || below.Items[i].Maximum > open.Maximum || below.Items[i].Effects.Except(open.Effects, StringComparer.Ordinal).Any())
+            var own = below.Items[i];
+            if (open is null || own.Maximum > open.Maximum || own.Effects.Except(open.Effects, StringComparer.Ordinal).Any())
                 Report("scheme.layer-wider", $"$.layers.items[{i}]");
         }
 

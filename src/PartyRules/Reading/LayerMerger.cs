@@ -16,9 +16,12 @@ using PartyRules.Schemes;
 namespace PartyRules.Reading;
 
 /// <summary>Adds a lower organisation's layer to the scheme above it, within the limits that the one above states.</summary>
-internal sealed class LayerMerger(LayeredDocument above, LayerDocument layer, JsonObject own, JsonTree tree, List<Diagnostics.Problem> problems)
+internal sealed class LayerMerger(
+    LayeredDocument above, LayerDocument layer, JsonObject own, JsonTree tree, List<Diagnostics.Problem> problems)
 {
-    private readonly LayersDocument? limits = above.Root["layers"] is { } open ? JsonSerializer.Deserialize(open, SchemeJson.Default.LayersDocument) : null;
+    private readonly LayersDocument? limits = above.Root["layers"] is { } open
+        ? JsonSerializer.Deserialize(open, SchemeJson.Default.LayersDocument)
+        : null;
     private readonly string higher = above.Text("id");
 
     /// <summary>Checks the layer and, where nothing is wrong with it, adds it.</summary>
@@ -49,7 +52,8 @@ internal sealed class LayerMerger(LayeredDocument above, LayerDocument layer, Js
         above.Root.Remove("layers");
         foreach (var key in new[] { "id", "version", "effective", "name", "source", "layers" })
             Take(key);
-        above.Dated.RemoveAll(amount => amount.Scheme != layer.Id && !amount.Document.HoldsWithin(layer.Effective.From, layer.Effective.To));
+        above.Dated.RemoveAll(
+            amount => amount.Scheme != layer.Id && !amount.Document.HoldsWithin(layer.Effective.From, layer.Effective.To));
         above.Higher.Add(higher);
     }
 
@@ -61,23 +65,34 @@ internal sealed class LayerMerger(LayeredDocument above, LayerDocument layer, Js
             Report("scheme.layer-version", "$.extends.version", layer.Extends.Version, higher, above.Text("version"));
         var effective = JsonSerializer.Deserialize(above.Root["effective"]!, SchemeJson.Default.EffectiveDocument)!;
         if (layer.Effective.From < effective.From)
-            Report("scheme.layer-effective", "$.effective.from", Text(layer.Effective.From), higher, Text(effective.From), Text(effective.To));
+            Report(
+                "scheme.layer-effective", "$.effective.from", Text(layer.Effective.From), higher, Text(effective.From), Text(effective.To));
         if (effective.To is { } end && !(layer.Effective.To <= end))
-            Report("scheme.layer-effective", layer.Effective.To is null ? "$.effective" : "$.effective.to", Text(layer.Effective.To), higher, Text(effective.From), Text(end));
+            Report(
+                "scheme.layer-effective",
+                layer.Effective.To is null ? "$.effective" : "$.effective.to",
+                Text(layer.Effective.To),
+                higher,
+                Text(effective.From),
+                Text(end));
     }
 
     /// <summary>What is set for good has one value.</summary>
     private void CheckSetOnce()
     {
-        var forGood = layer.Amounts.Select((amount, i) => (amount.At, Path: $"$.amounts[{i}].at", amount)).Where(set => !set.amount.HasDates()).Select(set => (set.At, set.Path));
-        foreach (var twins in forGood.Concat(layer.Words.Select((word, i) => (word.At, Path: $"$.words[{i}].at"))).GroupBy(set => set.At, StringComparer.Ordinal))
+        var forGood = layer.Amounts.Select((amount, i) => (amount.At, Path: $"$.amounts[{i}].at", amount))
+            .Where(set => !set.amount.HasDates())
+            .Select(set => (set.At, set.Path));
+        var words = layer.Words.Select((word, i) => (word.At, Path: $"$.words[{i}].at"));
+        foreach (var twins in forGood.Concat(words).GroupBy(set => set.At, StringComparer.Ordinal))
         {
             foreach (var (at, path) in twins.Skip(1))
                 Report("scheme.layer-twice", path, at);
         }
     }
 
-    private static string Text(DateOnly? date) => date is { } day ? day.ToString("O", System.Globalization.CultureInfo.InvariantCulture) : "…";
+    private static string Text(DateOnly? date) =>
+        date is { } day ? day.ToString("O", System.Globalization.CultureInfo.InvariantCulture) : "…";
 
     private void CheckKinds(LayersDocument limits)
     {
@@ -96,20 +111,28 @@ internal sealed class LayerMerger(LayeredDocument above, LayerDocument layer, Js
     {
         if (limits.Items.FirstOrDefault(items => items.Component == added.Component) is not { } open)
         {
-            Report("scheme.layer-component", $"{path}.component", higher, added.Component, Open(limits.Items.Select(items => items.Component)));
+            Report(
+                "scheme.layer-component",
+                $"{path}.component",
+                higher,
+                added.Component,
+                Open(limits.Items.Select(items => items.Component)));
             return;
         }
 
         if (!open.Effects.Contains(added.Item.Effect))
             Report("scheme.layer-may-not", $"{path}.item.effect", higher, added.Item.Effect);
-        if (Parts("components").SelectMany(component => component["items"]!.AsArray()).Any(item => (string?)item!["code"] == added.Item.Code))
+        var items = Parts("components").SelectMany(component => component["items"]!.AsArray());
+        if (items.Any(item => (string?)item!["code"] == added.Item.Code))
             Report("scheme.duplicate-id", $"{path}.item.code", added.Item.Code);
         CheckMaximum(added.Item.Limit, open.Maximum, $"{path}.item");
         if (added.Item.Cites is null)
             Report("scheme.layer-cites", $"{path}.item", layer.Id);
     }
 
-    /// <summary>What an item counts at most in a year is the limit of the year, or, where the scheme has rounds, of all its rounds.</summary>
+    /// <summary>
+    /// What an item counts at most in a year is the limit of the year, or, where the scheme has rounds, of all its rounds.
+    /// </summary>
     private void CheckMaximum(LimitDocument? limit, Points maximum, string path)
     {
         var word = above.Text("round");
@@ -231,5 +254,6 @@ internal sealed class LayerMerger(LayeredDocument above, LayerDocument layer, Js
 
     private IEnumerable<JsonNode> Parts(string key) => above.Root[key] is JsonArray list ? list.OfType<JsonNode>() : [];
 
-    private void Report(string code, string path, params object?[] arguments) => problems.Add(SchemeMessages.Catalog.Problem(code, tree.At(path), arguments));
+    private void Report(string code, string path, params object?[] arguments) =>
+        problems.Add(SchemeMessages.Catalog.Problem(code, tree.At(path), arguments));
 }

@@ -25,14 +25,16 @@ public static class SchemeReader
     /// <param name="utf8">The document, with or without a byte order mark.</param>
     /// <param name="fileName">The name by which problems call it.</param>
     /// <exception cref="ProblemException">The document is not a valid scheme; carries every problem found.</exception>
-    public static Scheme Read(ReadOnlyMemory<byte> utf8, string fileName) => Read(utf8, fileName, id => (BuiltInSchemes.Text(id), $"{id}.json"));
+    public static Scheme Read(ReadOnlyMemory<byte> utf8, string fileName) =>
+        Read(utf8, fileName, id => (BuiltInSchemes.Text(id), $"{id}.json"));
 
     /// <summary>Reads a scheme from UTF-8 JSON.</summary>
     /// <param name="utf8">The document, with or without a byte order mark.</param>
     /// <param name="fileName">The name by which problems call it.</param>
     /// <param name="higher">Gives the text and the file name of the scheme that this one extends, by its identifier.</param>
     /// <exception cref="ProblemException">The document is not a valid scheme; carries every problem found.</exception>
-    internal static Scheme Read(ReadOnlyMemory<byte> utf8, string fileName, Func<string, (ReadOnlyMemory<byte> Text, string FileName)> higher)
+    internal static Scheme Read(
+        ReadOnlyMemory<byte> utf8, string fileName, Func<string, (ReadOnlyMemory<byte> Text, string FileName)> higher)
     {
         var problems = new List<Problem>();
         var layered = Load(utf8, fileName, higher, [], problems);
@@ -58,7 +60,8 @@ public static class SchemeReader
     private static Scheme Resolve(LayeredDocument layered, string hash, IReadOnlyList<ValueOrigin> origins, List<Problem> problems)
     {
         var document = DocumentOf(layered);
-        var sections = SchemeJson.Default.SchemeDocument.Properties.ToDictionary(property => property.Name, property => property.Get!(document), StringComparer.Ordinal);
+        var sections = SchemeJson.Default.SchemeDocument.Properties.ToDictionary(
+            property => property.Name, property => property.Get!(document), StringComparer.Ordinal);
         var at = new Resolving(document, key => sections[key], layered, problems);
         at.ReadHead();
         foreach (var kind in ClauseKinds.All)
@@ -68,7 +71,9 @@ public static class SchemeReader
         return at.ToScheme(hash, origins);
     }
 
-    /// <summary>The document that layers and amounts make. Each file has the right shape; what one sets in another's place may not.</summary>
+    /// <summary>
+    /// The document that layers and amounts make. Each file has the right shape; what one sets in another's place may not.
+    /// </summary>
     private static SchemeDocument DocumentOf(LayeredDocument layered)
     {
         try
@@ -83,7 +88,11 @@ public static class SchemeReader
 
     /// <summary>Reads a document and, where it extends another, those above it.</summary>
     private static LayeredDocument Load(
-        ReadOnlyMemory<byte> utf8, string fileName, Func<string, (ReadOnlyMemory<byte> Text, string FileName)> higher, IReadOnlyList<string> below, List<Problem> problems)
+        ReadOnlyMemory<byte> utf8,
+        string fileName,
+        Func<string, (ReadOnlyMemory<byte> Text, string FileName)> higher,
+        IReadOnlyList<string> below,
+        List<Problem> problems)
     {
         var tree = DocumentReader.TreeOf(utf8, fileName, problems);
         var isLayer = tree.Root?.Properties.Exists(property => property.Name == "extends") == true;
@@ -98,10 +107,14 @@ public static class SchemeReader
         var layer = DocumentReader.Parse(utf8, tree, SchemeJson.Default.LayerDocument, problems);
         IReadOnlyList<string> chain = [.. below, layer.Id];
         if (chain.Count > MostLayers)
-            throw new ProblemException(SchemeMessages.Catalog.Problem("scheme.layer-depth", tree.At("$.extends.scheme"), string.Join(" → ", chain), MostLayers));
+            throw new ProblemException(
+                SchemeMessages.Catalog.Problem("scheme.layer-depth", tree.At("$.extends.scheme"), string.Join(" → ", chain), MostLayers));
         var (text, file) = Above(layer, tree, higher);
         if (below.Contains(layer.Extends.Scheme) || text.Span.SequenceEqual(utf8.Span))
-            throw new ProblemException(SchemeMessages.Catalog.Problem("scheme.layer-cycle", tree.At("$.extends.scheme"), string.Join(" → ", [.. chain.SkipWhile(id => id != layer.Extends.Scheme), layer.Extends.Scheme])));
+            throw new ProblemException(SchemeMessages.Catalog.Problem(
+                "scheme.layer-cycle",
+                tree.At("$.extends.scheme"),
+                string.Join(" → ", [.. chain.SkipWhile(id => id != layer.Extends.Scheme), layer.Extends.Scheme])));
         var above = Load(text, file, higher, chain, problems);
         new LayerMerger(above, layer, NodeOf(utf8), tree, problems).Merge();
         return With(above, utf8);
@@ -121,7 +134,8 @@ public static class SchemeReader
     }
 
     /// <summary>The scheme that a layer extends. That there is none is a problem of the place that names it.</summary>
-    private static (ReadOnlyMemory<byte> Text, string FileName) Above(LayerDocument layer, JsonTree tree, Func<string, (ReadOnlyMemory<byte> Text, string FileName)> higher)
+    private static (ReadOnlyMemory<byte> Text, string FileName) Above(
+        LayerDocument layer, JsonTree tree, Func<string, (ReadOnlyMemory<byte> Text, string FileName)> higher)
     {
         try
         {
@@ -129,7 +143,7 @@ public static class SchemeReader
         }
         catch (ProblemException exception) when (exception.Problems.All(problem => problem.Location.File is null))
         {
-            throw new ProblemException([.. exception.Problems.Select(problem => problem with { Location = tree.At("$.extends.scheme") })]);
+            throw new ProblemException([.. exception.Problems.Select(problem => problem.At(tree.At("$.extends.scheme")))]);
         }
     }
 
@@ -139,11 +153,14 @@ public static class SchemeReader
         return layered;
     }
 
-    private static JsonObject NodeOf(ReadOnlyMemory<byte> utf8) => JsonNode.Parse(utf8.Span.StartsWith("\uFEFF"u8) ? utf8.Span[3..] : utf8.Span)!.AsObject();
+    private static JsonObject NodeOf(ReadOnlyMemory<byte> utf8) =>
+        JsonNode.Parse(utf8.Span.StartsWith("\uFEFF"u8) ? utf8.Span[3..] : utf8.Span)!.AsObject();
 
     private static string Hash(List<byte> bytes) => Convert.ToHexStringLower(SHA256.HashData(CollectionsMarshal.AsSpan(bytes)));
 
-    /// <summary>Reads a scheme from a file. One that extends another finds that in the same folder, or else among the built-in schemes.</summary>
+    /// <summary>
+    /// Reads a scheme from a file. One that extends another finds that in the same folder, or else among the built-in schemes.
+    /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="ProblemException">The file cannot be read, or is not a valid scheme; carries every problem found.</exception>
     public static Scheme ReadFile(string path) => Read(

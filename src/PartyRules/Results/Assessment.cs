@@ -70,10 +70,7 @@ public sealed class Assessment
     public Derivation? Derivation { get; init; }
 
     /// <summary>The assessment of a subject who was scored.</summary>
-    /// <param name="scheme">The scheme.</param>
-    /// <param name="standing">Where the subject stands.</param>
-    /// <param name="outcomes">What follows, in any order.</param>
-    public static Assessment Of(Scheme scheme, Standing standing, IReadOnlyList<Outcome> outcomes)
+    internal static Assessment Of(Scheme scheme, Standing standing, IReadOnlyList<Outcome> outcomes)
     {
         var given = new ByKind(outcomes);
         return new Assessment
@@ -94,9 +91,7 @@ public sealed class Assessment
     }
 
     /// <summary>The assessment of an exempt subject: its status alone.</summary>
-    /// <param name="scheme">The scheme.</param>
-    /// <param name="dossier">Who, and when.</param>
-    public static Assessment OfExempt(Scheme scheme, Dossier dossier) => new()
+    internal static Assessment OfExempt(Scheme scheme, Dossier dossier) => new()
     {
         Subject = dossier.Subject,
         Period = dossier.Period,
@@ -104,11 +99,10 @@ public sealed class Assessment
         Status = AssessmentStatus.Exempt,
     };
 
-    /// <summary>The assessment of a subject whose record lacks something required: no total, and findings that say what is missing.</summary>
-    /// <param name="scheme">The scheme.</param>
-    /// <param name="dossier">Who, and when.</param>
-    /// <param name="outcomes">The findings among them are kept.</param>
-    public static Assessment OfIncomplete(Scheme scheme, Dossier dossier, IReadOnlyList<Outcome> outcomes) => new()
+    /// <summary>
+    /// The assessment of a subject whose record lacks something required: no total, and findings that say what is missing.
+    /// </summary>
+    internal static Assessment OfIncomplete(Scheme scheme, Dossier dossier, IReadOnlyList<Outcome> outcomes) => new()
     {
         Subject = dossier.Subject,
         Period = dossier.Period,
@@ -118,10 +112,7 @@ public sealed class Assessment
     };
 
     /// <summary>The assessment of a year whose rounds are assessed one by one; incomplete until all were held.</summary>
-    /// <param name="scheme">The scheme.</param>
-    /// <param name="year">The year.</param>
-    /// <param name="outcomes">What follows, in any order.</param>
-    public static Assessment OfYear(Scheme scheme, YearCase year, IReadOnlyList<Outcome> outcomes)
+    internal static Assessment OfYear(Scheme scheme, YearCase year, IReadOnlyList<Outcome> outcomes)
     {
         var given = new ByKind(outcomes);
         return new Assessment

@@ -5,25 +5,49 @@ namespace PartyRules.Results;
 
 /// <summary>The score of one component.</summary>
 /// <remarks>Each is a fact of its own. Immutable and thread-safe.</remarks>
-/// <param name="component">The component.</param>
-/// <param name="sum">What its items add, less what they deduct, after the limits.</param>
-public sealed class ComponentScore(Component component, Points sum)
+public sealed class ComponentScore
 {
+    /// <summary>Makes a score.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="sum">What its items add, less what they deduct, after the limits and before start, minimum and maximum.</param>
+    /// <exception cref="OverflowException">The score is outside the range of points.</exception>
+    public ComponentScore(Component component, Points sum) => (Component, Sum, Points) = (component, sum, component.Score(sum));
+
     /// <summary>The component.</summary>
-    public Component Component { get; } = component;
+    public Component Component { get; }
 
     /// <summary>What its items add, less what they deduct, after the limits and before start, minimum and maximum.</summary>
-    public Points Sum { get; } = sum;
+    public Points Sum { get; }
 
     /// <summary>The score: start plus sum, kept within minimum and maximum.</summary>
-    public Points Points { get; } = component.Score(sum);
+    public Points Points { get; }
 
     /// <summary>The component and its points.</summary>
     public override string ToString() => $"{Component.Id} {Points}";
 }
 
-/// <summary>Nothing is recorded in a component that requires it.</summary>
+/// <summary>Something without which a component has no score is not recorded.</summary>
 /// <remarks>Equality is of its members. Immutable and thread-safe.</remarks>
-/// <param name="Dossier">Of whom, and when.</param>
-/// <param name="Component">The component.</param>
-public sealed record MissingComponent(Dossier Dossier, Component Component);
+public sealed class MissingComponent : IEquatable<MissingComponent>
+{
+    internal MissingComponent(Dossier dossier, Component component) => (Dossier, Component) = (dossier, component);
+
+    /// <summary>Of whom, and when.</summary>
+    public Dossier Dossier { get; }
+
+    /// <summary>The component.</summary>
+    public Component Component { get; }
+
+    /// <summary>Whether another is of the same dossier and component.</summary>
+    /// <param name="other">The other one.</param>
+    public bool Equals(MissingComponent? other) => other is not null && Dossier == other.Dossier && Component == other.Component;
+
+    /// <inheritdoc/>
+    public override bool Equals(object? obj) => Equals(obj as MissingComponent);
+
+    /// <inheritdoc/>
+    public override int GetHashCode() => HashCode.Combine(Dossier, Component);
+
+    /// <summary>Subject, period and component.</summary>
+    public override string ToString() => $"{Dossier} {Component}";
+}

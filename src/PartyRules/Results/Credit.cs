@@ -13,9 +13,7 @@ public readonly record struct Credit
     private readonly LimitScope? scope;
 
     /// <summary>Makes a credit.</summary>
-    /// <param name="entry">The entry.</param>
-    /// <param name="item">The item that applies.</param>
-    public Credit(Entry entry, Item item)
+    internal Credit(Entry entry, Item item)
     {
         Entry = entry;
         Item = item;
@@ -40,7 +38,7 @@ public readonly record struct Credit
 
     /// <summary>Within what the limit caps, and in which window.</summary>
     /// <exception cref="InvalidOperationException">There is no limit.</exception>
-    public LimitWindow LimitWindow => scope is { } within
+    internal LimitWindow LimitWindow => scope is { } within
         ? new LimitWindow(within, Period.Containing(Entry, within.Limit.Per))
         : throw new InvalidOperationException($"{Item.Code} has no limit.");
 

@@ -5,23 +5,24 @@ namespace PartyRules.Results;
 
 /// <summary>The grade of a subject.</summary>
 /// <remarks>Each is a fact of its own. Immutable and thread-safe.</remarks>
-/// <param name="dossier">Whose grade.</param>
-/// <param name="grade">The grade.</param>
-/// <param name="forced">The clause that gave it whatever the total; null where the total did.</param>
-/// <param name="rise">By how many grades the subject rose; null where the previous grade is unknown.</param>
-public sealed class GradeDecision(Dossier dossier, GradeBand grade, ForcedGradeClause? forced, int? rise) : IKnownGrade
+public sealed class GradeDecision : IKnownGrade
 {
+    internal GradeDecision(Dossier dossier, GradeBand grade, ForcedGradeClause? forced, int? rise) =>
+        (Dossier, Grade, Forced, Rise) = (dossier, grade, forced, rise);
+
     /// <summary>Whose grade it is.</summary>
-    public Dossier Dossier { get; } = dossier;
+    public Dossier Dossier { get; }
 
     /// <summary>The grade.</summary>
-    public GradeBand Grade { get; } = grade;
+    public GradeBand Grade { get; }
 
     /// <summary>The clause that gave it whatever the total; null where the total did.</summary>
-    public ForcedGradeClause? Forced { get; } = forced;
+    public ForcedGradeClause? Forced { get; }
 
-    /// <summary>By how many grades the subject rose against the previous cycle; negative for a fall; null where the previous grade is unknown.</summary>
-    public int? Rise { get; } = rise;
+    /// <summary>
+    /// By how many grades the subject rose against the previous cycle; negative for a fall; null where the previous grade is unknown.
+    /// </summary>
+    public int? Rise { get; }
 
     string IKnownGrade.Id => Grade.Id;
 
@@ -30,11 +31,10 @@ public sealed class GradeDecision(Dossier dossier, GradeBand grade, ForcedGradeC
 }
 
 /// <summary>A clause that gives a grade whatever the total applies.</summary>
-/// <remarks>Equality is of its members. Immutable and thread-safe.</remarks>
 /// <param name="Dossier">To whom, and when.</param>
 /// <param name="Clause">The clause.</param>
 /// <param name="Order">The position among the scheme's such clauses; the first decides.</param>
-public sealed record ForcedGrade(Dossier Dossier, ForcedGradeClause Clause, int Order);
+internal sealed record ForcedGrade(Dossier Dossier, ForcedGradeClause Clause, int Order);
 
 /// <summary>By how many grades a subject moves.</summary>
 internal sealed record GradeMoved(Dossier Dossier, GradeMove Clause);

@@ -3,13 +3,23 @@ using PartyRules.Conditions;
 namespace PartyRules.Results;
 
 /// <summary>The place of a subject in its pool in one round.</summary>
-/// <remarks>Equality is of its members. Immutable and thread-safe.</remarks>
-/// <param name="Total">The total that was ranked.</param>
-/// <param name="Rank">The rank; 1 is the best. Equals share one as the scheme says: 1, 2, 2, 4 or 1, 2, 2, 3 or 1, 3, 3, 4.</param>
-/// <param name="IsLast">Whether nobody ranks lower and somebody ranks higher.</param>
-/// <param name="PoolSize">How many competed.</param>
-public sealed record Placing(Total Total, int Rank, bool IsLast, int PoolSize) : IKnownPlace
+/// <remarks>Each is a fact of its own. Immutable and thread-safe.</remarks>
+public sealed class Placing : IKnownPlace
 {
+    internal Placing(Total total, int rank, bool isLast, int poolSize) => (Total, Rank, IsLast, PoolSize) = (total, rank, isLast, poolSize);
+
+    /// <summary>The total that was ranked.</summary>
+    public Total Total { get; }
+
+    /// <summary>The rank; 1 is the best. Equals share one as the scheme says: 1, 2, 2, 4 or 1, 2, 2, 3 or 1, 3, 3, 4.</summary>
+    public int Rank { get; }
+
+    /// <summary>Whether nobody ranks lower and somebody ranks higher.</summary>
+    public bool IsLast { get; }
+
+    /// <summary>How many competed.</summary>
+    public int PoolSize { get; }
+
     /// <summary>How many in the pool are better.</summary>
     internal int Better { get; init; }
 
@@ -19,4 +29,7 @@ public sealed record Placing(Total Total, int Rank, bool IsLast, int PoolSize) :
     int IKnownPlace.Better => Better;
 
     int IKnownPlace.NoWorse => NoWorse;
+
+    /// <summary>Subject, period, rank and size of the pool.</summary>
+    public override string ToString() => $"{Total.Dossier} {Rank}/{PoolSize}";
 }

@@ -2,22 +2,22 @@ namespace PartyRules.Results;
 
 /// <summary>Where a subject stands at the end of a period, before consequences.</summary>
 /// <remarks>Each is a fact of its own. Immutable and thread-safe.</remarks>
-/// <param name="total">The total.</param>
-/// <param name="grade">The grade; null where the scheme gives none.</param>
-/// <param name="placing">The place; null where the scheme ranks nobody.</param>
-public sealed class Standing(Total total, GradeDecision? grade, Placing? placing)
+public sealed class Standing
 {
+    internal Standing(Total total, GradeDecision? grade, Placing? placing) =>
+        (Dossier, Total, Grade, Placing) = (total.Dossier, total, grade, placing);
+
     /// <summary>Who, and when.</summary>
-    public Dossier Dossier { get; } = total.Dossier;
+    public Dossier Dossier { get; }
 
     /// <summary>The total.</summary>
-    public Total Total { get; } = total;
+    public Total Total { get; }
 
     /// <summary>The grade; null where the scheme gives none.</summary>
-    public GradeDecision? Grade { get; } = grade;
+    public GradeDecision? Grade { get; }
 
     /// <summary>The place; null where the scheme ranks nobody.</summary>
-    public Placing? Placing { get; } = placing;
+    public Placing? Placing { get; }
 
     /// <summary>The shares of the subject's pools that meet the scheme's targets.</summary>
     internal IReadOnlyList<PoolShare> Shares { get; init; } = [];

@@ -10,7 +10,7 @@ namespace PartyRules.Results;
 /// <remarks>Equality is of the scope's object and the window. Immutable and thread-safe.</remarks>
 /// <param name="Scope">The scope.</param>
 /// <param name="Window">The window.</param>
-public readonly record struct LimitWindow(LimitScope Scope, Period Window)
+internal readonly record struct LimitWindow(LimitScope Scope, Period Window)
 {
     /// <summary>Whether both are the same scope in the same window.</summary>
     /// <param name="other">The other one.</param>
@@ -28,10 +28,7 @@ public readonly record struct Tally
     private readonly LimitWindow window;
 
     /// <summary>Caps a sum.</summary>
-    /// <param name="dossier">Whose entries they are.</param>
-    /// <param name="window">The scope and the window.</param>
-    /// <param name="recorded">The sum before the limit, signed.</param>
-    public Tally(Dossier dossier, LimitWindow window, Points recorded)
+    internal Tally(Dossier dossier, LimitWindow window, Points recorded)
     {
         Dossier = dossier;
         this.window = window;
@@ -66,7 +63,9 @@ public readonly record struct Tally
 
     /// <summary>The component in the window of its own limit, for limits that cap what limits of items leave.</summary>
     internal LimitWindow ComponentWindow =>
-        window.Scope.OfComponent is { } scope ? new(scope, Window.Kind == scope.Limit.Per ? Window : Period.Containing(Window.Start, scope.Limit.Per)) : throw new InvalidOperationException($"{Component.Id} has no limit.");
+        window.Scope.OfComponent is { } scope
+            ? new(scope, Window.Kind == scope.Limit.Per ? Window : Period.Containing(Window.Start, scope.Limit.Per))
+            : throw new InvalidOperationException($"{Component.Id} has no limit.");
 
     /// <summary>From when and until when the limit holds, as far as it changes within the year.</summary>
     internal (DateOnly? From, DateOnly? To) Dates => window.Scope.DatesOf(window.Window);

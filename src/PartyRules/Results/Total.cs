@@ -1,4 +1,6 @@
+using PartyRules.Clauses.Selections;
 using PartyRules.Conditions;
+using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 
 namespace PartyRules.Results;
@@ -7,11 +9,14 @@ namespace PartyRules.Results;
 /// <remarks>Each is a fact of its own. Immutable and thread-safe.</remarks>
 public sealed class Total : IKnownTotal
 {
-    /// <summary>Adds up scores.</summary>
+    /// <summary>Makes a total of scores that were worked out elsewhere, as the scheme says: with its weights, groups and bounds.</summary>
+    /// <param name="scheme">The scheme.</param>
     /// <param name="dossier">Whose total.</param>
-    /// <param name="scores">One score for each component, in any order.</param>
-    public Total(Dossier dossier, IReadOnlyList<ComponentScore> scores)
-        : this(dossier, scores, null)
+    /// <param name="scores">One score for each component of the scheme, in any order.</param>
+    /// <exception cref="ArgumentException">A component has no score or several, or a score is of no component of the scheme.</exception>
+    /// <exception cref="OverflowException">The total is outside the range of points.</exception>
+    public Total(Scheme scheme, Dossier dossier, IReadOnlyList<ComponentScore> scores)
+        : this(dossier, OneOfEach(scheme, scores), scheme.Total)
     {
     }
 
@@ -56,6 +61,11 @@ public sealed class Total : IKnownTotal
     public Points Points { get; }
 
     Points? IKnownTotal.PointsOf(int component) => Scores.Count == 0 ? null : Scores[component].Points;
+
+    private static IReadOnlyList<ComponentScore> OneOfEach(Scheme scheme, IReadOnlyList<ComponentScore> scores) =>
+        scores.Count == scheme.Components.Count && scores.Select(score => score.Component).ToHashSet().SetEquals(scheme.Components)
+            ? scores
+            : throw new ArgumentException($"One score for each component of the scheme '{scheme.Id}' is needed.", nameof(scores));
 
     /// <summary>The points.</summary>
     public override string ToString() => Points.ToString();

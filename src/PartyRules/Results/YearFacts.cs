@@ -1,10 +1,9 @@
 namespace PartyRules.Results;
 
 /// <summary>A year of a subject in a scheme with rounds.</summary>
-/// <remarks>Equality is of its members. Immutable and thread-safe.</remarks>
 /// <param name="Dossier">The subject, the year and the year's entries.</param>
 /// <param name="IsComplete">Whether every round of the year was held.</param>
-public sealed record YearCase(Dossier Dossier, bool IsComplete);
+internal sealed record YearCase(Dossier Dossier, bool IsComplete);
 
 /// <summary>The total that the rounds of a year make.</summary>
 /// <param name="Total">The total.</param>

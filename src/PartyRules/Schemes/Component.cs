@@ -34,7 +34,7 @@ public sealed class Component
     public Limit? Limit { get; init; }
 
     /// <summary>Within what its limit caps: all its items without a limit of their own; null for no limit.</summary>
-    public LimitScope? Scope => scope ?? FindScope();
+    internal LimitScope? Scope => scope ?? FindScope();
 
     /// <summary>Whether the result is incomplete without an entry in this component.</summary>
     public required bool IsRequired { get; init; }

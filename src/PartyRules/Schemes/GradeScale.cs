@@ -6,17 +6,14 @@ using PartyRules.Engine.Fluent;
 namespace PartyRules.Schemes;
 
 /// <summary>How a total becomes a grade.</summary>
-/// <remarks>Every total has exactly one grade: lower bounds are included, and the lowest grade takes what is left. Immutable and thread-safe.</remarks>
+/// <remarks>
+/// Every total has exactly one grade: lower bounds are included, and the lowest grade takes what is left. Immutable and thread-safe.
+/// </remarks>
 /// <seealso href="docs/schemes/clauses/grades.md">The kind of clause, its keys and how it is evaluated</seealso>
 public sealed class GradeScale
 {
-    /// <summary>Makes a scale.</summary>
-    /// <param name="places">Decimal places the total is rounded to; null for no rounding.</param>
-    /// <param name="rounding">How it is rounded.</param>
-    /// <param name="bands">The grades from highest to lowest.</param>
-    /// <param name="forced">Grades given whatever the total, in order.</param>
-    /// <param name="cites">What the bounds rest on.</param>
-    public GradeScale(int? places, MidpointRounding rounding, IReadOnlyList<GradeBand> bands, IReadOnlyList<ForcedGradeClause> forced, Citation cites)
+    internal GradeScale(
+        int? places, MidpointRounding rounding, IReadOnlyList<GradeBand> bands, IReadOnlyList<ForcedGradeClause> forced, Citation cites)
     {
         Places = places;
         Rounding = rounding;
@@ -25,16 +22,19 @@ public sealed class GradeScale
         Cites = cites;
     }
 
-    /// <summary>Decimal places the total is rounded to before it is compared; null for no rounding.</summary>
+    /// <summary>Decimal places, 0 to 6, the total is rounded to before it is compared; null for no rounding.</summary>
     public int? Places { get; }
 
     /// <summary>How it is rounded where <see cref="Places"/> is set.</summary>
     public MidpointRounding Rounding { get; }
 
-    /// <summary>The grades from highest to lowest.</summary>
+    /// <summary>The grades from highest to lowest; at least one.</summary>
     public IReadOnlyList<GradeBand> Bands { get; }
 
-    /// <summary>Grades given whatever the total: the first that holds and gives exactly a grade decides; otherwise floors raise, then ceilings lower.</summary>
+    /// <summary>
+    /// Grades given whatever the total, in order: the first that holds and gives exactly a grade decides; otherwise floors raise, then
+    /// ceilings lower.
+    /// </summary>
     public IReadOnlyList<ForcedGradeClause> Forced { get; }
 
     /// <summary>What the bounds rest on.</summary>
@@ -65,8 +65,7 @@ public sealed class GradeScale
     }
 
     /// <summary>The position of a clause among those that force a grade, from 0.</summary>
-    /// <param name="clause">The clause.</param>
-    public int OrderOf(ForcedGradeClause clause)
+    internal int OrderOf(ForcedGradeClause clause)
     {
         var order = 0;
         while (Forced[order] != clause)
@@ -90,28 +89,61 @@ public sealed class GradeScale
 }
 
 /// <summary>One grade.</summary>
-/// <remarks>Equality is by value. Immutable and thread-safe.</remarks>
-/// <param name="Id">The code in results.</param>
-/// <param name="Index">The position from the highest grade, which is 0.</param>
-/// <param name="Name">The name shown to people.</param>
-/// <param name="From">The lowest total of the grade, included; null for the lowest grade.</param>
-public sealed record GradeBand(string Id, int Index, LocalText Name, Points? From);
+/// <remarks>
+/// Two grades are the same only if they are the same object; those of several versions of a scheme have their codes in common. Immutable
+/// and thread-safe.
+/// </remarks>
+public sealed class GradeBand
+{
+    internal GradeBand(string id, int index, LocalText name, Points? from) => (Id, Index, Name, From) = (id, index, name, from);
+
+    /// <summary>The code in results.</summary>
+    public string Id { get; }
+
+    /// <summary>The position from the highest grade, which is 0.</summary>
+    public int Index { get; }
+
+    /// <summary>The name shown to people.</summary>
+    public LocalText Name { get; }
+
+    /// <summary>The lowest total of the grade, included; null for the lowest grade, and where grades move from the previous one.</summary>
+    public Points? From { get; }
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Id;
+}
 
 /// <summary>A grade given whatever the total.</summary>
-/// <remarks>Equality is of its members. Immutable and thread-safe.</remarks>
-/// <param name="Id">The identifier.</param>
-/// <param name="Grade">The grade that is given.</param>
-/// <param name="When">The condition.</param>
-/// <param name="Finding">The finding that says so.</param>
-/// <param name="Cites">What it rests on.</param>
-public sealed record ForcedGradeClause(string Id, GradeBand Grade, Condition When, FindingText Finding, Citation Cites)
+/// <remarks>Two clauses are the same only if they are the same object. Immutable and thread-safe.</remarks>
+public sealed class ForcedGradeClause
 {
+    internal ForcedGradeClause(string id, GradeBand grade, ForcedEffect effect, Condition when, FindingText finding, Citation cites) =>
+        (Id, Grade, Effect, When, Finding, Cites) = (id, grade, effect, when, finding, cites);
+
+    /// <summary>The identifier, unique among the scale's forced grades.</summary>
+    public string Id { get; }
+
+    /// <summary>The grade that is given.</summary>
+    public GradeBand Grade { get; }
+
     /// <summary>Whether exactly this grade is given, or at most or at least it.</summary>
-    internal ForcedEffect Effect { get; init; }
+    public ForcedEffect Effect { get; }
+
+    /// <summary>The finding that says so.</summary>
+    public FindingText Finding { get; }
+
+    /// <summary>What it rests on.</summary>
+    public Citation Cites { get; }
+
+    /// <summary>The condition.</summary>
+    internal Condition When { get; }
+
+    /// <summary>The identifier.</summary>
+    public override string ToString() => Id;
 }
 
 /// <summary>How a grade is forced.</summary>
-internal enum ForcedEffect
+public enum ForcedEffect
 {
     /// <summary>Exactly this grade.</summary>
     [JsonStringEnumMemberName("exactly")]

@@ -34,8 +34,11 @@ public sealed class Item
     /// <summary>A cap of its own; null for none.</summary>
     public Limit? Limit { get; init; }
 
-    /// <summary>Within what its points are capped: alone by its own limit, else with the component's other items by the component's; null for no limit.</summary>
-    public LimitScope? Scope => isScopeKnown ? scope : FindScope();
+    /// <summary>
+    /// Within what its points are capped: alone by its own limit, else with the component's other items by the component's; null for no
+    /// limit.
+    /// </summary>
+    internal LimitScope? Scope => isScopeKnown ? scope : FindScope();
 
     /// <summary>Sets a scope that it shares with the same item of other versions; null for its own.</summary>
     internal LimitScope? SharedScope
@@ -104,44 +107,65 @@ public sealed class RecordItem
 }
 
 /// <summary>Whom and what an item applies to. Empty lists apply to all.</summary>
-/// <remarks>Words are compared ordinally, and both ends of dates are included. Immutable and thread-safe.</remarks>
-/// <param name="Categories">Categories of subjects.</param>
-/// <param name="Employments">States of employment.</param>
-/// <param name="Levels">Levels of entries.</param>
-public sealed record Applicability(IReadOnlyList<string> Categories, IReadOnlyList<string> Employments, IReadOnlyList<string> Levels)
+/// <remarks>Words are compared ordinally. Immutable and thread-safe.</remarks>
+public sealed class Applicability
 {
-    /// <summary>Applies to every subject and every entry.</summary>
-    public static Applicability Everything { get; } = new([], [], []);
+    private readonly string[] categories;
+    private readonly string[] employments;
+    private readonly string[] levels;
+    private readonly string[] evaluators;
 
-    private readonly string[] categories = [.. Categories];
-    private readonly string[] employments = [.. Employments];
-    private readonly string[] levels = [.. Levels];
-    private readonly string[] evaluators = [];
-
-    /// <summary>Those who gave the entry; empty for all.</summary>
-    internal IReadOnlyList<string> Evaluators
+    internal Applicability(
+        IEnumerable<string> categories, IEnumerable<string> employments, IEnumerable<string> levels, IEnumerable<string> evaluators)
     {
-        get => evaluators;
-        init => evaluators = [.. value];
+        this.categories = [.. categories];
+        this.employments = [.. employments];
+        this.levels = [.. levels];
+        this.evaluators = [.. evaluators];
     }
 
+    /// <summary>Categories of subjects.</summary>
+    public IReadOnlyList<string> Categories => categories;
+
+    /// <summary>States of employment.</summary>
+    public IReadOnlyList<string> Employments => employments;
+
+    /// <summary>Levels of entries.</summary>
+    public IReadOnlyList<string> Levels => levels;
+
+    /// <summary>Those who gave the entry.</summary>
+    public IReadOnlyList<string> Evaluators => evaluators;
+
     /// <summary>The first date of entries, included; null for none.</summary>
-    internal DateOnly? From { get; init; }
+    public DateOnly? From { get; internal init; }
 
     /// <summary>The last date of entries, included; null for none.</summary>
-    internal DateOnly? To { get; init; }
+    public DateOnly? To { get; internal init; }
+
+    /// <summary>Applies to every subject and every entry.</summary>
+    internal static Applicability Everything { get; } = new([], [], [], []);
 
     /// <summary>Whether an item with this applicability applies to an entry of a subject.</summary>
     /// <param name="subject">The subject.</param>
     /// <param name="entry">The entry.</param>
     public bool Includes(Subject subject, Entry entry) =>
-        Includes(categories, subject.Category) && Includes(employments, subject.Employment) && Includes(levels, entry.Level) && Includes(evaluators, entry.Evaluator)
+        Includes(categories, subject.Category)
+        && Includes(employments, subject.Employment)
+        && Includes(levels, entry.Level)
+        && Includes(evaluators, entry.Evaluator)
         && (From is not { } from || entry.Date >= from)
         && (To is not { } to || entry.Date <= to);
 
     /// <summary>Whether it may apply to an entry of a subject in a period.</summary>
     internal bool MayInclude(Subject subject, Period period) =>
         Includes(categories, subject.Category) && Includes(employments, subject.Employment) && !(From > period.End) && !(To < period.Start);
+
+    /// <summary>The same, but for entries between two days only; a null leaves the end as it is.</summary>
+    internal Applicability Between(DateOnly? from, DateOnly? to) => new(categories, employments, levels, evaluators)
+    {
+        From = From > (from ?? DateOnly.MinValue) ? From : from,
+        To = To < (to ?? DateOnly.MaxValue) ? To : to,
+    };
 
     /// <summary>Most lists are empty, which is seen without a call.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

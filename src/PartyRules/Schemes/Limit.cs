@@ -3,26 +3,43 @@ using PartyRules.Clauses.Limits;
 namespace PartyRules.Schemes;
 
 /// <summary>The most that counts within a window of time.</summary>
-/// <remarks>A round's window is resolved to the scheme's round when the scheme is read.</remarks>
-/// <param name="Per">The window.</param>
-/// <param name="Points">The most points that count in one window, as a magnitude.</param>
-/// <param name="Finding">The finding raised where more was recorded; null for none.</param>
-/// <param name="Cites">What it rests on; null where it is the component's citation.</param>
+/// <remarks>Two limits are the same only if they are the same object. Immutable and thread-safe.</remarks>
 /// <seealso href="docs/schemes/clauses/limits.md">The kind of clause, its keys and how it is evaluated</seealso>
-public sealed record Limit(PeriodKind Per, Points Points, FindingText? Finding, Citation Cites)
+public sealed class Limit
 {
+    internal Limit(PeriodKind per, Points points, FindingText? finding, Citation cites) =>
+        (Per, Points, Finding, Cites) = (per, points, finding, cites);
+
+    /// <summary>The window; that of a round is the length of the scheme's round.</summary>
+    public PeriodKind Per { get; }
+
+    /// <summary>The most points that count in one window, as a magnitude: zero or more, for what adds and for what takes away.</summary>
+    public Points Points { get; }
+
+    /// <summary>The finding raised where more was recorded; null for none.</summary>
+    public FindingText? Finding { get; }
+
+    /// <summary>What it rests on.</summary>
+    public Citation Cites { get; }
+
     /// <summary>What counts of a signed sum: not further from zero than the limit.</summary>
     internal Points Cap(Points recorded) => recorded.Within(-Points, Points);
+
+    /// <summary>The points and the window.</summary>
+    public override string ToString() => $"{Points} per {Per}";
 }
 
 /// <summary>Within what a limit caps: one item, or the items of a component that have no limit of their own.</summary>
-/// <remarks>Each limit of a scheme has one scope; two scopes are the same only if they are the same object. Immutable and thread-safe.</remarks>
-public sealed class LimitScope
+/// <remarks>
+/// Each limit of a scheme has one scope; two scopes are the same only if they are the same object. Immutable and thread-safe.
+/// </remarks>
+internal sealed class LimitScope
 {
     private readonly LimitUntil[] before;
     private readonly LimitScope? ofComponent;
 
-    internal LimitScope(Component component, Item? item, Limit limit, IReadOnlyList<LimitUntil>? before = null, LimitScope? ofComponent = null)
+    internal LimitScope(
+        Component component, Item? item, Limit limit, IReadOnlyList<LimitUntil>? before = null, LimitScope? ofComponent = null)
     {
         Component = component;
         Item = item;

@@ -8,7 +8,8 @@ namespace PartyRules.Schemes;
 
 /// <summary>What a component's points are multiplied by.</summary>
 /// <seealso href="docs/schemes/clauses/multipliers.md">The kind of clause, its keys and how it is evaluated</seealso>
-internal sealed class Multiplier(Exact? constant, IReadOnlyList<string> records, Rate? rate, string? attribute, Exact otherwise, Condition? when, Citation cites)
+internal sealed class Multiplier(
+    Exact? constant, IReadOnlyList<string> records, Rate? rate, string? attribute, Exact otherwise, Condition? when, Citation cites)
 {
     public Citation Cites { get; } = cites;
 
@@ -26,7 +27,9 @@ internal sealed class Multiplier(Exact? constant, IReadOnlyList<string> records,
         if (constant is { } fixedFactor)
             return fixedFactor;
         if (Attribute is not null)
-            return Points.TryParse(dossier.Subject.Attributes.GetValueOrDefault(Attribute, ""), out var number) ? Exact.Of(number) : otherwise;
+            return Points.TryParse(dossier.Subject.Attributes.GetValueOrDefault(Attribute, ""), out var number)
+                ? Exact.Of(number)
+                : otherwise;
         return (rate is null ? Average(dossier) : rate.Of(dossier)) ?? otherwise;
     }
 

@@ -46,6 +46,8 @@ internal static class NameMask
     {
         var elements = new StringInfo(id);
         var hidden = Math.Max(0, elements.LengthInTextElements - ShownOfId);
-        return hidden == 0 ? new string('*', elements.LengthInTextElements) : new string('*', hidden) + elements.SubstringByTextElements(hidden);
+        return hidden == 0
+            ? new string('*', elements.LengthInTextElements)
+            : new string('*', hidden) + elements.SubstringByTextElements(hidden);
     }
 }

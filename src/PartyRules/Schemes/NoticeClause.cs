@@ -19,16 +19,30 @@ public enum NoticeNames
 }
 
 /// <summary>How results are put up so that everybody can object before anything is decided.</summary>
-/// <remarks>Equality is by value. Immutable and thread-safe.</remarks>
-/// <param name="Names">How subjects are named.</param>
-/// <param name="ObjectionDays">For how many calendar days the notice is up, the first and the last included; 1 to 366.</param>
-/// <param name="Objections">Who may object where and how, as the notice says it.</param>
-/// <param name="Cites">What it rests on.</param>
+/// <remarks>Immutable and thread-safe.</remarks>
 /// <seealso href="docs/schemes/clauses/notices.md">The kind of clause, its keys and how it is evaluated</seealso>
-public sealed record NoticeClause(NoticeNames Names, int ObjectionDays, LocalText Objections, Citation Cites)
+public sealed class NoticeClause
 {
+    internal NoticeClause(NoticeNames names, int objectionDays, LocalText objections, Citation cites) =>
+        (Names, ObjectionDays, Objections, Cites) = (names, objectionDays, objections, cites);
+
+    /// <summary>How subjects are named.</summary>
+    public NoticeNames Names { get; }
+
+    /// <summary>For how many calendar days the notice is up, the first and the last included; 1 to 366.</summary>
+    public int ObjectionDays { get; }
+
+    /// <summary>Who may object where and how, as the notice says it.</summary>
+    public LocalText Objections { get; }
+
+    /// <summary>What it rests on.</summary>
+    public Citation Cites { get; }
+
     /// <summary>What the notice shows as a subject's name; empty where it shows identifiers alone.</summary>
-    /// <remarks>A masked name keeps the first character of each word, as people see characters, and an asterisk for each other; a word of one character is hidden whole.</remarks>
+    /// <remarks>
+    /// A masked name keeps the first character of each word, as people see characters, and an asterisk for each other; a word of one
+    /// character is hidden whole.
+    /// </remarks>
     /// <param name="subject">The subject.</param>
     public string NameOf(Subject subject) => Names switch
     {
@@ -37,7 +51,10 @@ public sealed record NoticeClause(NoticeNames Names, int ObjectionDays, LocalTex
         _ => "",
     };
 
-    /// <summary>What the notice shows as a subject's identifier; where names are masked the last four characters, and none of an identifier of four or fewer.</summary>
+    /// <summary>
+    /// What the notice shows as a subject's identifier; where names are masked the last four characters, and none of an identifier of four
+    /// or fewer.
+    /// </summary>
     /// <param name="subject">The subject.</param>
     public string IdOf(Subject subject) => Names == NoticeNames.Masked ? NameMask.OfId(subject.Id) : subject.Id;
 

@@ -25,12 +25,31 @@ public enum OutcomeKind
 }
 
 /// <summary>What follows from a result.</summary>
-/// <remarks>Equality is of its members. Immutable and thread-safe.</remarks>
-/// <param name="Code">The code in results.</param>
-/// <param name="Kind">What it is.</param>
-/// <param name="Name">The name shown to people.</param>
-/// <param name="OnYear">Whether it stands on the year's row rather than a round's, where they differ.</param>
-/// <param name="When">The condition.</param>
-/// <param name="Cites">What it rests on.</param>
+/// <remarks>Two clauses are the same only if they are the same object. Immutable and thread-safe.</remarks>
 /// <seealso href="docs/schemes/clauses/outcomes.md">The kind of clause, its keys and how it is evaluated</seealso>
-public sealed record OutcomeClause(string Code, OutcomeKind Kind, LocalText Name, bool OnYear, Condition When, Citation Cites);
+public sealed class OutcomeClause
+{
+    internal OutcomeClause(string code, OutcomeKind kind, LocalText name, bool onYear, Condition when, Citation cites) =>
+        (Code, Kind, Name, OnYear, When, Cites) = (code, kind, name, onYear, when, cites);
+
+    /// <summary>The code in results, which name it once; several clauses may have one.</summary>
+    public string Code { get; }
+
+    /// <summary>What it is.</summary>
+    public OutcomeKind Kind { get; }
+
+    /// <summary>The name shown to people.</summary>
+    public LocalText Name { get; }
+
+    /// <summary>Whether it stands on the year's row rather than a round's, where they differ.</summary>
+    public bool OnYear { get; }
+
+    /// <summary>What it rests on.</summary>
+    public Citation Cites { get; }
+
+    /// <summary>The condition.</summary>
+    internal Condition When { get; }
+
+    /// <summary>The code.</summary>
+    public override string ToString() => Code;
+}

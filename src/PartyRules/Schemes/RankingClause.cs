@@ -34,21 +34,32 @@ public enum PoolKind
     All,
 }
 
-/// <summary>How subjects are ranked in each round: by exact total, the highest first; what rank equals have that the tie-breaks leave, the scheme says.</summary>
-/// <remarks>Equality is of its members; lists among them are compared as objects. Immutable and thread-safe.</remarks>
-/// <param name="Pool">Who competes with whom.</param>
-/// <param name="TieBreaks">Components that break a tie, in order, the higher score first.</param>
-/// <param name="Cites">What it rests on.</param>
+/// <summary>How subjects are ranked in each round: by exact total, the highest first; then by the tie-breaks.</summary>
+/// <remarks>Two clauses are the same only if they are the same object. Immutable and thread-safe.</remarks>
 /// <seealso href="docs/schemes/clauses/rankings.md">The kind of clause, its keys and how it is evaluated</seealso>
-public sealed record RankingClause(PoolKind Pool, IReadOnlyList<Component> TieBreaks, Citation Cites)
+public sealed class RankingClause
 {
+    internal RankingClause(PoolKind pool, IReadOnlyList<Component> tieBreaks, Citation cites) =>
+        (Pool, TieBreaks, Cites) = (pool, tieBreaks, cites);
+
+    /// <summary>Who competes with whom.</summary>
+    public PoolKind Pool { get; }
+
+    /// <summary>
+    /// Components that break a tie, in order, the higher score first; empty for none. Those whom they leave equal share a rank.
+    /// </summary>
+    public IReadOnlyList<Component> TieBreaks { get; }
+
+    /// <summary>What it rests on.</summary>
+    public Citation Cites { get; }
+
     /// <summary>What happens to equals.</summary>
     internal TieKind Ties { get; init; }
 
     /// <summary>Which rows are ranked.</summary>
     internal Rows On { get; init; }
 
-    /// <summary>The key of the pool a subject competes in.</summary>
+    /// <summary>The key of the pool a subject competes in: its parent, its category, or nothing where all compete.</summary>
     /// <param name="subject">The subject.</param>
     public string PoolOf(Subject subject) => KeyOf(Pool, subject);
 

@@ -4,32 +4,54 @@ using PartyRules.Engine.Fluent;
 namespace PartyRules.Schemes;
 
 /// <summary>A quantity that must be reached in every window of a round.</summary>
-/// <remarks>Equality is of its members; lists among them are compared as objects. Immutable and thread-safe.</remarks>
-/// <param name="Id">The identifier.</param>
-/// <param name="Records">The records whose values are added up, or whose entries are counted.</param>
-/// <param name="Per">The window.</param>
-/// <param name="AtLeast">The least that must be reached, included.</param>
-/// <param name="UnrecordedIsZero">Whether a window without any such entry counts as zero; otherwise it is ignored.</param>
-/// <param name="Finding">The finding raised where it is not reached.</param>
-/// <param name="Cites">What it rests on.</param>
+/// <remarks>Two clauses are the same only if they are the same object. Immutable and thread-safe.</remarks>
 /// <seealso href="docs/schemes/clauses/requirements.md">The kind of clause, its keys and how it is evaluated</seealso>
-public sealed record RequirementClause(
-    string Id, IReadOnlyList<RecordItem> Records, PeriodKind Per, Points AtLeast, bool UnrecordedIsZero, FindingText Finding, Citation Cites)
+public sealed class RequirementClause
 {
+    internal RequirementClause(
+        string id, IReadOnlyList<RecordItem> records, PeriodKind per, Points atLeast, FindingText finding, Citation cites) =>
+        (Id, Records, Per, AtLeast, Finding, Cites) = (id, records, per, atLeast, finding, cites);
+
+    /// <summary>The identifier, unique among the scheme's requirements.</summary>
+    public string Id { get; }
+
+    /// <summary>The records whose values are added up, or whose entries are counted.</summary>
+    public IReadOnlyList<RecordItem> Records { get; }
+
+    /// <summary>The window, not longer than a round.</summary>
+    public PeriodKind Per { get; }
+
+    /// <summary>
+    /// The least that must be reached in a window, included: entries where they are counted, otherwise in the unit of the records.
+    /// </summary>
+    public Points AtLeast { get; }
+
+    /// <summary>Whether entries are counted; otherwise their values are added up.</summary>
+    public bool CountsEntries { get; internal init; }
+
+    /// <summary>Whether a window without any such entry counts as zero; otherwise it is passed over.</summary>
+    public bool UnrecordedIsZero { get; internal init; }
+
+    /// <summary>The finding raised where it is not reached.</summary>
+    public FindingText Finding { get; }
+
+    /// <summary>What it rests on.</summary>
+    public Citation Cites { get; }
+
     /// <summary>The windows within a period.</summary>
     /// <param name="period">The period; not shorter than a window.</param>
-    public IEnumerable<Period> WindowsIn(Period period) =>
+    internal IEnumerable<Period> WindowsIn(Period period) =>
         Period.AllIn(period.Year, Per).Where(window => period.Contains(window.Start));
 
     /// <summary>Whether an entry adds to the quantity.</summary>
     /// <param name="entry">The entry.</param>
-    public bool Counts(Entry entry) => Records.Any(record => record.Code == entry.Item);
-
-    /// <summary>Whether entries are counted; otherwise their values are added up.</summary>
-    internal bool CountsEntries { get; init; }
+    internal bool Counts(Entry entry) => Records.Any(record => record.Code == entry.Item);
 
     /// <summary>Whether a window with so many entries of such a sum misses the requirement.</summary>
     /// <param name="count">How many entries the window has.</param>
     /// <param name="sum">What their values add up to.</param>
-    public bool IsMissedBy(int count, Points sum) => (count > 0 || UnrecordedIsZero) && (CountsEntries ? count : sum) < AtLeast;
+    internal bool IsMissedBy(int count, Points sum) => (count > 0 || UnrecordedIsZero) && (CountsEntries ? count : sum) < AtLeast;
+
+    /// <summary>The identifier.</summary>
+    public override string ToString() => Id;
 }

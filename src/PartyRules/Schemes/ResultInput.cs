@@ -5,7 +5,8 @@ namespace PartyRules.Schemes;
 
 /// <summary>A result of another scheme, or of an earlier year, as clauses name it.</summary>
 /// <seealso href="docs/schemes/clauses/inputs.md">The kind of clause, its keys and how it is evaluated</seealso>
-internal sealed class ResultInput(string id, LocalText name, string scheme, int yearsBefore, string? attribute, bool isParents, Citation cites) : IKnownResult
+internal sealed class ResultInput(
+    string id, LocalText name, string scheme, int yearsBefore, string? attribute, bool isParents, Citation cites) : IKnownResult
 {
     public string Id { get; } = id;
 

@@ -10,7 +10,8 @@ namespace PartyRules.Schemes;
 
 /// <summary>The versions of one scheme, each in its time.</summary>
 /// <remarks>
-/// A version without a last day ends where the next one begins. Where the scheme has rounds, a day belongs to the version in force on the first day of its
+/// A version without a last day ends where the next one begins. Where the scheme has rounds, a day belongs to the version in force on the
+/// first day of its
 /// round. Immutable and thread-safe.
 /// </remarks>
 /// <seealso href="docs/schemes/clauses/versions.md">The kind of clause, its keys and how it is evaluated</seealso>
@@ -26,10 +27,13 @@ public sealed class SchemeVersions
         All = InOrder(versions);
         years = new Memo<int, Scheme>(year => Together(In(year)));
         if (All.Count == 0 || All.Any(version => !BelongTogether(All[0], version)))
-            throw new ArgumentException("Versions of one scheme, about one kind of subject and with rounds of one length, are needed.", nameof(versions));
+            throw new ArgumentException(
+                "Versions of one scheme, about one kind of subject and with rounds of one length, are needed.", nameof(versions));
     }
 
-    /// <summary>The versions by the day on which they begin, divided where amounts hold for a time: see <see cref="Scheme.Parts"/>.</summary>
+    /// <summary>
+    /// The versions by the day on which they begin, divided where amounts hold for a time: see <see cref="Scheme.Parts"/>.
+    /// </summary>
     public IReadOnlyList<Scheme> All { get; }
 
     /// <summary>The identifier of the scheme.</summary>
@@ -66,7 +70,12 @@ public sealed class SchemeVersions
         var inForce = known.Where(scheme => scheme.IsInForce(date)).ToList();
         return inForce.Count == 1 ? inForce[0] : throw new ProblemException(inForce.Count == 0
             ? NoneInForce(known, id, date, new SourceLocation())
-            : SchemeMessages.Catalog.Problem("scheme.several-in-force", new SourceLocation(), id, Text(date), string.Join(", ", inForce.Select(scheme => scheme.Version))));
+            : SchemeMessages.Catalog.Problem(
+                "scheme.several-in-force",
+                new SourceLocation(),
+                id,
+                Text(date),
+                string.Join(", ", inForce.Select(scheme => scheme.Version))));
     }
 
     /// <summary>The version by which something of a day is assessed; null for none.</summary>
@@ -98,13 +107,15 @@ public sealed class SchemeVersions
     }
 
     /// <summary>
-    /// What the versions of a year are together: the last one, and where the scheme has no rounds, the items of all, each in its time. Results of the year
+    /// What the versions of a year are together: the last one, and where the scheme has no rounds, the items of all, each in its time.
+    /// Results of the year
     /// are listed by it: it has every component of every version.
     /// </summary>
     /// <param name="year">The calendar year.</param>
     /// <returns>The version itself where the year has one alone.</returns>
     /// <exception cref="ProblemException">
-    /// None is in force on any day of the year, two are on one, or, without rounds, the last lacks a component in which an earlier one gives points.
+    /// None is in force on any day of the year, two are on one, or, without rounds, the last lacks a component in which an earlier one
+    /// gives points.
     /// </exception>
     public Scheme Of(int year) => years[year];
 
@@ -127,11 +138,18 @@ public sealed class SchemeVersions
     public Problem NoneInForce(DateOnly date, SourceLocation location) => NoneInForce(All, Id, date, location);
 
     private static Problem NoneInForce(IEnumerable<Scheme> known, string id, DateOnly date, SourceLocation location) =>
-        SchemeMessages.Catalog.Problem("scheme.none-in-force", location, id, Text(date), string.Join(", ", known.GroupBy(scheme => (scheme.Version, scheme.ContentHash)).Select(parts => Dates([.. parts]))));
+        SchemeMessages.Catalog.Problem(
+            "scheme.none-in-force",
+            location,
+            id,
+            Text(date),
+            string.Join(", ", known.GroupBy(scheme => (scheme.Version, scheme.ContentHash)).Select(parts => Dates([.. parts]))));
 
     private static List<Scheme> InOrder(IEnumerable<Scheme> versions)
     {
-        var ordered = versions.OrderBy(version => version.EffectiveFrom).ThenBy(version => version.Version, StringComparer.Ordinal).ToList();
+        var ordered = versions.OrderBy(version => version.EffectiveFrom)
+            .ThenBy(version => version.Version, StringComparer.Ordinal)
+            .ToList();
         for (var i = 0; i < ordered.Count; i++)
         {
             if (ordered[i].EffectiveTo is null && ordered.Find(next => next.EffectiveFrom > ordered[i].EffectiveFrom) is { } next)
@@ -144,7 +162,10 @@ public sealed class SchemeVersions
     private static Scheme Until(Scheme version, DateOnly last) => version.With(head => head with
     {
         EffectiveTo = last,
-        Parts = [.. version.Parts.Where(part => part.EffectiveFrom <= last).Select(part => part.EffectiveTo <= last ? part : Until(part, last))],
+        Parts =
+        [
+            .. version.Parts.Where(part => part.EffectiveFrom <= last).Select(part => part.EffectiveTo <= last ? part : Until(part, last)),
+        ],
     });
 
     private Scheme Together(IReadOnlyList<Scheme> versions)
@@ -156,7 +177,9 @@ public sealed class SchemeVersions
             head => head with
             {
                 Version = string.Join('+', versions.Select(version => version.Version).Distinct(StringComparer.Ordinal)),
-                ContentHash = hashes.Count == 1 ? hashes[0] : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(hashes)))),
+                ContentHash = hashes.Count == 1
+                    ? hashes[0]
+                    : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(hashes)))),
                 EffectiveFrom = versions[0].EffectiveFrom,
             },
             clauses => HasRounds ? clauses.With(ComponentsOf(versions)) : clauses.With(new ItemsOfVersions(versions).Together()));
@@ -165,7 +188,8 @@ public sealed class SchemeVersions
     private static List<Component> ComponentsOf(IReadOnlyList<Scheme> versions) =>
         [.. versions.Reverse().SelectMany(version => version.Components).DistinctBy(component => component.Id, StringComparer.Ordinal)];
 
-    private static string Dates(List<Scheme> parts) => $"{parts[0].Version} ({Text(parts[0].EffectiveFrom)} - {(parts[^1].EffectiveTo is { } to ? Text(to) : "")})";
+    private static string Dates(List<Scheme> parts) =>
+        $"{parts[0].Version} ({Text(parts[0].EffectiveFrom)} - {(parts[^1].EffectiveTo is { } to ? Text(to) : "")})";
 
     private static string Text(DateOnly date) => date.ToString("O", CultureInfo.InvariantCulture);
 }

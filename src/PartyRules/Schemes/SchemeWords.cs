@@ -5,21 +5,32 @@ using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Schemes;
 
-/// <summary>The words by which data may call what a scheme knows. Readers of data put the code in the place of each; results and explanations hold codes alone.</summary>
+/// <summary>
+/// The words by which data may call what a scheme knows. Readers of data put the code in the place of each; results and explanations hold
+/// codes alone.
+/// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class SchemeWords
 {
     private static readonly string[] StandardKinds = ["member", "branch", "household", "unit"];
-    private static readonly MessageCatalog KindNames = new(new ResourceManager("PartyRules.Resources.SubjectKinds", typeof(SchemeWords).Assembly));
+    private static readonly MessageCatalog KindNames = new(
+        new ResourceManager("PartyRules.Resources.SubjectKinds", typeof(SchemeWords).Assembly));
 
     internal SchemeWords(Scheme scheme, SchemeAliases aliases)
     {
-        SubjectColumns = new([.. StandardColumns.Named(StandardColumns.OfSubjects), .. scheme.Attributes.Select(pair => Named(pair.Key, pair.Value.Name))], aliases.SubjectColumns);
+        SubjectColumns = new(
+            [.. StandardColumns.Named(StandardColumns.OfSubjects), .. scheme.Attributes.Select(pair => Named(pair.Key, pair.Value.Name))],
+            aliases.SubjectColumns);
         EntryColumns = new([.. StandardColumns.Named(StandardColumns.OfEntries)], aliases.EntryColumns);
-        Items = new([.. scheme.Items.Select(item => Named(item.Code, item.Name)), .. scheme.Records.Select(record => Named(record.Code, record.Name))], aliases.Items);
+        Items = new(
+            [
+                .. scheme.Items.Select(item => Named(item.Code, item.Name)),
+                .. scheme.Records.Select(record => Named(record.Code, record.Name)),
+            ],
+            aliases.Items);
         Levels = new([.. Named(scheme.Levels)], aliases.Levels);
         Evaluators = new([.. Named(scheme.Evaluators)], aliases.Evaluators);
-        Kinds = new([(scheme.SubjectKind, []), .. StandardKinds.Select(kind => (kind, KindNames.In(Language.ChineseSimplified, kind).Split('|').AsEnumerable()))], aliases.Kinds);
+        Kinds = new([(scheme.SubjectKind, []), .. StandardKinds.Select(Named)], aliases.Kinds);
         Categories = new([.. Named(scheme.Categories)], aliases.Categories);
         Employments = new([.. Named(scheme.Employments)], aliases.Employments);
         Grades = new([.. (scheme.Grades?.Bands ?? []).Select(band => Named(band.Id, band.Name))], aliases.Grades);
@@ -54,6 +65,9 @@ public sealed class SchemeWords
 
     private static IEnumerable<(string Code, IEnumerable<string> Names)> Named(IReadOnlyDictionary<string, LocalText> things) =>
         things.Select(pair => Named(pair.Key, pair.Value));
+
+    private static (string Code, IEnumerable<string> Names) Named(string kind) =>
+        (kind, KindNames.In(Language.ChineseSimplified, kind).Split('|'));
 
     private static (string Code, IEnumerable<string> Names) Named(string code, LocalText name) => (code, [name.Chinese, name.English]);
 }

@@ -9,7 +9,8 @@ namespace PartyRules.Schemes;
 /// <remarks>Thread-safe.</remarks>
 public static class StandardColumns
 {
-    private static readonly MessageCatalog Names = new(new ResourceManager("PartyRules.Resources.ColumnNames", typeof(StandardColumns).Assembly));
+    private static readonly MessageCatalog Names = new(
+        new ResourceManager("PartyRules.Resources.ColumnNames", typeof(StandardColumns).Assembly));
 
     /// <summary>The columns of the table <c>subjects</c>; further ones are attributes.</summary>
     public static IReadOnlyList<string> OfSubjects { get; } = ["id", "name", "kind", "parent", "category", "employment", "previousGrade"];

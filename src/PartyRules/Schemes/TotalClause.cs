@@ -4,11 +4,19 @@ using PartyRules.Engine.Fluent;
 namespace PartyRules.Schemes;
 
 /// <summary>Components that are bounded together.</summary>
-internal sealed record Group(string Id, LocalText Name, IReadOnlyList<Component> Components, IReadOnlyList<Group> Groups, Points? Minimum, Points? Maximum, Citation Cites);
+internal sealed record Group(
+    string Id,
+    LocalText Name,
+    IReadOnlyList<Component> Components,
+    IReadOnlyList<Group> Groups,
+    Points? Minimum,
+    Points? Maximum,
+    Citation Cites);
 
 /// <summary>How scores make a total: weighed or grouped, then bounded.</summary>
 /// <seealso href="docs/schemes/clauses/totals.md">The kind of clause, its keys and how it is evaluated</seealso>
-internal sealed class TotalClause(bool isWeighed, IReadOnlyList<Group> groups, Points? minimum, Points? maximum, Rounding rounding, Citation? cites)
+internal sealed class TotalClause(
+    bool isWeighed, IReadOnlyList<Group> groups, Points? minimum, Points? maximum, Rounding rounding, Citation? cites)
 {
     public bool IsWeighed { get; } = isWeighed;
 

@@ -5,7 +5,10 @@ using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Schemes;
 
-/// <summary>The words by which data may call one sort of thing that a scheme knows: codes, the things' names where only one thing has them, and declared aliases.</summary>
+/// <summary>
+/// The words by which data may call one sort of thing that a scheme knows: codes, the things' names where only one thing has them, and
+/// declared aliases.
+/// </summary>
 /// <remarks>Compared ordinally. Immutable and thread-safe.</remarks>
 public sealed class WordTable
 {
@@ -15,7 +18,8 @@ public sealed class WordTable
     /// <summary>Makes a table. A name that several codes have, or that is itself a code, stands for nothing.</summary>
     /// <param name="things">Codes and the names of what they stand for; a code may come several times.</param>
     /// <param name="aliases">Declared aliases by code, which have been found to be unambiguous.</param>
-    internal WordTable(IReadOnlyCollection<(string Code, IEnumerable<string> Names)> things, IReadOnlyDictionary<string, IReadOnlyList<string>> aliases)
+    internal WordTable(
+        IReadOnlyCollection<(string Code, IEnumerable<string> Names)> things, IReadOnlyDictionary<string, IReadOnlyList<string>> aliases)
     {
         foreach (var (code, _) in things)
             codes.TryAdd(code, code);
@@ -26,7 +30,8 @@ public sealed class WordTable
                 codes.TryAdd(word.Trim(), codes.GetValueOrDefault(code, code));
         }
 
-        foreach (var named in things.SelectMany(thing => thing.Names.Select(name => (name, thing.Code))).GroupBy(pair => pair.name, pair => pair.Code, StringComparer.Ordinal))
+        var pairs = things.SelectMany(thing => thing.Names.Select(name => (Name: name, thing.Code)));
+        foreach (var named in pairs.GroupBy(pair => pair.Name, pair => pair.Code, StringComparer.Ordinal))
         {
             var owners = named.Distinct(StringComparer.Ordinal).ToList();
             if (owners.Count > 1)
@@ -46,7 +51,9 @@ public sealed class WordTable
     /// <param name="word">The word as it was written.</param>
     public string CodeOf(string word) => codes.GetValueOrDefault(word, word);
 
-    /// <summary>The codes of the things that have a name in common, for which the name cannot stand therefore; empty for any other word.</summary>
+    /// <summary>
+    /// The codes of the things that have a name in common, for which the name cannot stand therefore; empty for any other word.
+    /// </summary>
     /// <param name="name">The name.</param>
     internal IReadOnlyList<string> SharedBy(string name) => codes.ContainsKey(name) ? [] : shared.GetValueOrDefault(name, []);
 
@@ -61,8 +68,12 @@ public static class WordHints
     /// <param name="messages">The texts, with those of hints.</param>
     /// <param name="word">What was written.</param>
     /// <param name="valid">What would be valid.</param>
-    public static LocalText Hint(this MessageCatalog messages, string word, WordTable valid) =>
-        valid.CodeOf(word) is var code && code != word ? messages.Quote("hint.nearest", code)
-        : NearestWord.Find(word, valid.Codes) is null && NearestWord.Find(word, valid.Aliases) is { } alias ? messages.Quote("hint.nearest", alias)
-        : messages.Hint(word, valid.Codes);
+    public static LocalText Hint(this MessageCatalog messages, string word, WordTable valid)
+    {
+        if (valid.CodeOf(word) is var code && code != word)
+            return messages.Quote("hint.nearest", code);
+        return NearestWord.Find(word, valid.Codes) is null && NearestWord.Find(word, valid.Aliases) is { } alias
+            ? messages.Quote("hint.nearest", alias)
+            : messages.Hint(word, valid.Codes);
+    }
 }

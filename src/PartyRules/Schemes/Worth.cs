@@ -20,7 +20,7 @@ public sealed class Worth
     }
 
     /// <summary>The entry's own value.</summary>
-    public static Worth OfValue { get; } = new(true, default, null);
+    internal static Worth OfValue { get; } = new(true, default, null);
 
     /// <summary>Whether entries must carry a value.</summary>
     public bool UsesValue { get; }
@@ -45,17 +45,19 @@ public sealed class Worth
 
     /// <summary>The same for every entry.</summary>
     /// <param name="points">Points for each, zero or more.</param>
-    public static Worth Each(Points points) => new(false, points, null);
+    internal static Worth Each(Points points) => new(false, points, null);
 
     /// <summary>By the entry's level.</summary>
     /// <param name="points">Points by level, zero or more each.</param>
-    public static Worth ByLevel(IReadOnlyDictionary<string, Points> points) => new(false, default, points);
+    internal static Worth ByLevel(IReadOnlyDictionary<string, Points> points) => new(false, default, points);
 
     /// <summary>The points of one entry, zero or more; zero for an entry that lacks the value or level that is needed.</summary>
     /// <param name="entry">The entry.</param>
-    public Points Of(Entry entry) => PerUnit is null && Bands is null && LevelFactors is null ? Plain(entry) : Rounding.Round(Measured(entry));
+    public Points Of(Entry entry) =>
+        PerUnit is null && Bands is null && LevelFactors is null ? Plain(entry) : Rounding.Round(Measured(entry));
 
-    internal static Worth Measured(PerUnit? perUnit, Bands? bands, Worth plain, IReadOnlyDictionary<string, Points>? factors, Rounding rounding) =>
+    internal static Worth Measured(
+        PerUnit? perUnit, Bands? bands, Worth plain, IReadOnlyDictionary<string, Points>? factors, Rounding rounding) =>
         new(plain.UsesValue || perUnit is not null || bands is not null, plain.each, plain.byLevel)
         {
             PerUnit = perUnit,

@@ -13,17 +13,30 @@ using PartyRules.Schemes;
 namespace PartyRules.Validation;
 
 /// <summary>What is wrong with a subject or entry, and in which of its fields.</summary>
-/// <remarks>Equality is by value. Immutable and thread-safe.</remarks>
-/// <param name="Field">The field, as data sets name its column.</param>
-/// <param name="Code">The stable code of the mistake.</param>
-/// <param name="Message">What is wrong and what to do.</param>
-public sealed record FactProblem(string Field, string Code, LocalText Message);
+/// <remarks>Immutable and thread-safe.</remarks>
+public sealed class FactProblem
+{
+    internal FactProblem(string field, string code, LocalText message) => (Field, Code, Message) = (field, code, message);
+
+    /// <summary>The field, as data sets name its column.</summary>
+    public string Field { get; }
+
+    /// <summary>The stable code of the mistake, such as <c>fact.unknown-item</c>; also the key of its message.</summary>
+    public string Code { get; }
+
+    /// <summary>What is wrong and what to do, in both languages.</summary>
+    public LocalText Message { get; }
+
+    /// <summary>The field and the code.</summary>
+    public override string ToString() => $"{Field} {Code}";
+}
 
 /// <summary>Checks subjects and entries against a scheme, wherever they come from.</summary>
 /// <remarks>Immutable and thread-safe. A valid fact costs no allocation.</remarks>
 public sealed class FactChecker
 {
-    private static readonly MessageCatalog Messages = new(new ResourceManager("PartyRules.Resources.FactProblems", typeof(FactChecker).Assembly));
+    private static readonly MessageCatalog Messages = new(
+        new ResourceManager("PartyRules.Resources.FactProblems", typeof(FactChecker).Assembly));
     private readonly Scheme scheme;
     private readonly string[] numbers;
     private readonly bool needsParent;

@@ -57,7 +57,8 @@ public sealed class BrokenSchemes
     {
         var shown = All.SelectMany(Problems).Select(problem => problem.Code).Concat(ShownElsewhere).Distinct();
 
-        shown.Should().BeEquivalentTo(Codes("SchemeProblems").Concat(CodesOfClauses()).Concat(Codes("CaseProblems")).Concat(Codes("FactProblems")));
+        shown.Should()
+            .BeEquivalentTo(Codes("SchemeProblems").Concat(CodesOfClauses()).Concat(Codes("CaseProblems")).Concat(Codes("FactProblems")));
     }
 
     [Fact]
@@ -91,15 +92,18 @@ public sealed class BrokenSchemes
     [InlineData("[]")]
     [InlineData("null")]
     [InlineData("1")]
-    public void WhatIsJsonButNoSchemeIsRefused(string text) => Read(Encoding.UTF8.GetBytes(text)).Should().ContainSingle(problem => problem.Code == "scheme.wrong-kind");
+    public void WhatIsJsonButNoSchemeIsRefused(string text) =>
+        Read(Encoding.UTF8.GetBytes(text)).Should().ContainSingle(problem => problem.Code == "scheme.wrong-kind");
 
     [Fact]
     public void AnUnknownBuiltInNamesTheNearest() =>
-        FluentActions.Invoking(() => BuiltInSchemes.Get("fengxain")).Should().Throw<ProblemException>().WithMessage("*Did you mean 'fengxian'?*");
+        FluentActions.Invoking(() => BuiltInSchemes.Get("fengxain"))
+            .Should().Throw<ProblemException>().WithMessage("*Did you mean 'fengxian'?*");
 
     [Fact]
     public void AFileThatIsNotThereIsNamed() =>
-        FluentActions.Invoking(() => SchemeReader.ReadFile("absent.json")).Should().Throw<ProblemException>().WithMessage("absent.json: There is no such file.*");
+        FluentActions.Invoking(() => SchemeReader.ReadFile("absent.json"))
+            .Should().Throw<ProblemException>().WithMessage("absent.json: There is no such file.*");
 
     [Property(MaxTest = 200)]
     public void ArbitraryBytesNeverDoWorse(byte[] bytes) =>
@@ -110,7 +114,8 @@ public sealed class BrokenSchemes
     {
         var text = BuiltInSchemes.Text("yongxi");
 
-        FluentActions.Invoking(() => SchemeReader.Read(text[..(length % (text.Length - 2))], "test.json")).Should().Throw<ProblemException>();
+        FluentActions.Invoking(() => SchemeReader.Read(text[..(length % (text.Length - 2))], "test.json"))
+            .Should().Throw<ProblemException>();
     }
 
     private static IReadOnlyList<Problem> Problems(string name)
@@ -159,7 +164,8 @@ public sealed class BrokenSchemes
     private static Dictionary<string, string> Texts(string resources) => Named($"PartyRules.Resources.{resources}");
 
     private static Dictionary<string, string> Named(string resources) =>
-        new ResourceManager(resources, typeof(Points).Assembly).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+        new ResourceManager(resources, typeof(Points).Assembly)
+            .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
             .Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 
     private static IReadOnlyList<Problem> Read(byte[] text) =>

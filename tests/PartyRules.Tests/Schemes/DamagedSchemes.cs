@@ -64,7 +64,8 @@ public sealed class DamagedSchemes
 
     private static IEnumerable<JsonNode> Values(JsonNode node) => node switch
     {
-        JsonObject members => members.Where(member => member.Value is not null && member.Key is not ("cites" or "name" or "$schema" or "source"))
+        JsonObject members =>
+            members.Where(member => member.Value is not null && member.Key is not ("cites" or "name" or "$schema" or "source"))
             .SelectMany(member => Values(member.Value!).Prepend(member.Value!)),
         JsonArray list => list.Where(item => item is not null).SelectMany(item => Values(item!).Prepend(item!)),
         _ => [],

@@ -44,7 +44,8 @@ public sealed partial class PublishedJsonSchema
     {
         var definitions = JsonNode.Parse(SchemeJsonSchema.OfSchemes)!["$defs"]!;
 
-        definitions["Condition"]!["properties"]!.AsObject().Select(pair => pair.Key).Should().Contain(["windows", "run", "top", "share", "result"]);
+        definitions["Condition"]!["properties"]!.AsObject().Select(pair => pair.Key)
+            .Should().Contain(["windows", "run", "top", "share", "result"]);
         definitions["Item"]!["properties"]!["effect"]!["enum"]!.AsArray().Select(word => (string)word!).Should().Equal("add", "deduct");
         definitions["Component"]!["required"]!.AsArray().Select(word => (string)word!).Should().Contain(["minimum", "maximum"]);
     }
@@ -53,7 +54,8 @@ public sealed partial class PublishedJsonSchema
     public void EveryBuiltInSchemeNamesIt()
     {
         foreach (var id in BuiltInSchemes.Ids)
-            Encoding.UTF8.GetString(BuiltInSchemes.Text(id).Span).Should().Contain("\"$schema\": \"../../../../docs/schemes/partyrules-scheme.schema.json\"");
+            Encoding.UTF8.GetString(BuiltInSchemes.Text(id).Span)
+                .Should().Contain("\"$schema\": \"../../../../docs/schemes/partyrules-scheme.schema.json\"");
     }
 
     private static void ShouldBeCurrent(string schema, string name)

@@ -9,7 +9,12 @@ namespace PartyRules.Tests.Schemes;
 public sealed class SampleSchemes
 {
     /// <summary>A sample whose components take points from rules in code is scored with them by its own tests.</summary>
-    public static TheoryData<string> Ids => [.. KnownScheme.All.Where(scheme => scheme.SamplePath is not null && !scheme.Used.Contains("Component.rules")).Select(scheme => scheme.Id)];
+    public static TheoryData<string> Ids =>
+    [
+        .. KnownScheme.All
+            .Where(scheme => scheme.SamplePath is not null && !scheme.Used.Contains("Component.rules"))
+            .Select(scheme => scheme.Id),
+    ];
 
     [Theory]
     [MemberData(nameof(Ids))]

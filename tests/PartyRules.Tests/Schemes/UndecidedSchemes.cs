@@ -12,10 +12,30 @@ public sealed class UndecidedSchemes
     [InlineData(""" "weight": 100, "items": [@I]""", "", "scheme.rounding-unstated", "$", "rounding")]
     [InlineData(""" "weight": 90, "items": [@I]""", "half-up", "scheme.weights", "$.components", "sum to 90")]
     [InlineData(""" "items": []""", "half-up", "scheme.empty-list", "$.components[0].items", "at least one")]
-    [InlineData(""" "multipliers": [{"records": ["r"], "cites": @C}], "items": [@I]""", "half-up", "scheme.otherwise-unstated", "$.components[0].multipliers[0]", "otherwise")]
-    [InlineData(""" "multipliers": [{"records": ["r"], "otherwise": 1, "cites": @C}], "items": [@I]""", "half-up", "scheme.record-without-value", "$.components[0].multipliers[0].records[0]", "valueRequired")]
-    [InlineData(""" "carries": [{"of": "x", "percent": 1, "missing": "zero", "cites": @C}], "items": [@I]""", "half-up", "scheme.unknown-word", "$.components[0].carries[0].of", "'x'")]
-    [InlineData(""" "limit": {"per": "month", "points": 1, "cites": @C}, "items": [@Y]""", "half-up", "scheme.item-window", "$.components[0].items[0].limit.per", "'year'")]
+    [InlineData(
+        """ "multipliers": [{"records": ["r"], "cites": @C}], "items": [@I]""",
+        "half-up",
+        "scheme.otherwise-unstated",
+        "$.components[0].multipliers[0]",
+        "otherwise")]
+    [InlineData(
+        """ "multipliers": [{"records": ["r"], "otherwise": 1, "cites": @C}], "items": [@I]""",
+        "half-up",
+        "scheme.record-without-value",
+        "$.components[0].multipliers[0].records[0]",
+        "valueRequired")]
+    [InlineData(
+        """ "carries": [{"of": "x", "percent": 1, "missing": "zero", "cites": @C}], "items": [@I]""",
+        "half-up",
+        "scheme.unknown-word",
+        "$.components[0].carries[0].of",
+        "'x'")]
+    [InlineData(
+        """ "limit": {"per": "month", "points": 1, "cites": @C}, "items": [@Y]""",
+        "half-up",
+        "scheme.item-window",
+        "$.components[0].items[0].limit.per",
+        "'year'")]
     [InlineData(""" "items": [@A]""", "half-up", "scheme.weights", "$.components[0].items[0].appraisal.weights", "sum to 90")]
     public void AComponentSaysEverything(string members, string rounding, string code, string path, string says)
     {
@@ -33,9 +53,17 @@ public sealed class UndecidedSchemes
     [InlineData("""{"top": {"number": 1}}""", "scheme.missing-key", "$.outcomes[0].when.top")]
     [InlineData("""{"top": {"number": 1, "overflow": "some"}}""", "scheme.unknown-word", "$.outcomes[0].when.top.overflow")]
     [InlineData("""{"entries": {"of": "r"}}""", "scheme.exactly-one", "$.outcomes[0].when.entries")]
-    [InlineData("""{"entries": {"of": "r", "anyOf": ["r"], "count": {"atLeast": 1}}}""", "scheme.exactly-one", "$.outcomes[0].when.entries")]
-    [InlineData("""{"windows": {"per": "month", "entries": {"of": "r", "count": {"exactly": 0}}, "count": {"atLeast": 1}}}""", "scheme.missing-key", "$.outcomes[0].when.windows")]
-    [InlineData("""{"run": {"of": ["r"], "brokenBy": ["x"], "count": {"atLeast": 1}}}""", "scheme.unknown-word", "$.outcomes[0].when.run.brokenBy[0]")]
+    [InlineData(
+        """{"entries": {"of": "r", "anyOf": ["r"], "count": {"atLeast": 1}}}""",
+        "scheme.exactly-one", "$.outcomes[0].when.entries")]
+    [InlineData(
+        """{"windows": {"per": "month", "entries": {"of": "r", "count": {"exactly": 0}}, "count": {"atLeast": 1}}}""",
+        "scheme.missing-key",
+        "$.outcomes[0].when.windows")]
+    [InlineData(
+        """{"run": {"of": ["r"], "brokenBy": ["x"], "count": {"atLeast": 1}}}""",
+        "scheme.unknown-word",
+        "$.outcomes[0].when.run.brokenBy[0]")]
     [InlineData("""{"attribute": {"of": "x", "is": ["y"]}}""", "scheme.unknown-word", "$.outcomes[0].when.attribute.of")]
     [InlineData("""{"attribute": {"of": "note", "number": {"atLeast": 1}}}""", "scheme.attribute-kind", "$.outcomes[0].when.attribute")]
     [InlineData("""{"share": {"of": "x", "percent": {"atLeast": 1}}}""", "scheme.condition-without", "$.outcomes[0].when")]
@@ -55,22 +83,90 @@ public sealed class UndecidedSchemes
     [Theory]
     [InlineData(""" "year": {"weights": [50, 50], "missing": "zero", "cites": @C}""", "year", "scheme.year-of-years", "$.year")]
     [InlineData(""" "year": {"weights": [50, 40], "missing": "zero", "cites": @C}""", "half-year", "scheme.year-weights", "$.year.weights")]
-    [InlineData(""" "year": {"weights": [50, 50], "missing": "guess", "cites": @C}""", "half-year", "scheme.unknown-word", "$.year.missing")]
-    [InlineData(""" "ranking": {"pool": "all", "tieBreaks": [], "ties": "share", "on": "year", "cites": @C}""", "half-year", "scheme.year-without-total", "$.ranking.on")]
-    [InlineData(""" "inputs": [{"id": "i", "name": @T, "scheme": "t", "from": "self", "cites": @C}]""", "year", "scheme.input-year", "$.inputs[0]")]
-    [InlineData(""" "selections": [{"id": "s", "items": ["a"], "keep": "highest", "atMost": 0, "within": "month", "cites": @C}]""", "year", "scheme.at-least-one", "$.selections[0].atMost")]
-    [InlineData(""" "selections": [{"id": "s", "items": ["a"], "keep": "best", "atMost": 1, "within": "month", "cites": @C}]""", "year", "scheme.unknown-word", "$.selections[0].keep")]
+    [InlineData(
+        """ "year": {"weights": [50, 50], "missing": "guess", "cites": @C}""",
+        "half-year", "scheme.unknown-word", "$.year.missing")]
+    [InlineData(
+        """ "ranking": {"pool": "all", "tieBreaks": [], "ties": "share", "on": "year", "cites": @C}""",
+        "half-year",
+        "scheme.year-without-total",
+        "$.ranking.on")]
+    [InlineData(
+        """ "inputs": [{"id": "i", "name": @T, "scheme": "t", "from": "self", "cites": @C}]""", "year", "scheme.input-year", "$.inputs[0]")]
+    [InlineData(
+        """ "selections": [{"id": "s", "items": ["a"], "keep": "highest", "atMost": 0, "within": "month", "cites": @C}]""",
+        "year",
+        "scheme.at-least-one",
+        "$.selections[0].atMost")]
+    [InlineData(
+        """ "selections": [{"id": "s", "items": ["a"], "keep": "best", "atMost": 1, "within": "month", "cites": @C}]""",
+        "year",
+        "scheme.unknown-word",
+        "$.selections[0].keep")]
     [InlineData(""" "lapses": [{"id": "l", "of": ["a"], "cites": @C}]""", "year", "scheme.exactly-one", "$.lapses[0]")]
-    [InlineData(""" "groups": [{"id": "g", "name": @T, "of": ["x"], "minimum": null, "maximum": 1, "cites": @C}]""", "year", "scheme.unknown-word", "$.groups[0].of[0]")]
-    [InlineData(""" "selections": [{"id": "s", "items": ["a"], "keep": "last", "atMost": 1, "within": "month", "cites": @C}, {"id": "s", "items": ["a"], "keep": "last", "atMost": 1, "within": "month", "cites": @C}]""", "year", "scheme.duplicate-id", "$.selections[1].id")]
-    [InlineData(""" "lapses": [{"id": "l", "of": ["a"], "afterMonths": 6, "cites": @C}, {"id": "l", "of": ["a"], "afterMonths": 7, "cites": @C}]""", "year", "scheme.duplicate-id", "$.lapses[1].id")]
-    [InlineData(""" "exemptions": [{"id": "e", "name": @T, "when": {"entries": {"of": "a", "count": {"atLeast": 1}}}, "cites": @C}, {"id": "e", "name": @T, "when": {"entries": {"of": "a", "count": {"atLeast": 2}}}, "cites": @C}]""", "year", "scheme.duplicate-id", "$.exemptions[1].id")]
-    [InlineData(""" "records": [{"code": "r", "name": @T}], "requirements": [{"id": "q", "records": ["r"], "measure": "count", "per": "year", "atLeast": 1, "unrecorded": "zero", "finding": {"code": "f", "name": @T}, "cites": @C}, {"id": "q", "records": ["r"], "measure": "count", "per": "year", "atLeast": 1, "unrecorded": "zero", "finding": {"code": "f", "name": @T}, "cites": @C}]""", "year", "scheme.duplicate-id", "$.requirements[1].id")]
-    [InlineData(""" "records": [{"code": "r", "name": @T}, {"code": "s", "name": @T}], "followUps": [{"id": "p", "promise": "r", "answer": "s", "days": {"atMost": 5}, "finding": {"code": "f", "name": @T}, "cites": @C}, {"id": "p", "promise": "r", "answer": "s", "days": {"atMost": 5}, "finding": {"code": "f", "name": @T}, "cites": @C}]""", "year", "scheme.duplicate-id", "$.followUps[1].id")]
-    [InlineData(""" "requirements": [{"id": "q", "records": [], "measure": "count", "per": "year", "atLeast": 1, "unrecorded": "zero", "finding": {"code": "f", "name": @T}, "cites": @C}]""", "year", "scheme.empty-list", "$.requirements[0].records")]
-    [InlineData(""" "records": [{"code": "r", "name": @T}], "requirements": [{"id": "q", "records": ["r"], "per": "year", "atLeast": 1, "unrecorded": "zero", "finding": {"code": "f", "name": @T}, "cites": @C}]""", "year", "scheme.record-without-value", "$.requirements[0].records[0]")]
-    [InlineData(""" "records": [{"code": "r", "name": @T}], "requirements": [{"id": "q", "records": ["r"], "measure": "count", "per": "week", "atLeast": 1, "unrecorded": "zero", "finding": {"code": "f", "name": @T}, "cites": @C}]""", "quarter", "scheme.window", "$.requirements[0].per")]
-    [InlineData(""" "selections": [{"id": "s", "items": ["a"], "keep": "last", "atMost": 1, "within": "week", "cites": @C}]""", "month", "scheme.window", "$.selections[0].within")]
+    [InlineData(
+        """ "groups": [{"id": "g", "name": @T, "of": ["x"], "minimum": null, "maximum": 1, "cites": @C}]""",
+        "year",
+        "scheme.unknown-word",
+        "$.groups[0].of[0]")]
+    [InlineData(
+        """
+        "selections": [{"id": "s", "items": ["a"], "keep": "last", "atMost": 1, "within": "month", "cites": @C},
+          {"id": "s", "items": ["a"], "keep": "last", "atMost": 1, "within": "month", "cites": @C}]
+        """,
+        "year", "scheme.duplicate-id", "$.selections[1].id")]
+    [InlineData(
+        """ "lapses": [{"id": "l", "of": ["a"], "afterMonths": 6, "cites": @C}, {"id": "l", "of": ["a"], "afterMonths": 7, "cites": @C}]""",
+        "year",
+        "scheme.duplicate-id",
+        "$.lapses[1].id")]
+    [InlineData(
+        """
+        "exemptions": [{"id": "e", "name": @T, "when": {"entries": {"of": "a", "count": {"atLeast": 1}}}, "cites": @C},
+          {"id": "e", "name": @T, "when": {"entries": {"of": "a", "count": {"atLeast": 2}}}, "cites": @C}]
+        """,
+        "year", "scheme.duplicate-id", "$.exemptions[1].id")]
+    [InlineData(
+        """
+        "records": [{"code": "r", "name": @T}],
+        "requirements": [{"id": "q", "records": ["r"], "measure": "count", "per": "year", "atLeast": 1, "unrecorded": "zero",
+          "finding": {"code": "f", "name": @T}, "cites": @C},
+          {"id": "q", "records": ["r"], "measure": "count", "per": "year", "atLeast": 1, "unrecorded": "zero",
+            "finding": {"code": "f", "name": @T}, "cites": @C}]
+        """,
+        "year", "scheme.duplicate-id", "$.requirements[1].id")]
+    [InlineData(
+        """
+        "records": [{"code": "r", "name": @T}, {"code": "s", "name": @T}],
+        "followUps": [{"id": "p", "promise": "r", "answer": "s", "days": {"atMost": 5}, "finding": {"code": "f", "name": @T}, "cites": @C},
+          {"id": "p", "promise": "r", "answer": "s", "days": {"atMost": 5}, "finding": {"code": "f", "name": @T}, "cites": @C}]
+        """,
+        "year", "scheme.duplicate-id", "$.followUps[1].id")]
+    [InlineData(
+        """
+        "requirements": [{"id": "q", "records": [], "measure": "count", "per": "year", "atLeast": 1, "unrecorded": "zero",
+          "finding": {"code": "f", "name": @T}, "cites": @C}]
+        """,
+        "year", "scheme.empty-list", "$.requirements[0].records")]
+    [InlineData(
+        """
+        "records": [{"code": "r", "name": @T}],
+        "requirements": [{"id": "q", "records": ["r"], "per": "year", "atLeast": 1, "unrecorded": "zero",
+          "finding": {"code": "f", "name": @T}, "cites": @C}]
+        """,
+        "year", "scheme.record-without-value", "$.requirements[0].records[0]")]
+    [InlineData(
+        """
+        "records": [{"code": "r", "name": @T}],
+        "requirements": [{"id": "q", "records": ["r"], "measure": "count", "per": "week", "atLeast": 1, "unrecorded": "zero",
+          "finding": {"code": "f", "name": @T}, "cites": @C}]
+        """,
+        "quarter", "scheme.window", "$.requirements[0].per")]
+    [InlineData(
+        """ "selections": [{"id": "s", "items": ["a"], "keep": "last", "atMost": 1, "within": "week", "cites": @C}]""",
+        "month",
+        "scheme.window",
+        "$.selections[0].within")]
     public void ASectionSaysEverything(string section, string round, string code, string path) =>
         Problems($$""" "components": [{{Component($$""" "items": [{{Item("a", Value)}}]""")}}], {{section}}""", round)
             .Should().Contain(problem => problem.Code == code && problem.Location.Path == path);

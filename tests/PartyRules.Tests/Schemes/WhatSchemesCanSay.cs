@@ -14,7 +14,9 @@ public sealed partial class WhatSchemesCanSay
     [InlineData(Language.ChineseSimplified)]
     public void EachLineIsShownByAWorkedCaseOfASchemeThatUsesItsKinds(Language language)
     {
-        var lines = Line().Matches(File.ReadAllText(Repository.PathOf("docs", "schemes", new Phrases(language).PageName("README")))).ToList();
+        var lines = Line()
+            .Matches(File.ReadAllText(Repository.PathOf("docs", "schemes", new Phrases(language).PageName("README"))))
+            .ToList();
 
         lines.Select(line => line.Groups[1].Value).Should().Equal(Enumerable.Range(1, 17).Select(number => $"{number}"));
         foreach (var line in lines)
@@ -23,7 +25,8 @@ public sealed partial class WhatSchemesCanSay
             var shown = Shown().Matches(line.Groups[3].Value).Select(shown => (Scheme: KnownScheme.All.Single(scheme => scheme.Id == shown.Groups[1].Value), Case: shown.Groups[2].Value)).ToList();
 
             kinds.Should().NotBeEmpty();
-            kinds.Should().AllSatisfy(kind => shown.Should().Contain(known => known.Scheme.Uses(kind), "line {0} is to show {1}", line.Groups[1].Value, kind));
+            kinds.Should().AllSatisfy(
+                kind => shown.Should().Contain(known => known.Scheme.Uses(kind), "line {0} is to show {1}", line.Groups[1].Value, kind));
             shown.Should().AllSatisfy(known => known.Scheme.Cases.Select(worked => worked.Name.In(language)).Should().Contain(known.Case));
         }
     }

@@ -55,7 +55,8 @@ public sealed class WorkedCases
         foreach (var worked in SchemeCases.OfBuiltIn(id))
         {
             var results = Rows(scorer.Score(worked.Subjects, worked.Entries, worked.Year, earlier: worked.Results));
-            var reversed = Rows(scorer.Score([.. worked.Subjects.Reverse()], [.. worked.Entries.Reverse()], worked.Year, earlier: [.. worked.Results.Reverse()]));
+            var reversed = Rows(scorer.Score(
+                [.. worked.Subjects.Reverse()], [.. worked.Entries.Reverse()], worked.Year, earlier: [.. worked.Results.Reverse()]));
 
             reversed.Should().BeEquivalentTo(results, worked.Name.English);
         }
@@ -63,7 +64,10 @@ public sealed class WorkedCases
 
     [Fact]
     public void EveryPublishedSystemIsBuiltIn() => BuiltInSchemes.Ids.Should().Contain(
-        ["fengxian", "yongxi", "jingyuan", "shanxi", "dayao", "haizhou", "yancheng", "taiqian", "liling", "arong", "meetings", "nanping", "ganzhou", "mudanjiang", "tongzhou", "qitaihe", "yichang", "zhengtai", "thresholds"]);
+        [
+            "fengxian", "yongxi", "jingyuan", "shanxi", "dayao", "haizhou", "yancheng", "taiqian", "liling", "arong", "meetings", "nanping",
+            "ganzhou", "mudanjiang", "tongzhou", "qitaihe", "yichang", "zhengtai", "thresholds",
+        ]);
 
     [Fact]
     public void ADifferenceIsReportedInItsPlace()
@@ -77,7 +81,9 @@ public sealed class WorkedCases
         var scheme = BuiltInSchemes.Get("haizhou");
         var problem = SchemeCases.Read(text, "cases.json", scheme).Single().Run(new Scorer(scheme)).Single();
 
-        problem.ToString().Should().Be("cases.json:3:46 [$.cases[0].expected[0].measures]: \"Example\": measures of m1 should be admonishing-talk, and is admonishing-talk;organisational-handling.");
+        problem.ToString().Should().Be(
+            "cases.json:3:46 [$.cases[0].expected[0].measures]: \"Example\": measures of m1 should be admonishing-talk, "
+            + "and is admonishing-talk;organisational-handling.");
     }
 
     [Theory]
@@ -96,14 +102,21 @@ public sealed class WorkedCases
             """.Replace(right, wrong);
 
         FluentActions.Invoking(() => SchemeCases.Read(Encoding.UTF8.GetBytes(text), "cases.json", BuiltInSchemes.Get("haizhou")))
-            .Should().Throw<ProblemException>().Which.Problems.Should().Contain(problem => problem.Code == code && problem.Location.Path == path);
+            .Should().Throw<ProblemException>().Which.Problems.Should()
+                .Contain(problem => problem.Code == code && problem.Location.Path == path);
     }
 
     [Property]
     public void ArbitraryBytesNeverDoWorse(byte[] bytes) =>
-        FluentActions.Invoking(() => SchemeCases.Read(bytes, "cases.json", BuiltInSchemes.Get("haizhou"))).Should().Throw<ProblemException>();
+        FluentActions.Invoking(() => SchemeCases.Read(bytes, "cases.json", BuiltInSchemes.Get("haizhou")))
+            .Should().Throw<ProblemException>();
 
     private static IEnumerable<string> Rows(IEnumerable<Assessment> assessments) => assessments.Select(assessment =>
         $"{assessment} {assessment.Total} {assessment.Grade?.Id} {assessment.Rank} "
-        + string.Join(';', assessment.Awards.Concat(assessment.Measures).Concat(assessment.Recommendations).Concat(assessment.Findings).Select(outcome => outcome.Code)));
+        + string.Join(
+            ';',
+            assessment.Awards.Concat(assessment.Measures)
+                .Concat(assessment.Recommendations)
+                .Concat(assessment.Findings)
+                .Select(outcome => outcome.Code)));
 }

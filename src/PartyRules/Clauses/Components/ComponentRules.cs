@@ -61,7 +61,9 @@ internal sealed class MissingComponentRaisesFinding : Rule
 }
 
 [Name("points/compound-component-adds-up")]
-[Description("A component adds up what counts, what is carried over and what appraisals and rules in code give, and is multiplied, within its minimum and maximum.")]
+[Description(
+    "A component adds up what counts, what is carried over and what appraisals and rules in code give, and is multiplied, "
+    + "within its minimum and maximum.")]
 internal sealed class CompoundComponentAddsUp : Rule
 {
     /// <inheritdoc/>
@@ -84,6 +86,11 @@ internal sealed class CompoundComponentAddsUp : Rule
             .Query(() => ruled, q => q.Match<RuleCredit>(c => c.Component == component).Collect());
         Then()
             .Yield(_ => new ComponentScore(component, component.SumOf(
-                credits.Sum(c => c.Points) + tallies.Sum(t => t.Counted) + limited.Sum(t => t.Counted) + appraisals.Sum(a => a.Points) + ruled.Sum(c => c.Points), dossier)));
+                credits.Sum(c => c.Points)
+                + tallies.Sum(t => t.Counted)
+                + limited.Sum(t => t.Counted)
+                + appraisals.Sum(a => a.Points)
+                + ruled.Sum(c => c.Points),
+                dossier)));
     }
 }

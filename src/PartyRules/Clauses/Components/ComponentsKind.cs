@@ -137,11 +137,17 @@ internal sealed class ComponentsKind : ClauseKind
     private static void CheckRounding(Resolving at, IReadOnlyList<ComponentDocument> components)
     {
         var multiplies = at.Has("year") || components.Any(component =>
-            component.Weight is not null || component.Multipliers.Count > 0 || component.Carries.Count > 0 || component.Items.Any(Multiplies));
+            component.Weight is not null
+                || component.Multipliers.Count > 0
+                || component.Carries.Count > 0
+                || component.Items.Any(Multiplies));
         if (multiplies && at.Head.Rounding is null or { Mode: "none", Places: null })
             at.Report("scheme.rounding-unstated", at.Head.Rounding is null ? "$" : "$.rounding");
     }
 
     private static bool Multiplies(ItemDocument item) =>
-        item.Appraisal is not null || item.Worth.PerUnit is not null || item.Worth.Bands?.Kind == "marginal" || item.Worth.LevelFactors is not null;
+        item.Appraisal is not null
+            || item.Worth.PerUnit is not null
+            || item.Worth.Bands?.Kind == "marginal"
+            || item.Worth.LevelFactors is not null;
 }

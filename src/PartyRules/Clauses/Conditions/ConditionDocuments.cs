@@ -57,7 +57,10 @@ internal sealed record ConditionDocument
     public MarksConditionDocument? Streak { get; init; }
 }
 
-/// <summary>A number of entries, or what their values add up to. Of <c>of</c> and <c>anyOf</c> one is given, and of <c>count</c>, <c>sum</c> and <c>distinct</c> one.</summary>
+/// <summary>
+/// A number of entries, or what their values add up to. Of <c>of</c> and <c>anyOf</c> one is given, and of <c>count</c>, <c>sum</c> and
+/// <c>distinct</c> one.
+/// </summary>
 internal sealed record EntriesConditionDocument
 {
     public string? Of { get; init; }

@@ -12,7 +12,8 @@ namespace PartyRules.Clauses.Conditions;
 internal static class ConditionReading
 {
     private const string AllKeys =
-        "all, any, not, category, employment, attribute, previousGrade, entries, windows, run, result, component, total, grade, rise, rank, top, bottom, last: true, share, mark, times, streak";
+        "all, any, not, category, employment, attribute, previousGrade, entries, windows, run, result, component, total, grade, rise, "
+        + "rank, top, bottom, last: true, share, mark, times, streak";
 
     /// <summary>The keys of conditions in the order of the document, with what each needs to know.</summary>
     private static readonly (string Key, Needs Needs)[] Keys =
@@ -139,9 +140,12 @@ internal static class ConditionReading
             if (from.Mark is { } mark)
                 yield return ("mark", path => new MarkCondition(mark, Mark(path, mark)));
             if (from.Times is { } times)
-                yield return ("times", path => new TimesCondition(times.Of, Mark($"{path}.of", times.Of), at.Range(times.Count, $"{path}.count")));
+                yield return (
+                    "times", path => new TimesCondition(times.Of, Mark($"{path}.of", times.Of), at.Range(times.Count, $"{path}.count")));
             if (from.Streak is { } streak)
-                yield return ("streak", path => new StreakCondition(streak.Of, Mark($"{path}.of", streak.Of), at.Range(streak.Count, $"{path}.count")));
+                yield return (
+                    "streak",
+                    path => new StreakCondition(streak.Of, Mark($"{path}.of", streak.Of), at.Range(streak.Count, $"{path}.count")));
         }
 
         private List<Condition> Parts(IReadOnlyList<ConditionDocument> parts, string path)

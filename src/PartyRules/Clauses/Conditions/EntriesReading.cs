@@ -14,7 +14,9 @@ internal static class EntriesReading
     /// <summary>Reads a condition on the entries of a period.</summary>
     public static Condition Entries(this Resolving at, EntriesConditionDocument from, string path)
     {
-        var isSimple = from.Of is not null && from.Count is not null && from == new EntriesConditionDocument { Of = from.Of, Count = from.Count };
+        var isSimple = from.Of is not null
+            && from.Count is not null
+            && from == new EntriesConditionDocument { Of = from.Of, Count = from.Count };
         if (!isSimple)
             return new FilteredEntriesCondition(at.Filter(from, path));
         var known = at.Word($"{path}.of", from.Of!, at.DeclaredOf<Entry>());

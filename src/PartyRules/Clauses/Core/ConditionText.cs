@@ -28,18 +28,27 @@ internal sealed class ConditionText(MessageCatalog texts, Language language, Sch
         MarkCondition mark => T("condition.mark", mark.Name),
         TimesCondition times => T("condition.times", times.Name, Of(times.Count)),
         StreakCondition streak => T("condition.streak", streak.Name, Of(streak.Count)),
-        AttributeTextCondition attribute => T("condition.attribute-text", attribute.Name, string.Join(T("list.separator"), attribute.Values)),
+        AttributeTextCondition attribute =>
+            T("condition.attribute-text", attribute.Name, string.Join(T("list.separator"), attribute.Values)),
         AttributeNumberCondition attribute => T("condition.attribute-number", attribute.Name, Of(attribute.Range)),
-        PreviousGradeCondition grade => T("condition.previous-grade", string.Join(T("list.separator"), grade.Names.Select(name => name.In(language)))),
+        PreviousGradeCondition grade =>
+            T("condition.previous-grade", string.Join(T("list.separator"), grade.Names.Select(name => name.In(language)))),
         FilteredEntriesCondition entries => Of(entries.Filter),
-        WindowsCondition windows => T(windows.InARow ? "condition.windows.row" : "condition.windows.all", T($"window.{windows.Per}"), Of(windows.Filter), Of(windows.Count)),
+        WindowsCondition windows => T(
+            windows.InARow ? "condition.windows.row" : "condition.windows.all",
+            T($"window.{windows.Per}"),
+            Of(windows.Filter),
+            Of(windows.Count)),
         ReferencesCondition references => T("condition.references", Of(references.Filter), Of(references.Count)),
         RunCondition run => T("condition.run", Quoted(run.Names), Quoted(run.BreakerNames), Of(run.Count)),
-        ResultCondition { Grades.Count: > 0 } result => T("condition.result.grade", result.Input.Name, string.Join(T("list.separator"), result.Grades)),
+        ResultCondition { Grades.Count: > 0 } result =>
+            T("condition.result.grade", result.Input.Name, string.Join(T("list.separator"), result.Grades)),
         ResultCondition { Total: { } total } result => T("condition.result.total", result.Input.Name, Of(total)),
         ResultCondition result => T("condition.result.rank", result.Input.Name, Of(result.Rank!)),
         ComponentCondition component => T("condition.component", component.Name, Of(component.Range)),
-        QuotaCondition quota => T($"condition.{(quota.IsTop ? "top" : "bottom")}.{(quota.Number is null ? "percent" : "number")}", quota.Number ?? quota.Percent),
+        QuotaCondition quota => T(
+            $"condition.{(quota.IsTop ? "top" : "bottom")}.{(quota.Number is null ? "percent" : "number")}",
+            quota.Number ?? quota.Percent),
         ShareCondition share => T("condition.share", share.Name, Of(share.Percent)),
         _ => throw new NotSupportedException(condition.GetType().Name),
     };
@@ -55,17 +64,26 @@ internal sealed class ConditionText(MessageCatalog texts, Language language, Sch
             meant = T("condition.filter.value", meant, Of(filter.Value));
         if (filter.DayOfMonth is not null)
             meant = T("condition.filter.day", meant, Of(filter.DayOfMonth));
-        var key = filter.Measure switch { EntryMeasure.Count => "condition.entries.count", EntryMeasure.Sum => "condition.entries.sum", _ => "condition.entries.distinct" };
+        var key = filter.Measure switch
+        {
+            EntryMeasure.Count => "condition.entries.count",
+            EntryMeasure.Sum => "condition.entries.sum",
+            _ => "condition.entries.distinct",
+        };
         return T(key, meant, Of(filter.Range));
     }
 
     private string Quoted(IReadOnlyList<LocalText> names) =>
-        string.Join(T("list.separator"), names.Select(name => language == Language.ChineseSimplified ? $"“{name.Chinese}”" : $"\"{name.English}\""));
+        string.Join(
+            T("list.separator"),
+            names.Select(name => language == Language.ChineseSimplified ? $"“{name.Chinese}”" : $"\"{name.English}\""));
 
     private string Of(NumberRange range)
     {
-        (string Sign, Points? Bound)[] bounds = [("=", range.Exactly), ("≥", range.AtLeast), (">", range.Above), ("≤", range.AtMost), ("<", range.Below)];
-        return string.Join(T("condition.and"), bounds.Where(bound => bound.Bound is not null).Select(bound => $"{bound.Sign} {bound.Bound}"));
+        (string Sign, Points? Bound)[] bounds =
+            [("=", range.Exactly), ("≥", range.AtLeast), (">", range.Above), ("≤", range.AtMost), ("<", range.Below)];
+        return string.Join(
+            T("condition.and"), bounds.Where(bound => bound.Bound is not null).Select(bound => $"{bound.Sign} {bound.Bound}"));
     }
 
     private string Join(IReadOnlyList<Condition> parts, string key) => string.Join(

@@ -26,7 +26,9 @@ internal sealed class FactsOf
         }
     }
 
-    /// <summary>A place rests on the totals of the whole pool, and a mark on its own round; an account follows neither to other subjects and rounds.</summary>
+    /// <summary>
+    /// A place rests on the totals of the whole pool, and a mark on its own round; an account follows neither to other subjects and rounds.
+    /// </summary>
     private static bool IsOwn(object fact, object premise) => fact switch
     {
         Placing placing => premise == placing.Total,

@@ -60,7 +60,9 @@ internal sealed partial class Resolving
     /// <summary>Whether every window of one kind lies within one of the other.</summary>
     public static bool FitsInto(PeriodKind inner, PeriodKind outer) =>
         inner == outer || outer == PeriodKind.Year || inner == PeriodKind.Day
-        || (inner != PeriodKind.Week && outer is not (PeriodKind.Week or PeriodKind.Day) && Period.CountPerYear(inner) % Period.CountPerYear(outer) == 0);
+        || (inner != PeriodKind.Week
+            && outer is not (PeriodKind.Week or PeriodKind.Day)
+            && Period.CountPerYear(inner) % Period.CountPerYear(outer) == 0);
 
     /// <summary>A finding.</summary>
     public FindingText Finding(FindingDocument from, string path) => new(Id($"{path}.code", from.Code), from.Name);
@@ -118,6 +120,7 @@ internal sealed partial class Resolving
     }
 
     /// <summary>What each element of a list means.</summary>
-    public static IReadOnlyList<TResult> Each<TSource, TResult>(string path, IReadOnlyList<TSource> sources, Func<TSource, string, TResult> resolve) =>
+    public static IReadOnlyList<TResult> Each<TSource, TResult>(
+        string path, IReadOnlyList<TSource> sources, Func<TSource, string, TResult> resolve) =>
         [.. sources.Select((source, i) => resolve(source, $"{path}[{i}]"))];
 }

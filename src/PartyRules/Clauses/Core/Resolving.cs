@@ -7,7 +7,9 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Core;
 
-/// <summary>A scheme while its clauses are read: what it says about itself, what was declared and read so far, and the problems found.</summary>
+/// <summary>
+/// A scheme while its clauses are read: what it says about itself, what was declared and read so far, and the problems found.
+/// </summary>
 /// <param name="head">What the scheme says about itself.</param>
 /// <param name="sections">The sections, by key.</param>
 /// <param name="layered">The document with the places of its parts.</param>
@@ -52,7 +54,10 @@ internal sealed partial class Resolving(ISchemeHead head, Func<string, object?> 
     /// <summary>A section that is a list; empty where the scheme has none.</summary>
     public IReadOnlyList<TDocument> List<TDocument>(string key) => (IReadOnlyList<TDocument>?)sections(key) ?? [];
 
-    /// <summary>Makes a name known that clauses of other kinds may use. Of two that are alike the first stays; that they are is for their kind to report.</summary>
+    /// <summary>
+    /// Makes a name known that clauses of other kinds may use. Of two that are alike the first stays; that they are is for their kind to
+    /// report.
+    /// </summary>
     public bool Declare<T>(string id, LocalText name) => Of<T>().TryAdd(id, new Declared(id, name, Of<T>().Count));
 
     /// <summary>The names that were declared, by identifier.</summary>

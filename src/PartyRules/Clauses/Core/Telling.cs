@@ -46,7 +46,9 @@ internal sealed class Telling(Assessment assessment, FactsOf facts, Language lan
 
     /// <summary>What a clause rests on, in words.</summary>
     public string Cited(Citation citation) => Text(
-        citation.IsChoice ? "cited.choice" : "cited", Holding("clause.holding", citation.Clause, citation.From, citation.To), citation.Text);
+        citation.IsChoice ? "cited.choice" : "cited",
+        Holding("clause.holding", citation.Clause, citation.From, citation.To),
+        citation.Text);
 
     /// <summary>An amount or a clause, and where it does not always hold, from when and until when it does.</summary>
     public string Holding(string key, object amount, DateOnly? from, DateOnly? to)

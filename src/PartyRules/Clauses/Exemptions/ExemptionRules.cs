@@ -71,6 +71,7 @@ internal sealed class PendingRaisesFinding : Rule
         When()
             .Match(() => exemption, e => e.Clause.IsPending);
         Then()
-            .Yield(_ => Outcome.Found(exemption.Dossier, new FindingText(exemption.Clause.Id, exemption.Clause.Name), exemption.Clause.Cites));
+            .Yield(_ => Outcome.Raised(
+                exemption.Dossier, new FindingText(exemption.Clause.Id, exemption.Clause.Name), exemption.Clause.Cites));
     }
 }

@@ -28,11 +28,9 @@ internal sealed class ExemptionsKind : ClauseKind
         at.Clauses.AddRange(Resolving.Each("$.exemptions", exemptions, (from, path) => new ExemptionClause(
             at.Id($"{path}.id", from.Id),
             from.Name,
+            at.Word<ExemptionEffect>($"{path}.as", from.As) == ExemptionEffect.Pending,
             at.Condition(from.When, $"{path}.when", Needs.None),
-            at.Cite(from.Cites, $"{path}.cites"))
-        {
-            IsPending = at.Word<ExemptionEffect>($"{path}.as", from.As) == ExemptionEffect.Pending,
-        }));
+            at.Cite(from.Cites, $"{path}.cites"))));
     }
 
     /// <inheritdoc/>

@@ -22,7 +22,7 @@ internal sealed class PromiseIsNotAnsweredInTime : Rule
             .Match(() => promise, p => p.Item == clause.Promise.Code, p => dossier.Entries.Contains(p))
             .Not<Entry>(e => clause.IsAnswered(promise, e));
         Then()
-            .Yield(_ => Outcome.Found(dossier, clause.Finding, clause.Cites));
+            .Yield(_ => Outcome.Raised(dossier, clause.Finding, clause.Cites));
     }
 }
 
@@ -42,6 +42,6 @@ internal sealed class PromiseIsNotAnswered : Rule
             .Match(() => next, d => d.Period.Number == Period.Containing(promise.Date, d.Period.Kind).Number + 1)
             .Not<Entry>(e => e.Reference == promise.Reference, e => e.Item == clause.Answer.Code && next.Period.Contains(e.Date));
         Then()
-            .Yield(_ => Outcome.Found(next, clause.Finding, clause.Cites));
+            .Yield(_ => Outcome.Raised(next, clause.Finding, clause.Cites));
     }
 }

@@ -32,7 +32,8 @@ internal sealed class FollowUpsKind : ClauseKind
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<object> FactsFor(Stage stage, Scheme scheme) => stage is Stage.Points or Stage.Standing ? scheme.FollowUps : [];
+    public override IEnumerable<object> FactsFor(Stage stage, Scheme scheme) =>
+        stage is Stage.Points or Stage.Standing ? scheme.FollowUps : [];
 
     private static FollowUpClause FollowUp(Resolving at, FollowUpDocument from, string path)
     {

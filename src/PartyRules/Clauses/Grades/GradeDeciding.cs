@@ -11,7 +11,8 @@ internal static class GradeDeciding
     /// <param name="total">The total.</param>
     /// <param name="forced">The clauses that force a grade.</param>
     /// <param name="moves">The moves that hold, where grades move.</param>
-    public static GradeDecision Decide(this GradeScale scale, Total total, IReadOnlyList<ForcedGrade> forced, IReadOnlyList<GradeMoved> moves)
+    public static GradeDecision Decide(
+        this GradeScale scale, Total total, IReadOnlyList<ForcedGrade> forced, IReadOnlyList<GradeMoved> moves)
     {
         var previous = total.Dossier.Subject.PreviousGrade;
         if (First(ForcedEffect.Exactly, forced) is { } exactly)
@@ -35,7 +36,8 @@ internal static class GradeDeciding
         return first?.Clause;
     }
 
-    private static (GradeBand Band, ForcedGradeClause? Clause) Strictest(ForcedEffect effect, IReadOnlyList<ForcedGrade> forced, GradeBand band)
+    private static (GradeBand Band, ForcedGradeClause? Clause) Strictest(
+        ForcedEffect effect, IReadOnlyList<ForcedGrade> forced, GradeBand band)
     {
         ForcedGradeClause? clause = null;
         for (var i = 0; i < forced.Count; i++)

@@ -36,7 +36,7 @@ internal sealed class ForcedGradeRaisesFinding : Rule
         When()
             .Match(() => forced, f => f.Clause.Effect == ForcedEffect.Exactly);
         Then()
-            .Yield(_ => Outcome.Found(forced.Dossier, forced.Clause.Finding, forced.Clause.Cites));
+            .Yield(_ => Outcome.Raised(forced.Dossier, forced.Clause.Finding, forced.Clause.Cites));
     }
 }
 
@@ -51,12 +51,14 @@ internal sealed class BoundedGradeRaisesFinding : Rule
         When()
             .Match(() => decision, d => d.Forced != null && d.Forced.Effect != ForcedEffect.Exactly);
         Then()
-            .Yield(_ => Outcome.Found(decision.Dossier, decision.Forced!.Finding, decision.Forced.Cites));
+            .Yield(_ => Outcome.Raised(decision.Dossier, decision.Forced!.Finding, decision.Forced.Cites));
     }
 }
 
 [Name("grading/grade-is-decided")]
-[Description("The first clause that gives exactly a grade decides it; otherwise the band of the total does, or moves from the previous grade, raised by floors and then lowered by ceilings.")]
+[Description(
+    "The first clause that gives exactly a grade decides it; otherwise the band of the total does, or moves from the previous grade, "
+    + "raised by floors and then lowered by ceilings.")]
 internal sealed class GradeIsDecided : Rule
 {
     /// <inheritdoc/>

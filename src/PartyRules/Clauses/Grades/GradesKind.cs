@@ -39,12 +39,10 @@ internal sealed class GradesKind : ClauseKind
         var forced = Resolving.Each("$.grades.forced", from.Forced, (clause, path) => new ForcedGradeClause(
             at.Id($"{path}.id", clause.Id),
             Band(at, bands, $"{path}.grade", clause.Grade),
+            at.Word<ForcedEffect>($"{path}.as", clause.As),
             at.Condition(clause.When, $"{path}.when", allowed),
             at.Finding(clause.Finding, $"{path}.finding"),
-            at.Cite(clause.Cites, $"{path}.cites"))
-        {
-            Effect = at.Word<ForcedEffect>($"{path}.as", clause.As),
-        });
+            at.Cite(clause.Cites, $"{path}.cites")));
         at.CheckUnique("$.grades.forced", forced.Select(clause => clause.Id));
         at.Clauses.Add(new GradeScale(compared?.Places, compared?.Mode ?? default, bands, forced, at.Cite(from.Cites, "$.grades.cites"))
         {

@@ -59,7 +59,8 @@ internal static class InputReading
         var missing = at.Word<CarriedMissing>($"{path}.missing", from.Missing);
         if (from.Percent < 0)
             at.Report("scheme.negative", $"{path}.percent");
-        return new Carried(at.Input($"{path}.of", from.Of), from.Percent, missing == CarriedMissing.Incomplete, at.Cite(from.Cites, $"{path}.cites"));
+        return new Carried(
+            at.Input($"{path}.of", from.Of), from.Percent, missing == CarriedMissing.Incomplete, at.Cite(from.Cites, $"{path}.cites"));
     }
 
     /// <summary>Tells what was carried over into a component.</summary>

@@ -113,9 +113,9 @@ internal static class ItemReading
         return new Applicability(
             at.Words($"{path}.category", from.AppliesTo?.Category, at.Head.Subjects.Categories.Keys),
             at.Words($"{path}.employment", from.AppliesTo?.Employment, at.Head.Subjects.Employments.Keys),
-            at.Words($"{path}.level", from.AppliesTo?.Level, at.Head.Levels.Keys))
+            at.Words($"{path}.level", from.AppliesTo?.Level, at.Head.Levels.Keys),
+            evaluators)
         {
-            Evaluators = evaluators,
             From = from.Effective?.From,
             To = from.Effective?.To,
         };

@@ -10,7 +10,11 @@ internal static class ItemTelling
 {
     /// <summary>What entries earned in a component, by date.</summary>
     public static IReadOnlyList<Credit> CreditsOf(this Telling account, Component component) =>
-        [.. account.Facts.Of<Credit>().Where(credit => credit.Item.Component == component).OrderBy(credit => credit.Entry, Entry.Chronological)];
+        [
+            .. account.Facts.Of<Credit>()
+                .Where(credit => credit.Item.Component == component)
+                .OrderBy(credit => credit.Entry, Entry.Chronological),
+        ];
 
     /// <summary>Tells what entries earned.</summary>
     public static void TellCredits(this Telling account, IEnumerable<Credit> credits)

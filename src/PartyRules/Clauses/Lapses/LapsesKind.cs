@@ -34,7 +34,9 @@ internal sealed class LapsesKind : ClauseKind
     /// <inheritdoc/>
     public override void Tell(Telling account)
     {
-        var lapsed = account.Facts.Of<Dossier>().Where(dossier => dossier.Period == account.Assessment.Period).SelectMany(dossier => dossier.Lapsed)
+        var lapsed = account.Facts.Of<Dossier>()
+            .Where(dossier => dossier.Period == account.Assessment.Period)
+            .SelectMany(dossier => dossier.Lapsed)
             .OrderBy(lapsed => lapsed.Entry, Entry.Chronological).ThenBy(lapsed => lapsed.Clause, StringComparer.Ordinal).Distinct();
         foreach (var (entry, _, cites) in lapsed)
             account.Line("lapsed", entry.Id, Telling.DateOf(entry), account.NameOf(entry.Item), account.Cited(cites));

@@ -32,9 +32,15 @@ internal static class LimitReading
     }
 
     private static void TellLimit(
-        this Telling account, LocalText of, Period window, Points recorded, Points counted, Limit limit, (DateOnly? From, DateOnly? To) dates)
+        this Telling account,
+        LocalText of,
+        Period window,
+        Points recorded,
+        Points counted,
+        Limit limit,
+        (DateOnly? From, DateOnly? To) dates)
     {
-        var cites = dates == default ? limit.Cites : limit.Cites with { From = null, To = null };
+        var cites = dates == default ? limit.Cites : limit.Cites.Undated;
         var holding = account.Holding("holding", limit.Points, dates.From, dates.To);
         account.Line("limit", of, window, Telling.Signed(recorded), Telling.Signed(counted), holding, account.Cited(cites));
     }

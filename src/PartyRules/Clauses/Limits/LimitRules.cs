@@ -33,7 +33,7 @@ internal sealed class OverLimitRaisesFinding : Rule
             .Match(() => dossier)
             .Match(() => tally, t => t.IsOver && t.Limit.Finding != null);
         Then()
-            .Yield(_ => Outcome.Found(dossier, tally.Limit.Finding!, tally.Limit.Cites));
+            .Yield(_ => Outcome.Raised(dossier, tally.Limit.Finding!, tally.Limit.Cites));
     }
 }
 
@@ -65,6 +65,6 @@ internal sealed class OverComponentLimitRaisesFinding : Rule
             .Match(() => dossier)
             .Match(() => tally, t => t.IsOver && t.Limit.Finding != null);
         Then()
-            .Yield(_ => Outcome.Found(dossier, tally.Limit.Finding!, tally.Limit.Cites));
+            .Yield(_ => Outcome.Raised(dossier, tally.Limit.Finding!, tally.Limit.Cites));
     }
 }

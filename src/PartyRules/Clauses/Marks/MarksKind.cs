@@ -30,7 +30,10 @@ internal sealed class MarksKind : ClauseKind
         var marks = at.List<MarkDocument>(Key);
         at.CheckUnique("$.marks", marks.Select(mark => mark.Id));
         at.Clauses.AddRange(Resolving.Each("$.marks", marks, (from, path) => new MarkClause(
-            at.Id($"{path}.id", from.Id), from.Name, at.Condition(from.When, $"{path}.when", Allowed), at.Cite(from.Cites, $"{path}.cites"))));
+            at.Id($"{path}.id", from.Id),
+            from.Name,
+            at.Condition(from.When, $"{path}.when", Allowed),
+            at.Cite(from.Cites, $"{path}.cites"))));
     }
 
     /// <inheritdoc/>

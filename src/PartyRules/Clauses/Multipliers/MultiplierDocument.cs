@@ -4,7 +4,9 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Multipliers;
 
-/// <summary>What points are multiplied by. Of <c>factor</c>, <c>percent</c>, <c>records</c>, <c>rate</c> and <c>attribute</c> one is given.</summary>
+/// <summary>
+/// What points are multiplied by. Of <c>factor</c>, <c>percent</c>, <c>records</c>, <c>rate</c> and <c>attribute</c> one is given.
+/// </summary>
 internal sealed record MultiplierDocument
 {
     public Points? Factor { get; init; }

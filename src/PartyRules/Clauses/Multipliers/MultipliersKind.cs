@@ -31,7 +31,9 @@ internal static class MultiplierReading
             at.RecordWithValue($"{path}.records[{i}]", from.Records![i]);
         if (from.Attribute is not null && at.Word($"{path}.attribute", from.Attribute, at.Head.Subjects.Attributes) is { Kind: "text" })
             at.Report("scheme.attribute-kind", $"{path}.attribute", from.Attribute);
-        Exact? constant = from.Factor is { } factor ? Exact.Of(factor) : from.Percent is { } percent ? Exact.Of(percent) / new Exact(100, 1) : null;
+        Exact? constant = from.Factor is { } factor ? Exact.Of(factor)
+            : from.Percent is { } percent ? Exact.Of(percent) / new Exact(100, 1)
+            : null;
         return new Multiplier(
             constant,
             from.Records ?? [],

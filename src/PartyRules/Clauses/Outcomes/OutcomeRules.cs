@@ -20,7 +20,8 @@ internal sealed class OutcomeFollows : Rule
             .Query(() => marks, q => q.Match<Mark>().Collect())
             .Match(() => clause, c => c.OnYear != standing.Total.IsOfRound && c.When.HoldsFor(standing, marks));
         Then()
-            .Yield(_ => new Outcome(standing.Dossier.Subject, standing.Dossier.Period, clause.Kind, clause.Code, clause.Name, clause.Cites, clause));
+            .Yield(_ => new Outcome(
+                standing.Dossier.Subject, standing.Dossier.Period, clause.Kind, clause.Code, clause.Name, clause.Cites, clause));
     }
 }
 
@@ -40,6 +41,7 @@ internal sealed class OutcomeFollowsFromYear : Rule
             .Query(() => marks, q => q.Match<Mark>().Collect())
             .Match(() => clause, c => c.OnYear && (c.When.Needs & ~Needs.Marks) == Needs.None && c.When.HoldsFor(year, marks));
         Then()
-            .Yield(_ => new Outcome(year.Dossier.Subject, year.Dossier.Period, clause.Kind, clause.Code, clause.Name, clause.Cites, clause));
+            .Yield(_ => new Outcome(
+                year.Dossier.Subject, year.Dossier.Period, clause.Kind, clause.Code, clause.Name, clause.Cites, clause));
     }
 }

@@ -51,7 +51,10 @@ internal sealed class OutcomesKind : ClauseKind
     public override IEnumerable<PassedOver> PassedOver(Telling account)
     {
         var assessment = account.Assessment;
-        var applied = account.Facts.Of<Outcome>().Where(outcome => outcome.Period == assessment.Period).Select(outcome => outcome.Clause).ToHashSet();
+        var applied = account.Facts.Of<Outcome>()
+            .Where(outcome => outcome.Period == assessment.Period)
+            .Select(outcome => outcome.Clause)
+            .ToHashSet();
         return assessment.Scheme.Outcomes.Where(clause => clause.OnYear == account.IsYearOfRounds && !applied.Contains(clause))
             .Select(clause => new PassedOver(clause.Name, clause.When, clause.Cites));
     }

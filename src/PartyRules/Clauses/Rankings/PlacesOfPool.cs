@@ -24,7 +24,8 @@ internal static class PlacesOfPool
                 next++;
             var rank = ranking.Ties switch { TieKind.Dense => group, TieKind.Lower => next, _ => first + 1 };
             for (var i = first; i < next; i++)
-                placings.Add(new Placing(ordered[i], rank, next == ordered.Count && first > 0, ordered.Count) { Better = first, NoWorse = next });
+                placings.Add(
+                    new Placing(ordered[i], rank, next == ordered.Count && first > 0, ordered.Count) { Better = first, NoWorse = next });
             first = next;
         }
 

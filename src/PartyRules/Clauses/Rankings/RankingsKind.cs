@@ -22,17 +22,25 @@ internal sealed class RankingsKind : ClauseKind
         if (at.Section<RankingDocument>(Key) is not { } from)
             return;
         var ties = at.Word<TieKind>("$.ranking.ties", from.Ties);
-        var components = at.Clauses.Of<Component>().DistinctBy(component => component.Id).ToDictionary(component => component.Id, StringComparer.Ordinal);
+        var components = at.Clauses.Of<Component>()
+            .DistinctBy(component => component.Id)
+            .ToDictionary(component => component.Id, StringComparer.Ordinal);
         var tieBreaks = from.TieBreaks.Select((id, i) => at.Word($"$.ranking.tieBreaks[{i}]", id, components)).OfType<Component>().ToList();
         var pool = at.Word<PoolKind>("$.ranking.pool", from.Pool);
-        at.Clauses.Add(new RankingClause(pool, tieBreaks, at.Cite(from.Cites, "$.ranking.cites")) { Ties = ties, On = at.RowsOf(from.On, "$.ranking.on") });
+        at.Clauses.Add(new RankingClause(pool, tieBreaks, at.Cite(from.Cites, "$.ranking.cites"))
+        {
+            Ties = ties,
+            On = at.RowsOf(from.On, "$.ranking.on"),
+        });
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme) => scheme.Ranking is null ? [] : [(Stage.Pool, new PoolIsRanked())];
+    public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme) =>
+        scheme.Ranking is null ? [] : [(Stage.Pool, new PoolIsRanked())];
 
     /// <inheritdoc/>
-    public override IEnumerable<object> FactsFor(Stage stage, Scheme scheme) => stage == Stage.Pool && scheme.Ranking is { } ranking ? [ranking] : [];
+    public override IEnumerable<object> FactsFor(Stage stage, Scheme scheme) =>
+        stage == Stage.Pool && scheme.Ranking is { } ranking ? [ranking] : [];
 
     /// <inheritdoc/>
     public override void Tell(Telling account)

@@ -22,6 +22,6 @@ internal sealed class RequirementIsMissed : Rule
             .Query(() => entries, q => q.Match<Entry>(e => requirement.Counts(e) && window.Contains(e.Date)).Collect())
             .Having(() => requirement.IsMissedBy(entries.Count, entries.Sum(e => e.Value.GetValueOrDefault())));
         Then()
-            .Yield(_ => Outcome.Found(dossier, requirement.Finding, requirement.Cites));
+            .Yield(_ => Outcome.Raised(dossier, requirement.Finding, requirement.Cites));
     }
 }

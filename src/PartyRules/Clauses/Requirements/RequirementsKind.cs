@@ -35,14 +35,15 @@ internal sealed class RequirementsKind : ClauseKind
             at.Report("scheme.empty-list", $"{path}.records");
         return new RequirementClause(
             at.Id($"{path}.id", from.Id),
-            Resolving.Each($"{path}.records", from.Records, (code, place) => countsEntries ? at.Record(place, code) : at.RecordWithValue(place, code)),
+            Resolving.Each(
+                $"{path}.records", from.Records, (code, place) => countsEntries ? at.Record(place, code) : at.RecordWithValue(place, code)),
             at.Window($"{path}.per", from.Per),
             from.AtLeast,
-            unrecorded == Unrecorded.Zero,
             at.Finding(from.Finding, $"{path}.finding"),
             at.Cite(from.Cites, $"{path}.cites"))
         {
             CountsEntries = countsEntries,
+            UnrecordedIsZero = unrecorded == Unrecorded.Zero,
         };
     }
 }

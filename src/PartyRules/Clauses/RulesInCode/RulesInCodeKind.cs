@@ -17,7 +17,8 @@ internal static class RulesInCodeTelling
     public static void TellRuleCredits(this Telling account, Component component)
     {
         var credits = account.Facts.Of<RuleCredit>().Where(credit => credit.Component == component);
-        foreach (var credit in credits.OrderBy(credit => credit.Reason.In(account.Language), StringComparer.Ordinal).ThenBy(credit => credit.Points))
+        var ordered = credits.OrderBy(credit => credit.Reason.In(account.Language), StringComparer.Ordinal).ThenBy(credit => credit.Points);
+        foreach (var credit in ordered)
         {
             var (rule, behind) = account.Facts.Source(credit);
             account.Line("rule-credit", credit.Reason, Telling.Signed(credit.Points), account.Text("by-rule", rule));

@@ -13,7 +13,8 @@ internal static class Selecting
     {
         var ordered = selection.Keep switch
         {
-            Keep.Highest => candidates.OrderByDescending(candidate => candidate.Points).ThenBy(candidate => candidate.Entry, Entry.Chronological),
+            Keep.Highest =>
+                candidates.OrderByDescending(candidate => candidate.Points).ThenBy(candidate => candidate.Entry, Entry.Chronological),
             Keep.First => candidates.OrderBy(candidate => candidate.Entry, Entry.Chronological),
             _ => candidates.OrderByDescending(candidate => candidate.Entry, Entry.Chronological),
         };

@@ -45,7 +45,8 @@ internal sealed class SelectionsKind : ClauseKind
         at.Words($"{path}.items", from.Items, at.DeclaredOf<Item>().Keys);
         for (var i = 0; i < from.Items.Count; i++)
         {
-            if (at.Clauses.Of<SelectedItems>().Any(other => other.Items.Contains(from.Items[i])) || from.Items.Take(i).Contains(from.Items[i]))
+            var isSelected = at.Clauses.Of<SelectedItems>().Any(other => other.Items.Contains(from.Items[i]));
+            if (isSelected || from.Items.Take(i).Contains(from.Items[i]))
                 at.Report("scheme.two-selections", $"{path}.items[{i}]", from.Items[i]);
         }
 
@@ -70,7 +71,8 @@ internal static class SelectionReading
     {
         var counted = credits.Select(credit => credit.Entry).ToHashSet();
         var passedOver = account.Facts.Of<Candidate>()
-            .Where(candidate => candidate.Item.Component == component && candidate.Item.Selection is not null && !counted.Contains(candidate.Entry));
+            .Where(candidate => candidate.Item.Component == component)
+            .Where(candidate => candidate.Item.Selection is not null && !counted.Contains(candidate.Entry));
         foreach (var candidate in passedOver.OrderBy(candidate => candidate.Entry, Entry.Chronological))
         {
             var cited = account.Cited(candidate.Item.Selection!.Cites);

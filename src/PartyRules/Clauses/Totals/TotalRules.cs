@@ -42,6 +42,9 @@ internal sealed class TotalStands : Rule
             .Query(() => placings, q => q.Match<Placing>(p => p.Total == total).Collect())
             .Query(() => shares, q => q.Match<PoolShare>(s => s.Period == total.Dossier.Period).Collect());
         Then()
-            .Yield(_ => new Standing(total, grades.Count == 0 ? null : grades[0], placings.Count == 0 ? null : placings[0]) { Shares = shares });
+            .Yield(_ => new Standing(total, grades.Count == 0 ? null : grades[0], placings.Count == 0 ? null : placings[0])
+            {
+                Shares = shares,
+            });
     }
 }

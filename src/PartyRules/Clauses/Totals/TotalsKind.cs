@@ -86,7 +86,8 @@ internal sealed class TotalsKind : ClauseKind
         for (var i = 0; i < documents.Count; i++)
         {
             var (from, path) = (documents[i], $"$.groups[{i}]");
-            at.Words($"{path}.of", from.Of, components.Select(component => component.Id).Concat(groups.Keys).Distinct(StringComparer.Ordinal));
+            at.Words(
+                $"{path}.of", from.Of, components.Select(component => component.Id).Concat(groups.Keys).Distinct(StringComparer.Ordinal));
             foreach (var part in from.Of.Where(part => !inner.Add(part)))
                 at.Report("scheme.duplicate-id", $"{path}.of", part);
             if (from.Minimum > from.Maximum)

@@ -19,11 +19,14 @@ internal static class WorthReading
         object?[] ways = [from.Value, from.Each, from.Levels, from.PerUnit, from.Bands];
         if (ways.Count(member => member is not null) != 1 || from.Value == false)
             at.Report("scheme.exactly-one", path, "value, each, levels, perUnit, bands");
-        if (from.Each < 0 || from.Levels?.Values.Any(points => points < 0) == true || from.LevelFactors?.Values.Any(points => points < 0) == true)
+        var byLevel = (from.Levels?.Values ?? []).Concat(from.LevelFactors?.Values ?? []);
+        if (from.Each < 0 || byLevel.Any(points => points < 0))
             at.Report("scheme.negative", path);
         at.CheckLevels(from.Levels, levels, $"{path}.levels");
         at.CheckLevels(from.LevelFactors, levels, $"{path}.levelFactors");
-        var plain = from.Levels is not null ? Schemes.Worth.ByLevel(from.Levels) : from.Each is { } each ? Schemes.Worth.Each(each) : Schemes.Worth.OfValue;
+        var plain = from.Levels is not null ? Schemes.Worth.ByLevel(from.Levels)
+            : from.Each is { } each ? Schemes.Worth.Each(each)
+            : Schemes.Worth.OfValue;
         if (from.PerUnit is null && from.Bands is null && from.LevelFactors is null)
             return plain;
         return Schemes.Worth.Measured(
@@ -35,7 +38,8 @@ internal static class WorthReading
     }
 
     /// <summary>Every level to which an item applies has a number, so that none counts nothing because somebody forgot it.</summary>
-    private static void CheckLevels(this Resolving at, IReadOnlyDictionary<string, Points>? numbers, IReadOnlyList<string>? levels, string path)
+    private static void CheckLevels(
+        this Resolving at, IReadOnlyDictionary<string, Points>? numbers, IReadOnlyList<string>? levels, string path)
     {
         if (numbers is null)
             return;

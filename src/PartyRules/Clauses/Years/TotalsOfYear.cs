@@ -9,7 +9,8 @@ namespace PartyRules.Clauses.Years;
 internal static class TotalsOfYear
 {
     /// <summary>The year's total, or none where the year is incomplete.</summary>
-    public static IEnumerable<YearTotal> TotalOf(this YearClause clause, YearCase year, IEnumerable<Total> rounds) => clause.PointsOf(rounds) is { } points
+    public static IEnumerable<YearTotal> TotalOf(this YearClause clause, YearCase year, IEnumerable<Total> rounds) =>
+        clause.PointsOf(rounds) is { } points
         ? [new YearTotal(new Total(year.Dossier, points, [.. rounds.OrderBy(total => total.Dossier.Period)]))]
         : [];
 

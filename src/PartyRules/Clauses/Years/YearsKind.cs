@@ -45,7 +45,8 @@ internal sealed class YearsKind : ClauseKind
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<object> FactsFor(Stage stage, Scheme scheme) => stage == Stage.Rounds && scheme.Year is { } year ? [year] : [];
+    public override IEnumerable<object> FactsFor(Stage stage, Scheme scheme) =>
+        stage == Stage.Rounds && scheme.Year is { } year ? [year] : [];
 
     /// <inheritdoc/>
     public override void Tell(Telling account)
@@ -53,7 +54,8 @@ internal sealed class YearsKind : ClauseKind
         var assessment = account.Assessment;
         if (assessment.Total is not { } total || assessment.Components.Count > 0 || assessment.Scheme.Year is not { } year)
             return;
-        foreach (var round in account.Facts.Of<Total>().Where(known => known.Dossier.Period == assessment.Period).SelectMany(known => known.Rounds))
+        var totals = account.Facts.Of<Total>().Where(known => known.Dossier.Period == assessment.Period);
+        foreach (var round in totals.SelectMany(known => known.Rounds))
             account.Line("weighed", round.Dossier.Period, round.Points, year.Weights[round.Dossier.Period.Number - 1]);
         account.Line("total.year", total, account.Cited(year.Cites));
     }
@@ -63,7 +65,8 @@ internal sealed class YearsKind : ClauseKind
 internal static class RowReading
 {
     /// <summary>The words for rounds shorter than a year.</summary>
-    public static IEnumerable<string> ShorterRounds => EnumWords.Of(typeof(RoundWord)).Select(word => word.Word).Where(word => word != "year");
+    public static IEnumerable<string> ShorterRounds =>
+        EnumWords.Of(typeof(RoundWord)).Select(word => word.Word).Where(word => word != "year");
 
     /// <summary>Which rows a clause is about.</summary>
     public static Rows RowsOf(this Resolving at, string word, string path)

@@ -3,7 +3,9 @@ using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Reading.Layered;
 
-/// <summary>Where something stands in a scheme, written so that a person can name it: keys, with identifiers for the parts of lists.</summary>
+/// <summary>
+/// Where something stands in a scheme, written so that a person can name it: keys, with identifiers for the parts of lists.
+/// </summary>
 internal static class ClausePath
 {
     /// <summary>Follows a path such as <c>/components/task/limit/points</c>.</summary>
@@ -31,13 +33,16 @@ internal static class ClausePath
 
     /// <summary>Whether a path that names something may mean something else too: several parts of a list may have one code.</summary>
     public static bool IsAmbiguous(JsonObject scheme, string path) =>
-        Follow(scheme, path) is { } trail && path[1..].Split('/').Zip(trail).Any(step => step.Second is JsonArray list && Named(list, step.First).Skip(1).Any());
+        Follow(scheme, path) is { } trail
+            && path[1..].Split('/').Zip(trail).Any(step => step.Second is JsonArray list && Named(list, step.First).Skip(1).Any());
 
-    private static IEnumerable<JsonObject> Named(JsonArray list, string name) => list.OfType<JsonObject>().Where(part => NameOf(part) == name);
+    private static IEnumerable<JsonObject> Named(JsonArray list, string name) =>
+        list.OfType<JsonObject>().Where(part => NameOf(part) == name);
 
     /// <summary>The nearest clause on the way that says what it rests on, or an item, which may.</summary>
     public static JsonObject ClauseOf(List<JsonNode> trail) =>
-        trail.OfType<JsonObject>().LastOrDefault(members => members.ContainsKey("cites") || members.ContainsKey("effect")) ?? (JsonObject)trail[0];
+        trail.OfType<JsonObject>()
+            .LastOrDefault(members => members.ContainsKey("cites") || members.ContainsKey("effect")) ?? (JsonObject)trail[0];
 
     /// <summary>The identifier by which a part of a list is named; null where it has none.</summary>
     public static string? NameOf(JsonObject part) => Text(part["id"]) ?? Text(part["code"]);

@@ -25,8 +25,13 @@ internal sealed record DatedAmount(SetAmountDocument Document, JsonNode Json, Js
             Report("scheme.amount-dates", problems, Document.At, Text(effective.From), effective.To is { } end ? Text(end) : "…");
     }
 
+    /// <summary>Whether it is of the same place as another amount, and holds on some day on which that does.</summary>
+    public bool Meets(DatedAmount other) =>
+        Document.At == other.Document.At && Document.HoldsWithin(other.Document.From, other.Document.To);
+
     /// <summary>Adds a problem of this amount.</summary>
-    public void Report(string code, List<Problem> problems, params object?[] arguments) => problems.Add(SchemeMessages.Catalog.Problem(code, Tree.At(Path), arguments));
+    public void Report(string code, List<Problem> problems, params object?[] arguments) =>
+        problems.Add(SchemeMessages.Catalog.Problem(code, Tree.At(Path), arguments));
 
     private static string Text(DateOnly date) => date.ToString("O", System.Globalization.CultureInfo.InvariantCulture);
 }

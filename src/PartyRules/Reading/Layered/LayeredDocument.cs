@@ -55,7 +55,10 @@ internal sealed class LayeredDocument(JsonObject root, JsonTree tree)
     /// <returns>The path of the citation; null where the place is none.</returns>
     public string? Set(JsonNode set, JsonTree from, string path, string scheme)
     {
-        if (ClausePath.Follow(Root, (string)set["at"]!) is not { } trail || trail[^1] is not JsonValue present || present.GetValueKind() != set["value"]!.GetValueKind() || ClausePath.IsAmbiguous(Root, (string)set["at"]!))
+        var at = (string)set["at"]!;
+        if (ClausePath.Follow(Root, at) is not { } trail || ClausePath.IsAmbiguous(Root, at))
+            return null;
+        if (trail[^1] is not JsonValue present || present.GetValueKind() != set["value"]!.GetValueKind())
             return null;
         var clause = ClausePath.ClauseOf(trail);
         var target = trail[^1].GetPath();

@@ -2,7 +2,9 @@ using PartyRules.Documents;
 
 namespace PartyRules.Reading.Layered;
 
-/// <summary>An amount that replaces the one in its place: for a time, or, where a lower organisation sets what a higher one leaves open, for good.</summary>
+/// <summary>
+/// An amount that replaces the one in its place: for a time, or, where a lower organisation sets what a higher one leaves open, for good.
+/// </summary>
 internal sealed record SetAmountDocument
 {
     public required string At { get; init; }

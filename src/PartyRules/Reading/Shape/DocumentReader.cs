@@ -48,7 +48,9 @@ internal static class DocumentReader
     }
 
     /// <summary>The values of a document whose tree has the shape of its type.</summary>
-    /// <exception cref="ProblemException">The document has not that shape, or there were problems before; carries every problem found.</exception>
+    /// <exception cref="ProblemException">
+    /// The document has not that shape, or there were problems before; carries every problem found.
+    /// </exception>
     public static TDocument Parse<TDocument>(ReadOnlyMemory<byte> utf8, JsonTree tree, JsonTypeInfo<TDocument> type, List<Problem> problems)
     {
         if (tree.Root is { } root)

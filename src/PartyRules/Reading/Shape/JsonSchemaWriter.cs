@@ -10,7 +10,9 @@ using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Reading.Shape;
 
-/// <summary>Writes the JSON Schema of a document model. Each kind of object is defined once, under <c>$defs</c>; descriptions are in both languages.</summary>
+/// <summary>
+/// Writes the JSON Schema of a document model. Each kind of object is defined once, under <c>$defs</c>; descriptions are in both languages.
+/// </summary>
 /// <param name="options">How the model is read from JSON.</param>
 internal sealed class JsonSchemaWriter(JsonSerializerOptions options)
 {
@@ -52,7 +54,8 @@ internal sealed class JsonSchemaWriter(JsonSerializerOptions options)
         {
             ["type"] = "object",
             ["properties"] = properties,
-            ["required"] = new JsonArray([.. info.Properties.Where(property => property.IsRequired).Select(property => (JsonNode)property.Name)]),
+            ["required"] = new JsonArray(
+                [.. info.Properties.Where(property => property.IsRequired).Select(property => (JsonNode)property.Name)]),
             ["additionalProperties"] = false,
         };
     }
@@ -77,7 +80,8 @@ internal sealed class JsonSchemaWriter(JsonSerializerOptions options)
         {
             JsonTypeInfoKind.Object => Reference(actual, definitions),
             JsonTypeInfoKind.Enumerable => new JsonObject { ["type"] = "array", ["items"] = Value(info.ElementType!, definitions) },
-            JsonTypeInfoKind.Dictionary => new JsonObject { ["type"] = "object", ["additionalProperties"] = Value(info.ElementType!, definitions) },
+            JsonTypeInfoKind.Dictionary =>
+                new JsonObject { ["type"] = "object", ["additionalProperties"] = Value(info.ElementType!, definitions) },
             _ when actual == typeof(bool) => new JsonObject { ["type"] = "boolean" },
             _ when actual == typeof(int) => new JsonObject { ["type"] = "integer" },
             _ when actual == typeof(Points) => new JsonObject { ["type"] = "number" },
@@ -102,7 +106,8 @@ internal sealed class JsonSchemaWriter(JsonSerializerOptions options)
         return $"{description.Chinese} / {description.English}";
     }
 
-    private static string NameOf(MemberInfo type) => type.Name.Replace("Document", "", StringComparison.Ordinal) is { Length: > 0 } name ? name : type.Name;
+    private static string NameOf(MemberInfo type) =>
+        type.Name.Replace("Document", "", StringComparison.Ordinal) is { Length: > 0 } name ? name : type.Name;
 
     private JsonTypeInfo InfoOf(Type type) => options.GetTypeInfo(type);
 }

@@ -52,7 +52,11 @@ internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems, JsonSe
             if (!known.TryGetValue(name, out var property))
             {
                 meant.Add(NearestWord.Find(name, absent) ?? "");
-                problems.Add(SchemeMessages.Catalog.Problem("scheme.unknown-key", tree.LocationOf(offset, node.Path), name, SchemeMessages.Catalog.Hint(name, absent.Count > 0 ? absent : known.Keys)));
+                problems.Add(SchemeMessages.Catalog.Problem(
+                    "scheme.unknown-key",
+                    tree.LocationOf(offset, node.Path),
+                    name,
+                    SchemeMessages.Catalog.Hint(name, absent.Count > 0 ? absent : known.Keys)));
             }
             else if (value.Kind != JsonTokenType.Null)
             {
@@ -65,8 +69,10 @@ internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems, JsonSe
         }
 
         // A key that is there under a misspelt name is one mistake, not two.
-        foreach (var missing in info.Properties.Where(property => property.IsRequired && !present.Contains(property.Name) && !meant.Contains(property.Name)))
-            problems.Add(SchemeMessages.Catalog.Problem("scheme.missing-key", tree.At(node.Path), missing.Name, JsonSchemaWriter.Describe(info.Type, missing.Name)));
+        var required = info.Properties.Where(property => property.IsRequired);
+        foreach (var missing in required.Where(property => !present.Contains(property.Name) && !meant.Contains(property.Name)))
+            problems.Add(SchemeMessages.Catalog.Problem(
+                "scheme.missing-key", tree.At(node.Path), missing.Name, JsonSchemaWriter.Describe(info.Type, missing.Name)));
     }
 
     private void CheckValue(JsonNodeAt node, Type type)
@@ -83,12 +89,12 @@ internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems, JsonSe
         }
         else if (type == typeof(DateOnly))
         {
-            if (node.Kind != JsonTokenType.String || !DateOnly.TryParseExact(node.Text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _))
+            if (node.Kind != JsonTokenType.String || !IsDate(node.Text))
                 Wrong(node, "kind.date");
         }
         else if (type == typeof(int))
         {
-            if (node.Kind != JsonTokenType.Number || !int.TryParse(node.Text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _))
+            if (node.Kind != JsonTokenType.Number || !IsWhole(node.Text))
                 Wrong(node, "kind.whole-number");
         }
         else if (node.Kind != JsonTokenType.Number || !PointsNumber.TryRead(node.Text, out _))
@@ -96,6 +102,11 @@ internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems, JsonSe
             Wrong(node, "kind.number");
         }
     }
+
+    private static bool IsDate(string? text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out _);
+
+    private static bool IsWhole(string? text) => int.TryParse(text, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out _);
 
     private bool Is(JsonNodeAt node, JsonTokenType kind, string expected)
     {

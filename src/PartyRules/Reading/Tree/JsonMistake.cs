@@ -169,7 +169,8 @@ internal ref struct JsonMistake
         var start = at;
         while (start > 0 && char.IsAsciiLetter((char)utf8[start - 1]))
             start--;
-        var word = new string([.. Encoding.UTF8.GetString(utf8[start..Math.Min(start + 200, utf8.Length)]).TakeWhile(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_')]);
+        var text = Encoding.UTF8.GetString(utf8[start..Math.Min(start + 200, utf8.Length)]);
+        var word = new string([.. text.TakeWhile(letter => char.IsLetterOrDigit(letter) || letter is '-' or '_')]);
         var literal = Array.Find(["true", "false", "null"], known => known.Equals(word, StringComparison.OrdinalIgnoreCase));
         return literal is not null ? ("scheme.json-lower-case", [word, literal]) : ("scheme.json-quotes-missing", [word]);
     }

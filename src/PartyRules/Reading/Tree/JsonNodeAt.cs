@@ -38,7 +38,9 @@ internal sealed class JsonNodeAt
     /// <summary>The elements of a list.</summary>
     public List<JsonNodeAt> Items { get; } = [];
 
-    /// <summary>Its JSON path. It is put together when it is asked for: kept for every value, paths could take more memory than any document.</summary>
+    /// <summary>
+    /// Its JSON path. It is put together when it is asked for: kept for every value, paths could take more memory than any document.
+    /// </summary>
     public string Path => parent is null ? "$" : parent.Path + Segment;
 
     /// <summary>The value as it is shown to people.</summary>
@@ -87,7 +89,9 @@ internal sealed class JsonNodeAt
     private static void Consider(JsonNodeAt candidate, ReadOnlySpan<char> rest, ref JsonNodeAt? next, ref int length)
     {
         var segment = candidate.Segment;
-        if (segment.Length < length || !rest.StartsWith(segment, StringComparison.Ordinal) || (rest.Length > segment.Length && rest[segment.Length] is not ('.' or '[')))
+        if (segment.Length < length || !rest.StartsWith(segment, StringComparison.Ordinal))
+            return;
+        if (rest.Length > segment.Length && rest[segment.Length] is not ('.' or '['))
             return;
         next = candidate;
         length = segment.Length;

@@ -51,7 +51,8 @@ internal sealed partial class JsonTree
         {
             tree.Root = null;
             var half = HalfCharacter().Match(Encoding.UTF8.GetString(reader.ValueSpan));
-            problems.Add(SchemeMessages.Catalog.Problem("scheme.json-half-character", tree.LocationOf((int)reader.TokenStartIndex, null), half.Value));
+            var place = tree.LocationOf((int)reader.TokenStartIndex, null);
+            problems.Add(SchemeMessages.Catalog.Problem("scheme.json-half-character", place, half.Value));
         }
 
         return tree;
@@ -95,7 +96,8 @@ internal sealed partial class JsonTree
         }
 
         if (node.Items.Count + node.Properties.Count > MaximumMembers && !problems.AreTooMany())
-            problems.Add(SchemeMessages.Catalog.Problem("scheme.too-many", LocationOf(node.Offset, node.Path), node.Items.Count + node.Properties.Count, MaximumMembers));
+            problems.Add(SchemeMessages.Catalog.Problem(
+                "scheme.too-many", LocationOf(node.Offset, node.Path), node.Items.Count + node.Properties.Count, MaximumMembers));
     }
 
     private static string TextOf(ref Utf8JsonReader reader) => reader.TokenType switch

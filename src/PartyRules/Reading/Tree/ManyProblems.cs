@@ -16,7 +16,9 @@ internal static class ManyProblems
     public static IReadOnlyList<Problem> InOrder(this List<Problem> problems)
     {
         var files = problems.Select(problem => problem.Location.File).Distinct().ToList();
-        IEnumerable<Problem> ordered = problems.OrderBy(problem => files.IndexOf(problem.Location.File)).ThenBy(problem => problem.Location.Line).ThenBy(problem => problem.Location.Column);
+        IEnumerable<Problem> ordered = problems.OrderBy(problem => files.IndexOf(problem.Location.File))
+            .ThenBy(problem => problem.Location.Line)
+            .ThenBy(problem => problem.Location.Column);
         if (problems.AreTooMany())
             ordered = ordered.Take(Most).Append(SchemeMessages.Catalog.Problem("scheme.more", new SourceLocation(files[0]), Most));
         return [.. ordered];

@@ -1,6 +1,8 @@
 namespace PartyRules.Reading.Tree;
 
-/// <summary>Lines and columns of a UTF-8 text. Each is found in a time that does not grow with the text, however many are asked for.</summary>
+/// <summary>
+/// Lines and columns of a UTF-8 text. Each is found in a time that does not grow with the text, however many are asked for.
+/// </summary>
 internal sealed class TextPlaces
 {
     private const int Step = 1024;

@@ -16,7 +16,8 @@ public sealed class WordsOfData
     [InlineData("act of bravery", "act of bravery")]
     [InlineData("违法违纪违规", "violation")]
     [InlineData("nothing", "nothing")]
-    public void AnItemIsFoundByItsCodeAndByEachOfItsNames(string word, string code) => BuiltInSchemes.Get("fengxian").Words.Items.CodeOf(word).Should().Be(code);
+    public void AnItemIsFoundByItsCodeAndByEachOfItsNames(string word, string code) =>
+        BuiltInSchemes.Get("fengxian").Words.Items.CodeOf(word).Should().Be(code);
 
     [Fact]
     public void StandardColumnsHaveChineseNamesInTheirOwnTable()
@@ -32,7 +33,11 @@ public sealed class WordsOfData
     [Fact]
     public void ANameThatTwoHaveOrThatIsACodeStandsForNeither()
     {
-        var words = Draft("""{"code": "a", "name": {"zh-Hans": "同名", "en": "b"}, "effect": "add", "worth": {"each": 1} }, {"code": "b", "name": {"zh-Hans": "同名", "en": "B"}, "effect": "add", "worth": {"each": 1} }""", "{}").Words;
+        const string Items = """
+            {"code": "a", "name": {"zh-Hans": "同名", "en": "b"}, "effect": "add", "worth": {"each": 1} },
+            {"code": "b", "name": {"zh-Hans": "同名", "en": "B"}, "effect": "add", "worth": {"each": 1} }
+            """;
+        var words = Draft(Items, "{}").Words;
 
         words.Items.CodeOf("同名").Should().Be("同名");
         words.Items.CodeOf("b").Should().Be("b");
@@ -44,7 +49,9 @@ public sealed class WordsOfData
     {
         var words = Draft(
             """{"code": "a", "name": {"zh-Hans": "甲", "en": "A"}, "effect": "add", "worth": {"each": 1} }""",
-            """{"items": {"a": ["子", " 丑 "]}, "kinds": {"member": ["正式党员"]}, "columns": {"entries": {"date": ["发生日期"]} } }""").Words;
+            """
+            {"items": {"a": ["子", " 丑 "]}, "kinds": {"member": ["正式党员"]}, "columns": {"entries": {"date": ["发生日期"]} } }
+            """).Words;
 
         words.Items.Aliases.Should().BeEquivalentTo("子", "丑", "甲", "A");
         words.Kinds.CodeOf("正式党员").Should().Be("member");
@@ -54,7 +61,8 @@ public sealed class WordsOfData
 
     private static Scheme Draft(string items, string aliases) => SchemeReader.Read(Encoding.UTF8.GetBytes(Drafts.Expand($$"""
         {
-          "id": "t", "version": "1", "effective": {"from": "2020-01-01"}, "name": @T, "source": @T, "subjects": {"kind": "member"}, "round": "year",
+          "id": "t", "version": "1", "effective": {"from": "2020-01-01"}, "name": @T, "source": @T, "subjects": {"kind": "member"},
+          "round": "year",
           "aliases": {{aliases}},
           "components": [{"id": "c", "name": @T, "start": 0, "minimum": 0, "maximum": 9, "items": [{{items}}], "cites": @C}]
         }

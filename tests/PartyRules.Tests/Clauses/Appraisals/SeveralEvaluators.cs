@@ -11,15 +11,17 @@ public sealed class SeveralEvaluators
     [InlineData("zero", "36")]
     [InlineData("left-out", "90")]
     public void AnEvaluatorWithoutARatingMeansWhatIsStated(string missing, string total) =>
-        Scheme($$""" "components": [{{Component($$""" "items": [{{Item("a", """{"value": true}""", $$""" "appraisal": {"weights": {"self": 40, "peers": 60}, "missing": "{{missing}}", "cites": @C}""")}}]""")}}]""")
-            .Year(new Entry { Id = "1", Subject = "m1", Item = "a", Date = new DateOnly(2026, 1, 1), Value = 90, Evaluator = "self" }).Total!.Value.ToString().Should().Be(total);
+        Rated($$""" "appraisal": {"weights": {"self": 40, "peers": 60}, "missing": "{{missing}}", "cites": @C}""")
+            .Year(new Entry { Id = "1", Subject = "m1", Item = "a", Date = new DateOnly(2026, 1, 1), Value = 90, Evaluator = "self" })
+            .Total!.Value.ToString().Should().Be(total);
 
     [Fact]
     public void ARatingByAnEvaluatorWithoutAWeightIsFound()
     {
-        var scheme = Scheme($$""" "components": [{{Component($$""" "items": [{{Item("a", """{"value": true}""", """ "appraisal": {"weights": {"peers": 100}, "missing": "zero", "cites": @C}""")}}]""")}}]""");
+        var scheme = Rated(""" "appraisal": {"weights": {"peers": 100}, "missing": "zero", "cites": @C}""");
 
-        var member = scheme.Year(new Entry { Id = "1", Subject = "m1", Item = "a", Date = new DateOnly(2026, 1, 1), Value = 90, Evaluator = "self" });
+        var member = scheme.Year(
+            new Entry { Id = "1", Subject = "m1", Item = "a", Date = new DateOnly(2026, 1, 1), Value = 90, Evaluator = "self" });
 
         member.Total.Should().Be(Points.Zero);
         Codes(member.Findings).Should().Be("item.not-applicable");
@@ -38,11 +40,17 @@ public sealed class SeveralEvaluators
         var own = Item("a", """{"value": true}""", Weights + """, "appliesTo": {"category": ["organ"]}""");
         var rural = Item("a", """{"value": true}""", $$"""{{ofRural}} {{Weights}}, "appliesTo": {"category": ["rural"]}""");
         var dated = always.Length == 0 ? "" : ", " + Item("b", """{"value": true}""", always + Weights);
-        var scheme = Scheme($$""" "components": [{{Component($$""" "items": [{{own}}, {{rural}}{{dated}}]""")}}]""", categories: "\"organ\": @T, \"rural\": @T");
+        var scheme = Scheme(
+            $$""" "components": [{{Component($$""" "items": [{{own}}, {{rural}}{{dated}}]""")}}]""",
+            categories: "\"organ\": @T, \"rural\": @T");
 
         var rating = new Entry { Id = "1", Subject = "m1", Item = "a", Date = new DateOnly(2026, 1, 1), Value = 80, Evaluator = "self" };
         var member = category == "organ" ? scheme.Year(Subject("m1"), [], rating) : scheme.Year(Subject("m1", category: category), []);
 
         (member.Total?.ToString()).Should().Be(total);
     }
+
+    /// <summary>A scheme with one item whose ratings are weighed.</summary>
+    private static Scheme Rated(string appraisal) =>
+        Scheme($$""" "components": [{{Component($$""" "items": [{{Item("a", """{"value": true}""", appraisal)}}]""")}}]""");
 }

@@ -29,17 +29,34 @@ public sealed class EachGatheringByItself
         problems.Should().ContainSingle(problem => problem.Code == "fact.reference-missing");
     }
 
+    [Fact]
+    public void TheRecordSaysThatItNeedsOne()
+    {
+        Crowded().Records.Should().ContainSingle().Which.IsReferenceRequired.Should().BeTrue();
+        Scheme(""" "records": [{"code": "theme", "name": @T}]""").Records
+            .Should().ContainSingle().Which.IsReferenceRequired.Should()
+            .BeFalse();
+    }
+
     [Theory]
     [InlineData("true", "")]
     [InlineData("false", "\"lookBackMonths\": 3,")]
     public void ReferencesHaveNoOrderInTime(string inARow, string lookBack) =>
         Problems($$"""
             "records": [{"code": "theme", "name": @T}],
-            "outcomes": [{"code": "crowded", "kind": "finding", "name": @T, "on": "round", "when": {"windows": {"per": "reference", {{lookBack}} "entries": {"of": "theme", "count": {"atLeast": 3} }, "inARow": {{inARow}}, "count": {"atLeast": 1} } }, "cites": @C}]
-            """).Should().Contain(problem => problem.Code == "scheme.references-in-a-row" && problem.Location.Path == "$.outcomes[0].when.windows");
+            "outcomes": [{"code": "crowded", "kind": "finding", "name": @T, "on": "round",
+              "when": {"windows": {"per": "reference", {{lookBack}} "entries": {"of": "theme", "count": {"atLeast": 3} },
+                "inARow": {{inARow}}, "count": {"atLeast": 1} } },
+              "cites": @C}]
+            """)
+            .Should().Contain(problem => problem.Code == "scheme.references-in-a-row"
+                && problem.Location.Path == "$.outcomes[0].when.windows");
 
     private static Scheme Crowded() => Scheme("""
         "records": [{"code": "theme", "name": @T}],
-        "outcomes": [{"code": "crowded", "kind": "finding", "name": @T, "on": "round", "when": {"windows": {"per": "reference", "entries": {"of": "theme", "count": {"atLeast": 3}}, "inARow": false, "count": {"atLeast": 1}}}, "cites": @C}]
+        "outcomes": [{"code": "crowded", "kind": "finding", "name": @T, "on": "round",
+          "when": {"windows": {"per": "reference", "entries": {"of": "theme", "count": {"atLeast": 3}}, "inARow": false,
+            "count": {"atLeast": 1}}},
+          "cites": @C}]
         """);
 }

@@ -16,9 +16,13 @@ public sealed class LookingBackOverTheNewYear
     [InlineData("2025-10-05", 2, "")]
     public void ARowOfMonthsWithoutAnEntryGoesBackOverTheNewYear(string last, int months, string findings)
     {
-        var scheme = Finding($$"""{"windows": {"per": "month", "entries": {"of": "a", "count": {"exactly": 0} }, "lookBackMonths": {{months}}, "inARow": true, "count": {"atLeast": 4} } }""");
+        var scheme = Finding($$"""
+            {"windows": {"per": "month", "entries": {"of": "a", "count": {"exactly": 0} }, "lookBackMonths": {{months}}, "inARow": true,
+              "count": {"atLeast": 4} } }
+            """);
 
-        Codes(scheme.Year([Entry("a", last), .. Enumerable.Range(3, 10).Select(month => Entry("a", $"2026-{month:00}-05"))])).Should().Be(findings, "from November or December to February");
+        Codes(scheme.Year([Entry("a", last), .. Enumerable.Range(3, 10).Select(month => Entry("a", $"2026-{month:00}-05"))]))
+            .Should().Be(findings, "from November or December to February");
     }
 
     [Theory]

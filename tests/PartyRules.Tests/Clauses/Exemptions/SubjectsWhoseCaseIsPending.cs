@@ -13,7 +13,8 @@ public sealed class SubjectsWhoseCaseIsPending
     {
         var scheme = Scheme("""
             "records": [{"code": "inquiry", "name": @T}],
-            "exemptions": [{"id": "inquiry-open", "name": @T, "as": "pending", "when": {"entries": {"of": "inquiry", "count": {"atLeast": 1}}}, "cites": @C}]
+            "exemptions": [{"id": "inquiry-open", "name": @T, "as": "pending",
+              "when": {"entries": {"of": "inquiry", "count": {"atLeast": 1}}}, "cites": @C}]
             """);
 
         var member = scheme.Year(Entry("inquiry", "2026-01-01"));

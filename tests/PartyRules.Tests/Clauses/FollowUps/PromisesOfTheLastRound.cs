@@ -12,7 +12,13 @@ public sealed class PromisesOfTheLastRound
     public void APromiseIsCheckedInTheNextRoundUnderTheSameReference(string checkedOn, string reference, string findings)
     {
         var branches = Branches(
-            1, [.. Round("v1", 1), .. Round("v1", 2), Entry("next-step.promised", "2026-02-01", reference: "a", subject: "v1"), Entry("next-step.checked", checkedOn, reference: reference, subject: "v1")]);
+            1,
+            [
+                .. Round("v1", 1),
+                .. Round("v1", 2),
+                Entry("next-step.promised", "2026-02-01", reference: "a", subject: "v1"),
+                Entry("next-step.checked", checkedOn, reference: reference, subject: "v1"),
+            ]);
 
         Codes(branches[1].Findings).Should().Be(findings);
     }

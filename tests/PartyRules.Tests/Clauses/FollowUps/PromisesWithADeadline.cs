@@ -22,11 +22,13 @@ public sealed class PromisesWithADeadline
         var scheme = Scheme(
             $$"""
             "components": [{{Component(Only("a"))}}], "records": [{"code": "p", "name": @T}, {"code": "q", "name": @T}],
-            "followUps": [{"id": "f", "promise": "p", "answer": "q", "days": {"atLeast": 0, "atMost": 5}, "finding": {"code": "late", "name": @T}, "cites": @C}]
+            "followUps": [{"id": "f", "promise": "p", "answer": "q", "days": {"atLeast": 0, "atMost": 5},
+              "finding": {"code": "late", "name": @T}, "cites": @C}]
             """,
             round);
 
-        var rows = new Scorer(scheme).Score([Subject("m1")], [Entry("p", promised, reference: "1"), Entry("q", answered, reference: "1")], 2026);
+        var rows = new Scorer(scheme)
+            .Score([Subject("m1")], [Entry("p", promised, reference: "1"), Entry("q", answered, reference: "1")], 2026);
 
         string.Join(';', rows.Where(row => Codes(row) == "late").Select(row => row.Period)).Should().Be(found);
     }

@@ -9,9 +9,16 @@ namespace PartyRules.Tests.Clauses.Grades;
 /// <summary>Grades that clauses force, and grades that move from the previous one.</summary>
 public sealed class GradesForcedAndMoved
 {
-    private const string Bands = """ "rounding": {"mode": "none"}, "bands": [{"id": "high", "name": @T, "from": 80}, {"id": "middle", "name": @T, "from": 60}, {"id": "low", "name": @T}], "cites": @C""";
+    private const string Bands = """
+        "rounding": {"mode": "none"},
+        "bands": [{"id": "high", "name": @T, "from": 80}, {"id": "middle", "name": @T, "from": 60}, {"id": "low", "name": @T}],
+        "cites": @C
+        """;
 
-    private const string Moving = """ "rounding": {"mode": "none"}, "bands": [{"id": "high", "name": @T}, {"id": "middle", "name": @T}, {"id": "low", "name": @T}], "cites": @C""";
+    private const string Moving = """
+        "rounding": {"mode": "none"}, "bands": [{"id": "high", "name": @T}, {"id": "middle", "name": @T}, {"id": "low", "name": @T}],
+        "cites": @C
+        """;
 
     [Theory]
     [InlineData("middle", "", "middle")]
@@ -28,7 +35,11 @@ public sealed class GradesForcedAndMoved
               {"by": -1, "when": {"entries": {"of": "bad", "count": {"atLeast": 1} } }, "cites": @C}]} }
             """);
 
-        scheme.Year(new Subject { Id = "m1", Kind = "member", PreviousGrade = previous }, [], recorded.Length == 0 ? [] : [Entry(recorded, "2026-01-01")]).Grade!.Id.Should().Be(grade);
+        scheme.Year(
+            new Subject { Id = "m1", Kind = "member", PreviousGrade = previous },
+            [],
+            recorded.Length == 0 ? [] : [Entry(recorded, "2026-01-01")]).Grade!.Id
+            .Should().Be(grade);
     }
 
     [Theory]
@@ -37,11 +48,14 @@ public sealed class GradesForcedAndMoved
     [InlineData("ceiling", "middle", "90", "middle", "forced")]
     [InlineData("ceiling", "middle", "50", "low", "")]
     [InlineData("exactly", "middle", "50", "middle", "forced")]
-    public void AGradeIsForcedAsStatedAndFoundOnlyWhereItChangesSomething(string effect, string forced, string points, string grade, string findings)
+    public void AGradeIsForcedAsStatedAndFoundOnlyWhereItChangesSomething(
+        string effect, string forced, string points, string grade, string findings)
     {
         var member = Scheme($$"""
             "components": [{{Component(Only("a"))}}], "records": [{"code": "x", "name": @T}],
-            "grades": {{{Bands}}, "forced": [{"id": "f", "grade": "{{forced}}", "as": "{{effect}}", "when": {"entries": {"of": "x", "count": {"atLeast": 1} } }, "finding": {"code": "forced", "name": @T}, "cites": @C}]}
+            "grades": {{{Bands}},
+              "forced": [{"id": "f", "grade": "{{forced}}", "as": "{{effect}}",
+                "when": {"entries": {"of": "x", "count": {"atLeast": 1} } }, "finding": {"code": "forced", "name": @T}, "cites": @C}]}
             """).Year(Entry("a", "2026-01-01", points), Entry("x", "2026-01-01"));
 
         member.Grade!.Id.Should().Be(grade);

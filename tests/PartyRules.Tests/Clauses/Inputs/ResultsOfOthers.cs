@@ -16,7 +16,9 @@ public sealed class ResultsOfOthers
     {
         var scheme = Scheme($$"""
             "inputs": [{"id": "last", "name": @T, "scheme": "t", "yearsBefore": 1, "from": "{{from}}", "cites": @C}],
-            "components": [{{Component($$""" "carries": [{"of": "last", "percent": 20, "missing": "incomplete", "cites": @C}], "items": []""")}}]
+            "components": [{{Component($$"""
+                "carries": [{"of": "last", "percent": 20, "missing": "incomplete", "cites": @C}], "items": []
+                """)}}]
             """);
         Period.TryParse(period, out var year).Should().BeTrue();
 

@@ -22,8 +22,11 @@ public sealed class AmountsThatChange
     [InlineData(Until, """ "effective": {"from": "2026-06-30"}""", "scheme.items-overlap")]
     [InlineData(Until, """ "effective": {"from": "2026-09-01", "to": "2026-08-01"}""", "scheme.item-effective")]
     [InlineData(Since, """ "effective": {"from": "2019-01-01", "to": "2019-12-31"}""", "scheme.item-effective")]
-    public void DatesOfOneCodeExcludeEachOther(string one, string other, string code) => Problems(Items(one, other)).Should().Contain(problem => problem.Code == code);
+    public void DatesOfOneCodeExcludeEachOther(string one, string other, string code) =>
+        Problems(Items(one, other)).Should().Contain(problem => problem.Code == code);
 
     private static string Items(string one, string other) =>
-        $$""" "components": [{{Component($$""" "items": [{{Item("a", """{"each": 2}""", one)}}, {{Item("a", """{"each": 3}""", other)}}]""")}}]""";
+        $$"""
+        "components": [{{Component($$""" "items": [{{Item("a", """{"each": 2}""", one)}}, {{Item("a", """{"each": 3}""", other)}}]""")}}]
+        """;
 }

@@ -10,12 +10,15 @@ public sealed class EntriesAboutOthers
 {
     [Fact]
     public void EntriesOfOtherYearsDoNotCount() =>
-        Member(Entry("task.target", "2025-12-31", "6"), Entry("task.target", "2027-01-01", "6")).Components[1].Points.Should().Be(Points.Zero);
+        Member(Entry("task.target", "2025-12-31", "6"), Entry("task.target", "2027-01-01", "6")).Components[1].Points
+            .Should().Be(Points.Zero);
 
     [Fact]
     public void AnItemForMembersInPostDoesNotCountForOthersAndIsFound()
     {
-        var member = new Scorer(BuiltInSchemes.Get("fengxian")).Score([Subject("m1", "no-post")], [Entry("task.target", "2026-03-31", "6")], 2026).Single();
+        var member = new Scorer(BuiltInSchemes.Get("fengxian"))
+            .Score([Subject("m1", "no-post")], [Entry("task.target", "2026-03-31", "6")], 2026)
+            .Single();
 
         member.Total.Should().Be((Points)20);
         member.Findings.Select(finding => finding.Code).Should().Equal("item.not-applicable", "pledges-incomplete");

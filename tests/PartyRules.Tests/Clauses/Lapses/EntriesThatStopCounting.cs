@@ -19,7 +19,12 @@ public sealed class EntriesThatStopCounting
             "records": [{"code": "appeal", "name": @T}, {"code": "closed", "name": @T}],
             "lapses": [{"id": "appeal", "of": ["a"], "by": "appeal", "until": "closed", "cites": @C}]
             """);
-        Entry?[] entries = [Entry("a", "2026-01-01", "5", reference: "x"), appeal.Length > 0 ? Entry("appeal", appeal, reference: "x") : null, closed.Length > 0 ? Entry("closed", closed, reference: "x") : null];
+        Entry?[] entries =
+        [
+            Entry("a", "2026-01-01", "5", reference: "x"),
+            appeal.Length > 0 ? Entry("appeal", appeal, reference: "x") : null,
+            closed.Length > 0 ? Entry("closed", closed, reference: "x") : null,
+        ];
 
         scheme.Year([.. entries.OfType<Entry>()]).Total!.Value.ToString().Should().Be(points);
     }
@@ -38,7 +43,8 @@ public sealed class EntriesThatStopCounting
     [InlineData(9999, 9, "0")]
     [InlineData(9999, 10, "5")]
     public void NothingExpiresAfterTheLastDayOfTheCalendar(int year, int months, string points) =>
-        new Scorer(Scheme(Components("""{"value": true}""") + $$""", "lapses": [{"id": "old", "of": ["a"], "afterMonths": {{months}}, "cites": @C}]"""))
+        new Scorer(Scheme(
+            Components("""{"value": true}""") + $$""", "lapses": [{"id": "old", "of": ["a"], "afterMonths": {{months}}, "cites": @C}]"""))
             .Score([Subject("m1")], [Entry("a", $"{year}-03-31", "5")], year).Single().Total!.Value.ToString().Should().Be(points);
 
     [Theory]
@@ -50,11 +56,13 @@ public sealed class EntriesThatStopCounting
         var scheme = Scheme("""
             "records": [{"code": "absent", "name": @T}, {"code": "excused", "name": @T}],
             "lapses": [{"id": "excused", "of": ["absent"], "by": "excused", "cites": @C}],
-            "outcomes": [{"code": "found", "kind": "finding", "name": @T, "on": "round", "when": {"run": {"of": ["absent"], "brokenBy": ["excused"], "lookBackMonths": 3, "count": {"atLeast": 2}}}, "cites": @C}]
+            "outcomes": [{"code": "found", "kind": "finding", "name": @T, "on": "round",
+              "when": {"run": {"of": ["absent"], "brokenBy": ["excused"], "lookBackMonths": 3, "count": {"atLeast": 2}}}, "cites": @C}]
             """);
         Entry[] absences = [Entry("absent", "2025-11-01", reference: "x"), Entry("absent", "2026-01-01", reference: "y")];
 
-        Codes(scheme.Year([.. absences, .. corrected.Length > 0 ? [Entry("excused", corrected, reference: "x")] : Array.Empty<Entry>()])).Should().Be(findings);
+        Codes(scheme.Year([.. absences, .. corrected.Length > 0 ? [Entry("excused", corrected, reference: "x")] : Array.Empty<Entry>()]))
+            .Should().Be(findings);
     }
 
     [Fact]

@@ -12,14 +12,20 @@ namespace PartyRules.Tests.Clauses.Layers;
 /// <summary>A lower organisation's scheme extends a higher one's within its limits.</summary>
 public sealed class SchemesOfLowerOrganisations
 {
-    private const string Added = """{"component": "reward", "item": {"code": "town.volunteer", "name": @T, "effect": "add", "worth": {"each": 1}, "limit": {"per": "year", "points": 3, "cites": @L}, "cites": @L}}""";
+    private const string Added = """
+        {"component": "reward",
+          "item": {"code": "town.volunteer", "name": @T, "effect": "add", "worth": {"each": 1},
+            "limit": {"per": "year", "points": 3, "cites": @L}, "cites": @L}}
+        """;
 
     [Fact]
     public void TheAddedItemCountsBesideTheHigherOnes()
     {
         var scheme = SchemeReader.Read(Layer(), "town.json");
 
-        var member = new Scorer(scheme).Score([Subject("m1")], [Entry("town.volunteer", "2026-01-01"), Entry("reward.contribution", "2026-02-01", "2")], 2026).Single();
+        var member = new Scorer(scheme)
+            .Score([Subject("m1")], [Entry("town.volunteer", "2026-01-01"), Entry("reward.contribution", "2026-02-01", "2")], 2026)
+            .Single();
 
         (scheme.Id, scheme.Version).Should().Be(("town", "1"));
         member.Total.Should().Be((Points)23, "20 + 2 + 1");
@@ -30,7 +36,9 @@ public sealed class SchemesOfLowerOrganisations
     public void AliasesAreAddedToThoseAbove()
     {
         var text = Encoding.UTF8.GetString(Layer()).Replace("\"items\":", """
-            "aliases": {"items": {"reward.contribution": ["贡献"], "town.volunteer": ["志愿"]}, "columns": {"entries": {"item": ["事由"]}}}, "items":
+            "aliases": {"items": {"reward.contribution": ["贡献"], "town.volunteer": ["志愿"]},
+              "columns": {"entries": {"item": ["事由"]}}},
+            "items":
             """, StringComparison.Ordinal);
 
         var words = SchemeReader.Read(Encoding.UTF8.GetBytes(text), "town.json").Words;
@@ -46,9 +54,11 @@ public sealed class SchemesOfLowerOrganisations
             "aliases": {"items": {"town.volunteer": ["志愿", "重大贡献"]}}, "items":
             """, StringComparison.Ordinal);
 
-        var problem = FluentActions.Invoking(() => SchemeReader.Read(Encoding.UTF8.GetBytes(text), "town.json")).Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle().Subject;
+        var problem = FluentActions.Invoking(() => SchemeReader.Read(Encoding.UTF8.GetBytes(text), "town.json"))
+            .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle().Subject;
 
-        (problem.Code, problem.Location.File, problem.Location.Path).Should().Be(("scheme.alias-name", "town.json", "$.aliases.items.town.volunteer[1]"));
+        (problem.Code, problem.Location.File, problem.Location.Path)
+            .Should().Be(("scheme.alias-name", "town.json", "$.aliases.items.town.volunteer[1]"));
     }
 
     [Fact]
@@ -59,7 +69,8 @@ public sealed class SchemesOfLowerOrganisations
         File.WriteAllBytes(lower, Layer());
         using (File.Open(higher, FileMode.Create, FileAccess.Write, FileShare.None))
         {
-            var problem = FluentActions.Invoking(() => SchemeReader.ReadFile(lower)).Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle().Subject;
+            var problem = FluentActions.Invoking(() => SchemeReader.ReadFile(lower))
+                .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle().Subject;
 
             (problem.Code, problem.Location.File).Should().Be(("scheme.unreadable", higher));
         }
@@ -69,22 +80,38 @@ public sealed class SchemesOfLowerOrganisations
 
     [Theory]
     [InlineData("\"points\": 3", "\"points\": 6", "scheme.layer-maximum", "$.items[0].item", "at most 5 points")]
-    [InlineData("\"component\": \"reward\"", "\"component\": \"task\"", "scheme.layer-component", "$.items[0].component", "Open are: base, reward")]
+    [InlineData(
+        "\"component\": \"reward\"", "\"component\": \"task\"", "scheme.layer-component", "$.items[0].component", "Open are: base, reward")]
     [InlineData("\"effect\": \"add\"", "\"effect\": \"deduct\"", "scheme.layer-may-not", "$.items[0].item.effect", "deduct")]
     [InlineData("town.volunteer", "base.study", "scheme.duplicate-id", "$.items[0].item.code", "base.study")]
     [InlineData("\"version\": \"2026.1\"", "\"version\": \"2025.1\"", "scheme.layer-version", "$.extends.version", "2026.1")]
-    [InlineData("2026-01-01", "2019-01-01", "scheme.layer-effective", "$.effective.from", "2019-01-01 lies outside of the dates of 'fengxian', 2020-01-01 to …")]
+    [InlineData(
+        "2026-01-01",
+        "2019-01-01",
+        "scheme.layer-effective",
+        "$.effective.from",
+        "2019-01-01 lies outside of the dates of 'fengxian', 2020-01-01 to …")]
     [InlineData("\"scheme\": \"fengxian\"", "\"scheme\": \"haizhou\"", "scheme.layer-closed", "$.extends.scheme", "layers")]
-    [InlineData("\"worth\": {\"each\": 1}", "\"worth\": {\"each\": 1, \"value\": true}", "scheme.exactly-one", "$.items[0].item.worth", "Exactly one")]
+    [InlineData(
+        "\"worth\": {\"each\": 1}",
+        "\"worth\": {\"each\": 1, \"value\": true}",
+        "scheme.exactly-one",
+        "$.items[0].item.worth",
+        "Exactly one")]
     [InlineData("\"items\"", "\"itmes\"", "scheme.unknown-key", "$", "Did you mean 'items'?")]
     public void WhatGoesBeyondTheLimitsIsRefusedInItsPlace(string right, string wrong, string code, string path, string says)
     {
         var text = Encoding.UTF8.GetString(Layer());
         text.Should().Contain(right);
 
-        var problems = FluentActions.Invoking(() => SchemeReader.Read(Encoding.UTF8.GetBytes(text.Replace(right, wrong)), "town.json")).Should().Throw<ProblemException>().Which.Problems;
+        var problems = FluentActions.Invoking(() => SchemeReader.Read(Encoding.UTF8.GetBytes(text.Replace(right, wrong)), "town.json"))
+            .Should().Throw<ProblemException>().Which.Problems;
 
-        problems.Should().Contain(problem => problem.Code == code && problem.Location.Path == path && problem.Location.File == "town.json" && problem.Message.English.Contains(says));
+        problems
+            .Should().Contain(problem => problem.Code == code
+                && problem.Location.Path == path
+                && problem.Location.File == "town.json"
+                && problem.Message.English.Contains(says));
     }
 
     [Fact]
@@ -97,7 +124,9 @@ public sealed class SchemesOfLowerOrganisations
         branch.Components[0].Limit!.Points.Should().Be((Points)4, "5 by the county, 4 by the branch");
         branch.Components[0].Cites.Clause.Should().Be("town/maximum");
         branch.Ranking!.Cites.Clause.Should().Be("town/ties");
-        branch.Origins.Where(origin => origin.Path.StartsWith("$.components", StringComparison.Ordinal)).Select(origin => $"{origin.Path} {origin.Scheme} {Path.GetFileName(origin.Location.File)}{origin.Location.Path}").Should().BeEquivalentTo(
+        branch.Origins.Where(origin => origin.Path.StartsWith("$.components", StringComparison.Ordinal))
+            .Select(origin => $"{origin.Path} {origin.Scheme} {Path.GetFileName(origin.Location.File)}{origin.Location.Path}")
+            .Should().BeEquivalentTo(
             "$.components[0].maximum town town.json$.amounts[0].value",
             "$.components[0].cites town town.json$.amounts[0].cites",
             "$.components[1].items[1] town town.json$.items[0].item",
@@ -110,7 +139,12 @@ public sealed class SchemesOfLowerOrganisations
     [InlineData("\"value\": 25", "\"value\": 31", "scheme.layer-range", "$.amounts[0].value", "31 is outside")]
     [InlineData("\"value\": 25", "\"value\": 20", null, "", "")]
     [InlineData("\"value\": 25", "\"value\": 30", null, "", "")]
-    [InlineData("/components/work/maximum\", \"value\"", "/components/work/start\", \"value\"", "scheme.layer-locked", "$.amounts[0].at", "Open are: /components/work/maximum")]
+    [InlineData(
+        "/components/work/maximum\", \"value\"",
+        "/components/work/start\", \"value\"",
+        "scheme.layer-locked",
+        "$.amounts[0].at",
+        "Open are: /components/work/maximum")]
     [InlineData("\"value\": \"dense\"", "\"value\": \"lower\"", "scheme.unknown-word", "$.words[0].value", "dense")]
     [InlineData("\"atLeast\": 4, \"atMost\": 5", "\"atLeast\": 3, \"atMost\": 5", "scheme.layer-wider", "$.layers.amounts[0]", "county")]
     [InlineData("\"maximum\": 2}", "\"maximum\": 4}", "scheme.layer-wider", "$.layers.items[0]", "county")]
@@ -127,7 +161,11 @@ public sealed class SchemesOfLowerOrganisations
             FluentActions.Invoking(Act).Should().NotThrow();
         else
             FluentActions.Invoking(Act).Should().Throw<ProblemException>().Which.Problems.Should()
-                .Contain(problem => problem.Code == code && problem.Location.File == "town.json" && problem.Location.Path == path && problem.Location.Line > 0 && problem.Message.English.Contains(says));
+                .Contain(problem => problem.Code == code
+                    && problem.Location.File == "town.json"
+                    && problem.Location.Path == path
+                    && problem.Location.Line > 0
+                    && problem.Message.English.Contains(says));
     }
 
     [Theory]
@@ -135,17 +173,20 @@ public sealed class SchemesOfLowerOrganisations
     [InlineData("/components/work/limit/points", "/components/work/maximum", "scheme.layer-locked", "$.amounts[0].at")]
     public void TheLowestLayerKeepsWithinTheMiddle(string right, string wrong, string code, string path) =>
         FluentActions.Invoking(() => Read(("county", County), ("town", Town()), ("branch", Branch().Replace(right, wrong))))
-            .Should().Throw<ProblemException>().Which.Problems.Should().Contain(problem => problem.Code == code && problem.Location.File == "branch.json" && problem.Location.Path == path);
+            .Should().Throw<ProblemException>().Which.Problems.Should()
+                .Contain(problem => problem.Code == code && problem.Location.File == "branch.json" && problem.Location.Path == path);
 
     [Theory]
-    [InlineData("/components/work/maximum\", \"atLeast\"", "/components/work/most\", \"atLeast\"", "scheme.layer-path", "$.layers.amounts[0].at")]
+    [InlineData(
+        "/components/work/maximum\", \"atLeast\"", "/components/work/most\", \"atLeast\"", "scheme.layer-path", "$.layers.amounts[0].at")]
     [InlineData("\"maximum\": 30,", "\"maximum\": 31,", "scheme.layer-own-range", "$.layers.amounts[0]")]
     [InlineData("\"ties\": \"share\"", "\"ties\": \"lower\"", "scheme.layer-own-range", "$.layers.words[0]")]
     public void WhatIsLeftOpenStandsInTheSchemeItself(string right, string wrong, string code, string path)
     {
         County.Should().Contain(right);
         FluentActions.Invoking(() => SchemeReader.Read(Encoding.UTF8.GetBytes(Drafts.Expand(County.Replace(right, wrong))), "county.json"))
-            .Should().Throw<ProblemException>().Which.Problems.Should().Contain(problem => problem.Code == code && problem.Location.Path == path);
+            .Should().Throw<ProblemException>().Which.Problems.Should()
+                .Contain(problem => problem.Code == code && problem.Location.Path == path);
     }
 
     [Theory]
@@ -162,20 +203,45 @@ public sealed class SchemesOfLowerOrganisations
         if (code is null)
             Read(("county", county), ("town", town)).Items.Should().Contain(item => item.Code == "town.hours");
         else
-            FluentActions.Invoking(() => Read(("county", county), ("town", town))).Should().Throw<ProblemException>().Which.Problems.Should()
-                .ContainSingle(problem => problem.Code == code && problem.Location.Path == "$.items[0].item" && problem.Message.English.Contains("4 rounds make at most 3 points"));
+            FluentActions.Invoking(() => Read(("county", county), ("town", town)))
+                .Should().Throw<ProblemException>().Which.Problems.Should()
+                .ContainSingle(problem => problem.Code == code
+                    && problem.Location.Path == "$.items[0].item"
+                    && problem.Message.English.Contains("4 rounds make at most 3 points"));
     }
 
     [Theory]
-    [InlineData("""{"at": "/components/work/maximum", "value": 25, """, """{"at": "/components/work/maximum", "value": 26, "cites": {"clause": "town/maximum", "text": @T}}, {"at": "/components/work/maximum", "value": 25, """, "$.amounts[1].at")]
-    [InlineData("""{"at": "/ranking/ties", "value": "dense", """, """{"at": "/ranking/ties", "value": "share", "cites": {"clause": "town/ties", "text": @T}}, {"at": "/ranking/ties", "value": "dense", """, "$.words[1].at")]
-    [InlineData("""{"component": "extra", "effects": ["add"], "maximum": 2}""", """{"component": "extra", "effects": ["add"], "maximum": 2}, {"component": "extra", "effects": ["add"], "maximum": 1}""", "$.layers.items[1].component")]
-    [InlineData("""{"at": "/components/work/limit/points", "atLeast": 4, "atMost": 5}""", """{"at": "/components/work/limit/points", "atLeast": 4, "atMost": 5}, {"at": "/components/work/limit/points", "atLeast": 5, "atMost": 5}""", "$.layers.amounts[1].at")]
+    [InlineData(
+        """{"at": "/components/work/maximum", "value": 25, """,
+        """
+        {"at": "/components/work/maximum", "value": 26, "cites": {"clause": "town/maximum", "text": @T}},
+        {"at": "/components/work/maximum", "value": 25,
+        """,
+        "$.amounts[1].at")]
+    [InlineData(
+        """{"at": "/ranking/ties", "value": "dense", """,
+        """
+        {"at": "/ranking/ties", "value": "share", "cites": {"clause": "town/ties", "text": @T}},
+        {"at": "/ranking/ties", "value": "dense",
+        """,
+        "$.words[1].at")]
+    [InlineData(
+        """{"component": "extra", "effects": ["add"], "maximum": 2}""",
+        """{"component": "extra", "effects": ["add"], "maximum": 2}, {"component": "extra", "effects": ["add"], "maximum": 1}""",
+        "$.layers.items[1].component")]
+    [InlineData(
+        """{"at": "/components/work/limit/points", "atLeast": 4, "atMost": 5}""",
+        """
+        {"at": "/components/work/limit/points", "atLeast": 4, "atMost": 5},
+        {"at": "/components/work/limit/points", "atLeast": 5, "atMost": 5}
+        """,
+        "$.layers.amounts[1].at")]
     public void NothingIsSetOrLeftOpenTwice(string once, string twice, string path)
     {
         Town().Should().Contain(once);
         FluentActions.Invoking(() => Read(("county", County), ("town", Town().Replace(once, twice))))
-            .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle(problem => problem.Code == "scheme.layer-twice" && problem.Location.File == "town.json" && problem.Location.Path == path);
+            .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle(
+                problem => problem.Code == "scheme.layer-twice" && problem.Location.File == "town.json" && problem.Location.Path == path);
     }
 
     [Theory]
@@ -187,7 +253,10 @@ public sealed class SchemesOfLowerOrganisations
         var county = County.Replace("\"layers\": {", """
             "notice": {"names": "full", "objectionDays": 5, "objections": @T, "cites": {"clause": "county/notice", "text": @T}}, "layers": {
             """).Replace("\"amounts\": [", $$""" "amounts": [{"at": "{{at}}", "atLeast": {{least}}, "atMost": 10}, """);
-        var town = Town().Replace("\"amounts\": [{\"at\": \"/components/work/maximum\", \"value\"", $$""" "amounts": [{"at": "{{at}}", "value": {{value}}, "cites": {"clause": "town/notice", "text": @T} }, {"at": "/components/work/maximum", "value" """);
+        var town = Town().Replace("\"amounts\": [{\"at\": \"/components/work/maximum\", \"value\"", $$"""
+            "amounts": [{"at": "{{at}}", "value": {{value}}, "cites": {"clause": "town/notice", "text": @T} },
+              {"at": "/components/work/maximum", "value"
+            """);
 
         void Act() => Read(("county", county), ("town", town));
 
@@ -195,19 +264,27 @@ public sealed class SchemesOfLowerOrganisations
             FluentActions.Invoking(Act).Should().NotThrow();
         else
             FluentActions.Invoking(Act).Should().Throw<ProblemException>().Which.Problems.Should()
-                .ContainSingle(problem => problem.Code == code && problem.Location.File == "town.json" && problem.Location.Path!.StartsWith("$.amounts[0]"));
+                .ContainSingle(problem => problem.Code == code
+                    && problem.Location.File == "town.json"
+                    && problem.Location.Path!.StartsWith("$.amounts[0]"));
     }
 
     private const string County = """
         {
-          "id": "county", "version": "1", "effective": {"from": "2020-01-01"}, "name": @T, "source": @T, "subjects": {"kind": "member"}, "round": "year",
-          "components": [{"id": "work", "name": @T, "start": 0, "minimum": 0, "maximum": 30, "limit": {"per": "month", "points": 5, "cites": {"clause": "county/limit", "text": @T}},
-            "items": [{"code": "a", "name": @T, "effect": "add", "worth": {"value": true}}], "cites": {"clause": "county/work", "text": @T}},
-            {"id": "extra", "name": @T, "start": 0, "minimum": 0, "maximum": 9, "items": [{"code": "b", "name": @T, "effect": "add", "worth": {"value": true}}], "cites": {"clause": "county/extra", "text": @T}}],
+          "id": "county", "version": "1", "effective": {"from": "2020-01-01"}, "name": @T, "source": @T, "subjects": {"kind": "member"},
+          "round": "year",
+          "components": [{"id": "work", "name": @T, "start": 0, "minimum": 0, "maximum": 30,
+            "limit": {"per": "month", "points": 5, "cites": {"clause": "county/limit", "text": @T}},
+            "items": [{"code": "a", "name": @T, "effect": "add", "worth": {"value": true}}],
+              "cites": {"clause": "county/work", "text": @T}},
+            {"id": "extra", "name": @T, "start": 0, "minimum": 0, "maximum": 9,
+              "items": [{"code": "b", "name": @T, "effect": "add", "worth": {"value": true}}],
+              "cites": {"clause": "county/extra", "text": @T}}],
           "ranking": {"pool": "all", "tieBreaks": [], "ties": "share", "cites": {"clause": "county/rank", "text": @T}},
           "layers": {
             "items": [{"component": "extra", "effects": ["add"], "maximum": 3}],
-            "amounts": [{"at": "/components/work/maximum", "atLeast": 20, "atMost": 30}, {"at": "/components/work/limit/points", "atLeast": 4, "atMost": 6}],
+            "amounts": [{"at": "/components/work/maximum", "atLeast": 20, "atMost": 30},
+              {"at": "/components/work/limit/points", "atLeast": 4, "atMost": 6}],
             "words": [{"at": "/ranking/ties", "oneOf": ["share", "dense"]}],
             "cites": {"clause": "county/layers", "text": @T}}
         }
@@ -215,10 +292,14 @@ public sealed class SchemesOfLowerOrganisations
 
     private static string Town() => """
         {
-          "extends": {"scheme": "county", "version": "1"}, "id": "town", "version": "2", "effective": {"from": "2021-01-01"}, "name": @T, "source": @T,
+          "extends": {"scheme": "county", "version": "1"}, "id": "town", "version": "2", "effective": {"from": "2021-01-01"}, "name": @T,
+          "source": @T,
           "amounts": [{"at": "/components/work/maximum", "value": 25, "cites": {"clause": "town/maximum", "text": @T}}],
           "words": [{"at": "/ranking/ties", "value": "dense", "cites": {"clause": "town/ties", "text": @T}}],
-          "items": [{"component": "extra", "item": {"code": "town.hours", "name": @T, "effect": "add", "worth": {"each": 1}, "limit": {"per": "year", "points": 3, "cites": {"clause": "town/hours", "text": @T}}, "cites": {"clause": "town/hours", "text": @T}}}],
+          "items": [{"component": "extra",
+            "item": {"code": "town.hours", "name": @T, "effect": "add", "worth": {"each": 1},
+              "limit": {"per": "year", "points": 3, "cites": {"clause": "town/hours", "text": @T}},
+              "cites": {"clause": "town/hours", "text": @T}}}],
           "layers": {
             "items": [{"component": "extra", "effects": ["add"], "maximum": 2}],
             "amounts": [{"at": "/components/work/limit/points", "atLeast": 4, "atMost": 5}],
@@ -228,7 +309,8 @@ public sealed class SchemesOfLowerOrganisations
 
     private static string Branch() => """
         {
-          "extends": {"scheme": "town", "version": "2"}, "id": "branch", "version": "3", "effective": {"from": "2022-01-01"}, "name": @T, "source": @T,
+          "extends": {"scheme": "town", "version": "2"}, "id": "branch", "version": "3", "effective": {"from": "2022-01-01"}, "name": @T,
+          "source": @T,
           "amounts": [{"at": "/components/work/limit/points", "value": 4, "cites": {"clause": "branch/limit", "text": @T}}]
         }
         """;
@@ -245,13 +327,15 @@ public sealed class SchemesOfLowerOrganisations
         }
         catch (ProblemException exception)
         {
-            throw new ProblemException([.. exception.Problems.Select(problem => problem with { Location = problem.Location with { File = Path.GetFileName(problem.Location.File) } })]);
+            throw new ProblemException([.. exception.Problems.Select(problem => problem.At(WithoutFolder(problem.Location)))]);
         }
         finally
         {
             folder.Delete(recursive: true);
         }
     }
+
+    private static SourceLocation WithoutFolder(SourceLocation at) => new(Path.GetFileName(at.File), at.Line, at.Column, at.Path);
 
     private static byte[] Layer() => Encoding.UTF8.GetBytes(Drafts.Expand($$"""
         {

@@ -14,13 +14,16 @@ public sealed class MoreThanALimitAllows
         var scheme = Scheme($$"""
             "components": [{{Component($$"""
                 "limit": {"per": "month", "points": 6, "cites": @C},
-                "items": [{{Item("a", """{"value": true}""", """ "limit": {"per": "month", "points": 4, "cites": @C}""")}}, {{Item("b", """{"value": true}""")}}]
+                "items": [
+                  {{Item("a", """{"value": true}""", """ "limit": {"per": "month", "points": 4, "cites": @C}""")}},
+                  {{Item("b", """{"value": true}""")}}]
                 """)}}]
             """);
 
         scheme.Year(Entry("a", "2026-01-01", "9"), Entry("b", "2026-01-01", "1")).Total.Should().Be((Points)5, "4 + 1");
         scheme.Year(Entry("a", "2026-01-01", "9"), Entry("b", "2026-01-01", "9")).Total.Should().Be((Points)6, "4 + 9, at most 6");
-        scheme.Year(Entry("a", "2026-01-31", "9"), Entry("b", "2026-02-01", "9")).Total.Should().Be((Points)10, "4 in January, 6 in February");
+        scheme.Year(Entry("a", "2026-01-31", "9"), Entry("b", "2026-02-01", "9")).Total
+            .Should().Be((Points)10, "4 in January, 6 in February");
     }
 
     [Theory]

@@ -16,7 +16,8 @@ public sealed class StrikesOfAYear
     [InlineData(16, "public-statement")]
     public void LastPlaceIsAStrikeBelowEightyFive(int lost, string measures)
     {
-        var second = Round("v2", 1).Select(entry => entry.Item == "poverty-relief" ? Entry(entry.Item, "2026-02-20", $"{Math.Max(0, 15 - lost)}", subject: "v2")
+        var second = Round("v2", 1)
+            .Select(entry => entry.Item == "poverty-relief" ? Entry(entry.Item, "2026-02-20", $"{Math.Max(0, 15 - lost)}", subject: "v2")
             : entry.Item == "finance" && lost == 16 ? Entry(entry.Item, "2026-02-20", "4", subject: "v2") : entry);
 
         Codes(Branches(2, [.. Round("v1", 1), .. second]).Single(branch => branch.Rank == 2).Measures).Should().Be(measures);

@@ -26,11 +26,13 @@ public sealed class ResultsPutUpForObjections
 
     [Fact]
     public void TheDaysMustBeStated() =>
-        Problems(Section("masked", "5").Replace("\"objectionDays\": 5, ", "")).Should().ContainSingle(problem => problem.Code == "scheme.missing-key" && problem.Location.Path == "$.notice");
+        Problems(Section("masked", "5").Replace("\"objectionDays\": 5, ", ""))
+            .Should().ContainSingle(problem => problem.Code == "scheme.missing-key" && problem.Location.Path == "$.notice");
 
     [Fact]
     public void AnUnknownWordForNamesIsAnsweredWithTheNearest() =>
-        Problems(Section("mask", "5")).Should().ContainSingle(problem => problem.Code == "scheme.unknown-word" && problem.Location.Path == "$.notice.names")
+        Problems(Section("mask", "5"))
+            .Should().ContainSingle(problem => problem.Code == "scheme.unknown-word" && problem.Location.Path == "$.notice.names")
             .Which.Message.English.Should().Contain("Did you mean 'masked'?");
 
     [Theory]
@@ -53,14 +55,16 @@ public sealed class ResultsPutUpForObjections
     [InlineData("  王  明 ", "  *  * ")]
     [InlineData("𠮷野", "𠮷*")]
     [InlineData("👨‍👩‍👧‍👦x", "👨‍👩‍👧‍👦*")]
-    public void AMaskKeepsTheFirstCharacterOfEachWord(string name, string shown) => Notice("masked").NameOf(Member("m1", name)).Should().Be(shown);
+    public void AMaskKeepsTheFirstCharacterOfEachWord(string name, string shown) =>
+        Notice("masked").NameOf(Member("m1", name)).Should().Be(shown);
 
     [Theory]
     [InlineData("m0000154", "****0154")]
     [InlineData("12345", "*2345")]
     [InlineData("1234", "****")]
     [InlineData("1", "*")]
-    public void AMaskKeepsTheLastFourOfALongerIdentifier(string id, string shown) => Notice("masked").IdOf(Member(id, "王明")).Should().Be(shown);
+    public void AMaskKeepsTheLastFourOfALongerIdentifier(string id, string shown) =>
+        Notice("masked").IdOf(Member(id, "王明")).Should().Be(shown);
 
     [Theory]
     [InlineData("full", "王明", "m0000154")]
@@ -78,7 +82,10 @@ public sealed class ResultsPutUpForObjections
     private static NoticeClause Notice(string names, int days = 5) => Scheme(Section(names, $"{days}")).Notice!;
 
     private static string Section(string names, string days) =>
-        $$""" "components": [{{Component(Only("a"))}}], "notice": {"names": "{{names}}", "objectionDays": {{days}}, "objections": @T, "cites": @C}""";
+        $$"""
+        "components": [{{Component(Only("a"))}}],
+        "notice": {"names": "{{names}}", "objectionDays": {{days}}, "objections": @T, "cites": @C}
+        """;
 
     private static Subject Member(string id, string name) => new() { Id = id, Name = name, Kind = "member" };
 }

@@ -26,16 +26,25 @@ public sealed class EqualsInAPool
     [InlineData("""{"bottom": {"number": 1, "overflow": "out"}}""", "4")]
     [InlineData("""{"bottom": {"number": 2, "overflow": "in"}}""", "2 3 4")]
     public void AQuotaTakesItsPlacesAndEqualsAsStated(string when, string members) =>
-        string.Join(' ', Four("share", when).Where(member => member.Measures.Count > 0).Select(member => member.Subject.Id[1..])).Should().Be(members);
+        string.Join(' ', Four("share", when).Where(member => member.Measures.Count > 0).Select(member => member.Subject.Id[1..]))
+            .Should().Be(members);
 
     [Fact]
     public void AYearsTotalHasNoComponentsToBreakATie()
     {
         var scheme = Scheme($$"""
-            "components": [{{Component(Only("a"))}}], "ranking": {"pool": "all", "tieBreaks": ["c"], "ties": "share", "on": "year", "cites": @C},
+            "components": [{{Component(Only("a"))}}],
+            "ranking": {"pool": "all", "tieBreaks": ["c"], "ties": "share", "on": "year", "cites": @C},
             "year": {"weights": [50, 50], "missing": "zero", "cites": @C}
             """, "half-year");
-        Entry[] entries = [.. new[] { "m1", "m2" }.SelectMany(member => new[] { Entry("a", "2026-01-01", "4", subject: member), Entry("a", "2026-07-01", "6", subject: member) })];
+        Entry[] entries =
+        [
+            .. new[] { "m1", "m2" }.SelectMany(member => new[]
+            {
+                Entry("a", "2026-01-01", "4", subject: member),
+                Entry("a", "2026-07-01", "6", subject: member),
+            }),
+        ];
 
         new Scorer(scheme).Score([new Subject { Id = "m1", Kind = "member" }, new Subject { Id = "m2", Kind = "member" }], entries, 2026)
             .Where(row => row.Period.Kind == PeriodKind.Year).Select(row => row.Rank).Should().Equal(1, 1);

@@ -9,5 +9,6 @@ public sealed class DaysInTheVillage
     [InlineData("19.5", "aid-team-under-20-days")]
     [InlineData("20", "")]
     public void TheAidTeamIsInTheVillageTwentyDaysAMonth(string days, string findings) =>
-        Codes(Branches(1, [.. Round("v1", 1), Entry("aid-team-days", "2026-01-31", days, subject: "v1")])[0].Findings).Should().Be(findings);
+        Codes(Branches(1, [.. Round("v1", 1), Entry("aid-team-days", "2026-01-31", days, subject: "v1")])[0].Findings)
+            .Should().Be(findings);
 }

@@ -12,23 +12,28 @@ using static PartyRules.Tests.Scored;
 
 namespace PartyRules.Tests.Clauses.RulesInCode;
 
-/// <summary>A component may take its points from rules in code, which an application registers under the name that the component states.</summary>
+/// <summary>
+/// A component may take its points from rules in code, which an application registers under the name that the component states.
+/// </summary>
 public sealed class ComponentsFromRules
 {
     private const string Item = """{"code": "a", "name": @T, "effect": "add", "worth": {"value": true}}""";
 
     [Fact]
-    public void TheirPointsCountBesideTheItems() => Year(Scheme(), new Steps([2, 3]), Entry("a", "2026-01-01", "4")).Total.Should().Be((Points)9, "4 + 2 + 3");
+    public void TheirPointsCountBesideTheItems() =>
+        Year(Scheme(), new Steps([2, 3]), Entry("a", "2026-01-01", "4")).Total.Should().Be((Points)9, "4 + 2 + 3");
 
     [Fact]
     public void TwoCreditsThatAreAlikeBothCount() => Year(Scheme(), new Steps([2, 2])).Total.Should().Be((Points)4);
 
     [Fact]
-    public void TheyMayTakePointsAwayDownToTheMinimum() => Year(Scheme(), new Steps([-5]), Entry("a", "2026-01-01", "4")).Total.Should().Be(Points.Zero);
+    public void TheyMayTakePointsAwayDownToTheMinimum() =>
+        Year(Scheme(), new Steps([-5]), Entry("a", "2026-01-01", "4")).Total.Should().Be(Points.Zero);
 
     [Fact]
     public void TheComponentsMultipliersAndMaximumApply() =>
-        Year(Scheme(more: "\"multipliers\": [{\"factor\": 3, \"cites\": @C}],", maximum: 20), new Steps([7])).Total.Should().Be((Points)20, "7 * 3 is more than 20");
+        Year(Scheme(more: "\"multipliers\": [{\"factor\": 3, \"cites\": @C}],", maximum: 20), new Steps([7])).Total
+            .Should().Be((Points)20, "7 * 3 is more than 20");
 
     [Theory]
     [InlineData(true, AssessmentStatus.Assessed)]
@@ -39,7 +44,8 @@ public sealed class ComponentsFromRules
     [Fact]
     public void EachRoundHasFactsOfItsOwn()
     {
-        var results = new Scorer(Scheme(round: "half-year"), With(new Months())).Score([new Subject { Id = "m1", Kind = "member" }], [Entry("a", "2026-01-01", "1"), Entry("a", "2026-07-01", "1")], 2026);
+        var results = new Scorer(Scheme(round: "half-year"), With(new Months()))
+            .Score([new Subject { Id = "m1", Kind = "member" }], [Entry("a", "2026-01-01", "1"), Entry("a", "2026-07-01", "1")], 2026);
 
         results.Take(2).Select(result => result.Total).Should().Equal((Points)2, (Points)8);
     }
@@ -49,13 +55,16 @@ public sealed class ComponentsFromRules
     {
         var year = Year(Scheme(), new Steps([2]));
 
-        Explainer.Explain(year, Language.English).Should().Contain("    A step of 2: +2 [rule steps/step-earns]\n        based on: step 2\n");
-        Explainer.Explain(year, Language.ChineseSimplified).Should().Contain("    一级2分：+2［规则steps/step-earns］\n        根据：第2级\n");
+        Explainer.Explain(year, Language.English)
+            .Should().Contain("    A step of 2: +2 [rule steps/step-earns]\n        based on: step 2\n");
+        Explainer.Explain(year, Language.ChineseSimplified)
+            .Should().Contain("    一级2分：+2［规则steps/step-earns］\n        根据：第2级\n");
     }
 
     [Fact]
     public void WithoutThemTheSchemeCannotBeScoredWith() => Absent(With()).Message.English.Should().Be(
-        "The component 'c' takes points from the rules 'steps', which are written in code and not present here. There are no rules here. Run the scheme in the application that adds them, or remove the key 'rules'.");
+        "The component 'c' takes points from the rules 'steps', which are written in code and not present here. "
+        + "There are no rules here. Run the scheme in the application that adds them, or remove the key 'rules'.");
 
     [Fact]
     public void ANameThatIsAlmostRegisteredIsSuggested()
@@ -68,20 +77,27 @@ public sealed class ComponentsFromRules
 
     [Fact]
     public void RulesForWhichNoComponentAsksDoNotRun() =>
-        new Scorer(BuiltInSchemes.Get("fengxian"), With(new Steps([5]))).Score([Subject("m1")], [], 2026).Single().Total.Should().Be((Points)20);
+        new Scorer(BuiltInSchemes.Get("fengxian"), With(new Steps([5])))
+            .Score([Subject("m1")], [], 2026)
+            .Single().Total
+            .Should().Be((Points)20);
 
     [Fact]
     public void PointsForAComponentThatAsksForNoneAreRefused() =>
-        FluentActions.Invoking(() => new RuleCredit(BuiltInSchemes.Get("fengxian").Components[0], 1, new LocalText("例", "Example"))).Should().Throw<ArgumentException>().WithMessage("*'base' asks for no rules*");
+        FluentActions.Invoking(() => new RuleCredit(BuiltInSchemes.Get("fengxian").Components[0], 1, new LocalText("例", "Example")))
+            .Should().Throw<ArgumentException>().WithMessage("*'base' asks for no rules*");
 
     [Fact]
     public void RulesThatLookAtWhatTheyChangeAreRefusedByName() =>
-        FluentActions.Invoking(() => new Scorer(Scheme(), With(new Circular()))).Should().Throw<RuleDefinitionException>().WithMessage("*circular/*");
+        FluentActions.Invoking(() => new Scorer(Scheme(), With(new Circular())))
+            .Should().Throw<RuleDefinitionException>().WithMessage("*circular/*");
 
     [Fact]
     public void AnApplicationRegistersThemWithItsServices()
     {
-        var scorer = new ServiceCollection().AddSingleton(new Source([3])).AddPartyRules(options => options.AddScheme(Scheme()).AddComponentRules<FromSource>())
+        var scorer = new ServiceCollection()
+            .AddSingleton(new Source([3]))
+            .AddPartyRules(options => options.AddScheme(Scheme()).AddComponentRules<FromSource>())
             .BuildServiceProvider().GetRequiredService<AssessmentService>().For("t");
 
         scorer.Score([new Subject { Id = "m1", Kind = "member" }], [], 2026).Single().Total.Should().Be((Points)3);
@@ -89,7 +105,8 @@ public sealed class ComponentsFromRules
 
     private static Scheme Scheme(string more = "", int maximum = 1000, string round = "year") => Drafts.Scheme(
         $$"""
-        "components": [{"id": "c", "name": @T, "start": 0, "minimum": 0, "maximum": {{maximum}}, {{more}} "rules": "steps", "items": [{{Item}}], "cites": @C}]
+        "components": [{"id": "c", "name": @T, "start": 0, "minimum": 0, "maximum": {{maximum}}, {{more}} "rules": "steps",
+          "items": [{{Item}}], "cites": @C}]
         """,
         round);
 
@@ -100,7 +117,8 @@ public sealed class ComponentsFromRules
 
     private static Problem Absent(ScorerOptions options)
     {
-        var problem = FluentActions.Invoking(() => new Scorer(Scheme(), options)).Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle().Subject;
+        var problem = FluentActions.Invoking(() => new Scorer(Scheme(), options))
+            .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle().Subject;
         problem.Code.Should().Be("scheme.rules-absent");
         return problem;
     }

@@ -27,7 +27,14 @@ public sealed class RulesBesideAScheme
                 .Match(() => dossier)
                 .Exists<Entry>(e => e.Date.Day == 31);
             Then()
-                .Yield(_ => new Outcome(dossier.Subject, dossier.Period, OutcomeKind.Finding, "local.month-end", new LocalText("月末补录", "Entered at month's end"), null, null));
+                .Yield(_ => new Outcome(
+                    dossier.Subject,
+                    dossier.Period,
+                    OutcomeKind.Finding,
+                    "local.month-end",
+                    new LocalText("月末补录", "Entered at month's end"),
+                    null,
+                    null));
         }
     }
 }

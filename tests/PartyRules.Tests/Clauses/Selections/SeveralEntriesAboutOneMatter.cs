@@ -13,7 +13,10 @@ public sealed class SeveralEntriesAboutOneMatter
     [InlineData("last", "5")]
     public void OfEntriesAboutOneMatterOnlyOneCounts(string keep, string points) =>
         Scheme(Components("""{"value": true}""") + Selection(keep, 1, "reference"))
-            .Year(Entry("a", "2026-01-01", "2", reference: "x"), Entry("a", "2026-02-01", "7", reference: "x"), Entry("a", "2026-03-01", "5", reference: "x"))
+            .Year(
+                Entry("a", "2026-01-01", "2", reference: "x"),
+                Entry("a", "2026-02-01", "7", reference: "x"),
+                Entry("a", "2026-03-01", "5", reference: "x"))
             .Total!.Value.ToString().Should().Be(points);
 
     [Theory]
@@ -32,5 +35,7 @@ public sealed class SeveralEntriesAboutOneMatter
     private static string Components(string worth) => $$""" "components": [{{Component($$""" "items": [{{Item("a", worth)}}]""")}}]""";
 
     private static string Selection(string keep, int atMost, string within) =>
-        $$""", "selections": [{"id": "s", "items": ["a"], "keep": "{{keep}}", "atMost": {{atMost}}, "within": "{{within}}", "cites": @C}]""";
+        $$"""
+        , "selections": [{"id": "s", "items": ["a"], "keep": "{{keep}}", "atMost": {{atMost}}, "within": "{{within}}", "cites": @C}]
+        """;
 }

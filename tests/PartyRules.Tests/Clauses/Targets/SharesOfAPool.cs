@@ -15,7 +15,8 @@ public sealed class SharesOfAPool
     [InlineData(3, "atLeast", "reached")]
     [InlineData(3, "above", "")]
     [InlineData(4, "above", "reached")]
-    public void TheBoundIsIncludedWhereTheRangeSaysSo(int met, string bound, string awards) => Codes(Four(met, $$"""{"{{bound}}": 75}""")[0].Awards).Should().Be(awards, "three of four are 75 percent");
+    public void TheBoundIsIncludedWhereTheRangeSaysSo(int met, string bound, string awards) =>
+        Codes(Four(met, $$"""{"{{bound}}": 75}""")[0].Awards).Should().Be(awards, "three of four are 75 percent");
 
     [Fact]
     public void EachPoolHasAShareOfItsOwn()
@@ -25,10 +26,13 @@ public sealed class SharesOfAPool
         members.Select(member => Codes(member.Awards)).Should().Equal("reached", "reached", "", "");
     }
 
-    private static IReadOnlyList<PartyRules.Results.Assessment> Four(int met, string percent, string pool = "all") => new Scorer(Scheme($$"""
+    private static IReadOnlyList<PartyRules.Results.Assessment> Four(int met, string percent, string pool = "all") =>
+        new Scorer(Scheme($$"""
         "records": [{"code": "met", "name": @T}],
-        "targets": [{"id": "good", "name": @T, "pool": "{{pool}}", "when": {"entries": {"of": "met", "count": {"atLeast": 1} } }, "cites": @C}],
-        "outcomes": [{"code": "reached", "kind": "award", "name": @T, "on": "round", "when": {"share": {"of": "good", "percent": {{percent}} } }, "cites": @C}]
+        "targets": [{"id": "good", "name": @T, "pool": "{{pool}}", "when": {"entries": {"of": "met", "count": {"atLeast": 1} } },
+          "cites": @C}],
+        "outcomes": [{"code": "reached", "kind": "award", "name": @T, "on": "round",
+          "when": {"share": {"of": "good", "percent": {{percent}} } }, "cites": @C}]
         """)).Score(
             [.. Enumerable.Range(1, 4).Select(i => new Subject { Id = $"m{i}", Kind = "member", Parent = i <= 2 ? "a" : "b" })],
             [.. Enumerable.Range(1, met).Select(i => Entry("met", "2026-01-01", subject: $"m{i}"))],

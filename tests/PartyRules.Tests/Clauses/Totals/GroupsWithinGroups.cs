@@ -18,8 +18,10 @@ public sealed class GroupsWithinGroups
             "total": {"minimum": 10, "maximum": 45, "cites": @C}
             """);
 
-        scheme.Year(Entry("a", "2026-01-01", "20"), Entry("b", "2026-01-01", "20"), Entry("d", "2026-01-01", "5")).Total.Should().Be((Points)35, "30 + 5");
-        scheme.Year(Entry("a", "2026-01-01", "40"), Entry("d", "2026-01-01", "40")).Total.Should().Be((Points)45, "30 + 40, at most 50, then at most 45");
+        scheme.Year(Entry("a", "2026-01-01", "20"), Entry("b", "2026-01-01", "20"), Entry("d", "2026-01-01", "5")).Total
+            .Should().Be((Points)35, "30 + 5");
+        scheme.Year(Entry("a", "2026-01-01", "40"), Entry("d", "2026-01-01", "40")).Total
+            .Should().Be((Points)45, "30 + 40, at most 50, then at most 45");
         scheme.Year(Entry("a", "2026-01-01", "1")).Total.Should().Be((Points)10);
     }
 }

@@ -23,19 +23,24 @@ public sealed class AmountsThatHoldForATime
     [InlineData("2026-09-30", 3)]
     [InlineData("2026-10-01", 2)]
     public void AnEntryIsWorthWhatHoldsOnItsDay(string date, int points) =>
-        Year([Entry("a", date)], Amount("/components/c/items/a/worth/each", 3, "2026-07-01", "2026-09-30")).Total.Should().Be((Points)points);
+        Year([Entry("a", date)], Amount("/components/c/items/a/worth/each", 3, "2026-07-01", "2026-09-30")).Total
+            .Should().Be((Points)points);
 
     [Theory]
     [InlineData("2026-06-30", 4)]
     [InlineData("2026-07-01", 5)]
     public void AMonthsLimitIsWhatHoldsOnItsLastDay(string date, int points) =>
-        Year(Thrice(date), Amount("/components/c/limit/points", 5, "2026-07-01")).Total.Should().Be((Points)points, "3 * 2 = 6, at most 4, and 5 from July");
+        Year(Thrice(date), Amount("/components/c/limit/points", 5, "2026-07-01")).Total
+            .Should().Be((Points)points, "3 * 2 = 6, at most 4, and 5 from July");
 
     [Theory]
     [InlineData("2026-06-30", 3)]
     [InlineData("2026-07-01", 6)]
     public void TheLimitOfAnItemHoldsUntilADay(string date, int points) =>
-        Year([.. Enumerable.Range(0, 3).Select(i => Entry("b", date, reference: $"r{i}"))], Amount("/components/d/items/b/limit/points", 3, null, "2026-06-30")).Total.Should().Be((Points)points);
+        Year(
+            [.. Enumerable.Range(0, 3).Select(i => Entry("b", date, reference: $"r{i}"))],
+            Amount("/components/d/items/b/limit/points", 3, null, "2026-06-30")).Total
+            .Should().Be((Points)points);
 
     [Theory]
     [InlineData("/components/c/start", 10, 2025, 4)]
@@ -46,13 +51,17 @@ public sealed class AmountsThatHoldForATime
     [InlineData("/total/maximum", 2, 2025, 4)]
     [InlineData("/total/maximum", 2, 2026, 2)]
     public void BoundsAndTheStartAreThoseOfTheYearsLastDay(string at, int value, int year, int points) =>
-        new Scorer(Scheme(Amount(at, value, "2026-12-31"))).Score(Members, Thrice($"{year}-01-01"), year).Single().Total.Should().Be((Points)points, "3 * 2 = 6, at most 4 a month");
+        new Scorer(Scheme(Amount(at, value, "2026-12-31")))
+            .Score(Members, Thrice($"{year}-01-01"), year)
+            .Single().Total
+            .Should().Be((Points)points, "3 * 2 = 6, at most 4 a month");
 
     [Theory]
     [InlineData("2026-12-31", "fair")]
     [InlineData("2027-01-01", "good")]
     public void ABandOfGradesIsThatOfTheYearsLastDay(string from, string grade) =>
-        Year(Thrice("2026-03-01"), Amount("/grades/bands/good/from", 5, from)).Grade!.Id.Should().Be(grade, "the total is 4, and good begins at 4");
+        Year(Thrice("2026-03-01"), Amount("/grades/bands/good/from", 5, from)).Grade!.Id
+            .Should().Be(grade, "the total is 4, and good begins at 4");
 
     [Fact]
     public void ARoundGoesByWhatHoldsOnItsFirstDay()
@@ -60,7 +69,8 @@ public sealed class AmountsThatHoldForATime
         var scheme = Scheme(Amount("/components/c/items/a/worth/each", 3, "2026-04-02"), "quarter");
 
         new Scorer(scheme).Score(Members, [Entry("a", "2026-04-01"), Entry("a", "2026-06-30"), Entry("a", "2026-07-01")], 2026)
-            .Where(row => row.Period.Kind == PeriodKind.Quarter).Select(row => $"{row.Period} {row.Total}").Should().Equal("2026-Q2 4", "2026-Q3 3");
+            .Where(row => row.Period.Kind == PeriodKind.Quarter).Select(row => $"{row.Period} {row.Total}")
+                .Should().Equal("2026-Q2 4", "2026-Q3 3");
     }
 
     [Fact]
@@ -85,8 +95,14 @@ public sealed class AmountsThatHoldForATime
     [Fact]
     public void TheExplanationNamesTheDayAndWhatTheAmountRestsOn()
     {
-        var scheme = Scheme($"{Amount("/components/c/limit/points", 5, "2026-07-01")}, {Amount("/components/c/start", 1, "2026-07-01")}, {Amount("/components/c/items/a/worth/each", 3, "2026-07-01")}");
-        var row = new Scorer(scheme, new ScorerOptions { Derivations = true }).Score(Members, [.. Thrice("2026-07-01"), Entry("a", "2026-06-30")], 2026).Single();
+        var scheme = Scheme(string.Join(
+            ", ",
+            Amount("/components/c/limit/points", 5, "2026-07-01"),
+            Amount("/components/c/start", 1, "2026-07-01"),
+            Amount("/components/c/items/a/worth/each", 3, "2026-07-01")));
+        var row = new Scorer(scheme, new ScorerOptions { Derivations = true })
+            .Score(Members, [.. Thrice("2026-07-01"), Entry("a", "2026-06-30")], 2026)
+            .Single();
 
         var told = Explainer.Explain(row, Language.English);
 
@@ -102,8 +118,10 @@ public sealed class AmountsThatHoldForATime
     {
         var scheme = Scheme(Amount("/components/c/limit/points", 5, "2026-07-01", "2026-12-31"));
 
-        scheme.Origins.Select(origin => $"{origin.Path} {origin.Scheme} {origin.Location.Path} {origin.From:O} {origin.To:O}").Should().Equal("$.components[0].limit.points t $.amounts[0].value 2026-07-01 2026-12-31");
-        scheme.Parts.Select(part => $"{part.EffectiveFrom:O} {part.EffectiveTo:O} {part.Components[0].Limit!.Points}").Should().Equal("2020-01-01 2026-06-30 4", "2026-07-01 2026-12-31 5", "2027-01-01  4");
+        scheme.Origins.Select(origin => $"{origin.Path} {origin.Scheme} {origin.Location.Path} {origin.From:O} {origin.To:O}")
+            .Should().Equal("$.components[0].limit.points t $.amounts[0].value 2026-07-01 2026-12-31");
+        scheme.Parts.Select(part => $"{part.EffectiveFrom:O} {part.EffectiveTo:O} {part.Components[0].Limit!.Points}")
+            .Should().Equal("2020-01-01 2026-06-30 4", "2026-07-01 2026-12-31 5", "2027-01-01  4");
         scheme.Components[0].Limit!.Points.Should().Be((Points)4, "the scheme itself is as it stands in its places");
         scheme.Citations.Should().Contain(citation => citation.Clause == "t/change");
     }
@@ -121,7 +139,9 @@ public sealed class AmountsThatHoldForATime
         if (code is null)
             FluentActions.Invoking(Act).Should().NotThrow();
         else
-            FluentActions.Invoking(Act).Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle(problem => problem.Code == code && problem.Location.Path == "$.amounts[0]");
+            FluentActions.Invoking(Act)
+                .Should().Throw<ProblemException>().Which.Problems.Should()
+                .ContainSingle(problem => problem.Code == code && problem.Location.Path == "$.amounts[0]");
     }
 
     [Theory]
@@ -129,27 +149,37 @@ public sealed class AmountsThatHoldForATime
     [InlineData("2027-01-01", "scheme.amount-overlap")]
     public void AmountsOfOnePlaceFollowEachOther(string until, string? code)
     {
-        void Act() => Scheme($"{Amount("/components/c/limit/points", 5, null, until)}, {Amount("/components/c/limit/points", 6, "2027-01-01")}");
+        void Act() =>
+            Scheme($"{Amount("/components/c/limit/points", 5, null, until)}, {Amount("/components/c/limit/points", 6, "2027-01-01")}");
 
         if (code is null)
             FluentActions.Invoking(Act).Should().NotThrow();
         else
-            FluentActions.Invoking(Act).Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle(problem => problem.Code == code && problem.Location.Path == "$.amounts[1]");
+            FluentActions.Invoking(Act)
+                .Should().Throw<ProblemException>().Which.Problems.Should()
+                .ContainSingle(problem => problem.Code == code && problem.Location.Path == "$.amounts[1]");
     }
 
     [Theory]
     [InlineData("/components/c/limit/point", "Did you mean '/components/c/limit/points'?")]
     [InlineData("/rounding/places", "Valid:")]
     [InlineData("/components/c/name", "")]
-    public void APlaceThatIsNoneIsNamedWithTheNearest(string at, string says) => FluentActions.Invoking(() => Scheme(Amount(at, 1, "2026-07-01")))
-        .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle(problem => problem.Code == "scheme.amount-place" && problem.Message.English.Contains(says));
+    public void APlaceThatIsNoneIsNamedWithTheNearest(string at, string says) =>
+        FluentActions.Invoking(() => Scheme(Amount(at, 1, "2026-07-01")))
+        .Should().Throw<ProblemException>().Which.Problems.Should()
+            .ContainSingle(problem => problem.Code == "scheme.amount-place" && problem.Message.English.Contains(says));
 
     [Fact]
-    public void AnAmountThatBreaksTheSchemeIsAProblemOfItsOwnPlace() => FluentActions.Invoking(() => Scheme(Amount("/components/c/limit/points", -1, "2026-07-01")))
-        .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle(problem => problem.Code == "scheme.negative" && problem.Location.Path == "$.amounts[0].value" && problem.Location.Line == 12);
+    public void AnAmountThatBreaksTheSchemeIsAProblemOfItsOwnPlace() =>
+        FluentActions.Invoking(() => Scheme(Amount("/components/c/limit/points", -1, "2026-07-01")))
+        .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle(
+            problem => problem.Code == "scheme.negative" && problem.Location.Path == "$.amounts[0].value" && problem.Location.Line == 16);
 
     [Fact]
-    public void MoreDaysThanAnybodyStatesAreRefused() => FluentActions.Invoking(() => Scheme(string.Join(", ", Enumerable.Range(0, 101).Select(i => Amount("/components/c/limit/points", 5, $"{2021 + i}-01-01", $"{2021 + i}-01-01")))))
+    public void MoreDaysThanAnybodyStatesAreRefused() =>
+        FluentActions.Invoking(() => Scheme(string.Join(
+            ", ",
+            Enumerable.Range(0, 101).Select(i => Amount("/components/c/limit/points", 5, $"{2021 + i}-01-01", $"{2021 + i}-01-01")))))
         .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle(problem => problem.Code == "scheme.amount-too-many");
 
     [Fact]
@@ -159,13 +189,16 @@ public sealed class AmountsThatHoldForATime
         File.WriteAllText(Path.Combine(folder.FullName, "t.json"), Text(Amount("/components/c/limit/points", 5, "2026-07-01"), "year",
             """, "layers": {"amounts": [{"at": "/components/c/limit/points", "atLeast": 3, "atMost": 5}], "cites": @C}"""));
         File.WriteAllText(Path.Combine(folder.FullName, "town.json"), Drafts.Expand("""
-            {"extends": {"scheme": "t", "version": "1"}, "id": "town", "version": "1", "effective": {"from": "2026-01-01"}, "name": @T, "source": @T,
-             "amounts": [{"at": "/components/c/limit/points", "from": "2026-10-01", "value": 3, "cites": {"clause": "town/limit", "text": @T}}]}
+            {"extends": {"scheme": "t", "version": "1"}, "id": "town", "version": "1", "effective": {"from": "2026-01-01"}, "name": @T,
+              "source": @T,
+             "amounts": [{"at": "/components/c/limit/points", "from": "2026-10-01", "value": 3,
+               "cites": {"clause": "town/limit", "text": @T}}]}
             """));
 
         var town = SchemeReader.ReadFile(Path.Combine(folder.FullName, "town.json"));
 
-        town.Parts.Select(part => $"{part.EffectiveFrom:O} {part.Components[0].Limit!.Points} {part.Components[0].Limit!.Cites.Clause}").Should().Equal("2026-01-01 4 t/c", "2026-10-01 3 town/limit");
+        town.Parts.Select(part => $"{part.EffectiveFrom:O} {part.Components[0].Limit!.Points} {part.Components[0].Limit!.Cites.Clause}")
+            .Should().Equal("2026-01-01 4 t/c", "2026-10-01 3 town/limit");
         folder.Delete(recursive: true);
     }
 
@@ -176,23 +209,29 @@ public sealed class AmountsThatHoldForATime
     private static string Amount(string at, int value, string? from, string? to = null)
     {
         var dates = string.Concat(from is null ? "" : $"\"from\": \"{from}\", ", to is null ? "" : $"\"to\": \"{to}\", ");
-        return $$"""{"at": "{{at}}", {{dates}}"value": {{value}}, "cites": {"clause": "t/change", "text": {"zh-Hans": "改了", "en": "Changed"} } }""";
+        const string Cites = """{"clause": "t/change", "text": {"zh-Hans": "改了", "en": "Changed"} }""";
+        return $$"""{"at": "{{at}}", {{dates}}"value": {{value}}, "cites": {{Cites}} }""";
     }
 
-    private static Scheme Scheme(string amounts, string round = "year") => SchemeReader.Read(Encoding.UTF8.GetBytes(Text(amounts, round)), "draft.json");
+    private static Scheme Scheme(string amounts, string round = "year") =>
+        SchemeReader.Read(Encoding.UTF8.GetBytes(Text(amounts, round)), "draft.json");
 
     private static string Text(string amounts, string round, string more = "") => Drafts.Expand($$"""
         {
-          "id": "t", "version": "1", "effective": {"from": "2020-01-01"}, "name": @T, "source": @T, "subjects": {"kind": "member"}, "round": "{{round}}",
+          "id": "t", "version": "1", "effective": {"from": "2020-01-01"}, "name": @T, "source": @T, "subjects": {"kind": "member"},
+          "round": "{{round}}",
           "rounding": {"mode": "half-up", "places": 2},
           "components": [
             {"id": "c", "name": @T, "start": 0, "minimum": 0, "maximum": 100, "limit": {"per": "month", "points": 4, "cites": @C},
              "items": [{"code": "a", "name": @T, "effect": "add", "worth": {"each": 2} }], "cites": @C},
             {"id": "d", "name": @T, "start": 0, "minimum": 0, "maximum": 100,
-             "items": [{"code": "b", "name": @T, "effect": "add", "worth": {"each": 2}, "limit": {"per": "month", "points": 8, "cites": @C} }], "cites": @C}
+             "items": [{"code": "b", "name": @T, "effect": "add", "worth": {"each": 2},
+               "limit": {"per": "month", "points": 8, "cites": @C} }],
+               "cites": @C}
           ],
           "total": {"minimum": 0, "maximum": 100, "cites": @C},
-          "grades": {"rounding": {"mode": "none"}, "bands": [{"id": "good", "name": @T, "from": 4}, {"id": "fair", "name": @T}], "cites": @C},
+          "grades": {"rounding": {"mode": "none"}, "bands": [{"id": "good", "name": @T, "from": 4}, {"id": "fair", "name": @T}],
+            "cites": @C},
           "amounts": [{{amounts}}]{{more}}
         }
         """);

@@ -17,6 +17,8 @@ public sealed class DatesWithoutAScheme
         if (code is null)
             Act().Id.Should().Be("fengxian");
         else
-            FluentActions.Invoking(Act).Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle(problem => problem.Code == code && problem.Message.English.Contains("2020-01-01"));
+            FluentActions.Invoking(Act)
+                .Should().Throw<ProblemException>().Which.Problems.Should()
+                .ContainSingle(problem => problem.Code == code && problem.Message.English.Contains("2020-01-01"));
     }
 }

@@ -25,7 +25,8 @@ public sealed class WhatLooksAtSeveralEntries
     [Theory]
     [InlineData(5, 8, 8)]
     [InlineData(8, 5, 5)]
-    public void AYearsLimitIsTheLastVersions(int before, int after, int total) => Total(Item(2, before), Item(2, after), BothSides).Should().Be((Points)total, "8, at most what holds on 31 December");
+    public void AYearsLimitIsTheLastVersions(int before, int after, int total) =>
+        Total(Item(2, before), Item(2, after), BothSides).Should().Be((Points)total, "8, at most what holds on 31 December");
 
     [Theory]
     [InlineData("2026-06-30", 3)]
@@ -43,12 +44,15 @@ public sealed class WhatLooksAtSeveralEntries
     [InlineData("2026-06-30", 3)]
     [InlineData("2026-07-01", 5)]
     public void AComponentsLimitAboveThoseOfItsItemsGoesByItsWindow(string date, int total) =>
-        Total(Item(2, 100, "month"), Item(3, 100, "month"), [.. Enumerable.Repeat(date, 3)], Limit(3, "month"), Limit(5, "month")).Should().Be((Points)total);
+        Total(Item(2, 100, "month"), Item(3, 100, "month"), [.. Enumerable.Repeat(date, 3)], Limit(3, "month"), Limit(5, "month"))
+            .Should().Be((Points)total);
 
     [Fact]
     public void TheHighestOfAYearIsSoughtOnBothSides()
     {
-        const string Selection = """, "selections": [{"id": "s", "items": ["a"], "keep": "highest", "atMost": 1, "within": "year", "cites": @C}]""";
+        const string Selection = """
+            , "selections": [{"id": "s", "items": ["a"], "keep": "highest", "atMost": 1, "within": "year", "cites": @C}]
+            """;
 
         Total(Item(2), Item(3), BothSides, more: Selection).Should().Be((Points)3);
     }
@@ -56,7 +60,10 @@ public sealed class WhatLooksAtSeveralEntries
     [Fact]
     public void RatingsOfAYearMakeOneByTheLastVersion()
     {
-        static string Rated(int own) => $$"""{"code": "a", "name": @T, "effect": "add", "worth": {"value": true}, "appraisal": {"weights": {"self": {{own}}, "peers": {{100 - own}}}, "missing": "incomplete", "cites": @C} }""";
+        static string Rated(int own) => $$"""
+            {"code": "a", "name": @T, "effect": "add", "worth": {"value": true},
+              "appraisal": {"weights": {"self": {{own}}, "peers": {{100 - own}}}, "missing": "incomplete", "cites": @C} }
+            """;
         Entry[] ratings = [Rating("self", "2026-03-01", 10), Rating("peers", "2026-09-01", 20)];
 
         Scorer(Rated(50), Rated(20)).Score([Subject("m1")], ratings, 2026).Single().Total.Should().Be((Points)18, "20% of 10 + 80% of 20");
@@ -65,19 +72,34 @@ public sealed class WhatLooksAtSeveralEntries
     [Fact]
     public void WhoRatesIsTheLastVersions()
     {
-        const string Alone = """{"code": "a", "name": @T, "effect": "add", "worth": {"value": true}, "appraisal": {"weights": {"self": 100}, "missing": "incomplete", "cites": @C} }""";
-        const string Together = """{"code": "a", "name": @T, "effect": "add", "worth": {"value": true}, "appraisal": {"weights": {"self": 20, "peers": 80}, "missing": "incomplete", "cites": @C} }""";
+        const string Alone = """
+            {"code": "a", "name": @T, "effect": "add", "worth": {"value": true},
+              "appraisal": {"weights": {"self": 100}, "missing": "incomplete", "cites": @C} }
+            """;
+        const string Together = """
+            {"code": "a", "name": @T, "effect": "add", "worth": {"value": true},
+              "appraisal": {"weights": {"self": 20, "peers": 80}, "missing": "incomplete", "cites": @C} }
+            """;
 
-        Scorer(Alone, Together).Score([Subject("m1")], [Rating("self", "2026-12-01", 10), Rating("peers", "2026-12-01", 20)], 2026).Single().Total.Should().Be((Points)18, "20% of 10 + 80% of 20");
+        Scorer(Alone, Together)
+            .Score([Subject("m1")], [Rating("self", "2026-12-01", 10), Rating("peers", "2026-12-01", 20)], 2026)
+            .Single().Total
+            .Should().Be((Points)18, "20% of 10 + 80% of 20");
     }
 
     [Fact]
     public void RatingsOfOneCodeThatAreWeighedApartStayApart()
     {
         static string Apart(int start) => string.Join(", ", new[] { "self", "peers" }.Select(by =>
-            $$"""{"code": "a", "name": @T, "effect": "add", "worth": {"each": {{start}} }, "appraisal": {"weights": {"{{by}}": 100}, "missing": "incomplete", "cites": @C} }"""));
+            $$"""
+            {"code": "a", "name": @T, "effect": "add", "worth": {"each": {{start}} },
+             "appraisal": {"weights": {"{{by}}": 100}, "missing": "incomplete", "cites": @C} }
+            """));
 
-        Scorer(Apart(1), Apart(2)).Score([Subject("m1")], [Rating("self", "2026-12-01", 10), Rating("peers", "2026-12-01", 20)], 2026).Single().Total.Should().Be((Points)4, "2 by each");
+        Scorer(Apart(1), Apart(2))
+            .Score([Subject("m1")], [Rating("self", "2026-12-01", 10), Rating("peers", "2026-12-01", 20)], 2026)
+            .Single().Total
+            .Should().Be((Points)4, "2 by each");
     }
 
     [Theory]
@@ -85,8 +107,11 @@ public sealed class WhatLooksAtSeveralEntries
     [InlineData(3)]
     public void ASelectionThatTheLastVersionDropsSelectsNothing(int after)
     {
-        const string Selection = """, "selections": [{"id": "s", "items": ["a"], "keep": "highest", "atMost": 1, "within": "year", "cites": @C}]""";
-        var versions = new SchemeVersions([Version("1", "2020-01-01", Item(2), "", Selection), Version("2", "2026-07-01", Item(after), "", "")]);
+        const string Selection = """
+            , "selections": [{"id": "s", "items": ["a"], "keep": "highest", "atMost": 1, "within": "year", "cites": @C}]
+            """;
+        var versions = new SchemeVersions(
+            [Version("1", "2020-01-01", Item(2), "", Selection), Version("2", "2026-07-01", Item(after), "", "")]);
 
         new Scorer(versions).Score([Subject("m1")], [.. BothSides.Select(date => Entry("a", date))], 2026).Single().Total.Should().Be((Points)(4 + (2 * after)));
     }
@@ -94,7 +119,12 @@ public sealed class WhatLooksAtSeveralEntries
     [Fact]
     public void TheExplanationSaysFromWhenAnAmountHolds()
     {
-        var row = Scorer(Item(2, 3, "month"), Item(3, 5, "month")).Score([Subject("m1")], [.. new[] { "2026-06-29", "2026-06-30", "2026-07-01", "2026-07-02" }.Select(date => Entry("a", date))], 2026).Single();
+        var row = Scorer(Item(2, 3, "month"), Item(3, 5, "month"))
+            .Score(
+                [Subject("m1")],
+                [.. new[] { "2026-06-29", "2026-06-30", "2026-07-01", "2026-07-02" }.Select(date => Entry("a", date))],
+                2026)
+            .Single();
 
         var told = Explainer.Explain(row, Language.English);
 
@@ -103,24 +133,33 @@ public sealed class WhatLooksAtSeveralEntries
         Explainer.Explain(row, Language.ChineseSimplified).Should().Contain("+3（2026-07-01起施行）");
     }
 
-    private static Entry Rating(string by, string date, int value) => new() { Id = by, Subject = "m1", Item = "a", Date = DateOnly.ParseExact(date, "yyyy-MM-dd"), Value = value, Evaluator = by };
+    private static Entry Rating(string by, string date, int value) =>
+        new() { Id = by, Subject = "m1", Item = "a", Date = DateOnly.ParseExact(date, "yyyy-MM-dd"), Value = value, Evaluator = by };
 
     private static string Item(int each, int? limit = null, string per = "year") =>
-        $$"""{"code": "a", "name": @T, "effect": "add", "worth": {"each": {{each}}}{{(limit is { } points ? ", " + Limit(points, per) : "")}} }""";
+        $$"""
+        {"code": "a", "name": @T, "effect": "add", "worth": {"each": {{each}}}{{(limit is { } points ? ", " + Limit(points, per) : "")}} }
+        """;
 
     private static string Limit(int points, string per) => $$""" "limit": {"per": "{{per}}", "points": {{points}}, "cites": @C}""";
 
-    private static Points? Total(string before, string after, string[] dates, string limitBefore = "", string limitAfter = "", string more = "") =>
-        Scorer(before, after, limitBefore, limitAfter, more).Score([Subject("m1")], [.. dates.Select((date, i) => Entry("a", date, reference: $"r{i}"))], 2026).Single().Total;
+    private static Points? Total(
+        string before, string after, string[] dates, string limitBefore = "", string limitAfter = "", string more = "") =>
+        Scorer(before, after, limitBefore, limitAfter, more)
+            .Score([Subject("m1")], [.. dates.Select((date, i) => Entry("a", date, reference: $"r{i}"))], 2026)
+            .Single().Total;
 
     private static Scorer Scorer(string before, string after, string limitBefore = "", string limitAfter = "", string more = "") =>
         new(new SchemeVersions([Version("1", "2020-01-01", before, limitBefore, more), Version("2", "2026-07-01", after, limitAfter, more)]), new ScorerOptions { Derivations = true });
 
-    private static Scheme Version(string version, string from, string item, string limit, string more) => SchemeReader.Read(Encoding.UTF8.GetBytes(Drafts.Expand($$"""
+    private static Scheme Version(string version, string from, string item, string limit, string more) =>
+        SchemeReader.Read(Encoding.UTF8.GetBytes(Drafts.Expand($$"""
         {
-          "id": "t", "version": "{{version}}", "effective": {"from": "{{from}}"}, "name": @T, "source": @T, "subjects": {"kind": "member"}, "round": "year",
+          "id": "t", "version": "{{version}}", "effective": {"from": "{{from}}"}, "name": @T, "source": @T,
+          "subjects": {"kind": "member"}, "round": "year",
           "rounding": {"mode": "half-up", "places": 2}, "evaluators": {"self": @T, "peers": @T},
-          "components": [{"id": "c", "name": @T, "start": 0, "minimum": 0, "maximum": 100{{(limit.Length > 0 ? "," + limit : "")}}, "items": [{{item}}], "cites": @C}]{{more}}
+          "components": [{"id": "c", "name": @T, "start": 0, "minimum": 0, "maximum": 100{{(limit.Length > 0 ? "," + limit : "")}},
+            "items": [{{item}}], "cites": @C}]{{more}}
         }
         """)), "draft.json");
 }

@@ -23,7 +23,8 @@ public sealed class WhatAnEntryIsWorth
     [InlineData("30", "20")]
     [InlineData("31.5", "23")]
     public void MarginalBandsPayForTheUnitsWithinEach(string value, string points) =>
-        Total("""{"bands": {"kind": "marginal", "of": [{"from": 10, "points": 1}, {"from": 30, "points": 2}]}}""", value).Should().Be(points);
+        Total("""{"bands": {"kind": "marginal", "of": [{"from": 10, "points": 1}, {"from": 30, "points": 2}]}}""", value)
+            .Should().Be(points);
 
     [Theory]
     [InlineData("nothing", "19.9", "2")]
@@ -50,10 +51,13 @@ public sealed class WhatAnEntryIsWorth
         if (problem is null)
             FluentActions.Invoking(() => Scheme(sections)).Should().NotThrow();
         else
-            Problems(sections).Should().ContainSingle(found => found.Code == problem && found.Location.Path!.StartsWith("$.components[0].items[0].worth.level"));
+            Problems(sections)
+                .Should()
+                .ContainSingle(found => found.Code == problem && found.Location.Path!.StartsWith("$.components[0].items[0].worth.level"));
     }
 
     private static string Components(string worth) => $$""" "components": [{{Component($$""" "items": [{{Item("a", worth)}}]""")}}]""";
 
-    private static string Total(string worth, string value) => Scheme(Components(worth)).Year(Entry("a", "2026-01-01", value)).Total!.Value.ToString();
+    private static string Total(string worth, string value) =>
+        Scheme(Components(worth)).Year(Entry("a", "2026-01-01", value)).Total!.Value.ToString();
 }

@@ -19,7 +19,8 @@ public sealed class AHalfYearWithoutATotal
             "year": {"weights": [40, 60], "missing": "{{missing}}", "cites": @C}
             """, "half-year");
 
-        (scheme.Year(Entry("a", "2026-01-01", "75"), Entry("x", "2026-07-01")).Total?.ToString() ?? "").Should().Be(total, "75 * 40 / 100, or 75 alone, or nothing");
+        (scheme.Year(Entry("a", "2026-01-01", "75"), Entry("x", "2026-07-01")).Total?.ToString() ?? "")
+            .Should().Be(total, "75 * 40 / 100, or 75 alone, or nothing");
     }
 
     [Theory]
@@ -32,7 +33,8 @@ public sealed class AHalfYearWithoutATotal
             "year": {"weights": [0, 100], "missing": "{{missing}}", "cites": @C}
             """, "half-year");
 
-        (scheme.Year(Entry("a", "2026-01-01", "75"), Entry("x", "2026-07-01")).Total?.ToString() ?? "").Should().Be(total, "75 * 0 / 100, or nothing that could grow");
+        (scheme.Year(Entry("a", "2026-01-01", "75"), Entry("x", "2026-07-01")).Total?.ToString() ?? "")
+            .Should().Be(total, "75 * 0 / 100, or nothing that could grow");
     }
 
     [Fact]
