@@ -35,7 +35,7 @@ public class PopulationScaling
     private async Task<int> Score(int members)
     {
         var excellent = 0;
-        await foreach (var assessment in scorer.ScoreAsync(SampleRecords.Of(members).ToAsyncEnumerable(), 2026, degree: 1).ConfigureAwait(false))
+        await foreach (var assessment in scorer.ScoreAsync(SampleRecords.Of(members).ToAsyncEnumerable(), 2026, degreeOfParallelism: 1).ConfigureAwait(false))
             excellent += assessment.Grade?.Id == "excellent" ? 1 : 0;
         return excellent;
     }

@@ -18,7 +18,8 @@ public sealed class StreamedScoring
 {
     private static readonly Scorer Member = new(BuiltInSchemes.Get("fengxian"), new ScorerOptions { Derivations = true });
 
-    public static TheoryData<string> AssessedAlone => [.. BuiltInSchemes.Ids.Where(id => !new Scorer(BuiltInSchemes.Get(id)).ComparesSubjects)];
+    public static TheoryData<string> AssessedAlone =>
+        [.. BuiltInSchemes.Ids.Where(id => !new Scorer(BuiltInSchemes.Get(id)).ComparesSubjects)];
 
     [Theory]
     [MemberData(nameof(AssessedAlone))]
@@ -31,7 +32,9 @@ public sealed class StreamedScoring
             var records = Records(worked.Subjects, [.. worked.Entries.Reverse()]);
             var worker = scorer.CreateWorker(worked.Year, worked.Results);
 
-            Texts(records.Where(record => record.Subject.Kind == scorer.Scheme.SubjectKind).Select(record => worker.Score(record.Subject, record.Entries)))
+            Texts(
+                records.Where(record => record.Subject.Kind == scorer.Scheme.SubjectKind)
+                    .Select(record => worker.Score(record.Subject, record.Entries)))
                 .Should().Equal(expected, worked.Name.English);
             Texts(await scorer.ScoreAsync(records.ToAsyncEnumerable(), worked.Year, earlier: worked.Results).ToListAsync())
                 .Should().Equal(expected, worked.Name.English);
@@ -59,12 +62,14 @@ public sealed class StreamedScoring
 
         (await Member.ScoreAsync(Records([branch, Scored.Subject("m1")], []).ToAsyncEnumerable(), 2026).ToListAsync())
             .Select(assessment => assessment.Subject.Id).Should().Equal("m1");
-        FluentActions.Invoking(() => Member.CreateWorker(2026).Score(branch, [])).Should().Throw<ArgumentException>().WithMessage("*'b1'*branch*member*");
+        FluentActions.Invoking(() => Member.CreateWorker(2026).Score(branch, []))
+            .Should().Throw<ArgumentException>().WithMessage("*'b1'*branch*member*");
     }
 
     [Fact]
     public void AnEntryAboutAnotherSubjectIsRefused() =>
-        FluentActions.Invoking(() => Member.CreateWorker(2026).Score(Scored.Subject("m1"), [Scored.Entry("violation", "2026-01-01", subject: "m2")]))
+        FluentActions.Invoking(
+            () => Member.CreateWorker(2026).Score(Scored.Subject("m1"), [Scored.Entry("violation", "2026-01-01", subject: "m2")]))
             .Should().Throw<ArgumentException>().WithMessage("*'m2'*'m1'*");
 
     [Fact]
@@ -72,8 +77,10 @@ public sealed class StreamedScoring
     {
         var scorer = new Scorer(BuiltInSchemes.Get("yongxi"));
 
-        FluentActions.Invoking(() => scorer.CreateWorker(2026)).Should().Throw<InvalidOperationException>().WithMessage("*'yongxi'*together*");
-        FluentActions.Invoking(() => scorer.ScoreAsync(AsyncEnumerable.Empty<SubjectRecord>(), 2026)).Should().Throw<InvalidOperationException>().WithMessage("*'yongxi'*together*");
+        FluentActions.Invoking(() => scorer.CreateWorker(2026))
+            .Should().Throw<InvalidOperationException>().WithMessage("*'yongxi'*together*");
+        FluentActions.Invoking(() => scorer.ScoreAsync(AsyncEnumerable.Empty<SubjectRecord>(), 2026))
+            .Should().Throw<InvalidOperationException>().WithMessage("*'yongxi'*together*");
     }
 
     [Fact]
@@ -93,7 +100,12 @@ public sealed class StreamedScoring
 
         var act = async () =>
         {
-            await foreach (var assessment in scorer.ScoreAsync(Records([.. Enumerable.Range(1, 9).Select(i => Scored.Subject($"m{i}"))], []).ToAsyncEnumerable(), 2026, degree: 2, batchSize: 2))
+            await foreach (
+                var assessment in scorer.ScoreAsync(
+                    Records([.. Enumerable.Range(1, 9).Select(i => Scored.Subject($"m{i}"))], []).ToAsyncEnumerable(),
+                    2026,
+                    degreeOfParallelism: 2,
+                    batchSize: 2))
                 assessed.Add(assessment.Subject.Id);
         };
 
@@ -113,13 +125,20 @@ public sealed class StreamedScoring
     }
 
     /// <summary>Everything an assessment says, derivation included.</summary>
-    private static List<string> Texts(IEnumerable<Assessment> assessments) => [.. assessments.Select(assessment => Explainer.Explain(assessment, Language.English))];
+    private static List<string> Texts(IEnumerable<Assessment> assessments) =>
+        [.. assessments.Select(assessment => Explainer.Explain(assessment, Language.English))];
 
     private static (List<Subject> Subjects, Entry[] Entries) Members(int seed, int count)
     {
         var chance = new Random(seed);
-        var subjects = Enumerable.Range(1, count).Select(i => Scored.Subject($"m{i}", i % 3 == 0 ? "no-post" : "in-post", previousGrade: i % 5 == 0 ? "qualified" : "")).ToList();
-        string[] items = ["task.target", "task.unit", "pledge.common", "base.study", "base.conduct", "reward.bravery", "commendation", "violation", "exemption.wish"];
+        var subjects = Enumerable.Range(1, count)
+            .Select(i => Scored.Subject($"m{i}", i % 3 == 0 ? "no-post" : "in-post", previousGrade: i % 5 == 0 ? "qualified" : ""))
+            .ToList();
+        string[] items =
+        [
+            "task.target", "task.unit", "pledge.common", "base.study", "base.conduct", "reward.bravery", "commendation", "violation",
+            "exemption.wish",
+        ];
         var entries = subjects.SelectMany(subject => Enumerable.Range(0, chance.Next(12)).Select(i => new Entry
         {
             Id = $"{subject.Id}-{i}",
@@ -139,7 +158,9 @@ public sealed class StreamedScoring
         {
             Dossier dossier = null!;
             When().Match(() => dossier, d => d.Subject.Id == "m3" && d.Subject.Attributes["missing"].Length > 0);
-            Then().Yield(_ => new Results.Outcome(dossier.Subject, dossier.Period, OutcomeKind.Finding, "never", new LocalText("示例", "Example"), null, null));
+            Then()
+                .Yield(_ => new Results.Outcome(
+                    dossier.Subject, dossier.Period, OutcomeKind.Finding, "never", new LocalText("示例", "Example"), null, null));
         }
     }
 }

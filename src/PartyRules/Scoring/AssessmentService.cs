@@ -23,17 +23,26 @@ public sealed class AssessmentService
     }
 
     /// <summary>The identifiers of the built-in schemes and of those that were added, ordinally.</summary>
-    public IReadOnlyList<string> SchemeIds => [.. BuiltInSchemes.Ids.Union(options.Schemes.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> SchemeIds =>
+        [.. BuiltInSchemes.Ids.Union(options.Schemes.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The scorer of a scheme, with the rules that were added to it.</summary>
     /// <param name="schemeId">The scheme's identifier.</param>
-    /// <exception cref="ProblemException">There is no such scheme, and the problem names the nearest; or it asks for rules in code that were not added.</exception>
+    /// <exception cref="ProblemException">
+    /// There is no such scheme, and the problem names the nearest; or it asks for rules in code that were not added.
+    /// </exception>
     public Scorer For(string schemeId) => scorers.GetOrAdd(schemeId, id => new Lazy<Scorer>(() => Make(id))).Value;
 
     private Scorer Make(string id)
     {
         var scheme = options.Schemes.TryGetValue(id, out var added) ? added : BuiltInSchemes.Get(id);
         var rules = options.Rules.TryGetValue(id, out var makers) ? makers.Select(make => make()) : [];
-        return new Scorer(scheme, new ScorerOptions { Derivations = options.Derivations, Rules = [.. rules], ComponentRules = componentRules.Value, Engine = options.Engine });
+        return new Scorer(scheme, new ScorerOptions
+        {
+            Derivations = options.Derivations,
+            Rules = [.. rules],
+            ComponentRules = componentRules.Value,
+            Engine = options.Engine,
+        });
     }
 }

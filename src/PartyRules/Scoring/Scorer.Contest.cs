@@ -10,7 +10,9 @@ namespace PartyRules.Scoring;
 /// <content>Schemes whose subjects are looked at together, or over several rounds.</content>
 public sealed partial class Scorer
 {
-    /// <summary>One run: each round of each subject, then each subject's year, then each pool, then what follows for each subject.</summary>
+    /// <summary>
+    /// One run: each round of each subject, then each subject's year, then each pool, then what follows for each subject.
+    /// </summary>
     private sealed class Contest(
         Scorer scorer,
         List<Subject> subjects,
@@ -21,7 +23,8 @@ public sealed partial class Scorer
         CancellationToken cancellationToken,
         ContestPart? part = null)
     {
-        private readonly Dictionary<string, List<Derivation>> known = subjects.ToDictionary(subject => subject.Id, _ => new List<Derivation>(), StringComparer.Ordinal);
+        private readonly Dictionary<string, List<Derivation>> known = subjects.ToDictionary(
+            subject => subject.Id, _ => new List<Derivation>(), StringComparer.Ordinal);
         private readonly List<Derivation> totals = [];
         private readonly List<Mark> marks = [];
         private readonly Dictionary<string, YearCase> years = new(StringComparer.Ordinal);
@@ -32,7 +35,8 @@ public sealed partial class Scorer
         {
             var held = Period.AllIn(year, Scheme.Round)
                 .Where(round => part?.Owns(round) != false)
-                .Where(round => !Scheme.HasRounds || subjects.Exists(subject => entriesOf[subject.Id].OfYear.Any(entry => round.Contains(entry.Date))))
+                .Where(round => !Scheme.HasRounds
+                    || subjects.Exists(subject => entriesOf[subject.Id].OfYear.Any(entry => round.Contains(entry.Date))))
                 .ToList();
             ScoreRounds(held);
             if (Scheme.HasRounds)
@@ -143,7 +147,9 @@ public sealed partial class Scorer
                 scorer.Run(evaluator, subjects[i], entriesOf[subjects[i].Id].OfYear, cancellationToken);
                 if (part is not null)
                     marks.AddRange(evaluator.Facts<Mark>().Where(mark => part.Owns(mark.Period)));
-                results.AddRange(evaluator.Facts<Assessment>().OrderBy(assessment => assessment.Period).Select(assessment => scorer.Finished(evaluator, assessment)));
+                results.AddRange(evaluator.Facts<Assessment>()
+                    .OrderBy(assessment => assessment.Period)
+                    .Select(assessment => scorer.Finished(evaluator, assessment)));
                 Report(progress, i + 1, subjects.Count);
             }
 

@@ -32,7 +32,9 @@ public sealed partial class Scorer
     /// <param name="scheme">The scheme.</param>
     /// <param name="options">How it works; null for the defaults.</param>
     /// <exception cref="RuleDefinitionException">A further rule of the options is not valid, or does not fit the others.</exception>
-    /// <exception cref="ProblemException">Components ask for rules in code that the options do not have; carries a problem for each.</exception>
+    /// <exception cref="ProblemException">
+    /// Components ask for rules in code that the options do not have; carries a problem for each.
+    /// </exception>
     public Scorer(Scheme scheme, ScorerOptions? options = null)
     {
         Scheme = scheme;
@@ -40,7 +42,8 @@ public sealed partial class Scorer
         this.options = options ?? new ScorerOptions();
         componentRules = RegisteredRules.For(scheme, this.options.ComponentRules);
         perRecords = SetOf("records", Stage.Records);
-        IEnumerable<Rule> points = [.. scheme.RulesOf(Stage.Points), .. componentRules.SelectMany(rules => rules.Rules), .. this.options.Rules];
+        IEnumerable<Rule> points =
+            [.. scheme.RulesOf(Stage.Points), .. componentRules.SelectMany(rules => rules.Rules), .. this.options.Rules];
         if (!scheme.ComparesSubjects)
         {
             IEnumerable<object> facts = [scheme, .. scheme.FactsOf(Stage.Points), .. scheme.FactsOf(Stage.Standing)];
@@ -73,17 +76,21 @@ public sealed partial class Scorer
 
     /// <summary>
     /// The rules by which a subject is assessed, with the scheme's clauses as reference facts: for each year, evaluated on what
-    /// <see cref="FactsOf"/> gives. Null where the scheme compares subjects or has rounds, so that no single evaluation assesses them, or has amounts that hold for a time.
+    /// <see cref="FactsOf"/> gives. Null where the scheme compares subjects or has rounds, so that no single evaluation assesses them, or
+    /// has amounts that hold for a time.
     /// </summary>
     public RuleSet? Rules => ComparesSubjects || parts is not null ? null : perPeriod;
 
-    /// <summary>The facts on which a subject is assessed for a year, the dossier first: what <see cref="Rules"/> are evaluated on.</summary>
+    /// <summary>
+    /// The facts on which a subject is assessed for a year, the dossier first: what <see cref="Rules"/> are evaluated on.
+    /// </summary>
     /// <param name="subject">The subject.</param>
     /// <param name="entries">The entries about the subject, of any year.</param>
     /// <param name="year">The calendar year.</param>
     /// <param name="earlier">Results that the scheme's inputs name; null for none.</param>
     /// <returns>The dossier, its entries, and the facts of rules in code.</returns>
-    public IReadOnlyList<object> FactsOf(Subject subject, IReadOnlyList<Entry> entries, int year, IReadOnlyList<EarlierResult>? earlier = null)
+    public IReadOnlyList<object> FactsOf(
+        Subject subject, IReadOnlyList<Entry> entries, int year, IReadOnlyList<EarlierResult>? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(entries);
@@ -95,7 +102,11 @@ public sealed partial class Scorer
     }
 
     /// <summary>The plans of the compiled rules, for people.</summary>
-    public string Explain() => string.Join('\n', new[] { perRecords, perPeriod, perRoundsOfYear, perPool, perTargetPool, perYear }.OfType<RuleSet>().Select(ruleSet => ruleSet.Explain()));
+    public string Explain()
+    {
+        var ruleSets = new[] { perRecords, perPeriod, perRoundsOfYear, perPool, perTargetPool, perYear };
+        return string.Join('\n', ruleSets.OfType<RuleSet>().Select(ruleSet => ruleSet.Explain()));
+    }
 
     /// <summary>Assesses every subject of the scheme's kind for a year.</summary>
     /// <param name="subjects">The subjects; their identifiers must differ. Those of other kinds are passed over.</param>
@@ -103,12 +114,14 @@ public sealed partial class Scorer
     /// <param name="year">The calendar year.</param>
     /// <param name="progress">Told how many subjects are done, now and then; may be null.</param>
     /// <param name="earlier">Results of other schemes or earlier years that the scheme's inputs name; null for none.</param>
-    /// <param name="cancellationToken">Asks to give up.</param>
+    /// <param name="cancellationToken">Cancels the assessment.</param>
     /// <returns>Assessments in the order of the subjects, then by period, the year last.</returns>
     /// <exception cref="ArgumentException">Two subjects have one identifier, or an entry is about an unknown subject.</exception>
-    /// <exception cref="ProblemException">The points of a subject go beyond the range of <see cref="Points"/>; names the subject.</exception>
+    /// <exception cref="ProblemException">
+    /// The points of a subject go beyond the range of <see cref="Points"/>; names the subject.
+    /// </exception>
     /// <exception cref="RuleEvaluationException">A rule failed.</exception>
-    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    /// <exception cref="OperationCanceledException">The assessment was cancelled.</exception>
     public IReadOnlyList<Assessment> Score(
         IReadOnlyList<Subject> subjects,
         IReadOnlyList<Entry> entries,
@@ -120,13 +133,24 @@ public sealed partial class Scorer
         if (parts is not null)
             return parts.Score(subjects, entries, year, progress, earlier, cancellationToken);
         return perYear is null
-            ? ScoreEach(OfKind(subjects), BySubject(subjects, entries), new ScoringWorker(this, year, EarlierBySubject(earlier)), progress, cancellationToken)
+            ? ScoreEach(
+                OfKind(subjects),
+                BySubject(subjects, entries),
+                new ScoringWorker(this, year, EarlierBySubject(earlier)),
+                progress,
+                cancellationToken)
             : Contested(subjects, entries, year, progress, earlier, null, cancellationToken);
     }
 
     /// <summary>Assesses the rounds that one version of a scheme owns, and the year as far as it is known.</summary>
     internal IReadOnlyList<Assessment> ScorePart(
-        IReadOnlyList<Subject> subjects, IReadOnlyList<Entry> entries, int year, ContestPart part, IProgress<int>? progress, IReadOnlyList<EarlierResult>? earlier, CancellationToken cancellationToken) =>
+        IReadOnlyList<Subject> subjects,
+        IReadOnlyList<Entry> entries,
+        int year,
+        ContestPart part,
+        IProgress<int>? progress,
+        IReadOnlyList<EarlierResult>? earlier,
+        CancellationToken cancellationToken) =>
         Contested(subjects, entries, year, progress, earlier, part, cancellationToken);
 
     private List<Assessment> Contested(
@@ -139,7 +163,8 @@ public sealed partial class Scorer
         CancellationToken cancellationToken) => new Contest(
             this,
             OfKind(subjects),
-            BySubject(subjects, entries).ToDictionary(own => own.Key, own => SubjectEntries.Of(own.Value, year, Scheme.LookBackMonths > 0), StringComparer.Ordinal),
+            BySubject(subjects, entries)
+                .ToDictionary(own => own.Key, own => SubjectEntries.Of(own.Value, year, Scheme.LookBackMonths > 0), StringComparer.Ordinal),
             CreateDossierMaker(EarlierBySubject(earlier)),
             year,
             progress,
@@ -168,7 +193,11 @@ public sealed partial class Scorer
     }
 
     private static List<Assessment> ScoreEach(
-        List<Subject> subjects, Dictionary<string, List<Entry>> entriesOf, ScoringWorker worker, IProgress<int>? progress, CancellationToken cancellationToken)
+        List<Subject> subjects,
+        Dictionary<string, List<Entry>> entriesOf,
+        ScoringWorker worker,
+        IProgress<int>? progress,
+        CancellationToken cancellationToken)
     {
         var results = new List<Assessment>(subjects.Count);
         foreach (var subject in subjects)
@@ -196,7 +225,10 @@ public sealed partial class Scorer
         Run(evaluator, dossier.Subject, dossier.Entries, cancellationToken);
     }
 
-    /// <summary>Evaluates what is about one subject. Values or amounts so large that no points can hold what comes of them are a mistake in the data.</summary>
+    /// <summary>
+    /// Evaluates what is about one subject. Values or amounts so large that no points can hold what comes of them are a mistake in the
+    /// data.
+    /// </summary>
     private void Run(IEvaluator evaluator, Subject subject, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
     {
         try
@@ -240,6 +272,8 @@ public sealed record ScorerOptions
     /// <summary>What runs the rules; the compiled evaluator by default. The results are the same on every engine.</summary>
     public IRuleEngine Engine { get; init; } = RuleEngine.Compiled;
 
-    /// <summary>Rules in code for the components that ask for them by name; none by default. Those for which no component asks do not run.</summary>
+    /// <summary>
+    /// Rules in code for the components that ask for them by name; none by default. Those for which no component asks do not run.
+    /// </summary>
     public IReadOnlyList<ComponentRules> ComponentRules { get; init; } = [];
 }

@@ -48,7 +48,9 @@ public sealed class PartyRulesOptions
     }
 
     /// <summary>Adds rules in code for the components of any scheme that ask for them by name.</summary>
-    /// <typeparam name="TComponentRules">The rules; made once, when first needed, with constructor arguments from the application's services.</typeparam>
+    /// <typeparam name="TComponentRules">
+    /// The rules; made once, when first needed, with constructor arguments from the application's services.
+    /// </typeparam>
     /// <returns>The options, for chaining.</returns>
     public PartyRulesOptions AddComponentRules<TComponentRules>()
         where TComponentRules : ComponentRules

@@ -9,10 +9,14 @@ namespace PartyRules.Scoring;
 
 /// <summary>Assesses a year in which a scheme may change: each part of it by the version in force in its time.</summary>
 /// <remarks>
-/// A round is assessed by the version in force on the round's first day; the year's row by the last version of the year, from the totals and
-/// marks that each round has by its own. In a scheme without rounds an entry is worth what the version in force on its day says, a limit's window is
-/// capped by the version in force on its last day, and bounds, grades and outcomes are the last version's, because they look at the year as a whole.
-/// Entries of days on which no version is in force are an error. Thread-safe; each call works on its own, and scorers are made once for each version.
+/// A round is assessed by the version in force on the round's first day; the year's row by the last version of the year, from the totals
+/// and
+/// marks that each round has by its own. In a scheme without rounds an entry is worth what the version in force on its day says, a limit's
+/// window is
+/// capped by the version in force on its last day, and bounds, grades and outcomes are the last version's, because they look at the year as
+/// a whole.
+/// Entries of days on which no version is in force are an error. Thread-safe; each call works on its own, and scorers are made once for
+/// each version.
 /// </remarks>
 public sealed class VersionedScorer
 {
@@ -48,14 +52,15 @@ public sealed class VersionedScorer
     /// <param name="year">The calendar year.</param>
     /// <param name="progress">Told how many subjects are done, now and then; may be null.</param>
     /// <param name="earlier">Results of other schemes or earlier years that the scheme's inputs name; null for none.</param>
-    /// <param name="cancellationToken">Asks to give up.</param>
+    /// <param name="cancellationToken">Cancels the assessment.</param>
     /// <returns>Assessments in the order of the subjects, then by period, the year last; each names the version that gave it.</returns>
     /// <exception cref="ProblemException">
-    /// No version is in force in the year or on the day of an entry, several are at once, or the last one lacks a component in which an earlier one gives points; or the
+    /// No version is in force in the year or on the day of an entry, several are at once, or the last one lacks a component in which an
+    /// earlier one gives points; or the
     /// points of a subject go beyond the range of <see cref="Points"/>.
     /// </exception>
     /// <exception cref="ArgumentException">Two subjects have one identifier, or an entry is about an unknown subject.</exception>
-    /// <exception cref="OperationCanceledException">The caller gave up.</exception>
+    /// <exception cref="OperationCanceledException">The assessment was cancelled.</exception>
     public IReadOnlyList<Assessment> Score(
         IReadOnlyList<Subject> subjects,
         IReadOnlyList<Entry> entries,
@@ -74,7 +79,8 @@ public sealed class VersionedScorer
         foreach (var version in versions)
         {
             var part = new ContestPart(round => version.IsInForce(round.Start), before);
-            var rows = ScorerOf(version).ScorePart(subjects, entries, year, part, version == versions[^1] ? progress : null, earlier, cancellationToken);
+            var rows = ScorerOf(version)
+                .ScorePart(subjects, entries, year, part, version == versions[^1] ? progress : null, earlier, cancellationToken);
             results.AddRange(rows.Where(row => version == versions[^1] || row.Period.Kind != PeriodKind.Year));
         }
 
@@ -89,11 +95,17 @@ public sealed class VersionedScorer
     {
         if (Versions.FirstDayWithout(year) is null)
             return;
-        var kinds = subjects.DistinctBy(subject => subject.Id, StringComparer.Ordinal).ToDictionary(subject => subject.Id, subject => subject.Kind, StringComparer.Ordinal);
+        var kinds = subjects.DistinctBy(subject => subject.Id, StringComparer.Ordinal)
+            .ToDictionary(subject => subject.Id, subject => subject.Kind, StringComparer.Ordinal);
         List<Problem> problems =
         [
             .. entries.Where(entry => entry.Date.Year == year && kinds.GetValueOrDefault(entry.Subject) == Versions.All[0].SubjectKind)
-                .Select(entry => entry.Date).Distinct().Where(day => Versions.On(day) is null).Order().Take(100).Select(day => Versions.NoneInForce(day, new SourceLocation())),
+                .Select(entry => entry.Date)
+                .Distinct()
+                .Where(day => Versions.On(day) is null)
+                .Order()
+                .Take(100)
+                .Select(day => Versions.NoneInForce(day, new SourceLocation())),
         ];
         if (problems.Count > 0)
             throw new ProblemException(problems);
