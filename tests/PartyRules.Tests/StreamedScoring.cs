@@ -59,12 +59,14 @@ public sealed class StreamedScoring
 
         (await Member.ScoreAsync(Records([branch, Scored.Subject("m1")], []).ToAsyncEnumerable(), 2026).ToListAsync())
             .Select(assessment => assessment.Subject.Id).Should().Equal("m1");
-        FluentActions.Invoking(() => Member.CreateWorker(2026).Score(branch, [])).Should().Throw<ArgumentException>().WithMessage("*'b1'*branch*member*");
+        FluentActions.Invoking(() => Member.CreateWorker(2026).Score(branch, []))
+            .Should().Throw<ArgumentException>().WithMessage("*'b1'*branch*member*");
     }
 
     [Fact]
     public void AnEntryAboutAnotherSubjectIsRefused() =>
-        FluentActions.Invoking(() => Member.CreateWorker(2026).Score(Scored.Subject("m1"), [Scored.Entry("violation", "2026-01-01", subject: "m2")]))
+        FluentActions.Invoking(
+            () => Member.CreateWorker(2026).Score(Scored.Subject("m1"), [Scored.Entry("violation", "2026-01-01", subject: "m2")]))
             .Should().Throw<ArgumentException>().WithMessage("*'m2'*'m1'*");
 
     [Fact]
@@ -72,8 +74,10 @@ public sealed class StreamedScoring
     {
         var scorer = new Scorer(BuiltInSchemes.Get("yongxi"));
 
-        FluentActions.Invoking(() => scorer.CreateWorker(2026)).Should().Throw<InvalidOperationException>().WithMessage("*'yongxi'*together*");
-        FluentActions.Invoking(() => scorer.ScoreAsync(AsyncEnumerable.Empty<SubjectRecord>(), 2026)).Should().Throw<InvalidOperationException>().WithMessage("*'yongxi'*together*");
+        FluentActions.Invoking(() => scorer.CreateWorker(2026))
+            .Should().Throw<InvalidOperationException>().WithMessage("*'yongxi'*together*");
+        FluentActions.Invoking(() => scorer.ScoreAsync(AsyncEnumerable.Empty<SubjectRecord>(), 2026))
+            .Should().Throw<InvalidOperationException>().WithMessage("*'yongxi'*together*");
     }
 
     [Fact]
@@ -113,13 +117,20 @@ public sealed class StreamedScoring
     }
 
     /// <summary>Everything an assessment says, derivation included.</summary>
-    private static List<string> Texts(IEnumerable<Assessment> assessments) => [.. assessments.Select(assessment => Explainer.Explain(assessment, Language.English))];
+    private static List<string> Texts(IEnumerable<Assessment> assessments) =>
+        [.. assessments.Select(assessment => Explainer.Explain(assessment, Language.English))];
 
     private static (List<Subject> Subjects, Entry[] Entries) Members(int seed, int count)
     {
         var chance = new Random(seed);
-        var subjects = Enumerable.Range(1, count).Select(i => Scored.Subject($"m{i}", i % 3 == 0 ? "no-post" : "in-post", previousGrade: i % 5 == 0 ? "qualified" : "")).ToList();
-        string[] items = ["task.target", "task.unit", "pledge.common", "base.study", "base.conduct", "reward.bravery", "commendation", "violation", "exemption.wish"];
+        var subjects = Enumerable.Range(1, count)
+            .Select(i => Scored.Subject($"m{i}", i % 3 == 0 ? "no-post" : "in-post", previousGrade: i % 5 == 0 ? "qualified" : ""))
+            .ToList();
+        string[] items =
+        [
+            "task.target", "task.unit", "pledge.common", "base.study", "base.conduct", "reward.bravery", "commendation", "violation",
+            "exemption.wish",
+        ];
         var entries = subjects.SelectMany(subject => Enumerable.Range(0, chance.Next(12)).Select(i => new Entry
         {
             Id = $"{subject.Id}-{i}",
@@ -139,7 +150,9 @@ public sealed class StreamedScoring
         {
             Dossier dossier = null!;
             When().Match(() => dossier, d => d.Subject.Id == "m3" && d.Subject.Attributes["missing"].Length > 0);
-            Then().Yield(_ => new Results.Outcome(dossier.Subject, dossier.Period, OutcomeKind.Finding, "never", new LocalText("示例", "Example"), null, null));
+            Then()
+                .Yield(_ => new Results.Outcome(
+                    dossier.Subject, dossier.Period, OutcomeKind.Finding, "never", new LocalText("示例", "Example"), null, null));
         }
     }
 }
