@@ -1,12 +1,9 @@
 using System.Diagnostics;
 using System.Globalization;
 using DuckDB.NET.Data;
-using PartyRules.Cases;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Data;
 using PartyRules.Data.Samples;
-using PartyRules.Schemes;
 
 namespace PartyRules.Benchmarks;
 

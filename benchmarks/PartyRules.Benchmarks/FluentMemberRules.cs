@@ -1,7 +1,5 @@
-using PartyRules.Clauses.Items;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
-using PartyRules.Results;
 
 namespace PartyRules.Benchmarks;
 

@@ -1,6 +1,3 @@
-using PartyRules.Clauses.Items;
-using PartyRules.Results;
-
 namespace PartyRules.Benchmarks;
 
 /// <summary>The total and grade of a member by the scheme fengxian, written by hand as directly as C# allows.</summary>

@@ -1,10 +1,8 @@
 using BenchmarkDotNet.Attributes;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Data.Samples;
 using PartyRules.Engine;
 using PartyRules.Reading;
-using PartyRules.Results;
 using PartyRules.Scoring;
 
 namespace PartyRules.Benchmarks;

@@ -1,6 +1,3 @@
-using PartyRules.Cases;
-using PartyRules.Clauses.Items;
-using PartyRules.Results;
 using RulesEngine.Models;
 
 namespace PartyRules.Benchmarks;

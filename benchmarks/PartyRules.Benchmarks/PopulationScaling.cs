@@ -1,7 +1,5 @@
 using BenchmarkDotNet.Attributes;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Reading;
-using PartyRules.Results;
 using PartyRules.Scoring;
 
 namespace PartyRules.Benchmarks;

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Running;
 using PartyRules.Benchmarks;
-using PartyRules.Clauses.Conditions;
 
 switch (args)
 {

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Data.Samples;
 using PartyRules.Reading;
 using PartyRules.Schemes;

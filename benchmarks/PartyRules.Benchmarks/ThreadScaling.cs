@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using PartyRules.Reading;
-using PartyRules.Results;
 using PartyRules.Scoring;
 
 namespace PartyRules.Benchmarks;

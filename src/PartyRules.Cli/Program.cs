@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Conditions;
 using PartyRules.Cli;
 using Spectre.Console;
 

@@ -1,12 +1,9 @@
-using PartyRules.Clauses.Conditions;
-using PartyRules.Clauses.Rankings;
 using PartyRules.Clauses.Selections;
 using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
 using PartyRules.Data.Summaries;
 using PartyRules.Data.Tables;
 using PartyRules.Diagnostics;
-using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Validation;
 

@@ -2,7 +2,6 @@ using PartyRules.Clauses.Selections;
 using PartyRules.Data.Columns;
 using PartyRules.Data.Storage;
 using PartyRules.Data.Writing;
-using PartyRules.Results;
 
 namespace PartyRules.Data;
 

@@ -1,11 +1,9 @@
-using PartyRules.Clauses.Conditions;
 using PartyRules.Data.Messages;
 using PartyRules.Data.Streaming;
 using PartyRules.Data.Summaries;
 using PartyRules.Data.Tables;
 using PartyRules.Data.Writing;
 using PartyRules.Diagnostics;
-using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
 using PartyRules.Validation;

@@ -1,7 +1,5 @@
 using NRules.RuleModel;
-using PartyRules.Clauses.Conditions;
 using PartyRules.NRules.Sessions;
-using PartyRules.RuleSets;
 using PartyRules.Scoring;
 
 namespace PartyRules.NRules;

@@ -3,7 +3,6 @@ using NRules;
 using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using PartyRules.NRules.Sessions;
-using PartyRules.Results;
 
 namespace PartyRules.NRules;
 

@@ -1,5 +1,3 @@
-using PartyRules.Engine.Fluent;
-
 namespace PartyRules;
 
 /// <summary>What a clause rests on: the place in the published text, or the choice made where that says nothing.</summary>

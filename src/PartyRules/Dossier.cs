@@ -1,5 +1,3 @@
-using PartyRules.Clauses.Items;
-
 namespace PartyRules;
 
 /// <summary>One subject in one period with all its entries: what an assessment starts from.</summary>

@@ -1,6 +1,3 @@
-using PartyRules.Results;
-using PartyRules.Schemes;
-
 namespace PartyRules;
 
 /// <summary>A result that was given before, by another scheme or for an earlier period, as an input of this assessment.</summary>

@@ -2,8 +2,6 @@ using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
-using PartyRules.Engine;
-using PartyRules.Schemes;
 
 namespace PartyRules;
 

@@ -1,5 +1,4 @@
 using System.Collections.ObjectModel;
-using PartyRules.Engine.Fluent;
 
 namespace PartyRules;
 

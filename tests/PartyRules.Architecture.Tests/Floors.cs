@@ -1,6 +1,5 @@
 using PartyRules.Architecture.Tests.Reading;
 using PartyRules.Clauses.Selections;
-using PartyRules.Results;
 
 namespace PartyRules.Architecture.Tests;
 

@@ -1,7 +1,6 @@
 using PartyRules.Architecture.Tests.House.Cellar;
 using PartyRules.Architecture.Tests.House.Roof;
 using PartyRules.Architecture.Tests.Reading;
-using PartyRules.Results;
 
 namespace PartyRules.Architecture.Tests;
 

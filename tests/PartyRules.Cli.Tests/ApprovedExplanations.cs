@@ -1,5 +1,3 @@
-using PartyRules.Results;
-
 namespace PartyRules.Cli.Tests;
 
 /// <summary>Whole explanations, approved by a person. A change of the account shows as a change of these files.</summary>

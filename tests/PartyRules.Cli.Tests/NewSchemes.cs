@@ -1,5 +1,3 @@
-using PartyRules.Results;
-
 namespace PartyRules.Cli.Tests;
 
 public sealed class NewSchemes : IDisposable

@@ -1,5 +1,3 @@
-using PartyRules.Results;
-
 namespace PartyRules.Cli.Tests;
 
 /// <summary>Arguments that nobody means are refused with a reason, and no file from which a command reads is ever written over.</summary>

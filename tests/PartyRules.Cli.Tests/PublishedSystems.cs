@@ -2,11 +2,8 @@ using System.Data;
 using System.Globalization;
 using System.Text.Json;
 using PartyRules.Cases;
-using PartyRules.Clauses.Conditions;
-using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Selections;
 using PartyRules.Reading;
-using PartyRules.Results;
 
 namespace PartyRules.Cli.Tests;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using PartyRules.Clauses.Selections;
-using PartyRules.Results;
 
 namespace PartyRules.Cli.Tests;
 

@@ -1,5 +1,4 @@
 using PartyRules.Clauses.Selections;
-using PartyRules.Results;
 
 namespace PartyRules.Cli.Tests;
 

@@ -1,5 +1,3 @@
-using PartyRules.Results;
-
 namespace PartyRules.Cli.Tests;
 
 /// <summary>A department's tables as they are, with Chinese headers, items and words, give the bytes that tables with codes give.</summary>

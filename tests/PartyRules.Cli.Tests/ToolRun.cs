@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Conditions;
 using Spectre.Console;
 
 namespace PartyRules.Cli.Tests;

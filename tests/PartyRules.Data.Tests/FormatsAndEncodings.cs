@@ -3,11 +3,9 @@ using System.Text;
 using MiniExcelLibs;
 using Parquet;
 using Parquet.Schema;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
-using PartyRules.Schemes;
 using PartyRules.Scoring;
 
 namespace PartyRules.Data.Tests;

@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Conditions;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
 using PartyRules.Scoring;

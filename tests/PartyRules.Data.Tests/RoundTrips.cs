@@ -1,11 +1,8 @@
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using PartyRules.Clauses.Conditions;
-using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Selections;
 using PartyRules.Reading;
-using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
 

@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Conditions;
 using PartyRules.Data.Samples;
 using PartyRules.Reading;
 using PartyRules.Scoring;

@@ -2,7 +2,6 @@ using System.IO.Compression;
 using System.Security;
 using System.Text;
 using PartyRules.Clauses.Selections;
-using PartyRules.Schemes;
 
 namespace PartyRules.Data.Tests;
 

@@ -1,7 +1,5 @@
 using System.Text;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
-using PartyRules.Conditions;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
 using PartyRules.Schemes;

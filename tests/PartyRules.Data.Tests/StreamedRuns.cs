@@ -2,12 +2,10 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Data.Samples;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
-using PartyRules.Results;
 using PartyRules.Scoring;
 
 namespace PartyRules.Data.Tests;

@@ -1,7 +1,5 @@
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Reading;
-using PartyRules.Schemes;
 using PartyRules.Scoring;
 
 namespace PartyRules.Data.Tests;

@@ -1,9 +1,7 @@
 using NRules;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
-using PartyRules.Scoring;
 using RuleRepository = NRules.Fluent.RuleRepository;
 
 namespace PartyRules.NRules.Tests;

@@ -1,6 +1,4 @@
 using PartyRules.Cases;
-using PartyRules.Clauses.Conditions;
-using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Selections;
 using PartyRules.Data;
 using PartyRules.Results;

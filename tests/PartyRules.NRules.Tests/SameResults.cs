@@ -1,8 +1,6 @@
 using PartyRules.Cases;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Data;
 using PartyRules.Reading;
-using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
 using static PartyRules.NRules.Tests.Populations;

@@ -1,12 +1,10 @@
 using NRules;
 using NRules.Fluent;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using PartyRules.Engine.Model;
 using PartyRules.Reading;
 using PartyRules.Results;
-using PartyRules.Schemes;
 using PartyRules.Scoring;
 
 namespace PartyRules.NRules.Tests;

@@ -1,6 +1,4 @@
 using System.Text.RegularExpressions;
-using PartyRules.Results;
-using PartyRules.Schemes;
 
 namespace PartyRules.Reports.Tests;
 

@@ -1,8 +1,6 @@
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Data.Samples;
 using PartyRules.Results;
-using PartyRules.Schemes;
 
 namespace PartyRules.Reports.Tests;
 

@@ -1,7 +1,4 @@
-using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Selections;
-using PartyRules.Results;
-using PartyRules.Schemes;
 
 namespace PartyRules.Reports.Tests;
 

@@ -1,6 +1,4 @@
 using AngleSharp.Dom;
-using PartyRules.Clauses.Conditions;
-using PartyRules.Results;
 
 namespace PartyRules.Reports.Tests;
 

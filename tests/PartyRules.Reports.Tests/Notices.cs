@@ -1,7 +1,5 @@
 using PartyRules.Clauses.Selections;
 using PartyRules.Reading;
-using PartyRules.Results;
-using PartyRules.Schemes;
 
 namespace PartyRules.Reports.Tests;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Data.Samples;
 
 namespace PartyRules.Reports.Tests;

@@ -2,8 +2,6 @@ using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
 using PartyRules.Clauses.Selections;
-using PartyRules.Results;
-using PartyRules.Schemes;
 
 namespace PartyRules.Reports.Tests;
 

@@ -1,11 +1,9 @@
 using System.Text.RegularExpressions;
 using Estate;
 using PartyRules.Cases;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
-using PartyRules.RuleSets;
 using PartyRules.Scoring;
 
 namespace PartyRules.Samples.Tests;

@@ -1,6 +1,5 @@
 using Microsoft.Extensions.DependencyInjection;
 using PartyRules.Results;
-using PartyRules.Schemes;
 using PartyRules.Scoring;
 
 namespace PartyRules.Tests;

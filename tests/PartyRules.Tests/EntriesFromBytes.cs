@@ -1,7 +1,6 @@
 using System.Text;
 using FsCheck;
 using FsCheck.Xunit;
-using PartyRules.Schemes;
 
 namespace PartyRules.Tests;
 

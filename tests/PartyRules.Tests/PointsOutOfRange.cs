@@ -1,11 +1,8 @@
-using PartyRules.Clauses.Conditions;
-using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 using PartyRules.Reading;
-using PartyRules.Schemes;
 using PartyRules.Scoring;
 
 namespace PartyRules.Tests;

@@ -1,8 +1,6 @@
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Reading;
 using PartyRules.Results;
-using PartyRules.Schemes;
 using PartyRules.Scoring;
 
 namespace PartyRules.Tests;

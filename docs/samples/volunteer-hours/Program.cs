@@ -1,7 +1,6 @@
 using Estate;
 using Microsoft.Extensions.DependencyInjection;
 using PartyRules;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Data;
 using PartyRules.Explanations;
 using PartyRules.Reading;

@@ -1,16 +1,13 @@
 using System.CommandLine;
 using System.CommandLine.Parsing;
 using System.Globalization;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Cli.Output;
 using PartyRules.Cli.Resources;
 using PartyRules.Data;
-using PartyRules.Data.Messages;
 using PartyRules.Data.Summaries;
 using PartyRules.Diagnostics;
 using PartyRules.Reports;
-using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
 

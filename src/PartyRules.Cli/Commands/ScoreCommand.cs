@@ -1,12 +1,9 @@
 using System.CommandLine;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Cli.Output;
 using PartyRules.Cli.Resources;
 using PartyRules.Data;
-using PartyRules.Data.Messages;
 using PartyRules.Data.Summaries;
 using PartyRules.Explanations;
-using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
 using Spectre.Console;

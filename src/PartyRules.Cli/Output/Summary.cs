@@ -1,8 +1,6 @@
 using System.Globalization;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Cli.Resources;
-using PartyRules.Data;
 using PartyRules.Data.Messages;
 using PartyRules.Data.Summaries;
 using PartyRules.Results;

@@ -1,4 +1,3 @@
-using PartyRules.Documents;
 using PartyRules.Schemes;
 
 namespace PartyRules.Data.Columns;

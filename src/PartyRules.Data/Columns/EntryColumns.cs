@@ -1,8 +1,3 @@
-using PartyRules.Clauses.Items;
-using PartyRules.Documents;
-using PartyRules.Results;
-using PartyRules.Schemes;
-
 namespace PartyRules.Data.Columns;
 
 /// <summary>The row of the table <c>entries</c>: the one description that its readers and writers share.</summary>

@@ -1,6 +1,4 @@
 using System.Collections.ObjectModel;
-using PartyRules.Documents;
-using PartyRules.Results;
 using PartyRules.Schemes;
 
 namespace PartyRules.Data.Columns;

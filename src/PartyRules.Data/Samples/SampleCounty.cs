@@ -1,7 +1,5 @@
 using System.Globalization;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
-using PartyRules.Schemes;
 
 namespace PartyRules.Data.Samples;
 

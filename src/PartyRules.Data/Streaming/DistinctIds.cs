@@ -1,6 +1,5 @@
 using System.Runtime.InteropServices;
 using PartyRules.Data.Storage;
-using PartyRules.Results;
 
 namespace PartyRules.Data.Streaming;
 

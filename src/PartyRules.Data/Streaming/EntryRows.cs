@@ -1,9 +1,6 @@
 using System.Runtime.CompilerServices;
 using CsvHelper;
-using PartyRules.Clauses.Conditions;
-using PartyRules.Clauses.Items;
 using PartyRules.Data.Columns;
-using PartyRules.Documents;
 using PartyRules.Validation;
 
 namespace PartyRules.Data.Streaming;

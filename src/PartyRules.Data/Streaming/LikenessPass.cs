@@ -3,7 +3,6 @@ using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
 using PartyRules.Data.Storage;
 using PartyRules.Data.Summaries;
-using PartyRules.Results;
 
 namespace PartyRules.Data.Streaming;
 

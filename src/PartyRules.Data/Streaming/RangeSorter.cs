@@ -1,7 +1,5 @@
-using PartyRules.Clauses.Conditions;
 using PartyRules.Data.Columns;
 using PartyRules.Data.Storage;
-using PartyRules.Results;
 
 namespace PartyRules.Data.Streaming;
 

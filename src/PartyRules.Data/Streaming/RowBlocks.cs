@@ -1,9 +1,7 @@
 using CsvHelper;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Data.Storage;
 using PartyRules.Data.Tables;
-using PartyRules.Schemes;
 
 namespace PartyRules.Data.Streaming;
 

@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
@@ -6,7 +5,6 @@ using PartyRules.Data.Summaries;
 using PartyRules.Data.Tables;
 using PartyRules.Data.Writing;
 using PartyRules.Diagnostics;
-using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
 using PartyRules.Validation;

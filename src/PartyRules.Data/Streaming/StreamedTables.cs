@@ -1,10 +1,8 @@
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
 using PartyRules.Data.Summaries;
 using PartyRules.Data.Tables;
-using PartyRules.Documents;
 using PartyRules.Schemes;
 
 namespace PartyRules.Data.Streaming;

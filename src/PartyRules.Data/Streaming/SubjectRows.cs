@@ -2,7 +2,6 @@ using System.Collections.ObjectModel;
 using System.Text;
 using CsvHelper;
 using PartyRules.Data.Columns;
-using PartyRules.Documents;
 using PartyRules.Validation;
 
 namespace PartyRules.Data.Streaming;

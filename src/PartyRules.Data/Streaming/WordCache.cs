@@ -1,10 +1,8 @@
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using System.Text;
-using PartyRules.Arithmetic;
 using PartyRules.Data.Columns;
 using PartyRules.Data.Storage;
-using PartyRules.Results;
 
 namespace PartyRules.Data.Streaming;
 

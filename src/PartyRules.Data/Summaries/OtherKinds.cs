@@ -1,5 +1,4 @@
 using System.Resources;
-using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Selections;
 using PartyRules.Data.Messages;
 using PartyRules.Diagnostics;

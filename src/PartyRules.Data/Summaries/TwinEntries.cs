@@ -1,9 +1,7 @@
 using System.Runtime.InteropServices;
-using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Selections;
 using PartyRules.Data.Messages;
 using PartyRules.Diagnostics;
-using PartyRules.Reading.Tree;
 
 namespace PartyRules.Data.Summaries;
 

@@ -2,7 +2,6 @@ using PartyRules.Clauses.Selections;
 using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
 using PartyRules.Diagnostics;
-using PartyRules.Results;
 
 namespace PartyRules.Data.Summaries;
 

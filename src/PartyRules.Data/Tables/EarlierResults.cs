@@ -1,8 +1,6 @@
-using PartyRules.Clauses.Rankings;
 using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
 using PartyRules.Data.Storage;
-using PartyRules.Results;
 using PartyRules.Schemes;
 
 namespace PartyRules.Data.Tables;

@@ -1,10 +1,8 @@
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
 using PartyRules.Data.Workbooks;
 using PartyRules.Diagnostics;
-using PartyRules.Results;
 
 namespace PartyRules.Data.Tables;
 

@@ -1,9 +1,7 @@
-using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Selections;
 using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
 using PartyRules.Diagnostics;
-using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Validation;
 

@@ -2,7 +2,6 @@ using System.Globalization;
 using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
 using PartyRules.Diagnostics;
-using PartyRules.Results;
 using PartyRules.Schemes;
 
 namespace PartyRules.Data.Tables;

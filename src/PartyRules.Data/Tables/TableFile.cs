@@ -2,7 +2,6 @@ using PartyRules.Clauses.Selections;
 using PartyRules.Data.Messages;
 using PartyRules.Data.Storage;
 using PartyRules.Diagnostics;
-using PartyRules.Results;
 
 namespace PartyRules.Data.Tables;
 

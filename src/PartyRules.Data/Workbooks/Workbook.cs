@@ -1,8 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
 using System.Xml;
-using PartyRules.Clauses.Conditions;
-using PartyRules.Schemes;
 
 namespace PartyRules.Data.Workbooks;
 

@@ -1,5 +1,4 @@
 using System.IO.Compression;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Data.Messages;
 using PartyRules.Diagnostics;
 

@@ -1,7 +1,6 @@
 using PartyRules.Data.Columns;
 using PartyRules.Data.Storage;
 using PartyRules.Results;
-using PartyRules.Schemes;
 
 namespace PartyRules.Data.Writing;
 

@@ -1,6 +1,5 @@
 using PartyRules.Data.Columns;
 using PartyRules.Data.Storage;
-using PartyRules.Results;
 
 namespace PartyRules.Data.Writing;
 

@@ -3,7 +3,6 @@ using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Model;
 using PartyRules.Results;
-using PartyRules.Schemes;
 
 namespace PartyRules.NRules.Conversion;
 

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using NRules.RuleModel.Builders;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Model;
 using PartyRules.NRules.Sessions;

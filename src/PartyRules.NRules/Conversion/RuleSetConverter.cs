@@ -1,9 +1,7 @@
 using System.Linq.Expressions;
 using NRules.RuleModel;
 using NRules.RuleModel.Builders;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
-using PartyRules.Conditions;
 using PartyRules.NRules.Sessions;
 using RuleSet = PartyRules.Engine.RuleSet;
 

@@ -1,5 +1,3 @@
-using PartyRules.Documents;
-
 namespace PartyRules.Reports.Html;
 
 /// <summary>How a column is set.</summary>

@@ -2,7 +2,6 @@ using PartyRules.Clauses.Selections;
 using PartyRules.Reports.Charts;
 using PartyRules.Reports.Html;
 using PartyRules.Reports.Model;
-using PartyRules.Results;
 using PartyRules.Schemes;
 
 namespace PartyRules.Reports.Sections;

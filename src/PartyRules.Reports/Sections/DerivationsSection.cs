@@ -1,7 +1,6 @@
 using PartyRules.Explanations;
 using PartyRules.Reports.Html;
 using PartyRules.Reports.Model;
-using PartyRules.Results;
 
 namespace PartyRules.Reports.Sections;
 

@@ -1,6 +1,5 @@
 using PartyRules.Reports.Html;
 using PartyRules.Reports.Model;
-using PartyRules.Results;
 
 namespace PartyRules.Reports.Sections;
 

@@ -2,7 +2,6 @@ using PartyRules.Clauses.Selections;
 using PartyRules.Reports.Html;
 using PartyRules.Reports.Model;
 using PartyRules.Reports.Notices;
-using PartyRules.Results;
 
 namespace PartyRules.Reports.Sheets;
 

@@ -1,8 +1,6 @@
 using System.Globalization;
 using PartyRules.Clauses.Selections;
 using PartyRules.Reports.Html;
-using PartyRules.Results;
-using PartyRules.Schemes;
 
 namespace PartyRules.Reports.Sheets;
 

@@ -1,8 +1,6 @@
 using System.Text.Json.Serialization;
 using PartyRules.Documents;
-using PartyRules.Engine.Fluent;
 using PartyRules.Results;
-using PartyRules.Schemes;
 
 namespace PartyRules.Cases;
 

@@ -1,9 +1,6 @@
 using System.Resources;
-using PartyRules.Clauses.Conditions;
-using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
-using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 using PartyRules.Reading;
 using PartyRules.Reading.Shape;

@@ -1,5 +1,4 @@
 using PartyRules.Arithmetic;
-using PartyRules.Results;
 
 namespace PartyRules.Cases;
 

@@ -1,5 +1,3 @@
-using PartyRules.Results;
-
 namespace PartyRules.Conditions;
 
 /// <summary>

@@ -1,6 +1,3 @@
-using PartyRules.Engine.Fluent;
-using PartyRules.Results;
-
 namespace PartyRules.Conditions;
 
 /// <summary>What is known of a subject in a period while conditions are decided.</summary>

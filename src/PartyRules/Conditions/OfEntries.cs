@@ -1,6 +1,3 @@
-using PartyRules.Cases;
-using PartyRules.Clauses.Conditions;
-using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Fluent;
 

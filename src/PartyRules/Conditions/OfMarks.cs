@@ -1,6 +1,3 @@
-using PartyRules.Engine.Fluent;
-using PartyRules.Results;
-
 namespace PartyRules.Conditions;
 
 /// <summary>Holds where the round has the mark.</summary>

@@ -1,8 +1,4 @@
 using PartyRules.Arithmetic;
-using PartyRules.Clauses.Rankings;
-using PartyRules.Engine.Fluent;
-using PartyRules.Results;
-using PartyRules.Schemes;
 
 namespace PartyRules.Conditions;
 

@@ -1,6 +1,3 @@
-using PartyRules.Engine.Fluent;
-using PartyRules.Results;
-
 namespace PartyRules.Conditions;
 
 /// <summary>Holds where the subject is of one of the categories.</summary>

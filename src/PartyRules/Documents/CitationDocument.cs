@@ -1,5 +1,3 @@
-using PartyRules.Engine.Fluent;
-
 namespace PartyRules.Documents;
 
 /// <summary>What a clause rests on.</summary>

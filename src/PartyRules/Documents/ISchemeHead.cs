@@ -1,6 +1,3 @@
-using PartyRules.Arithmetic;
-using PartyRules.Engine.Fluent;
-
 namespace PartyRules.Documents;
 
 /// <summary>What a scheme says about itself, before its clauses.</summary>

@@ -3,7 +3,6 @@ using System.Reflection;
 using System.Text.Json.Serialization;
 using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Fluent;
-using PartyRules.Results;
 
 namespace PartyRules.Documents;
 

@@ -1,9 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
-using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Layers;
 using PartyRules.Clauses.Limits;
-using PartyRules.Clauses.Rankings;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Documents;
@@ -11,7 +9,6 @@ using PartyRules.Engine.Fluent;
 using PartyRules.Reading.Layered;
 using PartyRules.Reading.Shape;
 using PartyRules.Reading.Tree;
-using PartyRules.Schemes;
 
 namespace PartyRules.Reading;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using PartyRules.Schemes;
 
 namespace PartyRules.Results;
 

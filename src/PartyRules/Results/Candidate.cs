@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Worth;
 using PartyRules.Schemes;
 
 namespace PartyRules.Results;

@@ -1,4 +1,3 @@
-using PartyRules.Cases;
 using PartyRules.Schemes;
 
 namespace PartyRules.Results;

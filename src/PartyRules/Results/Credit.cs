@@ -1,5 +1,3 @@
-using PartyRules.Clauses.Limits;
-using PartyRules.Clauses.Worth;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 

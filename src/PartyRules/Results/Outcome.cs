@@ -1,4 +1,3 @@
-using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 
 namespace PartyRules.Results;

@@ -1,6 +1,4 @@
 using System.Runtime.CompilerServices;
-using PartyRules.Clauses.Items;
-using PartyRules.Clauses.Limits;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 

@@ -1,5 +1,4 @@
 using PartyRules.Arithmetic;
-using PartyRules.Clauses.Totals;
 using PartyRules.Schemes;
 
 namespace PartyRules.Results;

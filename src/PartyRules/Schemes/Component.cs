@@ -1,7 +1,4 @@
 using PartyRules.Arithmetic;
-using PartyRules.Clauses.Inputs;
-using PartyRules.Engine.Fluent;
-using PartyRules.Results;
 
 namespace PartyRules.Schemes;
 

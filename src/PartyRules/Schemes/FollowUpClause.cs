@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Items;
 using PartyRules.Conditions;
 
 namespace PartyRules.Schemes;

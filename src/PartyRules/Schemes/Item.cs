@@ -1,7 +1,5 @@
 using System.Runtime.CompilerServices;
 using PartyRules.Conditions;
-using PartyRules.Engine.Fluent;
-using PartyRules.Results;
 
 namespace PartyRules.Schemes;
 

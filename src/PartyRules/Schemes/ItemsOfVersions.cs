@@ -1,11 +1,6 @@
-using PartyRules.Clauses.Appraisals;
-using PartyRules.Clauses.Items;
-using PartyRules.Clauses.Limits;
 using PartyRules.Clauses.Selections;
-using PartyRules.Clauses.Worth;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
-using PartyRules.Results;
 
 namespace PartyRules.Schemes;
 

@@ -1,5 +1,3 @@
-using PartyRules.Clauses.Items;
-
 namespace PartyRules.Schemes;
 
 /// <summary>When entries stop counting.</summary>

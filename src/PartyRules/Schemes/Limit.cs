@@ -1,5 +1,3 @@
-using PartyRules.Clauses.Limits;
-
 namespace PartyRules.Schemes;
 
 /// <summary>The most that counts within a window of time.</summary>

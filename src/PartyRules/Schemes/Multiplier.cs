@@ -1,8 +1,5 @@
 using PartyRules.Arithmetic;
-using PartyRules.Clauses.Conditions;
-using PartyRules.Clauses.Items;
 using PartyRules.Conditions;
-using PartyRules.Results;
 
 namespace PartyRules.Schemes;
 

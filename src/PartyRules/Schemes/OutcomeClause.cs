@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using PartyRules.Conditions;
-using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Schemes;
 

@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Items;
 using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Schemes;

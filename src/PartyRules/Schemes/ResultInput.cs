@@ -1,5 +1,4 @@
 using PartyRules.Conditions;
-using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Schemes;
 

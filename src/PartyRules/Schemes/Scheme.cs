@@ -1,8 +1,5 @@
 using PartyRules.Clauses.Selections;
-using PartyRules.Documents;
-using PartyRules.Engine.Execution;
 using PartyRules.Engine.Fluent;
-using PartyRules.Results;
 
 namespace PartyRules.Schemes;
 

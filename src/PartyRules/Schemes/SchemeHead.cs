@@ -1,5 +1,3 @@
-using PartyRules.Engine.Fluent;
-
 namespace PartyRules.Schemes;
 
 /// <summary>What a scheme says about itself, apart from its clauses, and what was found while it was read.</summary>

@@ -1,5 +1,4 @@
 using PartyRules.Arithmetic;
-using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Schemes;
 

@@ -1,6 +1,4 @@
 using PartyRules.Arithmetic;
-using PartyRules.Engine.Fluent;
-using PartyRules.Results;
 
 namespace PartyRules.Schemes;
 

@@ -1,7 +1,5 @@
-using System.Collections.Concurrent;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
-using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 using PartyRules.Reading;
 using PartyRules.RuleSets;

@@ -1,13 +1,10 @@
 using System.Runtime.CompilerServices;
-using PartyRules.Clauses.Conditions;
-using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Partitions;
 using PartyRules.Results;
-using PartyRules.RuleSets;
 using PartyRules.Schemes;
 
 namespace PartyRules.Scoring;

@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;

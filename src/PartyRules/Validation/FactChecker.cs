@@ -1,13 +1,8 @@
 using System.Collections.Frozen;
 using System.Resources;
-using PartyRules.Clauses.Appraisals;
-using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Selections;
-using PartyRules.Clauses.Worth;
 using PartyRules.Diagnostics;
-using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
-using PartyRules.Results;
 using PartyRules.Schemes;
 
 namespace PartyRules.Validation;

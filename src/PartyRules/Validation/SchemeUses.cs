@@ -1,10 +1,7 @@
 using System.Collections;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using PartyRules.Clauses.Appraisals;
-using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Selections;
-using PartyRules.Clauses.Worth;
 using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;

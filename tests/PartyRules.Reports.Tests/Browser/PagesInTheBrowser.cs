@@ -1,6 +1,5 @@
 using Microsoft.Playwright;
 using PartyRules.Clauses.Selections;
-using PartyRules.Results;
 
 namespace PartyRules.Reports.Tests.Browser;
 

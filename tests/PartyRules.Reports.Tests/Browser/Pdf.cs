@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using PartyRules.Clauses.Selections;
-using PartyRules.Schemes;
 
 namespace PartyRules.Reports.Tests.Browser;
 

@@ -1,5 +1,4 @@
 using PartyRules.Clauses.Selections;
-using PartyRules.Results;
 using PartyRules.Tests.Clauses.Pages;
 using PartyRules.Tests.Clauses.Pages.TwoWords;
 

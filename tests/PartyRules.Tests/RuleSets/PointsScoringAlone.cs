@@ -1,9 +1,7 @@
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Results;
 using PartyRules.RuleSets;
-using PartyRules.Schemes;
 using PartyRules.Scoring;
 using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;

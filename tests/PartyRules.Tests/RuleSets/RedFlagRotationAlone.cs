@@ -1,7 +1,6 @@
 using PartyRules.Clauses.Selections;
 using PartyRules.Results;
 using PartyRules.RuleSets;
-using PartyRules.Schemes;
 using static PartyRules.Tests.Drafts;
 
 namespace PartyRules.Tests.RuleSets;

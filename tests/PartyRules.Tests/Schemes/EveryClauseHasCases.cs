@@ -1,6 +1,3 @@
-using PartyRules.Clauses.Conditions;
-using PartyRules.Clauses.Items;
-using PartyRules.Clauses.Limits;
 using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using PartyRules.Results;

@@ -1,7 +1,5 @@
 using System.Text.RegularExpressions;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
-using PartyRules.Schemes;
 using PartyRules.Tests.Clauses.Pages;
 
 namespace PartyRules.Tests.Schemes;

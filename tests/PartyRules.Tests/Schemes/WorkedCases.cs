@@ -1,13 +1,11 @@
 using System.Text;
 using FsCheck.Xunit;
 using PartyRules.Cases;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Explanations;
 using PartyRules.Reading;
 using PartyRules.Results;
-using PartyRules.Schemes;
 using PartyRules.Scoring;
 
 namespace PartyRules.Tests.Schemes;

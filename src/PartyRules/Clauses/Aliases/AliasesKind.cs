@@ -1,6 +1,4 @@
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Core;
-using PartyRules.Clauses.Items;
 using PartyRules.Diagnostics;
 using PartyRules.Schemes;
 

@@ -1,6 +1,5 @@
 using PartyRules.Arithmetic;
 using PartyRules.Clauses.Core;
-using PartyRules.Clauses.Items;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;

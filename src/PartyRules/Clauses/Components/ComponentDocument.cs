@@ -3,8 +3,6 @@ using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Limits;
 using PartyRules.Clauses.Multipliers;
 using PartyRules.Documents;
-using PartyRules.Engine.Fluent;
-using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Components;
 

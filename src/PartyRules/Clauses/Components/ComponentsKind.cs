@@ -1,4 +1,3 @@
-using PartyRules.Arithmetic;
 using PartyRules.Clauses.Appraisals;
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Inputs;
@@ -8,7 +7,6 @@ using PartyRules.Clauses.Multipliers;
 using PartyRules.Clauses.RulesInCode;
 using PartyRules.Clauses.Selections;
 using PartyRules.Clauses.Totals;
-using PartyRules.Clauses.Worth;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;

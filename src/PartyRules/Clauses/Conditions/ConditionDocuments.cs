@@ -1,9 +1,5 @@
 using System.Text.Json.Serialization;
-using PartyRules.Arithmetic;
-using PartyRules.Cases;
 using PartyRules.Documents;
-using PartyRules.Results;
-using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Conditions;
 

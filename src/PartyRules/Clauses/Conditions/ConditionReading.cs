@@ -3,7 +3,6 @@ using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Selections;
 using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
-using PartyRules.Results;
 using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Conditions;

@@ -2,7 +2,6 @@ using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Items;
 using PartyRules.Conditions;
 using PartyRules.Documents;
-using PartyRules.Results;
 
 namespace PartyRules.Clauses.Conditions;
 

@@ -1,10 +1,7 @@
-using PartyRules.Clauses.Conditions;
-using PartyRules.Clauses.Inputs;
 using PartyRules.Clauses.Selections;
 using PartyRules.Conditions;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
-using PartyRules.Results;
 using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Core;

@@ -5,8 +5,6 @@ using PartyRules.Diagnostics;
 using PartyRules.Documents;
 using PartyRules.Engine.Fluent;
 using PartyRules.Reading.Tree;
-using PartyRules.Results;
-using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Core;
 

@@ -1,7 +1,6 @@
 using PartyRules.Arithmetic;
 using PartyRules.Diagnostics;
 using PartyRules.Documents;
-using PartyRules.Engine.Fluent;
 using PartyRules.Reading.Layered;
 using PartyRules.Schemes;
 

@@ -1,5 +1,3 @@
-using PartyRules.Results;
-
 namespace PartyRules.Clauses.Core;
 
 /// <summary>A stage in which a year is worked out. The facts of one are complete before the next begins.</summary>

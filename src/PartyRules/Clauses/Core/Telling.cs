@@ -1,7 +1,6 @@
 using System.Globalization;
 using PartyRules.Conditions;
 using PartyRules.Diagnostics;
-using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 
 namespace PartyRules.Clauses.Core;

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Documents;
-using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Clauses.Exemptions;
 

@@ -1,7 +1,5 @@
-using PartyRules.Arithmetic;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Documents;
-using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Grades;

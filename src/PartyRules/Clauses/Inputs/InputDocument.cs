@@ -1,7 +1,5 @@
 using System.Text.Json.Serialization;
 using PartyRules.Documents;
-using PartyRules.Engine.Fluent;
-using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Inputs;
 

@@ -1,6 +1,5 @@
 using PartyRules.Clauses.Core;
 using PartyRules.Engine.Fluent;
-using PartyRules.Results;
 using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Inputs;

@@ -3,9 +3,6 @@ using PartyRules.Clauses.Appraisals;
 using PartyRules.Clauses.Limits;
 using PartyRules.Clauses.Worth;
 using PartyRules.Documents;
-using PartyRules.Engine.Fluent;
-using PartyRules.Results;
-using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Items;
 

@@ -5,7 +5,6 @@ using PartyRules.Clauses.Limits;
 using PartyRules.Clauses.Selections;
 using PartyRules.Clauses.Worth;
 using PartyRules.Engine.Fluent;
-using PartyRules.Results;
 using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Items;

@@ -2,7 +2,6 @@ using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Fluent;
-using PartyRules.Results;
 using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Lapses;

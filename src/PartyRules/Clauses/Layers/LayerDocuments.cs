@@ -4,9 +4,7 @@ using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Outcomes;
 using PartyRules.Clauses.Requirements;
 using PartyRules.Documents;
-using PartyRules.Engine.Fluent;
 using PartyRules.Reading.Layered;
-using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Layers;
 

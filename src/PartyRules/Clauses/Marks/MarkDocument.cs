@@ -1,6 +1,5 @@
 using PartyRules.Clauses.Conditions;
 using PartyRules.Documents;
-using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Clauses.Marks;
 

@@ -1,6 +1,5 @@
 using PartyRules.Clauses.Conditions;
 using PartyRules.Documents;
-using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Multipliers;
 

@@ -1,7 +1,6 @@
 using System.Text.Json.Serialization;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Documents;
-using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Outcomes;

@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Items;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;

@@ -1,5 +1,4 @@
 using PartyRules.Clauses.Core;
-using PartyRules.Clauses.Items;
 using PartyRules.Documents;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;

@@ -1,5 +1,4 @@
 using PartyRules.Documents;
-using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Clauses.Totals;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Serialization;
 using PartyRules.Documents;
-using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Worth;
 

@@ -1,7 +1,6 @@
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Fluent;
-using PartyRules.Results;
 using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Worth;

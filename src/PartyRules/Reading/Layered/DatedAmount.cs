@@ -1,9 +1,7 @@
 using System.Text.Json.Nodes;
 using PartyRules.Diagnostics;
 using PartyRules.Documents;
-using PartyRules.Engine.Fluent;
 using PartyRules.Reading.Tree;
-using PartyRules.Schemes;
 
 namespace PartyRules.Reading.Layered;
 

@@ -5,7 +5,6 @@ using System.Text.Json.Serialization.Metadata;
 using System.Text.Unicode;
 using PartyRules.Diagnostics;
 using PartyRules.Reading.Tree;
-using PartyRules.Results;
 
 namespace PartyRules.Reading.Shape;
 

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using PartyRules.Arithmetic;
 using PartyRules.Clauses.Aliases;
 using PartyRules.Clauses.Components;
 using PartyRules.Clauses.Exemptions;
@@ -19,10 +18,7 @@ using PartyRules.Clauses.Targets;
 using PartyRules.Clauses.Totals;
 using PartyRules.Clauses.Years;
 using PartyRules.Documents;
-using PartyRules.Engine.Execution;
-using PartyRules.Engine.Fluent;
 using PartyRules.Reading.Layered;
-using PartyRules.Results;
 using PartyRules.Schemes;
 
 namespace PartyRules.Reading.Shape;

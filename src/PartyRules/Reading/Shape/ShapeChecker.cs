@@ -5,7 +5,6 @@ using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
 using PartyRules.Reading.Tree;
-using PartyRules.Schemes;
 
 namespace PartyRules.Reading.Shape;
 

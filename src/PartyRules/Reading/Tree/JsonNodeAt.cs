@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text.Json;
-using PartyRules.Engine.Fluent;
-using PartyRules.Schemes;
 
 namespace PartyRules.Reading.Tree;
 

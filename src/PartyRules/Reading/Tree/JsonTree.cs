@@ -1,10 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using System.Text.RegularExpressions;
-using PartyRules.Clauses.Items;
 using PartyRules.Diagnostics;
-using PartyRules.Engine.Fluent;
-using PartyRules.Results;
 
 namespace PartyRules.Reading.Tree;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using PartyRules.Clauses.Items;
 using PartyRules.Reading;
 using PartyRules.Schemes;
 

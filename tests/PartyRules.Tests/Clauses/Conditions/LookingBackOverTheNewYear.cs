@@ -1,6 +1,4 @@
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
-using PartyRules.Schemes;
 using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
 

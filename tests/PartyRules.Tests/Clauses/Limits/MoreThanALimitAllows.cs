@@ -1,5 +1,4 @@
 using PartyRules.Clauses.Selections;
-using PartyRules.Schemes;
 using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
 

@@ -2,7 +2,6 @@ using System.Reflection;
 using PartyRules.Clauses;
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Selections;
-using PartyRules.Results;
 
 namespace PartyRules.Tests.Clauses.Pages;
 

@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PartyRules.Clauses.Selections;
-using PartyRules.Results;
 
 namespace PartyRules.Tests.Clauses.Pages;
 

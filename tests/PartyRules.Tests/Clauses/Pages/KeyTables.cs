@@ -1,8 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PartyRules.Clauses.Selections;
-using PartyRules.Results;
-using PartyRules.Schemes;
 
 namespace PartyRules.Tests.Clauses.Pages;
 

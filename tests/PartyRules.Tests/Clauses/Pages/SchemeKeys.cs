@@ -1,7 +1,6 @@
 using System.Text.Json.Nodes;
 using PartyRules.Clauses.Selections;
 using PartyRules.JsonSchemas;
-using PartyRules.Schemes;
 
 namespace PartyRules.Tests.Clauses.Pages;
 

@@ -1,7 +1,5 @@
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Selections;
 using PartyRules.Results;
-using PartyRules.Schemes;
 using PartyRules.Scoring;
 using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;

@@ -1,4 +1,3 @@
-using PartyRules.Schemes;
 using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
 

@@ -1,6 +1,4 @@
 using System.Text;
-using PartyRules.Clauses.Conditions;
-using PartyRules.Clauses.Limits;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Explanations;

@@ -2,7 +2,6 @@ using System.Text;
 using PartyRules.Clauses.Selections;
 using PartyRules.Explanations;
 using PartyRules.Reading;
-using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
 using static PartyRules.Tests.Scored;

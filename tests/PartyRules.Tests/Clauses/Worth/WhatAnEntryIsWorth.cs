@@ -1,6 +1,3 @@
-using PartyRules.Clauses.Worth;
-using PartyRules.Results;
-using PartyRules.Schemes;
 using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
 
