@@ -69,10 +69,13 @@ public readonly struct Points : IEquatable<Points>, IComparable<Points>, ISpanFo
     /// <param name="value">Whole points.</param>
     public static implicit operator Points(int value) => FromInt32(value);
 
+    /// <inheritdoc cref="FromInt64"/>
+    public static explicit operator Points(long value) => FromInt64(value);
+
     /// <summary>The same number of whole points.</summary>
     /// <param name="value">Whole points.</param>
     /// <exception cref="OverflowException">The number is outside the range.</exception>
-    public static explicit operator Points(long value) => new(checked(value * Scale));
+    public static Points FromInt64(long value) => new(checked(value * Scale));
 
     /// <inheritdoc cref="FromDecimal"/>
     public static explicit operator Points(decimal value) => FromDecimal(value);
@@ -81,7 +84,10 @@ public readonly struct Points : IEquatable<Points>, IComparable<Points>, ISpanFo
     public static explicit operator Points(double value) => FromDouble(value);
 
     /// <inheritdoc cref="FromDouble"/>
-    public static explicit operator Points(float value) =>
+    public static explicit operator Points(float value) => FromSingle(value);
+
+    /// <inheritdoc cref="FromDouble"/>
+    public static Points FromSingle(float value) =>
         FromDouble(double.Parse(value.ToString("R", CultureInfo.InvariantCulture), CultureInfo.InvariantCulture));
 
     /// <summary>The number that a binary floating point number is written as, such as 5.9.</summary>
