@@ -13,6 +13,7 @@ namespace PartyRules.Schemes;
 public sealed record Scheme
 {
     private SchemeWords? words;
+    private IReadOnlyList<RecordItem>? records;
 
     /// <summary>The identifier, such as <c>fengxian</c>.</summary>
     public required string Id { get; init; }
@@ -65,8 +66,19 @@ public sealed record Scheme
         }
     }
 
-    /// <summary>Items that carry no points.</summary>
-    public required IReadOnlyList<RecordItem> Records { get; init; }
+    /// <summary>Items that carry no points; those whose entries some clause joins by their references say that a reference is required.</summary>
+    public required IReadOnlyList<RecordItem> Records
+    {
+        get => records ??= [.. field.Select(record => record with
+        {
+            IsReferenceRequired = record.IsReferenceRequired || Referenced.Contains(record.Code),
+        })];
+        init
+        {
+            field = value;
+            records = null;
+        }
+    }
 
     /// <summary>When a subject is left out of scoring, in order.</summary>
     public required IReadOnlyList<ExemptionClause> Exemptions { get; init; }
@@ -129,7 +141,15 @@ public sealed record Scheme
     internal int LookBackMonths { get; init; }
 
     /// <summary>The codes whose entries must carry a reference.</summary>
-    internal IReadOnlySet<string> Referenced { get; init; } = new HashSet<string>();
+    internal IReadOnlySet<string> Referenced
+    {
+        get;
+        init
+        {
+            field = value;
+            records = null;
+        }
+    } = new HashSet<string>();
 
     /// <summary>What its clauses rest on, one for each clause that cites, in no stated order; several clauses may cite one reference.</summary>
     public IReadOnlyList<Citation> Citations { get; internal init; } = [];
