@@ -12,7 +12,8 @@ internal abstract class TableWriter : IDisposable
     /// <param name="target">What stands for it until it is whole.</param>
     /// <param name="table">The name of the table.</param>
     /// <param name="columns">The columns.</param>
-    public static TableWriter Create(string path, FileStream target, string table, IReadOnlyList<Column> columns) => FileEnding.Of(path) switch
+    public static TableWriter Create(string path, FileStream target, string table, IReadOnlyList<Column> columns) =>
+        FileEnding.Of(path) switch
     {
         FileEnding.Excel => new ExcelTableWriter(target, Path.GetFileName(path), table, columns),
         FileEnding.Parquet => new ParquetTableWriter(target, columns),
