@@ -4,8 +4,8 @@ namespace PartyRules.Data.Storage;
 
 /// <summary>Writes a file whole or not at all: under another name, or under none where the system can, until all of it is there.</summary>
 /// <remarks>
-/// Of a file without a name nothing stays behind when the process is killed; one with a name is overwritten by the next run for the same file. Of two
-/// runs at once for one file the one that ends last stays.
+/// Of a file without a name nothing stays behind when the process is killed; one with a name is overwritten by the next run for the same
+/// file. Of two runs at once for one file the one that ends last stays.
 /// </remarks>
 internal sealed class AtomicFile : IDisposable
 {

@@ -5,7 +5,8 @@ using Microsoft.Win32.SafeHandles;
 namespace PartyRules.Data.Storage;
 
 /// <summary>
-/// A file without a name, which the system releases when the process ends, however it ends, until it is given one: <c>O_TMPFILE</c> of Linux.
+/// A file without a name, which the system releases when the process ends, however it ends, until it is given one: <c>O_TMPFILE</c> of
+/// Linux.
 /// </summary>
 internal static class NamelessFile
 {
