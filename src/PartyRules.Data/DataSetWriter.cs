@@ -100,7 +100,7 @@ public static class DataSetWriter
 
     private static void WriteRows<TRow>(FileStream target, string path, IReadOnlyList<Column<TRow>> columns, IEnumerable<TRow> rows)
     {
-        using var writer = TableWriter.Create(FileEnding.Of(path), target, Path.GetFileNameWithoutExtension(path), columns);
+        using var writer = TableWriter.Create(path, target, Path.GetFileNameWithoutExtension(path), columns);
         writer.Start();
         var cells = new Cell[columns.Count];
         foreach (var row in rows)

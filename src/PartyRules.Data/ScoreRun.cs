@@ -67,7 +67,9 @@ public sealed class ScoreRun
         return ScoreInMemory(DataSetReader.Read(folder, scorer.Versions, options.Year), open, cancellationToken);
     }
 
-    /// <summary>The year, where it can be scored while files are read; null where subjects are compared, or the files are no such.</summary>
+    /// <summary>
+    /// The year, where it can be scored while files are read; null where subjects are compared, or the files are no such.
+    /// </summary>
     private int? StreamedYear(string folder)
     {
         var versions = scorer.Versions;

@@ -26,8 +26,8 @@ internal sealed class SchemeConverter(Scorer scorer, int topPriority)
     }
 
     /// <summary>
-    /// Whom a fact that a host inserts or yields is about; null for a fact of a host's own type, which is about nobody and so seen by all. Entries
-    /// count only once their dossier has taken them.
+    /// Whom a fact that a host inserts or yields is about; null for a fact of a host's own type, which is about nobody and so seen by all.
+    /// Entries count only once their dossier has taken them.
     /// </summary>
     private static object? KeyOf(object fact) => fact switch
     {

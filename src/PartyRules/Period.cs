@@ -26,8 +26,8 @@ public enum PeriodKind
     Month,
 
     /// <summary>
-    /// A week from Monday, cut at the ends of the year; a window, never a round. Written <c>2026-W01</c>, with the number that ISO 8601 gives it; the days of a
-    /// year before its first ISO week are <c>W00</c>, those after its last one <c>W53</c>.
+    /// A week from Monday, cut at the ends of the year; a window, never a round. Written <c>2026-W01</c>, with the number that ISO 8601
+    /// gives it; the days of a year before its first ISO week are <c>W00</c>, those after its last one <c>W53</c>.
     /// </summary>
     Week,
 
@@ -37,8 +37,8 @@ public enum PeriodKind
 
 /// <summary>A calendar period: a year, or one of its equal parts.</summary>
 /// <remarks>
-/// Both ends are inclusive dates without a time of day or time zone. Ordered by year, then by end, then longer periods after their parts. The default value is not a
-/// period; it has year 0. Immutable and thread-safe.
+/// Both ends are inclusive dates without a time of day or time zone. Ordered by year, then by end, then longer periods after their parts.
+/// The default value is not a period; it has year 0. Immutable and thread-safe.
 /// </remarks>
 [JsonConverter(typeof(PeriodJsonConverter))]
 public readonly record struct Period : IComparable<Period>, ISpanFormattable, IUtf8SpanFormattable
@@ -139,7 +139,8 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
     public bool Contains(DateOnly date) => date.Year == Year && NumberOf(date, Kind) == Number;
 
     /// <summary>
-    /// Reads <c>2026</c>, <c>2026-H1</c>, <c>2026-Q2</c>, <c>2026-B3</c>, <c>2026-07</c>, <c>2026-W27</c> or <c>2026-07-01</c>: what <see cref="ToString"/> writes.
+    /// Reads <c>2026</c>, <c>2026-H1</c>, <c>2026-Q2</c>, <c>2026-B3</c>, <c>2026-07</c>, <c>2026-W27</c> or <c>2026-07-01</c>: what <see
+    /// cref="ToString"/> writes.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="period">The period, or the default where the text is none.</param>
@@ -183,7 +184,10 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
         return isDay;
     }
 
-    /// <summary>The number of the first week of a year, whole or cut: 1 where it is the first ISO week, 0 where that week is the last one of the year before.</summary>
+    /// <summary>
+    /// The number of the first week of a year, whole or cut: 1 where it is the first ISO week, 0 where
+    /// that week is the last one of the year before.
+    /// </summary>
     private static int FirstWeekOf(int year) => DaysBeforeMonday(year) <= 3 ? 1 : 0;
 
     /// <summary>Orders by year, then by end, then longer periods after their parts, as results list them.</summary>

@@ -18,7 +18,13 @@ namespace PartyRules;
 /// <para>Equality is by value: <c>1.5</c> and <c>1.50</c> are the same. Immutable and thread-safe.</para>
 /// </remarks>
 [JsonConverter(typeof(PointsJsonConverter))]
-public readonly struct Points : IEquatable<Points>, IComparable<Points>, ISpanFormattable, IUtf8SpanFormattable, IAdditionOperators<Points, Points, Points>, IAdditiveIdentity<Points, Points>
+public readonly struct Points :
+    IEquatable<Points>,
+    IComparable<Points>,
+    ISpanFormattable,
+    IUtf8SpanFormattable,
+    IAdditionOperators<Points, Points, Points>,
+    IAdditiveIdentity<Points, Points>
 {
     /// <summary>The number of decimal places kept: 6.</summary>
     public const int DecimalPlaces = 6;
@@ -92,7 +98,8 @@ public readonly struct Points : IEquatable<Points>, IComparable<Points>, ISpanFo
 
     /// <summary>The number that a binary floating point number is written as, such as 5.9.</summary>
     /// <remarks>
-    /// A binary number is hardly ever exactly the decimal one that was meant; the shortest one that stands for it is taken. Prefer <see cref="FromDecimal"/>.
+    /// A binary number is hardly ever exactly the decimal one that was meant; the shortest one that stands for it is taken. Prefer <see
+    /// cref="FromDecimal"/>.
     /// </remarks>
     /// <param name="value">The number.</param>
     /// <exception cref="ArgumentException">It is written with more than six decimal places, or is no number.</exception>

@@ -1,11 +1,14 @@
 using System.Buffers;
+using System.Globalization;
 using System.Text;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 
 namespace PartyRules;
 
-/// <summary>Points as JSON numbers, exactly both ways: what is written is read back as the same points, and what no points can hold is refused.</summary>
+/// <summary>
+/// Points as JSON numbers, exactly both ways: what is written is read back as the same points, and what no points can hold is refused.
+/// </summary>
 /// <remarks>Stands on <see cref="Points"/>, so that it need not be added to options. Thread-safe.</remarks>
 public sealed class PointsJsonConverter : JsonConverter<Points>
 {
@@ -43,10 +46,13 @@ internal static class PointsNumber
         var at = text.AsSpan().IndexOfAny('e', 'E');
         var mantissa = at < 0 ? text : text[..at];
         var exponent = 0;
-        if (at >= 0 && (!int.TryParse(text.AsSpan(at + 1), System.Globalization.NumberStyles.AllowLeadingSign, null, out exponent) || Math.Abs(exponent) > LargestExponent))
+        if (at >= 0 && !int.TryParse(text.AsSpan(at + 1), NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out exponent))
+            return false;
+        if (Math.Abs((long)exponent) > LargestExponent)
             return false;
         var sign = mantissa.StartsWith('-') ? "-" : "";
-        var (whole, fraction) = mantissa[sign.Length..].Split('.') is [var before, var after] ? (before, after) : (mantissa[sign.Length..], "");
+        var (whole, fraction) =
+            mantissa[sign.Length..].Split('.') is [var before, var after] ? (before, after) : (mantissa[sign.Length..], "");
         var digits = whole + fraction;
         var point = whole.Length + exponent;
         if (digits.Length == 0 || !digits.All(char.IsAsciiDigit))

@@ -9,16 +9,6 @@ public class SourceFiles
     private const int LongestLine = 140;
     private static readonly string[] Folders = ["src", "tests", "benchmarks"];
 
-    /// <summary>Projects that do not hold it yet, each of which is to go.</summary>
-    private static readonly string[] WithLongLines =
-    [
-        "PartyRules", "PartyRules.Data", "PartyRules.Engine", "PartyRules.NRules",
-        "PartyRules.Tests", "PartyRules.Data.Tests", "PartyRules.Engine.Tests", "PartyRules.NRules.Tests",
-    ];
-
-    /// <summary>Projects that do not hold it yet, each of which is to go.</summary>
-    private static readonly string[] WithForeignNamespaces = ["PartyRules", "PartyRules.Engine", "PartyRules.Tests"];
-
     public static TheoryData<string> Projects =>
         [.. Folders.SelectMany(folder => Repository.ProjectsOf(folder).Select(project => $"{folder}/{project}"))];
 
@@ -31,7 +21,7 @@ public class SourceFiles
                           .Select((text, index) => (text.Length, Number: index + 1))
                       where line.Length > LongestLine
                       select $"{file}:{line.Number}: {line.Length}";
-        ShouldHold(tooLong, project, WithLongLines);
+        string.Join('\n', tooLong).Should().BeEmpty();
     }
 
     [Theory]
@@ -43,17 +33,7 @@ public class SourceFiles
                       let expected = string.Join('.', [Path.GetFileName(project), .. file.Split('/')[..^1]])
                       where space is not null && space != expected
                       select $"{file}: {space} instead of {expected}";
-        ShouldHold(foreign, project, WithForeignNamespaces);
-    }
-
-    /// <summary>A project that is excused and needs it no longer is no longer to be excused.</summary>
-    private static void ShouldHold(IEnumerable<string> breaches, string project, string[] excused)
-    {
-        var told = string.Join('\n', breaches);
-        if (excused.Contains(Path.GetFileName(project)))
-            told.Should().NotBeEmpty("{0} is excused", project);
-        else
-            told.Should().BeEmpty();
+        string.Join('\n', foreign).Should().BeEmpty();
     }
 
     /// <summary>The namespace that a file declares; null where it declares none.</summary>

@@ -30,13 +30,15 @@ public sealed class InterruptedRuns : IDisposable
         DataSetWriter.Write(folder, SampleCounty.Subjects(Members, 1), SampleCounty.Entries(Members, 1, 2026), isShuffled ? 1UL : null);
         using (var process = Start("dotnet", Score()))
         {
-            SpinWait.SpinUntil(() => File.Exists(results + ".partial") || process.HasExited);
+            SpinWait.SpinUntil(() => process.HasExited || IsWriting(process));
             process.Kill();
             process.WaitForExit();
             process.ExitCode.Should().NotBe(0, "the run was to be killed before its end");
         }
 
         File.ReadAllText(results).Should().Be("earlier");
+        if (OperatingSystem.IsLinux())
+            Directory.GetFiles(folder).Select(Path.GetFileName).Should().BeEquivalentTo("subjects.csv", "entries.csv", "results.csv");
         using (var process = Start("dotnet", Score()))
         {
             process.WaitForExit();
@@ -68,6 +70,21 @@ public sealed class InterruptedRuns : IDisposable
         File.ReadAllText(Path.Combine(folder, name)).Should().Be("earlier");
         Directory.GetFiles(folder).Select(Path.GetFileName)
             .Should().OnlyContain(file => file == "subjects.csv" || file == "entries.csv" || file == "results.csv" || file == name);
+    }
+
+    /// <summary>Whether a process has a file for results open, which has no name where the system lets it have none.</summary>
+    private bool IsWriting(Process process)
+    {
+        try
+        {
+            return File.Exists(results + ".partial") || (OperatingSystem.IsLinux() && Directory.EnumerateFiles($"/proc/{process.Id}/fd")
+                .Any(file => new FileInfo(file).LinkTarget is { } target && target.StartsWith(folder + "/#", StringComparison.Ordinal)));
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // The process closes files, or ends, while it is looked at.
+            return false;
+        }
     }
 
     private string[] Score(string? path = null) =>

@@ -33,7 +33,8 @@ public sealed class Packages : IDisposable
         var project = Directory.CreateDirectory(Path.Combine(folder, "fresh")).FullName;
         var example = readme.Split("```csharp\n")[1].Split("```")[0];
         File.WriteAllText(
-            Path.Combine(project, "Program.cs"), "using Microsoft.Extensions.DependencyInjection;\nusing PartyRules;\nusing PartyRules.Scoring;\n" + example);
+            Path.Combine(project, "Program.cs"),
+            "using Microsoft.Extensions.DependencyInjection;\nusing PartyRules;\nusing PartyRules.Scoring;\n" + example);
         File.WriteAllText(Path.Combine(project, "fresh.csproj"), $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup>

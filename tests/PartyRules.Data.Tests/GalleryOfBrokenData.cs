@@ -111,7 +111,7 @@ public sealed class GalleryOfBrokenData
         ["data.excel-rows"] = folder =>
         {
             using var file = File.Create(folder.File("results.xlsx"));
-            using var writer = new ExcelTableWriter(file, "results", [EntryColumns.Id]);
+            using var writer = new ExcelTableWriter(file, "results.xlsx", "results", [EntryColumns.Id]);
             writer.Start();
             for (var row = 0; row <= 1_048_575; row++)
                 writer.Write([Cell.Empty]);

@@ -6,7 +6,9 @@ using RuleRepository = NRules.Fluent.RuleRepository;
 
 namespace PartyRules.NRules.Tests;
 
-/// <summary>Every element of the rule language, on both engines and, where a rule was written for NRules, on NRules without the bridge.</summary>
+/// <summary>
+/// Every element of the rule language, on both engines and, where a rule was written for NRules, on NRules without the bridge.
+/// </summary>
 public sealed class Elements
 {
     private static readonly object[] Facts =
@@ -24,23 +26,31 @@ public sealed class Elements
         repository.Load(load => load.From(ofNRules.Assembly).Where(rule => rule.RuleType.Namespace == ofNRules.Namespace));
         var session = repository.Compile().CreateSession();
         session.InsertAll(Facts);
-        // NRules itself refuses a second equal fact; this rule yields one for each alternative that holds, so its two are told from the rest.
+        // NRules itself refuses a second equal fact; this rule yields one for each alternative that holds, so its two are told from the
+        // rest.
         session.Fire();
         var ported = RuleSet.Compile("shop", Ported());
 
-        var expected = session.Query<Said>().AsEnumerable().Select(said => said.What).Concat(session.Query<Route>().AsEnumerable().Select(route => route.ToString())).Order(StringComparer.Ordinal).ToList();
+        var expected = session.Query<Said>().AsEnumerable().Select(said => said.What)
+            .Concat(session.Query<Route>().AsEnumerable().Select(route => route.ToString())).Order(StringComparer.Ordinal).ToList();
         expected.Should().HaveCountGreaterThan(8);
-        Lines<Said>(RuleEngine.Compiled, ported).Concat(Lines<Route>(RuleEngine.Compiled, ported)).Order(StringComparer.Ordinal).Should().Equal(Told(expected));
-        Lines<Said>(new NRulesEngine(), ported).Concat(Lines<Route>(new NRulesEngine(), ported)).Order(StringComparer.Ordinal).Should().Equal(Told(expected));
+        Lines<Said>(RuleEngine.Compiled, ported)
+            .Concat(Lines<Route>(RuleEngine.Compiled, ported)).Order(StringComparer.Ordinal).Should().Equal(Told(expected));
+        Lines<Said>(new NRulesEngine(), ported)
+            .Concat(Lines<Route>(new NRulesEngine(), ported)).Order(StringComparer.Ordinal).Should().Equal(Told(expected));
     }
 
     [Fact]
     public void EveryElementGivesTheSameFactsOnBothEngines()
     {
-        var rules = RuleSet.Compile("elements", [.. Ported(), new RouteGrows(), new EqualResults(), new Looked(), new FromAndLet(), new AllSaid()]);
+        var rules = RuleSet.Compile(
+            "elements", [.. Ported(), new RouteGrows(), new EqualResults(), new Looked(), new FromAndLet(), new AllSaid()]);
 
-        foreach (var type in new Func<IRuleEngine, IEnumerable<string>>[] { engine => Lines<Said>(engine, rules), engine => Lines<Route>(engine, rules), engine => Lines<Count>(engine, rules) })
-            type(new NRulesEngine()).Order(StringComparer.Ordinal).Should().Equal(type(RuleEngine.Compiled).Order(StringComparer.Ordinal)).And.NotBeEmpty();
+        Func<IRuleEngine, IEnumerable<string>>[] types =
+            [engine => Lines<Said>(engine, rules), engine => Lines<Route>(engine, rules), engine => Lines<Count>(engine, rules)];
+        foreach (var type in types)
+            type(new NRulesEngine())
+                .Order(StringComparer.Ordinal).Should().Equal(type(RuleEngine.Compiled).Order(StringComparer.Ordinal)).And.NotBeEmpty();
     }
 
     [Fact]
@@ -62,7 +72,8 @@ public sealed class Elements
         foreach (var engine in new[] { RuleEngine.Compiled, new NRulesEngine() })
         {
             var log = new Log();
-            var evaluator = engine.CreateEvaluator(RuleSet.Compile("acts", new SaysLow(), new SaysHigh(), new RoadIsRoute()), services: log);
+            var evaluator = engine.CreateEvaluator(
+                RuleSet.Compile("acts", new SaysLow(), new SaysHigh(), new RoadIsRoute()), services: log);
             evaluator.AddAll([new Road("a", "b")]);
             evaluator.Run();
             log.Lines.Should().Equal("high a", "low a");
@@ -76,7 +87,8 @@ public sealed class Elements
         {
             var evaluator = new NRulesEngine().CreateEvaluator(RuleSet.Compile("fails", rule));
             evaluator.Add(new Order("ann", 1, 0));
-            evaluator.Invoking(e => e.Run()).Should().Throw<RuleEvaluationException>().WithMessage("*'fails'*").WithInnerException<DivideByZeroException>();
+            evaluator.Invoking(e => e.Run())
+                .Should().Throw<RuleEvaluationException>().WithMessage("*'fails'*").WithInnerException<DivideByZeroException>();
         }
     }
 
@@ -98,7 +110,8 @@ public sealed class Elements
     [Fact]
     public void ARuleSetInAHostsSessionNeedsNothingButItsFacts()
     {
-        var session = new RuleRepository().AddPartyRules(RuleSet.Compile("count", new OrdersAreCounted()).With([new Order("shared", 9, 9)])).Compile().CreateSession();
+        var session = new RuleRepository()
+            .AddPartyRules(RuleSet.Compile("count", new OrdersAreCounted()).With([new Order("shared", 9, 9)])).Compile().CreateSession();
         session.Insert(new Order("ann", 1, 5));
         session.Fire();
 
@@ -109,7 +122,10 @@ public sealed class Elements
     private static IEnumerable<string> Told(IEnumerable<string> lines) => lines.Distinct();
 
     private static IEnumerable<Rule> Ported() =>
-        [new OnPartyRules.BigCustomer(), new OnPartyRules.CityOrders(), new OnPartyRules.BestOrders(), new OnPartyRules.IdleCustomer(), new OnPartyRules.Either(), new OnPartyRules.RoadIsRoute()];
+        [
+            new OnPartyRules.BigCustomer(), new OnPartyRules.CityOrders(), new OnPartyRules.BestOrders(), new OnPartyRules.IdleCustomer(),
+            new OnPartyRules.Either(), new OnPartyRules.RoadIsRoute(),
+        ];
 
     private static IEnumerable<string> Lines<TFact>(IRuleEngine engine, RuleSet rules)
         where TFact : notnull

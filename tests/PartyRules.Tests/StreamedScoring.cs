@@ -30,7 +30,8 @@ public sealed class StreamedScoring
             var records = Records(worked.Subjects, [.. worked.Entries.Reverse()]);
             var worker = scorer.CreateWorker(worked.Year, worked.Results);
 
-            Texts(records.Where(record => record.Subject.Kind == scorer.Versions.SubjectKind).Select(record => worker.Score(record.Subject, record.Entries)))
+            Texts(records.Where(record => record.Subject.Kind == scorer.Versions.SubjectKind)
+                .Select(record => worker.Score(record.Subject, record.Entries)))
                 .Should().Equal(expected, worked.Name.English);
             Texts(await scorer.ScoreAsync(records.ToAsyncEnumerable(), worked.Year, earlier: worked.Results).ToListAsync())
                 .Should().Equal(expected, worked.Name.English);
@@ -96,7 +97,8 @@ public sealed class StreamedScoring
 
         var act = async () =>
         {
-            await foreach (var assessment in scorer.ScoreAsync(Records([.. Enumerable.Range(1, 9).Select(i => Scored.Subject($"m{i}"))], []).ToAsyncEnumerable(), 2026, degreeOfParallelism: 2, batchSize: 2))
+            var records = Records([.. Enumerable.Range(1, 9).Select(i => Scored.Subject($"m{i}"))], []).ToAsyncEnumerable();
+            await foreach (var assessment in scorer.ScoreAsync(records, 2026, degreeOfParallelism: 2, batchSize: 2))
                 assessed.Add(assessment.Subject.Id);
         };
 

@@ -1,37 +1,31 @@
-using System.Text;
+using Microsoft.Win32.SafeHandles;
 
 namespace PartyRules.Data.Storage;
 
-/// <summary>Writes a file whole or not at all: into a temporary file beside it that is moved into place at the end.</summary>
+/// <summary>Writes a file whole or not at all: under another name, or under none where the system can, until all of it is there.</summary>
 /// <remarks>
-/// What a killed process left behind is overwritten by the next run for the same file; two runs at once for one file are refused.
+/// Of a file without a name nothing stays behind when the process is killed; one with a name is overwritten by the next run for the same
+/// file. Of two runs at once for one file the one that ends last stays.
 /// </remarks>
 internal sealed class AtomicFile : IDisposable
 {
+    private const int BufferSize = 1 << 16;
     private readonly string path;
     private readonly string temporary;
+    private readonly SafeFileHandle? nameless;
     private bool isCommitted;
 
     public AtomicFile(string path)
     {
         this.path = Path.GetFullPath(path);
         temporary = this.path + ".partial";
-        Stream = new FileStream(temporary,
-            new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.ReadWrite, Share = FileShare.None, BufferSize = 1 << 16 });
+        nameless = NamelessFile.Open(Path.GetDirectoryName(this.path)!);
+        Stream = nameless is null
+            ? new FileStream(temporary, FileMode.Create, FileAccess.ReadWrite, FileShare.None, BufferSize)
+            : new FileStream(nameless, FileAccess.ReadWrite, BufferSize);
     }
 
     public FileStream Stream { get; }
-
-    /// <summary>Writes text: UTF-8 without a byte order mark.</summary>
-    public static void Write(string path, Action<TextWriter> write)
-    {
-        using var file = new AtomicFile(path);
-        using (var writer = new StreamWriter(file.Stream, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), 1 << 16,
-            leaveOpen: true)
-        { NewLine = "\n" })
-            write(writer);
-        file.Commit();
-    }
 
     /// <summary>Forgets what was written so far.</summary>
     public void Restart() => Stream.SetLength(0);
@@ -40,6 +34,8 @@ internal sealed class AtomicFile : IDisposable
     public void Commit()
     {
         Stream.Flush(flushToDisk: true);
+        if (nameless is not null)
+            NamelessFile.Name(nameless, temporary);
         Stream.Dispose();
         File.Move(temporary, path, overwrite: true);
         isCommitted = true;
@@ -53,6 +49,7 @@ internal sealed class AtomicFile : IDisposable
         }
         finally
         {
+            nameless?.Dispose();
             if (!isCommitted)
                 File.Delete(temporary);
         }

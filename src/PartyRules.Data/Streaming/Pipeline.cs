@@ -31,7 +31,8 @@ internal static class Pipeline
             var results = OrderedPipeline.RunAsync(
                 items.ToAsyncEnumerable(),
                 workers.Count,
-                () => unused.TryDequeue(out var worker) ? worker : throw new InvalidOperationException("There are more workers than were given."),
+                () => unused.TryDequeue(out var worker) ? worker : throw new InvalidOperationException(
+                    "There are more workers than were given."),
                 (worker, item, _) => work(worker, item),
                 cancellationToken);
             await foreach (var (_, result, error) in results.ConfigureAwait(false))

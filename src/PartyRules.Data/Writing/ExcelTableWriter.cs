@@ -11,7 +11,7 @@ namespace PartyRules.Data.Writing;
 
 /// <summary>A workbook with one sheet, the same bytes for the same rows. Text cells are text: nothing in them is a formula.</summary>
 /// <remarks>A number of more digits than Excel keeps is written as text, which keeps them all.</remarks>
-internal sealed partial class ExcelTableWriter(FileStream target, string sheet, IReadOnlyList<Column> columns) : TableWriter
+internal sealed partial class ExcelTableWriter(FileStream target, string file, string sheet, IReadOnlyList<Column> columns) : TableWriter
 {
     private const int MostRows = 1_048_575;
     private const int MostDigits = 15;
@@ -29,7 +29,7 @@ internal sealed partial class ExcelTableWriter(FileStream target, string sheet, 
     {
         if (++written > MostRows)
             throw new ProblemException(
-                DataMessages.Problem("data.excel-rows", new SourceLocation(Path.GetFileName(target.Name)), MostRows));
+                DataMessages.Problem("data.excel-rows", new SourceLocation(file), MostRows));
         for (var i = 0; i < cells.Length; i++)
             cells[i] = Of(row[i]);
         book!.AddRowAsync(cells).AsTask().GetAwaiter().GetResult();

@@ -105,7 +105,7 @@ internal sealed class TypedFileOutput(string path, IReadOnlyList<Column<Assessme
     {
         writer?.Dispose();
         file.Restart();
-        writer = TableWriter.Create(FileEnding.Of(path), file.Stream, "results", columns);
+        writer = TableWriter.Create(path, file.Stream, "results", columns);
         Disk.Do(writer.Start);
     }
 

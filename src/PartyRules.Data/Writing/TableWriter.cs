@@ -8,13 +8,18 @@ namespace PartyRules.Data.Writing;
 internal abstract class TableWriter : IDisposable
 {
     /// <summary>The writer of a format, by the ending of a file's name; of CSV for any that is unknown.</summary>
-    public static TableWriter Create(string format, FileStream target, string table, IReadOnlyList<Column> columns) => format switch
-    {
-        FileEnding.Excel => new ExcelTableWriter(target, table, columns),
-        FileEnding.Parquet => new ParquetTableWriter(target, columns),
-        FileEnding.JsonLines => new JsonLinesTableWriter(target, columns),
-        _ => new CsvTableWriter(target, columns, isGuarded: false),
-    };
+    /// <param name="path">The file.</param>
+    /// <param name="target">What stands for it until it is whole.</param>
+    /// <param name="table">The name of the table.</param>
+    /// <param name="columns">The columns.</param>
+    public static TableWriter Create(string path, FileStream target, string table, IReadOnlyList<Column> columns) =>
+        FileEnding.Of(path) switch
+        {
+            FileEnding.Excel => new ExcelTableWriter(target, Path.GetFileName(path), table, columns),
+            FileEnding.Parquet => new ParquetTableWriter(target, columns),
+            FileEnding.JsonLines => new JsonLinesTableWriter(target, columns),
+            _ => new CsvTableWriter(target, columns, isGuarded: false),
+        };
 
     /// <summary>Writes what stands before the rows.</summary>
     public virtual void Start()

@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace PartyRules.Results;
 
 /// <summary>
-/// An assessment as flat data, for JSON and for storing: identifiers, codes and points, without the objects of the scheme. An <see cref="Assessment"/> that is
-/// serialised is written as this.
+/// An assessment as flat data, for JSON and for storing: identifiers, codes and points, without the objects of the scheme. An <see
+/// cref="Assessment"/> that is serialised is written as this.
 /// </summary>
 /// <remarks>Property names in JSON are those stated here, whatever the options say. Exact both ways. Immutable and thread-safe.</remarks>
 public sealed class AssessmentRecord

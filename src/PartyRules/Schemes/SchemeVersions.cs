@@ -52,7 +52,9 @@ public sealed class SchemeVersions
     /// <param name="scheme">The scheme.</param>
     public static SchemeVersions FromScheme(Scheme scheme) => new([scheme]);
 
-    /// <summary>Whether two schemes may be versions of one: they have one identifier, one kind of subject and rounds of one length.</summary>
+    /// <summary>
+    /// Whether two schemes may be versions of one: they have one identifier, one kind of subject and rounds of one length.
+    /// </summary>
     /// <param name="one">A scheme.</param>
     /// <param name="other">Another.</param>
     public static bool BelongTogether(Scheme one, Scheme other) =>

@@ -8,12 +8,15 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Validation;
 
-/// <summary>Which facts of subjects and entries the clauses of a scheme look at: found by walking through everything that the scheme consists of.</summary>
+/// <summary>
+/// Which facts of subjects and entries the clauses of a scheme look at: found by walking through everything that the scheme consists of.
+/// </summary>
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed class SchemeUses
 {
     private const string Parent = "parent";
     private const string PreviousGrade = "previousGrade";
+    private const BindingFlags Own = BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
     private static readonly ConditionalWeakTable<Scheme, SchemeUses> Found = [];
     private readonly Dictionary<string, SortedSet<string>> columns = new(StringComparer.Ordinal);
     private readonly HashSet<string> indispensable = new(StringComparer.Ordinal);
@@ -31,7 +34,9 @@ public sealed class SchemeUses
             !indispensable.Contains(pair.Key)))];
     }
 
-    /// <summary>The columns of subjects that clauses look at, beside those that every data set of the scheme has; by name, ordinally.</summary>
+    /// <summary>
+    /// The columns of subjects that clauses look at, beside those that every data set of the scheme has; by name, ordinally.
+    /// </summary>
     public IReadOnlyList<ColumnNeed> Columns { get; }
 
     /// <summary>Whether subjects compete with those of the same parent.</summary>
@@ -71,7 +76,7 @@ public sealed class SchemeUses
     {
         for (var each = type; each is not null && each != typeof(object); each = each.BaseType)
         {
-            foreach (var field in each.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
+            foreach (var field in each.GetFields(Own))
                 yield return field;
         }
     }

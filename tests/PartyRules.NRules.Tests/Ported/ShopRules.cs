@@ -1,7 +1,8 @@
 using NRules.Fluent.Dsl;
 using PartyRules.Clauses.Selections;
 
-// Written for NRules. The build compiles this file a second time with PartyRules.Engine.Fluent instead of the line above, and nothing else changed.
+// Written for NRules. The build compiles this file a second time with PartyRules.Engine.Fluent instead of the line above, and nothing else
+// changed.
 namespace PartyRules.NRules.Tests.Ported;
 
 [Name("shop/big-customer"), Description("A customer whose orders add up to 100 or more is big."), Tag("orders")]

@@ -4,7 +4,10 @@ using PartyRules.Tests.Clauses.Pages.TwoWords;
 
 namespace PartyRules.Tests.Clauses;
 
-/// <summary>A kind of clause comes with its tests, its texts, its part of the explanation, its pages and a scheme that uses it, or it is not there yet.</summary>
+/// <summary>
+/// A kind of clause comes with its tests, its texts, its part of the explanation, its pages and a
+/// scheme that uses it, or it is not there yet.
+/// </summary>
 public sealed class EveryKindIsComplete
 {
     private static readonly Language[] Languages = [Language.English, Language.ChineseSimplified];
@@ -28,12 +31,13 @@ public sealed class EveryKindIsComplete
         "TwoWords: no built-in scheme and no sample uses it in a worked case.");
 
     private static IEnumerable<string> Missing(KnownKind kind) =>
-        new[] { Tests(kind), Texts(kind), Languages.SelectMany(language => Page(kind, language)), Languages.SelectMany(language => Linked(kind, language)), Told(kind), Used(kind) }
+        new[] { Tests(kind), Texts(kind), Languages.SelectMany(language => Page(kind, language)), Told(kind), Used(kind) }
             .SelectMany(missing => missing).Select(missing => $"{kind.Name}: {missing}");
 
     private static IEnumerable<string> Tests(KnownKind kind)
     {
-        var tests = typeof(EveryKindIsComplete).Assembly.GetTypes().Where(type => type.Namespace == $"PartyRules.Tests.Clauses.{kind.Name}");
+        var tests = typeof(EveryKindIsComplete).Assembly.GetTypes()
+            .Where(type => type.Namespace == $"PartyRules.Tests.Clauses.{kind.Name}");
         if (!tests.SelectMany(type => type.GetMethods()).Any(method => method.IsDefined(typeof(FactAttribute), inherit: true)))
             yield return $"tests/PartyRules.Tests/Clauses/{kind.Name} has no test.";
     }
@@ -66,22 +70,18 @@ public sealed class EveryKindIsComplete
         foreach (var heading in new[] { phrases.Stated, phrases.Evaluated }.Where(heading => page.Written(heading).Length == 0))
             yield return $"{file} says nothing under '{heading}'.";
         if (kind.Lines.Count > 0 && !page.Derives("lines"))
-            yield return $"{file} does not show the lines that the kind adds to explanations: add <!-- derived: lines --> and <!-- /derived -->.";
+            yield return $"{file} does not show the lines that the kind adds to explanations: "
+                + "add <!-- derived: lines --> and <!-- /derived -->.";
         if (!kind.IsTold && page.Written(phrases.Explained).Length == 0)
-            yield return $"{file} does not say under '{phrases.Explained}' why the kind tells nothing in explanations. Write an account, or the reason.";
-    }
-
-    private static IEnumerable<string> Linked(KnownKind kind, Language language)
-    {
-        var readme = new Phrases(language).PageName("README");
-        if (!File.ReadAllText(Repository.PathOf("docs", "schemes", readme)).Contains($"(clauses/{kind.PageName(language)})", StringComparison.Ordinal))
-            yield return $"docs/schemes/{readme} does not link to clauses/{kind.PageName(language)}.";
+            yield return $"{file} does not say under '{phrases.Explained}' why the kind tells nothing in explanations. "
+                + "Write an account, or the reason.";
     }
 
     private static IEnumerable<string> Told(KnownKind kind)
     {
         if (!kind.NamesItsPage)
-            yield return $"no type leads to its page: add <seealso href=\"docs/schemes/clauses/{kind.PageName(Language.English)}\"> to the documentation of its clause.";
+            yield return "no type leads to its page: add "
+                + $"<seealso href=\"docs/schemes/clauses/{kind.PageName(Language.English)}\"> to the documentation of its clause.";
     }
 
     private static IEnumerable<string> Used(KnownKind kind)

@@ -14,15 +14,18 @@ using PartyRules.Scoring;
 namespace PartyRules.Tests.Schemes;
 
 /// <summary>
-/// A gallery of files with one mistake each, in the folder of the kind of clause or of the part it is about, and what is said about it in both
-/// languages, approved by a person. A file of cases is about a built-in scheme. To approve what is said now, run the tests with
+/// A gallery of files with one mistake each, in the folder of the kind of clause or of the part it is about, and what is said about it in
+/// both languages, approved by a person. A file of cases is about a built-in scheme. To approve what is said now, run the tests with
 /// PARTYRULES_APPROVE=1, and read the texts.
 /// </summary>
 public sealed class BrokenSchemes
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "BrokenSchemes");
 
-    /// <summary>The folders beside those of the kinds of clause: the text, its shape, what a scheme says of itself, what all kinds check alike, and cases.</summary>
+    /// <summary>
+    /// The folders beside those of the kinds of clause: the text, its shape, what a scheme says of
+    /// itself, what all kinds check alike, and cases.
+    /// </summary>
     private static readonly string[] Parts = ["Json", "Shape", "Head", "Shared", "Cases"];
 
     /// <summary>What no file of the gallery can show, because the mistake is not in a file's text; each has a test of its own.</summary>
@@ -30,7 +33,8 @@ public sealed class BrokenSchemes
     [
         "scheme.unreadable", "scheme.no-file", "scheme.too-large", "scheme.too-many", "scheme.more", "scheme.none-in-force",
         "scheme.several-in-force", "scheme.version-component", "scheme.layer-cycle", "scheme.layer-depth", "scheme.layer-range",
-        "scheme.layer-maximum-round", "scheme.amount-too-many", "case.too-many", "fact.shared-name", "fact.coefficient-negative", "fact.amounts-too-large",
+        "scheme.layer-maximum-round", "scheme.amount-too-many", "case.too-many", "fact.shared-name", "fact.coefficient-negative",
+        "fact.amounts-too-large",
     ];
 
     public static TheoryData<string> Names => [.. All];

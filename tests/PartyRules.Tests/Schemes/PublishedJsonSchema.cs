@@ -23,7 +23,8 @@ public sealed partial class PublishedJsonSchema
     public void EveryKeyIsDescribedInBothLanguages()
     {
         var schemas = SchemeJsonSchema.OfSchemes + SchemeJsonSchema.OfLayers + SchemeJsonSchema.OfCases;
-        var descriptions = Description().Matches(schemas).Select(match => match.Groups[1].Value).Where(text => text is not ("zh-Hans" or "en")).ToList();
+        var descriptions = Description()
+            .Matches(schemas).Select(match => match.Groups[1].Value).Where(text => text is not ("zh-Hans" or "en")).ToList();
 
         descriptions.Should().HaveCountGreaterThan(200);
         descriptions.Should().AllSatisfy(text => text.Split(" / ").Should().HaveCount(2).And.NotContain(""));
@@ -33,7 +34,8 @@ public sealed partial class PublishedJsonSchema
     public void NoKeyIsDescribedASecondTimeInTheCode()
     {
         string[] schemas = [SchemeJsonSchema.OfSchemes, SchemeJsonSchema.OfLayers, SchemeJsonSchema.OfCases];
-        var objects = schemas.SelectMany(schema => JsonNode.Parse(schema)!["$defs"]!.AsObject().Select(pair => pair.Key)).Concat(["Scheme", "Layer", "Cases"]);
+        var objects = schemas.SelectMany(schema => JsonNode.Parse(schema)!["$defs"]!.AsObject().Select(pair => pair.Key))
+            .Concat(["Scheme", "Layer", "Cases"]);
         var documented = DocumentedKey().Matches(CompiledCode.Documentation).Select(match => match.Groups[1].Value);
 
         documented.Should().NotIntersectWith(objects, "the texts describe keys, in both languages");

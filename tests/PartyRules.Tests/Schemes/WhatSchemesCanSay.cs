@@ -19,8 +19,11 @@ public sealed partial class WhatSchemesCanSay
         lines.Select(line => line.Groups[1].Value).Should().Equal(Enumerable.Range(1, 17).Select(number => $"{number}"));
         foreach (var line in lines)
         {
-            var kinds = Link().Matches(line.Groups[2].Value).Select(link => KnownKind.All.Single(kind => kind.PageName(language) == link.Groups[1].Value)).ToList();
-            var shown = Shown().Matches(line.Groups[3].Value).Select(shown => (Scheme: KnownScheme.All.Single(scheme => scheme.Id == shown.Groups[1].Value), Case: shown.Groups[2].Value)).ToList();
+            var kinds = Link().Matches(line.Groups[2].Value)
+                .Select(link => KnownKind.All.Single(kind => kind.PageName(language) == link.Groups[1].Value)).ToList();
+            var shown = Shown().Matches(line.Groups[3].Value).Select(
+                shown => (Scheme: KnownScheme.All.Single(scheme => scheme.Id == shown.Groups[1].Value), Case: shown.Groups[2].Value))
+                .ToList();
 
             kinds.Should().NotBeEmpty();
             kinds.Should().AllSatisfy(

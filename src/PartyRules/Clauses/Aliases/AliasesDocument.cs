@@ -25,7 +25,9 @@ internal sealed record AliasesDocument
 /// <summary>Further names of columns.</summary>
 internal sealed record ColumnAliasesDocument
 {
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Subjects { get; init => field = value ?? AliasesDocument.None; } = AliasesDocument.None;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Subjects { get; init => field = value ?? AliasesDocument.None; } =
+        AliasesDocument.None;
 
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> Entries { get; init => field = value ?? AliasesDocument.None; } = AliasesDocument.None;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> Entries { get; init => field = value ?? AliasesDocument.None; } =
+        AliasesDocument.None;
 }

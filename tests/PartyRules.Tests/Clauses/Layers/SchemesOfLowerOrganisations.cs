@@ -42,7 +42,8 @@ public sealed class SchemesOfLowerOrganisations
 
         var words = SchemeReader.Read(Encoding.UTF8.GetBytes(text), "town.json").Words;
 
-        new[] { "贡献", "志愿", "重大贡献" }.Select(words.Items.CodeOf).Should().Equal("reward.contribution", "town.volunteer", "reward.contribution");
+        new[] { "贡献", "志愿", "重大贡献" }.Select(words.Items.CodeOf)
+            .Should().Equal("reward.contribution", "town.volunteer", "reward.contribution");
         words.EntryColumns.CodeOf("事由").Should().Be("item");
     }
 

@@ -6,7 +6,8 @@ using PartyRules.Clauses.Selections;
 namespace PartyRules.Tests.Clauses.Pages;
 
 /// <summary>The page that says how the library is built, in one language; what it says of the kinds of clause is derived.</summary>
-internal sealed class ArchitecturePage(Language language) : DerivedPage(Repository.PathOf("docs", new Phrases(language).PageName("architecture-core")))
+internal sealed class ArchitecturePage(Language language) : DerivedPage(
+    Repository.PathOf("docs", new Phrases(language).PageName("architecture-core")))
 {
     private readonly Phrases phrases = new(language);
 
@@ -25,7 +26,8 @@ internal sealed class ArchitecturePage(Language language) : DerivedPage(Reposito
         {
             var stages = schemes.SelectMany(kind.RulesFor).Select(rule => rule.Stage).Distinct().Order();
             var keys = kind.Keys.Select(key => $"`{key}`");
-            return $"| {i + 1} | {Link(kind)} | {string.Join(phrases.Separator, keys)} | {string.Join(phrases.Separator, stages)} | {Told(kind)} |";
+            var (named, staged) = (string.Join(phrases.Separator, keys), string.Join(phrases.Separator, stages));
+            return $"| {i + 1} | {Link(kind)} | {named} | {staged} | {Told(kind)} |";
         });
         return $"{phrases.OrderHeader}\n| --- | --- | --- | --- | --- |\n{string.Join('\n', rows)}";
     }
@@ -40,7 +42,10 @@ internal sealed class ArchitecturePage(Language language) : DerivedPage(Reposito
         return $"[{ClausePage.Of(known, phrases.Language).Title}](schemes/clauses/{known.PageName(phrases.Language)})";
     }
 
-    /// <summary>The files of a kind: its folders in the sources, the tests and the gallery of broken schemes, its pages, and the lists in which it stands.</summary>
+    /// <summary>
+    /// The files of a kind: its folders in the sources, the tests and the gallery of broken schemes,
+    /// its pages, and the lists in which it stands.
+    /// </summary>
     private static IEnumerable<string> Files(KnownKind kind)
     {
         string[] folders =

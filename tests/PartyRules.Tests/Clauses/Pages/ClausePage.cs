@@ -25,14 +25,16 @@ internal sealed partial class ClausePage(string path, Language language, KnownKi
     {
         get
         {
-            var paragraph = Text.Split("\n\n").ElementAtOrDefault(2)?.ReplaceLineEndings(phrases.Language == Language.English ? " " : "") ?? "";
+            var paragraph = Text.Split("\n\n").ElementAtOrDefault(2)?.ReplaceLineEndings(phrases.Language == Language.English ? " " : "")
+                ?? "";
             var end = paragraph.IndexOf(phrases.Stop, StringComparison.Ordinal);
             return end < 0 ? paragraph : paragraph[..(end + 1)];
         }
     }
 
     /// <summary>The headings of the page, in their order.</summary>
-    public IEnumerable<string> Headings => Text.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]);
+    public IEnumerable<string> Headings =>
+        Text.Split('\n').Where(line => line.StartsWith("## ", StringComparison.Ordinal)).Select(line => line[3..]);
 
     protected override string Write(string[] asked) => asked switch
     {
@@ -43,7 +45,8 @@ internal sealed partial class ClausePage(string path, Language language, KnownKi
         ["lines"] => Lines(),
         ["schemes"] => Schemes(),
         ["kinds"] => Kinds(),
-        ["texts", var resource] => Messages(KnownKind.TextsIn(Shared(resource), phrases.Language).Where(text => !NoMessage().IsMatch(text.Key))),
+        ["texts", var resource] =>
+            Messages(KnownKind.TextsIn(Shared(resource), phrases.Language).Where(text => !NoMessage().IsMatch(text.Key))),
         _ => throw Unknown(asked),
     };
 
@@ -65,7 +68,8 @@ internal sealed partial class ClausePage(string path, Language language, KnownKi
     private string Lines()
     {
         var texts = AllTexts(phrases.Language);
-        return string.Join('\n', kind!.Lines.Select(key => texts[key]).Where(text => Place().Replace(text, "").Any(char.IsLetter)).Select(text => $"- {Shown(text).Trim()}"));
+        var told = kind!.Lines.Select(key => texts[key]).Where(text => Place().Replace(text, "").Any(char.IsLetter));
+        return string.Join('\n', told.Select(text => $"- {Shown(text).Trim()}"));
     }
 
     private string Schemes()
@@ -78,7 +82,8 @@ internal sealed partial class ClausePage(string path, Language language, KnownKi
     private string Kinds() => $"{phrases.KindHeader}\n| --- | --- | --- |\n" + string.Join('\n', KnownKind.All.Select(each =>
     {
         var page = Of(each, phrases.Language);
-        return $"| [{page.Title}]({each.PageName(phrases.Language)}) | {page.Purpose} | {KnownScheme.All.Count(scheme => scheme.SamplePath is null && scheme.Uses(each))} |";
+        var users = KnownScheme.All.Count(scheme => scheme.SamplePath is null && scheme.Uses(each));
+        return $"| [{page.Title}]({each.PageName(phrases.Language)}) | {page.Purpose} | {users} |";
     }));
 
     private static string Link(KnownScheme scheme) => scheme.SamplePath is null
@@ -86,7 +91,9 @@ internal sealed partial class ClausePage(string path, Language language, KnownKi
         : $"[{scheme.Id}](../../{Path.GetRelativePath(Repository.PathOf("docs"), scheme.SamplePath).Replace('\\', '/')})";
 
     /// <summary>A message as people see it: what is filled in is an ellipsis.</summary>
-    private static string Shown(string text) => Place().Replace(text, "…").Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
+    private static string Shown(string text) =>
+        Place().Replace(text, "…").Replace("{{", "{", StringComparison.Ordinal)
+            .Replace("}}", "}", StringComparison.Ordinal).Replace("|", "\\|", StringComparison.Ordinal);
 
     private static string Shared(string resource) => Repository.PathOf("src", "PartyRules", "Resources", resource);
 
@@ -94,7 +101,8 @@ internal sealed partial class ClausePage(string path, Language language, KnownKi
     private static Dictionary<string, string> AllTexts(Language language)
     {
         var shared = new[] { "SchemeProblems", "FactProblems", "Explanations" }.Select(name => KnownKind.TextsIn(Shared(name), language));
-        return KnownKind.All.Select(kind => kind.Texts(language)).Concat(shared).SelectMany(texts => texts).DistinctBy(text => text.Key).ToDictionary(StringComparer.Ordinal);
+        return KnownKind.All.Select(kind => kind.Texts(language))
+            .Concat(shared).SelectMany(texts => texts).DistinctBy(text => text.Key).ToDictionary(StringComparer.Ordinal);
     }
 
     /// <summary>What stands within messages and is none itself.</summary>

@@ -26,7 +26,8 @@ internal static class CompiledCode
     {
         var texts = new HashSet<string>(StringComparer.Ordinal);
         var followed = new HashSet<MethodDefinitionHandle>();
-        var waiting = new Queue<MethodDefinitionHandle>(Methods.Where(method => method.Value.Namespace == room).Select(method => method.Key));
+        var waiting =
+            new Queue<MethodDefinitionHandle>(Methods.Where(method => method.Value.Namespace == room).Select(method => method.Key));
         while (waiting.TryDequeue(out var handle))
         {
             if (!followed.Add(handle))
@@ -45,20 +46,24 @@ internal static class CompiledCode
         .Where(method => method.Namespace == room && method.Calls.Any(called => Methods[called].Type == nameof(Telling)))
         .SelectMany(method => method.Texts).ToHashSet(StringComparer.Ordinal);
 
-    /// <summary>Whether a method checks what any kind may say. What takes a document reads a clause, and checks it for the kind whose it is.</summary>
+    /// <summary>
+    /// Whether a method checks what any kind may say. What takes a document reads a clause, and checks it for the kind whose it is.
+    /// </summary>
     private static bool IsCheck(MethodDefinitionHandle handle)
     {
         var method = typeof(ClauseKind).Module.ResolveMethod(MetadataTokens.GetToken(handle))!;
         var parameters = method.GetParameters().Select(parameter => parameter.ParameterType).ToList();
         return Methods[handle].Type == nameof(Resolving)
-            || (parameters.FirstOrDefault() == typeof(Resolving) && !parameters.Exists(type => type.Name.EndsWith("Document", StringComparison.Ordinal)));
+            || (parameters.FirstOrDefault() == typeof(Resolving)
+                && !parameters.Exists(type => type.Name.EndsWith("Document", StringComparison.Ordinal)));
     }
 
     private static Dictionary<MethodDefinitionHandle, Method> Read()
     {
         using var file = new PEReader(File.OpenRead(typeof(ClauseKind).Assembly.Location));
         var metadata = file.GetMetadataReader();
-        return metadata.MethodDefinitions.ToDictionary(handle => handle, handle => Read(file, metadata, metadata.GetMethodDefinition(handle)));
+        return metadata.MethodDefinitions.ToDictionary(
+            handle => handle, handle => Read(file, metadata, metadata.GetMethodDefinition(handle)));
     }
 
     private static Method Read(PEReader file, MetadataReader metadata, MethodDefinition definition)

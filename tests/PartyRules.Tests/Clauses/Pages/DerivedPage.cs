@@ -10,7 +10,8 @@ internal abstract partial class DerivedPage(string path)
     public string Text { get; } = File.Exists(path) ? File.ReadAllText(path).ReplaceLineEndings("\n") : "";
 
     /// <summary>The page with its derived parts as they are now.</summary>
-    public string Derived() => Part().Replace(Text, match => $"<!-- derived: {match.Groups[1].Value} -->\n{Write(match.Groups[1].Value.Split(' '))}\n<!-- /derived -->");
+    public string Derived() => Part().Replace(
+        Text, match => $"<!-- derived: {match.Groups[1].Value} -->\n{Write(match.Groups[1].Value.Split(' '))}\n<!-- /derived -->");
 
     /// <summary>Compares the derived parts with what they are now, or writes them where that is approved.</summary>
     public void ShouldBeCurrent()
@@ -34,7 +35,8 @@ internal abstract partial class DerivedPage(string path)
     /// <summary>What stands between marks that ask for it by a name and further words.</summary>
     protected abstract string Write(string[] asked);
 
-    protected NotSupportedException Unknown(string[] asked) => new($"{path}: there is nothing to derive by the name '{string.Join(' ', asked)}'.");
+    protected NotSupportedException Unknown(string[] asked) =>
+        new($"{path}: there is nothing to derive by the name '{string.Join(' ', asked)}'.");
 
     [GeneratedRegex("<!-- derived: ([^>]*?) -->\n.*?<!-- /derived -->", RegexOptions.Singleline)]
     private static partial Regex Part();

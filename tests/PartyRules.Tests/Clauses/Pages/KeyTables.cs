@@ -23,7 +23,8 @@ internal sealed class KeyTables(Phrases phrases, KnownKind? on)
 
     private string Table(string definition) => $"{Places(definition)}\n\n{Rows(definition)}";
 
-    private string Table(string definition, HashSet<string> keys) => $"{Places(definition)}\n\n{Rows(SchemeKeys.Of(definition).Where(key => keys.Contains(key.Name)))}";
+    private string Table(string definition, HashSet<string> keys) =>
+        $"{Places(definition)}\n\n{Rows(SchemeKeys.Of(definition).Where(key => keys.Contains(key.Name)))}";
 
     private string Places(string definition)
     {
@@ -31,14 +32,16 @@ internal sealed class KeyTables(Phrases phrases, KnownKind? on)
         if (places.Count == 0)
             return definition == "Scheme" ? phrases.TheScheme : phrases.TheFile;
         var shown = string.Join(phrases.Separator, places.Take(MostPlaces).Select(place => $"`{place}`"));
-        return (places.Count > MostPlaces ? $"{phrases.InManyPlaces(places.Count)} {shown}" : shown) + (phrases.Language == Language.English ? ":" : "：");
+        return (places.Count > MostPlaces ? $"{phrases.InManyPlaces(places.Count)} {shown}" : shown)
+            + (phrases.Language == Language.English ? ":" : "：");
     }
 
     private string Rows(string definition) => Rows(SchemeKeys.Of(definition));
 
     private string Rows(IEnumerable<(string Name, bool IsRequired, JsonNode Schema)> keys) =>
         $"{phrases.KeyHeader}\n| --- | --- | --- | --- |\n" + string.Join('\n', keys.Select(key =>
-            $"| `{key.Name}` | {(key.IsRequired ? phrases.Yes : "")} | {Form(key.Schema)} | {SchemeKeys.Description(key.Schema, phrases.Language)} |"));
+            $"| `{key.Name}` | {(key.IsRequired ? phrases.Yes : "")} | {Form(key.Schema)} | "
+                + $"{SchemeKeys.Description(key.Schema, phrases.Language)} |"));
 
     private string Form(JsonNode schema)
     {
@@ -64,7 +67,11 @@ internal sealed class KeyTables(Phrases phrases, KnownKind? on)
         if (definition == nameof(LocalText))
             return phrases.BothLanguages;
         if (KnownKind.All.FirstOrDefault(kind => kind.Definitions.Contains(definition)) is not { } kind)
-            return $"[{phrases.Shared(definition)}]({phrases.PageName("README")}#{JsonNamingPolicy.KebabCaseLower.ConvertName(definition)})";
+        {
+            var anchor = JsonNamingPolicy.KebabCaseLower.ConvertName(definition);
+            return $"[{phrases.Shared(definition)}]({phrases.PageName("README")}#{anchor})";
+        }
+
         return kind.Name == on?.Name ? phrases.Here : $"[{ClausePage.Of(kind, phrases.Language).Title}]({kind.PageName(phrases.Language)})";
     }
 }

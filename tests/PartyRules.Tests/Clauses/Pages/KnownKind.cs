@@ -19,7 +19,8 @@ internal sealed partial class KnownKind
         Kind = kind;
         room = Kind.GetType().Namespace!;
         Page = JsonNamingPolicy.KebabCaseLower.ConvertName(Name);
-        Definitions = [.. OfDocuments.Where(type => type.Namespace == room).Concat(OfDocuments.Where(IsDescribedHere)).Select(DefinitionOf).Distinct()];
+        var documents = OfDocuments.Where(type => type.Namespace == room).Concat(OfDocuments.Where(IsDescribedHere));
+        Definitions = [.. documents.Select(DefinitionOf).Distinct()];
         KeysElsewhere = [.. Texts(Language.English).Keys.Select(key => KeyText().Match(key))
             .Where(match => match.Success && !Definitions.Contains(match.Groups[1].Value)).Select(match => match.Groups[2].Value)];
     }
@@ -49,20 +50,26 @@ internal sealed partial class KnownKind
 
     /// <summary>Whether the documentation of a type leads to the kind's page.</summary>
     public bool NamesItsPage =>
-        CompiledCode.Documentation.Contains($"<seealso href=\"docs/schemes/clauses/{PageName(Language.English)}\">", StringComparison.Ordinal);
+        CompiledCode.Documentation.Contains(
+            $"<seealso href=\"docs/schemes/clauses/{PageName(Language.English)}\">", StringComparison.Ordinal);
 
     /// <summary>Whether the kind tells its part of an explanation.</summary>
     public bool IsTold => Kind.IsTold;
 
-    /// <summary>The codes of the problems that the kind reports: its own, those it shares, and those of the shared checks that it asks.</summary>
-    public IReadOnlyList<string> Problems => Ordered(CompiledCode.TextsIn(room).Concat(Texts(Language.English).Keys).Where(text => Code().IsMatch(text)));
+    /// <summary>
+    /// The codes of the problems that the kind reports: its own, those it shares, and those of the shared checks that it asks.
+    /// </summary>
+    public IReadOnlyList<string> Problems =>
+        Ordered(CompiledCode.TextsIn(room).Concat(Texts(Language.English).Keys).Where(text => Code().IsMatch(text)));
 
     /// <summary>The keys of the lines that the kind adds to an explanation.</summary>
     public IReadOnlyList<string> Lines => Ordered(
-        CompiledCode.TextsToldIn(room).Where(SharedLines.Contains).Concat(Texts(Language.English).Keys.Where(key => !NoLine().IsMatch(key))));
+        CompiledCode.TextsToldIn(room).Where(SharedLines.Contains)
+            .Concat(Texts(Language.English).Keys.Where(key => !NoLine().IsMatch(key))));
 
     private static IReadOnlySet<string> SharedLines { get; } =
-        TextsIn(Repository.PathOf("src", "PartyRules", "Resources", "Explanations"), Language.English).Keys.ToHashSet(StringComparer.Ordinal);
+        TextsIn(Repository.PathOf("src", "PartyRules", "Resources", "Explanations"), Language.English).Keys
+            .ToHashSet(StringComparer.Ordinal);
 
     public string PagePath(Language language) => Repository.PathOf("docs", "schemes", "clauses", PageName(language));
 
@@ -90,7 +97,8 @@ internal sealed partial class KnownKind
 
     private static string DefinitionOf(Type type) => type.Name[..^Suffix.Length];
 
-    private static List<string> Ordered(IEnumerable<string> keys) => [.. keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static List<string> Ordered(IEnumerable<string> keys) =>
+        [.. keys.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     [GeneratedRegex(@"^json\.(?=(\w+)\.)(\w+\.\w+)$")]
     private static partial Regex KeyText();

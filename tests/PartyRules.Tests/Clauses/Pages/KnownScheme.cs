@@ -25,8 +25,10 @@ internal sealed class KnownScheme
     [
         .. BuiltInSchemes.Ids.Select(id => new KnownScheme(id, BuiltInSchemes.Text(id).ToArray(), null)),
         .. Directory.GetFiles(Repository.PathOf("docs", "samples"), "*.json", SearchOption.AllDirectories)
-            .Where(file => Directory.Exists(Path.Combine(Path.GetDirectoryName(file)!, "cases")) && !file.Contains($"{Path.DirectorySeparatorChar}bin{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .Select(file => new KnownScheme(Path.GetFileNameWithoutExtension(file), File.ReadAllBytes(file), file)).OrderBy(sample => sample.Id, StringComparer.Ordinal),
+            .Where(file => Directory.Exists(Path.Combine(Path.GetDirectoryName(file)!, "cases")))
+            .Where(file => !file.Split(Path.DirectorySeparatorChar).Contains("bin"))
+            .Select(file => new KnownScheme(Path.GetFileNameWithoutExtension(file), File.ReadAllBytes(file), file))
+                .OrderBy(sample => sample.Id, StringComparer.Ordinal),
     ];
 
     public string Id { get; }
@@ -49,23 +51,28 @@ internal sealed class KnownScheme
     public Scheme Read() => SamplePath is null ? BuiltInSchemes.Get(Id) : SchemeReader.ReadFile(SamplePath);
 
     /// <summary>A part of the text as it stands there, under its key, without what it is indented by.</summary>
-    /// <param name="path">The keys that lead to it, with identifiers, codes or numbers for the parts of lists, such as <c>/components/task/limit</c>.</param>
+    /// <param name="path">
+    /// The keys that lead to it, with identifiers, codes or numbers for the parts of lists, such as <c>/components/task/limit</c>.
+    /// </param>
     public string Part(string path)
     {
         using var document = JsonDocument.Parse(text);
         var (holder, found, steps) = (document.RootElement, document.RootElement, path[1..].Split('/'));
         foreach (var step in steps)
-            (holder, found) = (found, Step(found, step) ?? throw new ArgumentException($"{Id} has nothing at '{step}' of '{path}'.", nameof(path)));
+            (holder, found) =
+                (found, Step(found, step) ?? throw new ArgumentException($"{Id} has nothing at '{step}' of '{path}'.", nameof(path)));
         var lines = found.GetRawText().ReplaceLineEndings("\n").Split('\n');
         var indent = lines.Skip(1).Select(line => line.Length - line.TrimStart().Length).DefaultIfEmpty(0).Min();
-        return (holder.ValueKind == JsonValueKind.Object ? $"\"{steps[^1]}\": " : "") + string.Join('\n', lines.Select((line, i) => i == 0 ? line : line[indent..]));
+        return (holder.ValueKind == JsonValueKind.Object ? $"\"{steps[^1]}\": " : "") + string.Join(
+            '\n', lines.Select((line, i) => i == 0 ? line : line[indent..]));
     }
 
     private static IEnumerable<(string Clause, LocalText Text, bool IsChoice)> CitationsIn(JsonNode? node) => node switch
     {
         JsonObject members => (members["cites"] is JsonObject cites
-            ? [((string)cites["clause"]!, new LocalText((string)cites["text"]!["zh-Hans"]!, (string)cites["text"]!["en"]!), (bool?)cites["choice"] == true)]
-            : Array.Empty<(string, LocalText, bool)>()).Concat(members.Where(member => member.Key != "cites").SelectMany(member => CitationsIn(member.Value))),
+            ? [((string)cites["clause"]!, TextOf(cites["text"]!), (bool?)cites["choice"] == true)]
+            : Array.Empty<(string, LocalText, bool)>())
+            .Concat(members.Where(member => member.Key != "cites").SelectMany(member => CitationsIn(member.Value))),
         JsonArray list => list.SelectMany(CitationsIn),
         _ => [],
     };
@@ -74,10 +81,14 @@ internal sealed class KnownScheme
     {
         JsonValueKind.Object when at.TryGetProperty(step, out var member) => member,
         JsonValueKind.Array when int.TryParse(step, out var index) && index < at.GetArrayLength() => at[index],
-        JsonValueKind.Array => at.EnumerateArray().Where(part => Names(part, "id", step) || Names(part, "code", step)).Cast<JsonElement?>().FirstOrDefault(),
+        JsonValueKind.Array =>
+            at.EnumerateArray().Where(part => Names(part, "id", step) || Names(part, "code", step)).Cast<JsonElement?>().FirstOrDefault(),
         _ => null,
     };
 
     private static bool Names(JsonElement part, string key, string name) =>
-        part.ValueKind == JsonValueKind.Object && part.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String && value.GetString() == name;
+        part.ValueKind == JsonValueKind.Object && part.TryGetProperty(key, out var value) && value.ValueKind == JsonValueKind.String
+            && value.GetString() == name;
+
+    private static LocalText TextOf(JsonNode text) => new((string)text["zh-Hans"]!, (string)text["en"]!);
 }

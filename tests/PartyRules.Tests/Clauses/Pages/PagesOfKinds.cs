@@ -3,8 +3,8 @@ using PartyRules.Clauses.Selections;
 namespace PartyRules.Tests.Clauses.Pages;
 
 /// <summary>
-/// The pages of the kinds of clause say what the code says: keys, messages, lines of explanations, schemes and examples on them are derived.
-/// With PARTYRULES_APPROVE=1 the pages are given what is derived now.
+/// The pages of the kinds of clause say what the code says: keys, messages, lines of explanations, schemes and examples on them are
+/// derived. With PARTYRULES_APPROVE=1 the pages are given what is derived now.
 /// </summary>
 public sealed class PagesOfKinds
 {

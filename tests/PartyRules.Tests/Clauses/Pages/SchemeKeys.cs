@@ -35,14 +35,16 @@ internal static class SchemeKeys
         ((string)schema["description"]!).Split(" / ")[language == Language.English ? 1 : 0];
 
     /// <summary>
-    /// Where a kind's object may stand: from the top of a scheme where the kind begins with it, else from the object with which the kind begins.
+    /// Where a kind's object may stand: from the top of a scheme where the kind begins with it, else from the object with which the kind
+    /// begins.
     /// </summary>
     public static IReadOnlyList<string> PlacesOf(string definition, IReadOnlyCollection<string> ofKind)
     {
         var places = InSchemes.Where(place => place.Definition == definition).ToList();
         if (places.Count == 0)
             places = InLayers.Where(place => place.Definition == definition).ToList();
-        return [.. places.Select(place => string.Join('.', place.Path[Math.Max(0, place.Trail.FindIndex(ofKind.Contains) - 1)..])).Distinct(StringComparer.Ordinal)];
+        var paths = places.Select(place => place.Path[Math.Max(0, place.Trail.FindIndex(ofKind.Contains) - 1)..]);
+        return [.. paths.Select(path => string.Join('.', path)).Distinct(StringComparer.Ordinal)];
     }
 
     /// <summary>The keys that a scheme uses, as object and key.</summary>
@@ -67,7 +69,9 @@ internal static class SchemeKeys
         }
     }
 
-    /// <summary>The kind of object that a schema leads to, through lists and by codes, and the step to it; null where it leads to none.</summary>
+    /// <summary>
+    /// The kind of object that a schema leads to, through lists and by codes, and the step to it; null where it leads to none.
+    /// </summary>
     private static (string Definition, string Step)? Inner(JsonNode schema, string step) =>
         (string?)schema["$ref"] is { } reference ? (NameOf(reference), step)
         : schema["items"] is { } items ? Inner(items, $"{step}[]")

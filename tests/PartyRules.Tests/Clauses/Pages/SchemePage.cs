@@ -26,7 +26,8 @@ internal sealed class SchemePage(string file, KnownScheme? scheme) : DerivedPage
     };
 
     private static string Choices(Language language) => Lines(
-        BuiltIn.SelectMany(known => known.Citations.Where(cited => cited.IsChoice).Select(cited => (known.Id, cited.Clause, Text: cited.Text.In(language)))),
+        BuiltIn.SelectMany(known => known.Citations.Where(cited => cited.IsChoice)
+            .Select(cited => (known.Id, cited.Clause, Text: cited.Text.In(language)))),
         choice => $"| [{choice.Id}]({choice.Id}.md) | `{choice.Clause}` | {choice.Text} |");
 
     private static string Lines<T>(IEnumerable<T> parts, Func<T, string> line) => string.Join('\n', parts.Select(line));

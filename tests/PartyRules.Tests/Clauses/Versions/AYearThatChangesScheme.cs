@@ -42,7 +42,9 @@ public sealed class AYearThatChangesScheme
     [InlineData("2026-07-01", "")]
     public void ADayWithoutASchemeNeverLooksLikeHavingScoredNothing(string date, string named)
     {
-        void Act() => new Scorer(new SchemeVersions([Version("1", "2020-01-01", "2026-05-31", 2, 100), Version("2", "2026-07-01", null, 3, 7)])).Score(Members, [Entry("a", date)], 2026);
+        void Act() =>
+            new Scorer(new SchemeVersions([Version("1", "2020-01-01", "2026-05-31", 2, 100), Version("2", "2026-07-01", null, 3, 7)]))
+                .Score(Members, [Entry("a", date)], 2026);
 
         if (named.Length == 0)
             FluentActions.Invoking(Act).Should().NotThrow();
@@ -58,24 +60,30 @@ public sealed class AYearThatChangesScheme
             .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle(problem => problem.Code == "scheme.none-in-force");
 
     [Fact]
-    public void TwoVersionsOnOneDayAreAnError() =>
-        FluentActions.Invoking(() => new Scorer(new SchemeVersions([Version("1", "2020-01-01", "2026-07-01", 2, 100), Version("2", "2026-07-01", null, 3, 7)])).Score(Members, [], 2026))
+    public void TwoVersionsOnOneDayAreAnError()
+    {
+        var versions = new SchemeVersions([Version("1", "2020-01-01", "2026-07-01", 2, 100), Version("2", "2026-07-01", null, 3, 7)]);
+        FluentActions.Invoking(() => new Scorer(versions).Score(Members, [], 2026))
             .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle(problem => problem.Code == "scheme.several-in-force");
+    }
 
     [Fact]
     public void ALastVersionWithoutAComponentOfTheFirstIsRefused()
     {
         var second = Version("2", "2026-07-01", null, 3, 7, component: "other");
 
-        FluentActions.Invoking(() => new Scorer(new SchemeVersions([Version("1", "2020-01-01", "2026-06-30", 2, 100), second])).Score(Members, [], 2026))
-            .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle(problem => problem.Code == "scheme.version-component" && problem.Message.English.Contains("'c'"));
+        FluentActions.Invoking(
+            () => new Scorer(new SchemeVersions([Version("1", "2020-01-01", "2026-06-30", 2, 100), second])).Score(Members, [], 2026))
+            .Should().Throw<ProblemException>().Which.Problems
+                .Should().ContainSingle(problem => problem.Code == "scheme.version-component" && problem.Message.English.Contains("'c'"));
     }
 
     [Fact]
     public void ARoundIsAssessedByTheVersionOnItsFirstDayAndTheYearByTheLastFromAll()
     {
         const string Year = """, "year": {"weights": [25, 25, 25, 25], "missing": "incomplete", "cites": @C}""";
-        var scorer = new Scorer(new SchemeVersions([Version("1", "2020-01-01", "2026-05-31", 2, 100, "quarter", Year), Version("2", "2026-06-01", null, 3, 7, "quarter", Year)]));
+        var scorer = new Scorer(new SchemeVersions([
+            Version("1", "2020-01-01", "2026-05-31", 2, 100, "quarter", Year), Version("2", "2026-06-01", null, 3, 7, "quarter", Year)]));
 
         var rows = scorer.Score(
             Members, [.. Enumerable.Range(0, 4).Select(quarter => Entry("a", $"2026-{(quarter * 3) + 3:00}-15"))], 2026);
@@ -88,7 +96,8 @@ public sealed class AYearThatChangesScheme
     public void ProgressIsToldOnceForEachSubjectWhereRoundsGoByDifferentVersions()
     {
         var told = new Told();
-        var scorer = new Scorer(new SchemeVersions([Version("1", "2020-01-01", "2026-06-30", 2, 100, "half-year"), Version("2", "2026-07-01", null, 3, 7, "half-year")]));
+        var scorer = new Scorer(new SchemeVersions([
+            Version("1", "2020-01-01", "2026-06-30", 2, 100, "half-year"), Version("2", "2026-07-01", null, 3, 7, "half-year")]));
 
         scorer.Score(Members, [Entry("a", "2026-01-01"), Entry("a", "2026-07-01")], 2026, told);
 
@@ -110,7 +119,9 @@ public sealed class AYearThatChangesScheme
             "outcomes": [{"code": "warned", "kind": "measure", "name": @T, "on": "round",
               "when": {"times": {"of": "low", "count": {"atLeast": 2}}}, "cites": @C}]
             """;
-        var scorer = new Scorer(new SchemeVersions([Version("1", "2020-01-01", "2026-06-30", 2, 100, "half-year", Strikes), Version("2", "2026-07-01", null, 3, 7, "half-year", Strikes)]));
+        var scorer = new Scorer(new SchemeVersions([
+            Version("1", "2020-01-01", "2026-06-30", 2, 100, "half-year", Strikes),
+            Version("2", "2026-07-01", null, 3, 7, "half-year", Strikes)]));
 
         var rows = scorer.Score(
             Members, [Entry("a", "2026-01-01"), Entry("a", "2026-07-01"), Entry("a", "2026-07-02", subject: "m2")], 2026);
@@ -146,7 +157,8 @@ public sealed class AYearThatChangesScheme
             property.GetValue(together).Should().Be(property.GetValue(second), property.Name);
     }
 
-    private static Scorer Yearly() => new(new SchemeVersions([Version("2", "2026-07-01", null, 3, 7), Version("1", "2020-01-01", "2026-06-30", 2, 100)]));
+    private static Scorer Yearly() =>
+        new(new SchemeVersions([Version("2", "2026-07-01", null, 3, 7), Version("1", "2020-01-01", "2026-06-30", 2, 100)]));
 
     private static Scheme Version(
         string version, string from, string? to, int each, int maximum, string round = "year", string more = "", string component = "c") =>

@@ -112,7 +112,8 @@ public sealed class WhatLooksAtSeveralEntries
         var versions = new SchemeVersions(
             [Version("1", "2020-01-01", Item(2), "", Selection), Version("2", "2026-07-01", Item(after), "", "")]);
 
-        new Scorer(versions).Score([Subject("m1")], [.. BothSides.Select(date => Entry("a", date))], 2026).Single().Total.Should().Be((Points)(4 + (2 * after)));
+        new Scorer(versions).Score([Subject("m1")], [.. BothSides.Select(date => Entry("a", date))], 2026)
+            .Single().Total.Should().Be((Points)(4 + (2 * after)));
     }
 
     [Fact]
@@ -149,7 +150,10 @@ public sealed class WhatLooksAtSeveralEntries
             .Single().Total;
 
     private static Scorer Scorer(string before, string after, string limitBefore = "", string limitAfter = "", string more = "") =>
-        new(new SchemeVersions([Version("1", "2020-01-01", before, limitBefore, more), Version("2", "2026-07-01", after, limitAfter, more)]), new ScorerOptions { Derivations = true });
+        new(
+            new SchemeVersions(
+                [Version("1", "2020-01-01", before, limitBefore, more), Version("2", "2026-07-01", after, limitAfter, more)]),
+            new ScorerOptions { Derivations = true });
 
     private static Scheme Version(string version, string from, string item, string limit, string more) =>
         SchemeReader.Read(Encoding.UTF8.GetBytes(Drafts.Expand($$"""
