@@ -32,6 +32,6 @@ public sealed class PeriodJsonConverter : JsonConverter<Period>
     private static Period Parse(string? text) => Period.TryParse(text, out var period)
         ? period
         : throw new JsonException(
-            "A period is a text such as \"2026\", \"2026-H1\", \"2026-Q2\", \"2026-B3\", \"2026-07\", \"2026-W27\" or \"2026-07-01\", and not "
-            + $"{(text is null ? "another kind of value" : $"\"{text}\"")}.");
+            "A period is a text such as \"2026\", \"2026-H1\", \"2026-Q2\", \"2026-B3\", \"2026-07\", \"2026-W27\" or \"2026-07-01\", "
+            + $"and not {(text is null ? "another kind of value" : $"\"{text}\"")}.");
 }

@@ -24,11 +24,14 @@ public sealed class AssessmentService
     }
 
     /// <summary>The identifiers of the built-in schemes and of those that were added, ordinally.</summary>
-    public IReadOnlyList<string> SchemeIds => [.. BuiltInSchemes.Ids.Union(options.Schemes.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> SchemeIds =>
+        [.. BuiltInSchemes.Ids.Union(options.Schemes.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     /// <summary>The scorer of a scheme, with the rules that were added to it.</summary>
     /// <param name="schemeId">The scheme's identifier.</param>
-    /// <exception cref="ProblemException">There is no such scheme, and the problem names the nearest; or it asks for rules in code that were not added.</exception>
+    /// <exception cref="ProblemException">
+    /// There is no such scheme, and the problem names the nearest; or it asks for rules in code that were not added.
+    /// </exception>
     public Scorer For(string schemeId) => scorers[schemeId];
 
     private Scorer Make(string id)

@@ -7,8 +7,8 @@ using PartyRules.Schemes;
 namespace PartyRules.Scoring;
 
 /// <summary>
-/// One run over subjects that are looked at together, or over several rounds: each round of each subject, then each subject's year, then each pool, then what
-/// follows for each subject.
+/// One run over subjects that are looked at together, or over several rounds: each round of each subject, then each subject's year, then
+/// each pool, then what follows for each subject.
 /// </summary>
 /// <param name="plan">The rules of the version.</param>
 /// <param name="subjects">The subjects.</param>

@@ -5,7 +5,9 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Scoring;
 
-/// <summary>Makes dossiers: the entries that still count in a period, and the results that the scheme's inputs name. For one thread.</summary>
+/// <summary>
+/// Makes dossiers: the entries that still count in a period, and the results that the scheme's inputs name. For one thread.
+/// </summary>
 internal sealed class Dossiers(Scheme scheme, IEvaluator? records, ILookup<string, EarlierResult>? earlier)
 {
     public Dossier Make(Subject subject, Period period, SubjectEntries own)

@@ -9,16 +9,19 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Scoring;
 
-/// <summary>Assesses subjects for a year by a scheme: by its one version, or each part of the year by the version in force in its time.</summary>
+/// <summary>
+/// Assesses subjects for a year by a scheme: by its one version, or each part of the year by the version in force in its time.
+/// </summary>
 /// <remarks>
 /// <para>
-/// The result does not depend on the order of subjects and entries, beyond the order in which results are listed. Thread-safe; each call works on its own.
+/// The result does not depend on the order of subjects and entries, beyond the order in which results are listed. Thread-safe; each call
+/// works on its own.
 /// </para>
 /// <para>
-/// A round is assessed by the version in force on the round's first day; the year's row by the last version of the year, from the totals and marks that each
-/// round has by its own. In a scheme without rounds an entry is worth what the version in force on its day says, a limit's window is capped by the version in
-/// force on its last day, and bounds, grades and outcomes are the last version's, because they look at the year as a whole. Entries of days on which no version
-/// is in force are an error.
+/// A round is assessed by the version in force on the round's first day; the year's row by the last version of the year, from the totals
+/// and marks that each round has by its own. In a scheme without rounds an entry is worth what the version in force on its day says, a
+/// limit's window is capped by the version in force on its last day, and bounds, grades and outcomes are the last version's, because they
+/// look at the year as a whole. Entries of days on which no version is in force are an error.
 /// </para>
 /// </remarks>
 public sealed class Scorer
@@ -26,11 +29,15 @@ public sealed class Scorer
     private readonly ScorerOptions options;
     private readonly Memo<Scheme, YearPlan> plans;
 
-    /// <summary>Makes a scorer. The rules of the last version are compiled here, those of others when they are first asked for, each once.</summary>
+    /// <summary>
+    /// Makes a scorer. The rules of the last version are compiled here, those of others when they are first asked for, each once.
+    /// </summary>
     /// <param name="versions">The versions of the scheme; a <see cref="Scheme"/> is the versions of one.</param>
     /// <param name="options">How it works; null for the defaults.</param>
     /// <exception cref="RuleDefinitionException">A further rule of the options is not valid, or does not fit the others.</exception>
-    /// <exception cref="ProblemException">Components ask for rules in code that the options do not have; carries a problem for each.</exception>
+    /// <exception cref="ProblemException">
+    /// Components ask for rules in code that the options do not have; carries a problem for each.
+    /// </exception>
     public Scorer(SchemeVersions versions, ScorerOptions? options = null)
     {
         ArgumentNullException.ThrowIfNull(versions);
@@ -47,26 +54,31 @@ public sealed class Scorer
     public bool GivesDerivations => options.Derivations;
 
     /// <summary>
-    /// The rules by which a subject is assessed, with the scheme's clauses as reference facts: for each year, evaluated on what <see cref="FactsOf"/> gives.
-    /// Null where the scheme compares subjects or has rounds, so that no single evaluation assesses them, or where it changes.
+    /// The rules by which a subject is assessed, with the scheme's clauses as reference facts: for each year, evaluated on what <see
+    /// cref="FactsOf"/> gives. Null where the scheme compares subjects or has rounds, so that no single evaluation assesses them, or where
+    /// it changes.
     /// </summary>
     public RuleSet? Rules => Versions.All is [{ ComparesSubjects: false } only] ? plans[only].Points : null;
 
     /// <summary>
-    /// Whether a subject's result for a year may depend on other subjects, or on whether others took part in a round. Then none can be assessed alone.
+    /// Whether a subject's result for a year may depend on other subjects, or on whether others took part in a round. Then none can be
+    /// assessed alone.
     /// </summary>
     /// <param name="year">The calendar year.</param>
     /// <exception cref="ProblemException">The versions do not make a year: see <see cref="SchemeVersions.Of"/>.</exception>
     public bool ComparesSubjects(int year) => Versions.HasRounds || Versions.Of(year).ComparesSubjects;
 
-    /// <summary>The facts on which a subject is assessed for a year, the dossier first: what <see cref="Rules"/> are evaluated on.</summary>
+    /// <summary>
+    /// The facts on which a subject is assessed for a year, the dossier first: what <see cref="Rules"/> are evaluated on.
+    /// </summary>
     /// <param name="subject">The subject.</param>
     /// <param name="entries">The entries about the subject, of any year.</param>
     /// <param name="year">The calendar year.</param>
     /// <param name="earlier">Results that the scheme's inputs name; null for none.</param>
     /// <returns>The dossier, its entries, and the facts of rules in code.</returns>
     /// <exception cref="ProblemException">The versions do not make a year: see <see cref="SchemeVersions.Of"/>.</exception>
-    public IReadOnlyList<object> FactsOf(Subject subject, IReadOnlyList<Entry> entries, int year, IReadOnlyList<EarlierResult>? earlier = null)
+    public IReadOnlyList<object> FactsOf(
+        Subject subject, IReadOnlyList<Entry> entries, int year, IReadOnlyList<EarlierResult>? earlier = null)
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(entries);
@@ -88,8 +100,8 @@ public sealed class Scorer
     /// <returns>Assessments in the order of the subjects, then by period, the year last; each names the version that gave it.</returns>
     /// <exception cref="ArgumentException">Two subjects have one identifier, or an entry is about an unknown subject.</exception>
     /// <exception cref="ProblemException">
-    /// No version is in force in the year or on the day of an entry, several are at once, or the last one lacks a component in which an earlier one gives points; or the
-    /// points of a subject go beyond the range of <see cref="Points"/>.
+    /// No version is in force in the year or on the day of an entry, several are at once, or the last one lacks a component in which an
+    /// earlier one gives points; or the points of a subject go beyond the range of <see cref="Points"/>.
     /// </exception>
     /// <exception cref="RuleEvaluationException">A rule failed.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
@@ -124,23 +136,34 @@ public sealed class Scorer
         return new ScoringWorker(plan, year, plan.BySubject(earlier));
     }
 
-    /// <summary>Assesses a stream of subjects for a year, several at a time, with the same results as <see cref="Score"/> and in the order of the stream.</summary>
+    /// <summary>
+    /// Assesses a stream of subjects for a year, several at a time, with the same results as <see
+    /// cref="Score"/> and in the order of the stream.
+    /// </summary>
     /// <remarks>
-    /// Memory is bounded, whatever the number of subjects: records are read only as fast as assessments are taken, by one thread at a time. However the stream
-    /// ends, no work is left running. That identifiers differ is up to the source, because checking it would mean to remember them all.
+    /// Memory is bounded, whatever the number of subjects: records are read only as fast as assessments are taken, by one thread at a time.
+    /// However the stream ends, no work is left running. That identifiers differ is up to the source, because checking it would mean to
+    /// remember them all.
     /// </remarks>
     /// <param name="records">The subjects with their entries. Those of other kinds are passed over.</param>
     /// <param name="year">The calendar year.</param>
-    /// <param name="degreeOfParallelism">How many subjects are assessed at the same time, from 1; null for the number of processors.</param>
-    /// <param name="batchSize">How many subjects a worker takes at a time, from 1; null for the default of <see cref="PartitionOptions.BatchSize"/>.</param>
+    /// <param name="degreeOfParallelism">
+    /// How many subjects are assessed at the same time, from 1; null for the number of processors.
+    /// </param>
+    /// <param name="batchSize">
+    /// How many subjects a worker takes at a time, from 1; null for the default of <see cref="PartitionOptions.BatchSize"/>.
+    /// </param>
     /// <param name="earlier">Results of other schemes or earlier years that the scheme's inputs name; null for none.</param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>One assessment for each subject of the scheme's kind, in order. Each enumeration assesses anew.</returns>
     /// <exception cref="InvalidOperationException">The scheme compares subjects: see <see cref="ComparesSubjects"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The degree of parallelism or the size of batches is below 1.</exception>
-    /// <exception cref="ArgumentException">An entry is about another subject than that of its record; thrown while enumerating, after the assessments before.</exception>
+    /// <exception cref="ArgumentException">
+    /// An entry is about another subject than that of its record; thrown while enumerating, after the assessments before.
+    /// </exception>
     /// <exception cref="ProblemException">
-    /// The versions do not make a year; or the points of a subject go beyond the range of <see cref="Points"/>, thrown while enumerating, after the assessments before.
+    /// The versions do not make a year; or the points of a subject go beyond the range of <see cref="Points"/>, thrown while enumerating,
+    /// after the assessments before.
     /// </exception>
     /// <exception cref="RuleEvaluationException">A rule failed; thrown while enumerating, after the assessments before.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
@@ -155,7 +178,11 @@ public sealed class Scorer
         ArgumentNullException.ThrowIfNull(records);
         RefuseComparison(year);
         var limits = PartitionOptions.Default;
-        limits = limits with { DegreeOfParallelism = degreeOfParallelism ?? limits.DegreeOfParallelism, BatchSize = batchSize ?? limits.BatchSize };
+        limits = limits with
+        {
+            DegreeOfParallelism = degreeOfParallelism ?? limits.DegreeOfParallelism,
+            BatchSize = batchSize ?? limits.BatchSize,
+        };
         return Stream(records, year, limits, earlier, cancellationToken);
     }
 
@@ -193,10 +220,12 @@ public sealed class Scorer
         foreach (var version in versions)
         {
             var plan = plans[version];
-            var own = bySubject.ToDictionary(pair => pair.Key, pair => SubjectEntries.Of(pair.Value, year, version.LookBackMonths > 0), StringComparer.Ordinal);
+            var own = bySubject.ToDictionary(
+                pair => pair.Key, pair => SubjectEntries.Of(pair.Value, year, version.LookBackMonths > 0), StringComparer.Ordinal);
             var isLast = version == versions[^1];
             Func<Period, bool> owns = versions.Count == 1 ? _ => true : round => version.IsInForce(round.Start);
-            var contest = new Contest(plan, subjects, own, plan.CreateDossiers(plan.BySubject(earlier)), year, owns, before, isLast ? progress : null);
+            var contest = new Contest(
+                plan, subjects, own, plan.CreateDossiers(plan.BySubject(earlier)), year, owns, before, isLast ? progress : null);
             results.AddRange(contest.Score(cancellationToken).Where(row => isLast || row.Period.Kind != PeriodKind.Year));
         }
 
@@ -247,7 +276,8 @@ public sealed class Scorer
         if (ComparesSubjects(year))
         {
             throw new InvalidOperationException(
-                $"The scheme '{Versions.Id}' compares subjects or has rounds, so that none can be assessed alone. Give all of them to {nameof(Score)} together.");
+                $"The scheme '{Versions.Id}' compares subjects or has rounds, so that none can be assessed alone. "
+                + $"Give all of them to {nameof(Score)} together.");
         }
     }
 

@@ -22,6 +22,8 @@ public sealed class ScorerOptions
     /// <summary>What runs the rules; the compiled evaluator by default. The results are the same on every engine.</summary>
     public IRuleEngine Engine { get; init; } = RuleEngine.Compiled;
 
-    /// <summary>Rules in code for the components that ask for them by name; none by default. Those for which no component asks do not run.</summary>
+    /// <summary>
+    /// Rules in code for the components that ask for them by name; none by default. Those for which no component asks do not run.
+    /// </summary>
     public IReadOnlyList<ComponentRules> ComponentRules { get; init; } = [];
 }

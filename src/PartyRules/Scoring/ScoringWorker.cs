@@ -7,7 +7,9 @@ namespace PartyRules.Scoring;
 /// <summary>A subject with the entries about it, as a stream of subjects brings them.</summary>
 /// <remarks>Immutable and thread-safe, as long as the list it was given is left alone.</remarks>
 /// <param name="subject">The subject.</param>
-/// <param name="entries">The entries about it, in any order; chronological order, then by identifier, saves sorting. Those of other years may be among them.</param>
+/// <param name="entries">
+/// The entries about it, in any order; chronological order, then by identifier, saves sorting. Those of other years may be among them.
+/// </param>
 public sealed class SubjectRecord(Subject subject, IReadOnlyList<Entry> entries)
 {
     /// <summary>The subject.</summary>
@@ -38,12 +40,15 @@ public sealed class ScoringWorker
     /// <param name="subject">The subject, of the scheme's kind.</param>
     /// <param name="entries">
     /// The entries about it, in any order. Those of other years do not count, but the scheme may look back on earlier ones. An array or
-    /// <see cref="List{T}"/> of the year's entries alone that is in chronological order, then ordered by identifier, is neither copied nor sorted; it must
+    /// <see cref="List{T}"/> of the year's entries alone that is in chronological order, then ordered by identifier, is neither copied nor
+    /// sorted; it must
     /// be left alone as long as an assessment with a derivation is in use, and may be reused at once otherwise.
     /// </param>
     /// <param name="cancellationToken">Cancels the work between rules.</param>
     /// <exception cref="ArgumentException">The subject is of another kind, or an entry is about another subject.</exception>
-    /// <exception cref="Diagnostics.ProblemException">The points of the subject go beyond the range of <see cref="Points"/>. The worker remains usable.</exception>
+    /// <exception cref="Diagnostics.ProblemException">
+    /// The points of the subject go beyond the range of <see cref="Points"/>. The worker remains usable.
+    /// </exception>
     /// <exception cref="RuleEvaluationException">A rule failed. The worker remains usable.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled. The worker remains usable.</exception>
     public Assessment Score(Subject subject, IReadOnlyList<Entry> entries, CancellationToken cancellationToken = default)
@@ -54,7 +59,8 @@ public sealed class ScoringWorker
         if (subject.Kind != scheme.SubjectKind)
         {
             throw new ArgumentException(
-                $"The subject '{subject.Id}' is a {subject.Kind}, but the scheme '{scheme.Id}' assesses each {scheme.SubjectKind}.", nameof(subject));
+                $"The subject '{subject.Id}' is a {subject.Kind}, but the scheme '{scheme.Id}' assesses each {scheme.SubjectKind}.",
+                nameof(subject));
         }
 
         foreach (var entry in entries.AsSpan())
@@ -71,6 +77,8 @@ public sealed class ScoringWorker
     {
         var own = SubjectEntries.Of(entries, period.Year, plan.Scheme.LookBackMonths > 0);
         plan.Evaluate(evaluator, dossiers.Make(subject, period, own), cancellationToken);
-        return evaluator.TryGetFirst<Assessment>(out var assessment) ? plan.Finish(evaluator, assessment) : throw new UnreachableException();
+        return evaluator.TryGetFirst<Assessment>(out var assessment)
+            ? plan.Finish(evaluator, assessment)
+            : throw new UnreachableException();
     }
 }

@@ -39,11 +39,14 @@ public sealed class PartyRulesOptions
     public IRuleEngine Engine { get; set; } = RuleEngine.Compiled;
 
     /// <summary>
-    /// Adds a scheme, or a further version of one that was added: each assesses its time. A built-in scheme of the same identifier gives way to those added.
+    /// Adds a scheme, or a further version of one that was added: each assesses its time. A built-in scheme of the same identifier gives
+    /// way to those added.
     /// </summary>
     /// <param name="scheme">The scheme.</param>
     /// <returns>The options, for chaining.</returns>
-    /// <exception cref="ArgumentException">Another version was added that is about another kind of subject, or has rounds of another length.</exception>
+    /// <exception cref="ArgumentException">
+    /// Another version was added that is about another kind of subject, or has rounds of another length.
+    /// </exception>
     public PartyRulesOptions AddScheme(Scheme scheme)
     {
         ArgumentNullException.ThrowIfNull(scheme);
@@ -55,7 +58,9 @@ public sealed class PartyRulesOptions
     }
 
     /// <summary>Adds rules in code for the components of any scheme that ask for them by name.</summary>
-    /// <typeparam name="TComponentRules">The rules; made once, when first needed, with constructor arguments from the application's services.</typeparam>
+    /// <typeparam name="TComponentRules">
+    /// The rules; made once, when first needed, with constructor arguments from the application's services.
+    /// </typeparam>
     /// <returns>The options, for chaining.</returns>
     public PartyRulesOptions AddComponentRules<TComponentRules>()
         where TComponentRules : ComponentRules

@@ -52,7 +52,9 @@ internal sealed class YearPlan
     /// <summary>Which entries count; null where all do.</summary>
     public RuleSet? Records { get; }
 
-    /// <summary>From the entries of one subject in one period to its total; where subjects are not compared, on to the assessment.</summary>
+    /// <summary>
+    /// From the entries of one subject in one period to its total; where subjects are not compared, on to the assessment.
+    /// </summary>
     public RuleSet Points { get; }
 
     /// <summary>From the totals of one subject's rounds to that of the year; null where the year has none.</summary>
@@ -102,8 +104,8 @@ internal sealed class YearPlan
     }
 
     /// <summary>
-    /// Evaluates what is about one subject. Values or amounts so large that no points can hold what comes of them are a mistake in the data, unless a rule of
-    /// the application found them: what that throws is for the application.
+    /// Evaluates what is about one subject. Values or amounts so large that no points can hold what comes of them are a mistake in the
+    /// data, unless a rule of the application found them: what that throws is for the application.
     /// </summary>
     public void Run(IEvaluator evaluator, Subject subject, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
     {
@@ -111,7 +113,8 @@ internal sealed class YearPlan
         {
             evaluator.Run(cancellationToken);
         }
-        catch (RuleEvaluationException exception) when (exception.InnerException is OverflowException && !ownNames.Contains(exception.RuleName))
+        catch (RuleEvaluationException exception) when (
+            exception.InnerException is OverflowException && !ownNames.Contains(exception.RuleName))
         {
             throw new ProblemException(FactChecker.TooLarge(subject, entries));
         }

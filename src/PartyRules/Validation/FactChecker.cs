@@ -56,7 +56,8 @@ public sealed class FactChecker
     {
         this.scheme = scheme;
         numbers = [.. scheme.Attributes.Where(attribute => attribute.Value.IsNumber).Select(attribute => attribute.Key)];
-        coefficients = scheme.Components.SelectMany(component => component.Multipliers).Select(multiplier => multiplier.Attribute).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        coefficients = scheme.Components.SelectMany(component => component.Multipliers)
+            .Select(multiplier => multiplier.Attribute).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var uses = SchemeUses.Of(scheme);
         needsParent = uses.ComparesByParent;
         demands = scheme.Items.GroupBy(item => item.Code, StringComparer.Ordinal)
@@ -66,7 +67,8 @@ public sealed class FactChecker
                 items.Any(item => item.Worth.UsesLevel) || items.All(item => item.AppliesTo.Levels.Count > 0),
                 scheme.Referenced.Contains(items.Key),
                 items.Any(item => item.Appraisal is not null) || items.All(item => item.AppliesTo.Evaluators.Count > 0))))
-            .Concat(scheme.Records.Select(record => (record.Code, new Demands(record.IsValueRequired, true, false, record.IsReferenceRequired, false))))
+            .Concat(scheme.Records.Select(record =>
+                (record.Code, new Demands(record.IsValueRequired, true, false, record.IsReferenceRequired, false))))
             .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
     }
 
