@@ -19,6 +19,36 @@ public sealed class ApprovedExplanations
         Compare($"{scheme}.{subject}", language, run.Output);
     }
 
+    [Theory]
+    [InlineData("fengxian", "m08", "excellent", "en")]
+    [InlineData("fengxian", "m08", "excellent", "zh-Hans")]
+    [InlineData("fengxian", "m24", "county-awards", "en")]
+    [InlineData("fengxian", "m24", "qualified", "zh-Hans")]
+    [InlineData("fengxian", "m18", "excellent", "zh-Hans")]
+    [InlineData("yongxi", "v6", "red-flag", "en")]
+    [InlineData("yongxi", "v6", "red-flag", "zh-Hans")]
+    public void WhyAResultHasNotWhatIsAskedIsTheApprovedAnswer(string scheme, string subject, string code, string language)
+    {
+        var run = ToolRun.Of(
+            "explain", ToolRun.Cases(scheme), "--scheme", scheme, "--subject", subject, "--why-not", code, "--lang", language);
+
+        run.Status.Should().Be(0);
+        Compare($"{scheme}.{subject}.why-not-{code}", language, run.Output);
+    }
+
+    [Theory]
+    [InlineData("excelent", "en", "No clause of the scheme gives a grade or outcome 'excelent'. Did you mean 'excellent'?")]
+    [InlineData("excelent", "zh-Hans", "方案中没有条款给出等次或结果“excelent”。是否应为“excellent”？")]
+    public void ACodeThatNoClauseGivesIsRefused(string code, string language, string expected)
+    {
+        var run = ToolRun.Of(
+            "explain", ToolRun.Cases("fengxian"), "--scheme", "fengxian", "--subject", "m08", "--why-not", code, "--lang", language);
+
+        run.Status.Should().Be(1);
+        run.Output.Should().BeEmpty();
+        run.Error.Should().Contain(expected);
+    }
+
     /// <summary>
     /// Compares with the approved text; to approve what is told now, run the tests with PARTYRULES_APPROVE=1, and read the texts.
     /// </summary>

@@ -5,6 +5,7 @@ using PartyRules.Data;
 using PartyRules.Data.Summaries;
 using PartyRules.Diagnostics;
 using PartyRules.Explanations;
+using PartyRules.Results;
 using PartyRules.Scoring;
 
 namespace PartyRules.Cli.Commands;
@@ -19,7 +20,8 @@ internal static class ExplainCommand
         var period = CommonOptions.Period();
         var lang = CommonOptions.Lang();
         var subject = new Option<string>("--subject") { Description = Texts.Help("help.subject"), Required = true };
-        var command = new Command("explain", Texts.Help("help.explain")) { data, scheme, period, subject, lang };
+        var whyNot = new Option<string>("--why-not") { Description = Texts.Help("help.why-not") };
+        var command = new Command("explain", Texts.Help("help.explain")) { data, scheme, period, subject, whyNot, lang };
         command.SetAction(parsed =>
         {
             var language = CommonOptions.LanguageOf(parsed, lang);
@@ -28,13 +30,18 @@ internal static class ExplainCommand
                 var versions = GivenSchemes.ReadVersions(parsed.GetValue(scheme)!);
                 var read = DataSetReader.Read(parsed.GetValue(data)!, versions, parsed.GetValue(period));
                 var scorer = new Scorer(versions, new ScorerOptions { Derivations = true });
-                Explain(streams, read, scorer, parsed.GetValue(subject)!, language);
+                Explain(streams, read, scorer, parsed.GetValue(subject)!, parsed.GetValue(whyNot), language);
             });
         });
         return command;
     }
 
-    private static void Explain(Streams streams, DataSet data, Scorer scorer, string id, Language language)
+    private static string Told(Assessment assessment, string? whyNot, Language language) =>
+        whyNot is not null && Explainer.CodesOf(assessment.Scheme).Contains(whyNot)
+            ? Explainer.WhyNot(assessment, whyNot, language)
+            : Explainer.Explain(assessment, language);
+
+    private static void Explain(Streams streams, DataSet data, Scorer scorer, string id, string? whyNot, Language language)
     {
         var known = data.Subjects.Where(subject => subject.Kind == scorer.Versions.All[0].SubjectKind).ToList();
         if (!known.Exists(subject => subject.Id == id))
@@ -45,12 +52,16 @@ internal static class ExplainCommand
             throw new ProblemException(Texts.Catalog.Problem("unknown-subject", new SourceLocation(), id, Texts.Catalog.Hint(id, ids)));
         }
 
+        var codes = scorer.Versions.All.SelectMany(Explainer.CodesOf).Distinct().ToList();
+        if (whyNot is not null && !codes.Contains(whyNot))
+            throw new ProblemException(Texts.Catalog.Problem("unknown-code", new SourceLocation(), whyNot, Texts.Catalog.Hint(whyNot, codes)));
+
         Summary.WriteNotices(streams.Error, data.Notices, language);
         var competes = scorer.ComparesSubjects(data.Year);
         var subjects = competes ? data.Subjects : [.. known.Where(subject => subject.Id == id)];
         var entries = competes ? data.Entries : [.. data.Entries.Where(entry => entry.Subject == id)];
         var assessments = scorer.Score(subjects, entries, data.Year, earlier: data.Earlier);
         foreach (var assessment in assessments.Where(assessment => assessment.Subject.Id == id))
-            streams.Out.WriteLine(Explainer.Explain(assessment, language));
+            streams.Out.WriteLine(Told(assessment, whyNot, language));
     }
 }

@@ -51,7 +51,7 @@ public sealed class GradeScale
     /// <param name="total">The exact total.</param>
     public GradeBand Of(Points total)
     {
-        var compared = Places is { } places ? total.Round(places, Rounding) : total;
+        var compared = Compared(total);
         for (var i = 0; i < Bands.Count; i++)
         {
             var band = Bands[i];
@@ -61,6 +61,10 @@ public sealed class GradeScale
 
         return Bands[^1];
     }
+
+    /// <summary>What of a total is compared with the bounds.</summary>
+    /// <param name="total">The exact total.</param>
+    internal Points Compared(Points total) => Places is { } places ? total.Round(places, Rounding) : total;
 
     /// <summary>The position of a clause among those that force a grade, from 0.</summary>
     internal int OrderOf(ForcedGradeClause clause)

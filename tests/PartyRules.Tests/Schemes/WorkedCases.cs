@@ -45,6 +45,41 @@ public sealed class WorkedCases
 
     [Theory]
     [MemberData(nameof(Ids))]
+    public void OfEveryResultItIsToldWhyItHasNotWhatItHasNot(string id)
+    {
+        var scheme = BuiltInSchemes.Get(id);
+        var scorer = new Scorer(scheme, new ScorerOptions { Derivations = true });
+
+        foreach (var worked in SchemeCases.OfBuiltIn(id))
+        {
+            foreach (var assessment in scorer.Score(worked.Subjects, worked.Entries, worked.Year, earlier: worked.Results).Take(3))
+            {
+                Outcome[] outcomes = [.. assessment.Awards, .. assessment.Recommendations, .. assessment.Measures, .. assessment.Findings];
+                foreach (var code in Explainer.CodesOf(scheme))
+                {
+                    var has = assessment.Grade?.Id == code || outcomes.Any(outcome => outcome.Code == code);
+                    var told = Explainer.WhyNot(assessment, code, Language.English);
+
+                    told.Should().Contain(has ? $"The result has '{code}'.\n" : $"Why not '{code}':\n    ");
+                    Explainer.WhyNot(assessment, code, Language.ChineseSimplified).Should().Contain($"“{code}”");
+                }
+            }
+        }
+    }
+
+    [Fact]
+    public void WhatNoClauseGivesCannotBeAskedAbout()
+    {
+        var scorer = new Scorer(BuiltInSchemes.Get("fengxian"), new ScorerOptions { Derivations = true });
+        var assessment = scorer.Score([new Subject { Id = "m1", Kind = "member" }], [], 2026).Single();
+
+        var asking = () => Explainer.WhyNot(assessment, "excelent", Language.English);
+
+        asking.Should().Throw<ArgumentException>().WithMessage("No clause of the scheme 'fengxian' gives 'excelent'.*");
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
     public void TheOrderOfSubjectsAndEntriesChangesNoResult(string id)
     {
         var scheme = BuiltInSchemes.Get(id);

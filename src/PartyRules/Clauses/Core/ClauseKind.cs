@@ -56,6 +56,17 @@ internal abstract class ClauseKind
     /// <summary>The clauses that were looked at and did not apply.</summary>
     /// <param name="account">The account.</param>
     public virtual IEnumerable<PassedOver> PassedOver(Telling account) => [];
+
+    /// <summary>The codes of what the kind's clauses can give, for whoever asks why a result lacks one.</summary>
+    /// <param name="scheme">The scheme.</param>
+    public virtual IEnumerable<string> CodesOf(Scheme scheme) => [];
+
+    /// <summary>Tells why the kind's clauses did not give what has a code.</summary>
+    /// <param name="account">The account of a result that lacks it.</param>
+    /// <param name="code">The code.</param>
+    public virtual void TellWhyNot(Telling account, string code)
+    {
+    }
 }
 
 /// <summary>Says within whose lines a kind without a chapter of its own is told.</summary>

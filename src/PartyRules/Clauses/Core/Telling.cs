@@ -66,6 +66,32 @@ internal sealed class Telling(Assessment assessment, FactsOf facts, Language lan
     public LocalText NameOf(string code) => assessment.Scheme.Items.FirstOrDefault(item => item.Code == code)?.Name
         ?? assessment.Scheme.Records.First(record => record.Code == code).Name;
 
+    /// <summary>Tells what a clause asks for that did not apply, and which of several demands the subject does not meet.</summary>
+    /// <param name="clause">The clause.</param>
+    public void Asked(PassedOver clause)
+    {
+        var (asked, cited) = (Conditions.Of(clause.When), Cited(clause.Cites));
+        if (Unmet(clause.When) is { Length: > 0 } unmet)
+            Line("why-not.unmet", clause.Name, asked, unmet, cited);
+        else
+            Line("why-not.asked", clause.Name, asked, cited);
+    }
+
+    /// <summary>Whether the row is known to meet a condition that looks at no marks.</summary>
+    /// <param name="when">The condition.</param>
+    public bool Meets(Condition when) => Standing is { } standing && when.HoldsFor(standing);
+
+    private Standing? Standing => facts.Of<Standing>().FirstOrDefault(standing => standing.Dossier.Period == assessment.Period);
+
+    /// <summary>The demands that are not met, in words; empty where there is only one, or marks of other rounds decide them.</summary>
+    private string Unmet(Condition when)
+    {
+        if (when is not AllCondition all || Standing is null || all.Needs.HasFlag(Needs.Marks))
+            return "";
+        var unmet = all.Parts.Where(part => !Meets(part)).ToList();
+        return unmet.Count == all.Parts.Count ? "" : string.Join(Text("why-not.between"), unmet.Select(part => Conditions.Of(part)));
+    }
+
     /// <summary>What was told, each line ended by a line feed.</summary>
     public override string ToString() => string.Join('\n', lines) + "\n";
 }

@@ -103,6 +103,43 @@ internal sealed class GradesKind : ClauseKind
             .Select(clause => new PassedOver(clause.Finding.Name, clause.When, clause.Cites));
     }
 
+    /// <inheritdoc/>
+    public override IEnumerable<string> CodesOf(Scheme scheme) => (scheme.Grades?.Bands ?? []).Select(band => band.Id);
+
+    /// <inheritdoc/>
+    public override void TellWhyNot(Telling account, string code)
+    {
+        var (assessment, scale) = (account.Assessment, account.Assessment.Scheme.Grades);
+        if (scale?.Bands.FirstOrDefault(band => band.Id == code) is not { } asked)
+            return;
+        if (assessment.Grade is null)
+        {
+            account.Line("why-not.no-grade", asked.Name, account.Cited(scale.Cites));
+            return;
+        }
+
+        if (scale.Start is null && assessment.Total is { } exact)
+            TellTotal(account, scale, asked, exact);
+        var held = account.Facts.Of<ForcedGrade>().Select(forced => forced.Clause).ToHashSet();
+        foreach (var clause in scale.Forced.Where(clause => clause.Grade == asked && clause.Effect != ForcedEffect.Ceiling))
+        {
+            if (!held.Contains(clause))
+                account.Asked(new PassedOver(clause.Finding.Name, clause.When, clause.Cites));
+        }
+    }
+
+    /// <summary>Tells how far a total is from the bounds of a grade.</summary>
+    private static void TellTotal(Telling account, GradeScale scale, GradeBand asked, Points exact)
+    {
+        var (total, reached) = (scale.Compared(exact), scale.Of(exact));
+        if (reached.Index > asked.Index)
+            account.Line("why-not.below", asked.Name, asked.From, total, asked.From!.Value - total, account.Cited(scale.Cites));
+        else if (reached.Index < asked.Index)
+            account.Line("why-not.above", total, reached.Name, reached.From, account.Cited(scale.Cites));
+        else
+            account.Line("why-not.reached", total, asked.Name, account.Cited(scale.Cites));
+    }
+
     private static List<GradeBand> Bands(Resolving at, GradesDocument from)
     {
         var bands = new List<GradeBand>();

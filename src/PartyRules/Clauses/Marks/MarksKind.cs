@@ -42,4 +42,14 @@ internal sealed class MarksKind : ClauseKind
 
     /// <inheritdoc/>
     public override IEnumerable<object> FactsFor(Stage stage, Scheme scheme) => stage == Stage.Standing ? scheme.Marks : [];
+
+    /// <inheritdoc/>
+    public override void TellWhyNot(Telling account, string code)
+    {
+        var scheme = account.Assessment.Scheme;
+        if (account.IsYearOfRounds || !scheme.Outcomes.Any(clause => clause.Code == code && clause.When.Needs.HasFlag(Needs.Marks)))
+            return;
+        foreach (var mark in scheme.Marks.Where(mark => !account.Meets(mark.When)))
+            account.Asked(new PassedOver(mark.Name, mark.When, mark.Cites));
+    }
 }

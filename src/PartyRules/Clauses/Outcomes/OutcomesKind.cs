@@ -59,6 +59,21 @@ internal sealed class OutcomesKind : ClauseKind
             .Select(clause => new PassedOver(clause.Name, clause.When, clause.Cites));
     }
 
+    /// <inheritdoc/>
+    public override IEnumerable<string> CodesOf(Scheme scheme) => scheme.Outcomes.Select(clause => clause.Code);
+
+    /// <inheritdoc/>
+    public override void TellWhyNot(Telling account, string code)
+    {
+        foreach (var clause in account.Assessment.Scheme.Outcomes.Where(clause => clause.Code == code))
+        {
+            if (clause.OnYear == account.IsYearOfRounds)
+                account.Asked(new PassedOver(clause.Name, clause.When, clause.Cites));
+            else
+                account.Line(clause.OnYear ? "why-not.on-year" : "why-not.on-round", clause.Name, account.Cited(clause.Cites));
+        }
+    }
+
     private static OutcomeClause Outcome(Resolving at, OutcomeDocument from, string path)
     {
         at.CheckId($"{path}.code", from.Code);
