@@ -14,7 +14,9 @@ public sealed class SpellingsOfWorkbooks : IDisposable
     private readonly TemporaryFolder folder = new();
 
     public SpellingsOfWorkbooks() =>
-        File.WriteAllText(folder.File("subjects.csv"), "id,kind,category,employment\nm1,member,organ,in-post\n001,member,organ,in-post\n");
+        File.WriteAllText(
+            folder.File("subjects.csv"),
+            "id,kind,category,employment,previousGrade\nm1,member,organ,in-post,\n001,member,organ,in-post,\n");
 
     public void Dispose() => folder.Dispose();
 
@@ -187,7 +189,7 @@ public sealed class SpellingsOfWorkbooks : IDisposable
             folder.File("台账.xlsx"),
             new Spelling(),
             new Sheet("封面", [["某镇党员积分台账"]]),
-            new Sheet("名单", [["id", "kind", "category", "employment"], ["m1", "member", "organ", "in-post"]]),
+            new Sheet("名单", [["id", "kind", "category", "employment", "previousGrade"], ["m1", "member", "organ", "in-post", null]]),
             new Sheet("记录", [Heading, Entry("e1")]));
 
         var data = Read();
@@ -201,9 +203,9 @@ public sealed class SpellingsOfWorkbooks : IDisposable
     public void WhatIsWrongInAColumnThatNothingUsesDoesNotMatter()
     {
         File.Delete(folder.File("subjects.csv"));
-        object?[] heading = ["id", "kind", "category", "employment", "身份证号"];
+        object?[] heading = ["id", "kind", "category", "employment", "previousGrade", "身份证号"];
         Sheets.Write(folder.File("subjects.xlsx"), new Spelling(),
-            new Sheet("S", [heading, ["m1", "member", "organ", "in-post", new Formatted("4.4E+17", "0")]]));
+            new Sheet("S", [heading, ["m1", "member", "organ", "in-post", "qualified", new Formatted("4.4E+17", "0")]]));
         Write(new Spelling(), new Sheet("S", [Heading, Entry("e1")]));
 
         Read().Notices.Should().ContainSingle().Which.ToString().Should()

@@ -92,8 +92,10 @@ internal static class HeadingCheck
         return NearestWord.Find(unknown, words.Aliases.Where(alias => attributes.Contains(words.CodeOf(alias))));
     }
 
+    /// <summary>Whether clauses look at a column, or the pages for people do.</summary>
     private static bool IsUsed(string column, IReadOnlyList<Scheme> versions, List<ColumnNeed> needs) =>
         column == SubjectColumns.Id.Name || column == SubjectColumns.Name.Name || column == SubjectColumns.Kind.Name
+        || column == SubjectColumns.Parent.Name
         || (column == SubjectColumns.Category.Name && versions.Any(version => version.Categories.Count > 0))
         || (column == SubjectColumns.Employment.Name && versions.Any(version => version.Employments.Count > 0))
         || needs.Exists(need => need.Column == column);

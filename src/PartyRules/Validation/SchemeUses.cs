@@ -102,7 +102,7 @@ public sealed class SchemeUses
                 Demand(Parent, cites);
                 ComparesByParent = true;
                 break;
-            case PreviousGradeCondition or GradeScale { Start: not null }:
+            case PreviousGradeCondition or RiseCondition or GradeScale { Start: not null }:
                 Need(PreviousGrade, cites);
                 break;
             case EntryFilter filter when filter.Value is not null || filter.Measure == EntryMeasure.Sum:

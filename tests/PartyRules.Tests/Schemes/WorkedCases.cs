@@ -7,6 +7,7 @@ using PartyRules.Explanations;
 using PartyRules.Reading;
 using PartyRules.Results;
 using PartyRules.Scoring;
+using PartyRules.Validation;
 
 namespace PartyRules.Tests.Schemes;
 
@@ -64,6 +65,33 @@ public sealed class WorkedCases
                     Explainer.WhyNot(assessment, code, Language.ChineseSimplified).Should().Contain($"“{code}”");
                 }
             }
+        }
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void WhatNoClauseIsSaidToLookAtChangesNoResult(string id)
+    {
+        var scheme = BuiltInSchemes.Get(id);
+        var scorer = new Scorer(scheme);
+        var used = SchemeUses.Of(scheme).Columns.Select(need => need.Column).ToHashSet();
+        Subject Bare(Subject subject) => new()
+        {
+            Id = subject.Id,
+            Kind = subject.Kind,
+            Parent = used.Contains("parent") ? subject.Parent : "",
+            Category = subject.Category,
+            Employment = subject.Employment,
+            PreviousGrade = used.Contains("previousGrade") ? subject.PreviousGrade : "",
+            Attributes = subject.Attributes.Where(pair => used.Contains(pair.Key)).ToDictionary(),
+        };
+
+        foreach (var worked in SchemeCases.OfBuiltIn(id))
+        {
+            var results = Rows(scorer.Score(worked.Subjects, worked.Entries, worked.Year, earlier: worked.Results));
+            var bare = Rows(scorer.Score([.. worked.Subjects.Select(Bare)], worked.Entries, worked.Year, earlier: worked.Results));
+
+            bare.Should().Equal(results, worked.Name.English);
         }
     }
 
