@@ -31,7 +31,7 @@ public sealed class GradeScale
 
     /// <summary>
     /// Grades given whatever the total, in order: the first that holds and gives exactly a grade decides; otherwise floors raise, then
-    /// ceilings lower.
+    /// ceilings lower. Where a veto leaves a subject out of the ranking, it decides.
     /// </summary>
     public IReadOnlyList<ForcedGradeClause> Forced { get; }
 
@@ -40,6 +40,9 @@ public sealed class GradeScale
 
     /// <summary>Which rows carry a grade.</summary>
     internal Rows On { get; init; }
+
+    /// <summary>The ranking that vetoes may leave subjects out of; null where the scheme ranks nobody.</summary>
+    internal RankingClause? Ranking { get; init; }
 
     /// <summary>The grade of a subject without a previous one, where grades move; null where totals decide.</summary>
     internal GradeBand? Start { get; init; }
