@@ -182,7 +182,7 @@ internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, Likene
             unused.Add(entry);
         if (entry.Date >= yearStart && entry.Date <= yearEnd)
             return true;
-        Summary.EntriesOutsideYear++;
+        Summary.AddOutsideYear(entry.Date);
         return run.IsYearGiven;
     }
 

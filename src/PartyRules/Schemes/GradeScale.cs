@@ -54,7 +54,7 @@ public sealed class GradeScale
     /// <param name="total">The exact total.</param>
     public GradeBand Of(Points total)
     {
-        var compared = Places is { } places ? total.Round(places, Rounding) : total;
+        var compared = Compared(total);
         for (var i = 0; i < Bands.Count; i++)
         {
             var band = Bands[i];
@@ -64,6 +64,10 @@ public sealed class GradeScale
 
         return Bands[^1];
     }
+
+    /// <summary>A total as it is compared with the bounds: rounded where the scale rounds, otherwise as it is.</summary>
+    /// <param name="total">The exact total.</param>
+    public Points Compared(Points total) => Places is { } places ? total.Round(places, Rounding) : total;
 
     /// <summary>The position of a clause among those that force a grade, from 0.</summary>
     internal int OrderOf(ForcedGradeClause clause)

@@ -81,6 +81,8 @@ internal sealed class GradesKind : ClauseKind
         if (assessment.Grade is not { } grade || assessment.Scheme.Grades is not { } scale)
             return;
         var decision = account.Facts.Of<GradeDecision>().Single(decision => decision.Dossier.Period == assessment.Period);
+        if (decision.Forced?.Effect != ForcedEffect.Exactly && assessment is { Total: { } total, RoundedTotal: { } rounded })
+            account.Line("grade.rounded", total, rounded);
         if (decision.Forced is { } forced)
             account.Line("grade.forced", grade.Name, forced.Finding.Name, account.Conditions.Of(forced.When), account.Cited(forced.Cites));
         else if (scale.Start is not null)
