@@ -78,6 +78,9 @@ public sealed class GradeScale
         return order;
     }
 
+    /// <summary>The position of a move among all of them, from 0.</summary>
+    internal int OrderOf(GradeMove move) => Moves.TakeWhile(other => other != move).Count();
+
     /// <summary>By how many grades a subject rose; negative for a fall; null where the previous grade is unknown.</summary>
     /// <param name="previous">The code of the grade before; may be empty.</param>
     /// <param name="current">The grade now.</param>

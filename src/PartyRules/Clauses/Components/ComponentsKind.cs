@@ -72,6 +72,10 @@ internal sealed class ComponentsKind : ClauseKind
             Tell(account, score);
     }
 
+    /// <inheritdoc/>
+    public override IEnumerable<PassedOver> PassedOver(Telling account) =>
+        account.Assessment.Components.SelectMany(score => account.MultipliersPassedOver(score.Component));
+
     private static void Tell(Telling account, ComponentScore score)
     {
         var component = score.Component;

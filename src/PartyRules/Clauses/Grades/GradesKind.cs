@@ -86,7 +86,7 @@ internal sealed class GradesKind : ClauseKind
         if (decision.Forced is { } forced)
             account.Line("grade.forced", grade.Name, forced.Finding.Name, account.Conditions.Of(forced.When), account.Cited(forced.Cites));
         else if (scale.Start is not null)
-            account.Line("grade.moved", grade.Name, account.Cited(scale.Cites));
+            TellMoved(account, scale, grade);
         else if (grade.From is { } from)
             account.Line("grade.from", grade.Name, from, account.Cited(scale.Cites));
         else
@@ -94,6 +94,22 @@ internal sealed class GradesKind : ClauseKind
         if (decision.Rise is { } rise)
             account.Line("grade.rise", rise);
         TellOthers(account, decision);
+    }
+
+    /// <summary>From which grade a subject came, and what moved it.</summary>
+    private static void TellMoved(Telling account, GradeScale scale, GradeBand grade)
+    {
+        if (scale.Bands.FirstOrDefault(band => band.Id == account.Assessment.Subject.PreviousGrade) is not { } previous)
+        {
+            account.Line("grade.start", grade.Name, account.Cited(scale.Cites));
+            return;
+        }
+
+        var key = grade == previous ? "grade.kept" : "grade.moved";
+        account.Line(key, grade.Name, account.Cited(scale.Cites), previous.Name);
+        var moves = account.Facts.Of<GradeMoved>().Where(moved => moved.Dossier.Period == account.Assessment.Period);
+        foreach (var move in moves.Select(moved => moved.Clause).OrderBy(scale.OrderOf))
+            account.Line("grade.move", Telling.Signed(move.By), account.Conditions.Of(move.When), account.Cited(move.Cites));
     }
 
     /// <summary>The clauses that hold too, but did not decide: what would be another grade, and what asks for no other.</summary>
