@@ -45,7 +45,7 @@ public static class DataSetReader
         var entries = reading.ReadEntries(subjects, inForce);
         var earlier = EarlierResults.Read(folder, reading.Scheme, problems);
         var assessed = YearOf(entries, year, problems);
-        if (problems.Count == 0 && inForce.Problems.Count == 0 && versions.FirstDayWithout(assessed) is { } day)
+        if (problems.Count == 0 && inForce.Problems.Count == 0 && versions.FirstGap(assessed) is { } day)
             problems.Add(versions.NoneInForce(day, new SourceLocation()));
         problems.Add(inForce.Problems);
         if (problems.Count > 0)
