@@ -10,7 +10,7 @@ namespace PartyRules.Data;
 /// <param name="Subjects">The subjects, ordered ordinally by identifier, so that results do not depend on the order of the file.</param>
 /// <param name="Entries">The entries, in the order of the file, including those outside the year.</param>
 /// <param name="Year">The calendar year that is assessed.</param>
-/// <param name="EntriesOutsideYear">How many entries fall in other years and do not count.</param>
+/// <param name="EntriesOutsideYear">How many entries fall in other years; those that the scheme does not look back at do not count.</param>
 public sealed record DataSet(IReadOnlyList<Subject> Subjects, IReadOnlyList<Entry> Entries, int Year, int EntriesOutsideYear)
 {
     /// <summary>Results of other schemes or earlier years, from <c>earlier.csv</c>; empty where there is no such file.</summary>
@@ -32,6 +32,7 @@ public sealed record DataSet(IReadOnlyList<Subject> Subjects, IReadOnlyList<Entr
             Subjects = Subjects.Count,
             Entries = Entries.Count,
             EntriesOutsideYear = EntriesOutsideYear,
+            EntriesLookedBackAt = Entries.Count(entry => scheme.LooksBackAt(entry.Date, Year)),
             OtherKinds = OtherKinds.Of(scheme, Subjects),
             Notices = Notices,
         };

@@ -45,7 +45,7 @@ public static class DataSetReader
         var entries = reading.ReadEntries(subjects, inForce);
         var earlier = EarlierResults.Read(folder, reading.Scheme, problems);
         var assessed = YearOf(entries, year, problems);
-        if (problems.Count == 0 && inForce.Problems.Count == 0 && versions.FirstDayWithout(assessed) is { } day)
+        if (problems.Count == 0 && inForce.Problems.Count == 0 && versions.FirstGap(assessed) is { } day)
             problems.Add(versions.NoneInForce(day, new SourceLocation()));
         problems.Add(inForce.Problems);
         if (problems.Count > 0)
@@ -157,7 +157,8 @@ public static class DataSetReader
             var row = new RowReader(table, EntryColumns.All, Scheme.Words, problems);
             // Where the subjects cannot be read, nothing is known about whom entries are about.
             var areSubjectsRead = subjects.Count > 0 || problems.Count == 0;
-            var known = subjects.Select(subject => subject.Id).ToHashSet(StringComparer.Ordinal);
+            var known = new Dictionary<string, Subject>(StringComparer.Ordinal);
+            subjects.ForEach(each => known.TryAdd(each.Id, each));
             var places = new Dictionary<string, RowPlace>(StringComparer.Ordinal);
             long comparisons = 0;
             while (row.Read())
@@ -165,9 +166,9 @@ public static class DataSetReader
                 var id = row[EntryColumns.Id].Text;
                 CheckId(table, row.PlaceOf(EntryColumns.Id), id, places);
                 var subject = row[EntryColumns.Subject].Text;
-                if (areSubjectsRead && !known.Contains(subject))
+                if (areSubjectsRead && !known.ContainsKey(subject))
                 {
-                    var hint = known.Count > 0 && (comparisons += known.Count) <= MostComparisons ? DataMessages.Hint(subject, known)
+                    var hint = known.Count > 0 && (comparisons += known.Count) <= MostComparisons ? DataMessages.Hint(subject, [.. known.Keys])
                         : null;
                     table.Report("data.unknown-subject", row.PlaceOf(EntryColumns.Subject), subject, hint);
                 }
@@ -176,7 +177,7 @@ public static class DataSetReader
                 var hasDate = !row[EntryColumns.Date].IsEmpty;
                 if (hasDate)
                     inForce.Check(entry.Date, table, row.PlaceOf(EntryColumns.Date));
-                checker.Check(entry, found);
+                checker.Check(entry, known.GetValueOrDefault(subject), found);
                 Report(table);
                 if (hasDate && problems.Count == 0)
                     entries.Add(entry);

@@ -29,6 +29,15 @@ public sealed class Dossier
     /// <summary>The subject's entries that fall in the period.</summary>
     public IReadOnlyList<Entry> Entries { get; }
 
+    /// <summary>
+    /// The first day of the period on which the scheme is in force: in a year without rounds in which it begins, that of the scheme.
+    /// </summary>
+    internal DateOnly FirstDay
+    {
+        get => field > Period.Start ? field : Period.Start;
+        init;
+    }
+
     /// <summary>The subject's entries from before the period, by date, where the scheme looks back; empty by default.</summary>
     internal IReadOnlyList<Entry> Before { get; init; } = [];
 

@@ -54,7 +54,10 @@ internal static class ExplainCommand
 
         var codes = scorer.Versions.All.SelectMany(Explainer.CodesOf).Distinct().ToList();
         if (whyNot is not null && !codes.Contains(whyNot))
-            throw new ProblemException(Texts.Catalog.Problem("unknown-code", new SourceLocation(), whyNot, Texts.Catalog.Hint(whyNot, codes)));
+        {
+            var hint = Texts.Catalog.Hint(whyNot, codes);
+            throw new ProblemException(Texts.Catalog.Problem("unknown-code", new SourceLocation(), whyNot, hint));
+        }
 
         Summary.WriteNotices(streams.Error, data.Notices, language);
         var competes = scorer.ComparesSubjects(data.Year);

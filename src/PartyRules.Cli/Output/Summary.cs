@@ -26,7 +26,12 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
             run.CountOf(AssessmentStatus.Exempt),
             run.CountOf(AssessmentStatus.Incomplete)));
         if (run.EntriesOutsideYear > 0)
-            console.WriteLine(T("summary.outside", run.EntriesOutsideYear, run.Year));
+            console.WriteLine(T(
+                run.EntriesLookedBackAt > 0 ? "summary.outside.back" : "summary.outside",
+                run.EntriesOutsideYear,
+                run.Year,
+                run.EntriesLookedBackAt,
+                run.EntriesOutsideYear - run.EntriesLookedBackAt));
         if (run.OtherKinds.Notice is { } notice)
             console.WriteLine(notice.In(language));
         foreach (var told in run.Notices)
@@ -59,12 +64,12 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
             return;
         var grades = new Listing(language, "summary.grades", new("summary.grade"), new("summary.number", IsNumber: true),
             new("summary.share", IsNumber: true), new(null));
+        var shares = Shares.InPercent([.. scale.Bands.Select(run.CountOf)]);
         foreach (var band in scale.Bands)
         {
             var count = run.CountOf(band);
             var bar = new string('█', (int)Math.Round(count * 30m / graded, MidpointRounding.AwayFromZero));
-            var share = (100m * count / graded).ToString("0.0", CultureInfo.InvariantCulture) + "%";
-            grades.Add(band.Name.In(language), Number(count), share, bar);
+            grades.Add(band.Name.In(language), Number(count), shares[band.Index], bar);
         }
 
         grades.WriteTo(console);
@@ -75,12 +80,13 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
     {
         var areAllShown = run.Totals <= 10;
         var extremes = new Listing(language, areAllShown ? "summary.totals" : "summary.extremes", new("summary.subject"),
-            new("summary.period"), new("summary.total", IsNumber: true), new("summary.grade"));
+            new("summary.period"), new("summary.total", IsNumber: true), new("summary.rounded", IsNumber: true),
+            new("summary.grade"));
         foreach (var line in areAllShown ? run.Highest : run.Highest.Take(5))
             Add(extremes, line);
         if (!areAllShown)
         {
-            extremes.Add("…", "", "", "");
+            extremes.Add("…", "", "", "", "");
             foreach (var line in run.Lowest.TakeLast(5))
                 Add(extremes, line);
         }
@@ -89,7 +95,7 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
     }
 
     private void Add(Listing totals, TotalLine line) =>
-        totals.Add(line.Name, PeriodOf(line), line.Total.ToString(), line.Grade?.Name.In(language) ?? "");
+        totals.Add(line.Name, PeriodOf(line), line.Total.ToString(), line.RoundedTotal?.ToString() ?? "", line.Grade?.Name.In(language) ?? "");
 
     /// <summary>Who is first, in each round and pool: those with one total in one row.</summary>
     private void WriteHolders()

@@ -93,7 +93,7 @@ internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, Likene
                 var id = subjectRows.Id(subjects);
                 for (; isMore && entryRows.Subject(entries).SequenceEqual(id); isMore = entries.Read())
                 {
-                    if (IsSuspicious(entries, areQuoted) || entryRows.Read(entries, subject.Id, areFolded) is not { } entry
+                    if (IsSuspicious(entries, areQuoted) || entryRows.Read(entries, subject, areFolded) is not { } entry
                         || !Count(entry))
                         return new BlockResult(BlockStatus.NeedsStrictReading);
                     var entryId = entryRows.Id(entries);
@@ -182,7 +182,7 @@ internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, Likene
             unused.Add(entry);
         if (entry.Date >= yearStart && entry.Date <= yearEnd)
             return true;
-        Summary.EntriesOutsideYear++;
+        Summary.AddOutsideYear(entry.Date);
         return run.IsYearGiven;
     }
 

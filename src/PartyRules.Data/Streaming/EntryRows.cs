@@ -21,6 +21,9 @@ internal sealed class EntryRows(StreamedTables tables, FactChecker checker)
     private readonly WordCache evaluators = Words(EntryColumns.Evaluator, tables);
     private readonly List<FactProblem> found = [];
 
+    /// <summary>Whether the same fields may be right in one entry and wrong in another.</summary>
+    private readonly bool dependsOnMore = checker.DependsOnDate || checker.DependsOnItem;
+
     /// <summary>For each item, which simple combinations of fields were found right.</summary>
     private byte[] checkedItems = new byte[64];
 
@@ -32,9 +35,9 @@ internal sealed class EntryRows(StreamedTables tables, FactChecker checker)
 
     /// <summary>The entry in the row, or null where it needs the strict reading.</summary>
     /// <param name="row">The row.</param>
-    /// <param name="subjectId">The identifier of the subject it is about.</param>
+    /// <param name="about">The subject it is about.</param>
     /// <param name="areIdsFolded">Whether nothing in the rows can need folding.</param>
-    public Entry? Read(CsvReader row, string subjectId, bool areIdsFolded)
+    public Entry? Read(CsvReader row, Subject about, bool areIdsFolded)
     {
         if (row.FieldCount != columns)
             return null;
@@ -43,37 +46,37 @@ internal sealed class EntryRows(StreamedTables tables, FactChecker checker)
         if (own.IsEmpty || (!areIdsFolded && !Folding.IsFolded(own))
             || !Fields.TryDate(row.GetSpan(date), out var day) || (!text.IsEmpty && !Fields.TryPoints(text, out points)))
             return null;
-        var entry = new Entry(own, subjectId, items.Find(row.GetSpan(item), out var number), day)
+        var entry = new Entry(own, about.Id, items.Find(row.GetSpan(item), out var number), day)
         {
             Value = text.IsEmpty ? null : points,
             Level = Optional(row, level, levels),
             Reference = Optional(row, reference, references),
             Evaluator = Optional(row, evaluator, evaluators),
         };
-        return IsRight(entry, number) ? entry : null;
+        return IsRight(entry, about, number) ? entry : null;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private bool IsRight(Entry entry, int number)
+    private bool IsRight(Entry entry, Subject about, int number)
     {
         if (entry.Value < 0)
             return false;
-        if (number < 0 || entry.Level.Length > 0 || entry.Evaluator.Length > 0 || checker.DependsOnDate)
-            return IsRight(entry);
+        if (number < 0 || entry.Level.Length > 0 || entry.Evaluator.Length > 0 || dependsOnMore)
+            return IsRight(entry, about);
         if (number >= checkedItems.Length)
             Array.Resize(ref checkedItems, Math.Max(number + 1, checkedItems.Length * 2));
         var combination = (byte)(1 << ((entry.Value is null ? 0 : 1) + (entry.Reference.Length == 0 ? 0 : 2)));
         if ((checkedItems[number] & combination) != 0)
             return true;
-        if (!IsRight(entry))
+        if (!IsRight(entry, about))
             return false;
         checkedItems[number] |= combination;
         return true;
     }
 
-    private bool IsRight(Entry entry)
+    private bool IsRight(Entry entry, Subject about)
     {
-        checker.Check(entry, found);
+        checker.Check(entry, about, found);
         return found.Count == 0;
     }
 

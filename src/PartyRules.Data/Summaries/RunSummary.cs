@@ -43,8 +43,14 @@ public sealed class RunSummary
     /// <summary>How many entries the data holds, of whatever year.</summary>
     public long Entries { get; internal set; }
 
-    /// <summary>How many entries fall in other years and do not count.</summary>
+    /// <summary>How many entries fall in other years: those that are looked back at, and those that do not count.</summary>
     public long EntriesOutsideYear { get; internal set; }
+
+    /// <summary>
+    /// How many of the entries outside the year lie in the months before it that the scheme looks back at; whether one counts, the
+    /// clauses say.
+    /// </summary>
+    public long EntriesLookedBackAt { get; internal set; }
 
     /// <summary>How many results there are.</summary>
     public long Results => statuses.Sum();
@@ -77,6 +83,14 @@ public sealed class RunSummary
     /// <param name="grade">The grade, of the scheme.</param>
     public long CountOf(GradeBand grade) => grades.GetValueOrDefault(grade.Id);
 
+    /// <summary>Counts an entry that falls in another year.</summary>
+    internal void AddOutsideYear(DateOnly date)
+    {
+        EntriesOutsideYear++;
+        if (Scheme.LooksBackAt(date, Year))
+            EntriesLookedBackAt++;
+    }
+
     internal void Add(Assessment result)
     {
         statuses[(int)result.Status]++;
@@ -100,6 +114,7 @@ public sealed class RunSummary
         Subjects += other.Subjects;
         Entries += other.Entries;
         EntriesOutsideYear += other.EntriesOutsideYear;
+        EntriesLookedBackAt += other.EntriesLookedBackAt;
         OtherKinds.Add(other.OtherKinds);
         Twins.Add(other.Twins);
         Totals += other.Totals;
@@ -152,13 +167,16 @@ public sealed class RunSummary
 /// <remarks>Immutable and thread-safe.</remarks>
 public sealed record TotalLine(string Subject, string Name, Period Period, Points Total, GradeBand? Grade)
 {
+    /// <summary>The total as it is compared with the bounds of the grades, where rounding makes it another; otherwise null.</summary>
+    public Points? RoundedTotal { get; init; }
+
     internal static IComparer<TotalLine> HighestFirst { get; } = Comparer<TotalLine>.Create((left, right) =>
         left.Total != right.Total ? right.Total.CompareTo(left.Total)
         : string.CompareOrdinal(left.Subject, right.Subject) is var bySubject && bySubject != 0 ? bySubject
         : left.Period.CompareTo(right.Period));
 
     internal static TotalLine Of(Assessment result, Points total) =>
-        new(result.Subject.Id, result.Subject.ToString(), result.Period, total, result.Grade);
+        new(result.Subject.Id, result.Subject.ToString(), result.Period, total, result.Grade) { RoundedTotal = result.RoundedTotal };
 }
 
 /// <summary>How often an outcome was given.</summary>

@@ -44,10 +44,4 @@ internal sealed class Words(Language language)
     /// <summary>A number rounded half up to two places, without trailing zeros.</summary>
     public static string Rounded(decimal number) =>
         decimal.Round(number, 2, MidpointRounding.AwayFromZero).ToString("0.##", CultureInfo.InvariantCulture);
-
-    /// <summary>A share in percent with one place.</summary>
-    public static string Percent(int part, int whole) =>
-        whole == 0
-            ? "–"
-            : decimal.Round(100m * part / whole, 1, MidpointRounding.AwayFromZero).ToString("0.0", CultureInfo.InvariantCulture) + "%";
 }

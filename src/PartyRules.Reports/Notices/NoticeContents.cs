@@ -13,6 +13,9 @@ internal readonly record struct NoticeCell(string Text, decimal? Number = null)
 {
     public static NoticeCell Of(Points? points) => points is { } number ? new(number.ToString(), number.ToDecimal()) : new("–");
 
+    /// <summary>A number, or nothing.</summary>
+    public static NoticeCell OfSome(Points? points) => points is null ? new("") : Of(points);
+
     public static NoticeCell Of(int? number) => number is { } known ? new(Words.Number(known), known) : new("–");
 }
 
@@ -44,6 +47,8 @@ internal sealed class NoticeContents
             parts.Add((new(words["parent"]), (row, _) => new(data.NameOf(row.Subject.Parent))));
         if (shown.Any(row => row.Assessment.Total is not null))
             parts.Add((new(words["total"], ColumnKind.Number), (row, _) => NoticeCell.Of(row.Assessment.Total)));
+        if (shown.Any(row => row.Assessment.RoundedTotal is not null))
+            parts.Add((new(words["rounded"], ColumnKind.Number), (row, _) => NoticeCell.OfSome(row.Assessment.RoundedTotal)));
         if (shown.Any(row => row.Assessment.Grade is not null))
             parts.Add((new(words["grade"]), (row, _) => new(row.Assessment.Grade?.Name.In(words.Language) ?? "–")));
         Columns = [.. parts.Select(part => part.Column)];

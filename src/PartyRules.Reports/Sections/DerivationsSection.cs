@@ -1,6 +1,7 @@
 using PartyRules.Explanations;
 using PartyRules.Reports.Html;
 using PartyRules.Reports.Model;
+using PartyRules.Results;
 
 namespace PartyRules.Reports.Sections;
 
@@ -27,7 +28,7 @@ internal sealed class DerivationsSection : ISection
         using (html.In("summary"))
         {
             html.Name(row.Subject.ToString());
-            var result = new[] { row.Assessment.Total?.ToString(), row.Assessment.Grade?.Name.In(data.Words.Language) }.OfType<string>()
+            var result = new[] { TotalOf(data, row.Assessment), row.Assessment.Grade?.Name.In(data.Words.Language) }.OfType<string>()
                 .DefaultIfEmpty(data.Words[$"status.{row.Assessment.Status}"]);
             html.Leaf("span", string.Join(" · ", result), ("class", "sub"));
         }
@@ -36,6 +37,10 @@ internal sealed class DerivationsSection : ISection
         foreach (var assessment in row.All.Where(assessment => assessment.Derivation is not null))
             WriteAccount(html, Explainer.Explain(assessment, data.Words.Language));
     }
+
+    private static string? TotalOf(ReportData data, Assessment assessment) => assessment.RoundedTotal is { } rounded
+        ? data.Words.Of("total.rounded", assessment.Total, rounded)
+        : assessment.Total?.ToString();
 
     /// <summary>Lines of an account that stand in belong to the line before them.</summary>
     private static void WriteAccount(HtmlWriter html, string account)

@@ -80,6 +80,8 @@ internal sealed class RankingSection : ISection
         parts.Add(data.Totals.Any()
             ? Cell(words["total"], "n strong", row => row.Assessment.Total?.ToString() ?? words[$"status.{row.Assessment.Status}"])
             : Cell(words["status"], null, row => words[$"status.{row.Assessment.Status}"]));
+        if (data.Rows.Any(row => row.Assessment.RoundedTotal is not null))
+            parts.Add(Cell(words["rounded"], "n", row => row.Assessment.RoundedTotal?.ToString() ?? ""));
         if (data.Rows.Any(row => row.Assessment.Grade is not null))
             parts.Add(Cell(words["grade"], "g", row => row.Assessment.Grade?.Name.In(words.Language) ?? "–"));
         if (data.Rows.Any(row => row.Movement.Grades is not null))

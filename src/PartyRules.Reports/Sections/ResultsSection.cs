@@ -31,6 +31,9 @@ internal sealed class ResultsSection : ISection
         using var block = html.In("div");
         html.Leaf("h3", words["results.grades"]);
         var counts = data.Scheme.Grades!.Bands.Select(band => graded.Count(row => row.Assessment.Grade?.Id == band.Id)).ToList();
+        var shares = Shares.InPercent([.. counts.Select(count => (long)count)]);
+        if (graded.Exists(row => row.Assessment.RoundedTotal is not null))
+            html.Leaf("p", words["results.rounded"], ("class", "lead"));
         List<Column> columns =
         [
             new(words["grade"]),
@@ -48,7 +51,7 @@ internal sealed class ResultsSection : ISection
                 html.Leaf("th", band.Name.In(words.Language), ("scope", "row"));
                 html.Leaf("td", band.From?.ToString() ?? "–", ("class", "n"));
                 html.Leaf("td", Words.Number(counts[band.Index]), ("class", "n"));
-                html.Leaf("td", Words.Percent(counts[band.Index], graded.Count), ("class", "n"));
+                html.Leaf("td", shares[band.Index], ("class", "n"));
                 using (html.In("td", ("class", "c")))
                     Bar.Write(html, counts[band.Index], counts.Max());
             }
@@ -59,6 +62,7 @@ internal sealed class ResultsSection : ISection
     {
         var words = data.Words;
         var histogram = Histogram.Of(totals);
+        var shares = Shares.InPercent([.. histogram.Counts.Select(count => (long)count)]);
         var figures = Model.Figures.Of(totals)!;
         using var block = html.In("div");
         if (Graded(data).Count > 0)
@@ -84,7 +88,7 @@ internal sealed class ResultsSection : ISection
                 var from = histogram.Start + (i * histogram.Width);
                 html.Leaf("th", words.Of("results.bin", Words.Rounded(from), Words.Rounded(from + histogram.Width)), ("scope", "row"));
                 html.Leaf("td", Words.Number(histogram.Counts[i]), ("class", "n"));
-                html.Leaf("td", Words.Percent(histogram.Counts[i], totals.Count), ("class", "n"));
+                html.Leaf("td", shares[i], ("class", "n"));
             }
         });
     }

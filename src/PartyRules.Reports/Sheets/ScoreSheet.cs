@@ -46,6 +46,8 @@ internal static class ScoreSheet
         ];
         if (results.Exists(result => result.Total is not null))
             parts.Add(new(words["total"], true, result => Number(result.Total)));
+        if (results.Exists(result => result.RoundedTotal is not null))
+            parts.Add(new(words["rounded"], true, result => Number(result.RoundedTotal)));
         if (results.Exists(result => result.Grade is not null))
             parts.Add(new(words["grade"], false, result => Cell.Of(result.Grade?.Name.In(words.Language) ?? "")));
         if (results.Exists(result => result.Rank is not null))

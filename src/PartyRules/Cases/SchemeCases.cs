@@ -153,7 +153,7 @@ public static class SchemeCases
                     Evaluator = from.By,
                 };
                 if (i == 0)
-                    checker.Check(entry, found);
+                    checker.Check(entry, subjects.Find(subject => subject.Id == entry.Subject), found);
                 entries.Add(entry);
             }
 

@@ -2,7 +2,7 @@ using PartyRules.Arithmetic;
 
 namespace PartyRules.Cases;
 
-/// <summary>Works out an expected figure: numbers, <c>+ - * /</c> and brackets, exactly. Nothing else is understood.</summary>
+/// <summary>Works out an expected figure: numbers with or without a minus, <c>+ - * /</c> and brackets, exactly. Nothing else is understood.</summary>
 internal ref struct Sum
 {
     private const int MaximumDepth = 32;
@@ -64,6 +64,12 @@ internal ref struct Sum
             isWrong |= Next() != ')';
             at = Math.Min(at + 1, text.Length);
             return inner;
+        }
+
+        if (next == '-')
+        {
+            at++;
+            return Number() * new Exact(-1, 1);
         }
 
         var start = at;

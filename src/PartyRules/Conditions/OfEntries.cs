@@ -115,7 +115,7 @@ internal sealed record WindowsCondition(EntryFilter Filter, PeriodKind Per, bool
     /// <summary>The first day that is looked at: that of the period, or of the first entry in the months before.</summary>
     private DateOnly Start(Dossier dossier)
     {
-        var start = dossier.Period.Start;
+        var start = dossier.FirstDay;
         if (LookBackMonths == 0 || start.Year <= 1 + (LookBackMonths / 12))
             return start;
         var earliest = start.AddMonths(-LookBackMonths);

@@ -96,7 +96,7 @@ public sealed class MessageCatalog
     public LocalText Hint(string word, IReadOnlyCollection<string> valid) =>
         NearestWord.Find(word, valid) is { } nearest
             ? Quote("hint.nearest", nearest)
-            : Format("hint.valid", string.Join(", ", valid.Order(StringComparer.Ordinal).Take(20).Select(Quotable)));
+            : Format("hint.valid", string.Join(", ", valid.Order(StringComparer.Ordinal).Take(30).Select(Quotable)));
 
     private static FrozenDictionary<string, string> TextsOf(IReadOnlyList<ResourceManager> resources, CultureInfo culture) => resources
         .SelectMany(manager => manager.GetResourceSet(culture, createIfNotExists: true, tryParents: true)!.Cast<DictionaryEntry>())

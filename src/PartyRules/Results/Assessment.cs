@@ -48,6 +48,16 @@ public sealed class Assessment
     /// <summary>The sum of the components; null where there is none.</summary>
     public Points? Total { get; init; }
 
+    /// <summary>
+    /// The total as it is compared with the bounds of the grades, where rounding makes it another; null where it is compared as it is, or
+    /// not at all.
+    /// </summary>
+    public Points? RoundedTotal =>
+        Total is { } total && Grade is not null && Scheme.Grades is { Start: null } scale && scale.Compared(total) is var rounded
+            && rounded != total
+            ? rounded
+            : null;
+
     /// <summary>The grade; null where the scheme gives none or there is no total.</summary>
     public GradeBand? Grade { get; init; }
 

@@ -31,7 +31,7 @@ public sealed class GradeScale
 
     /// <summary>
     /// Grades given whatever the total, in order: the first that holds and gives exactly a grade decides; otherwise floors raise, then
-    /// ceilings lower.
+    /// ceilings lower. Where a veto leaves a subject out of the ranking, it decides.
     /// </summary>
     public IReadOnlyList<ForcedGradeClause> Forced { get; }
 
@@ -40,6 +40,9 @@ public sealed class GradeScale
 
     /// <summary>Which rows carry a grade.</summary>
     internal Rows On { get; init; }
+
+    /// <summary>The ranking that vetoes may leave subjects out of; null where the scheme ranks nobody.</summary>
+    internal RankingClause? Ranking { get; init; }
 
     /// <summary>The grade of a subject without a previous one, where grades move; null where totals decide.</summary>
     internal GradeBand? Start { get; init; }
@@ -62,9 +65,9 @@ public sealed class GradeScale
         return Bands[^1];
     }
 
-    /// <summary>What of a total is compared with the bounds.</summary>
+    /// <summary>A total as it is compared with the bounds: rounded where the scale rounds, otherwise as it is.</summary>
     /// <param name="total">The exact total.</param>
-    internal Points Compared(Points total) => Places is { } places ? total.Round(places, Rounding) : total;
+    public Points Compared(Points total) => Places is { } places ? total.Round(places, Rounding) : total;
 
     /// <summary>The position of a clause among those that force a grade, from 0.</summary>
     internal int OrderOf(ForcedGradeClause clause)
@@ -74,6 +77,9 @@ public sealed class GradeScale
             order++;
         return order;
     }
+
+    /// <summary>The position of a move among all of them, from 0.</summary>
+    internal int OrderOf(GradeMove move) => Moves.TakeWhile(other => other != move).Count();
 
     /// <summary>By how many grades a subject rose; negative for a fall; null where the previous grade is unknown.</summary>
     /// <param name="previous">The code of the grade before; may be empty.</param>

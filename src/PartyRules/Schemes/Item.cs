@@ -158,6 +158,14 @@ public sealed class Applicability
     internal bool MayInclude(Subject subject, Period period) =>
         Includes(categories, subject.Category) && Includes(employments, subject.Employment) && !(From > period.End) && !(To < period.Start);
 
+    /// <summary>Whether it may apply to an entry of a day, of a subject or, where that is null, of some subject.</summary>
+    internal bool MayInclude(Subject? subject, DateOnly date) =>
+        (subject is null || (Includes(categories, subject.Category) && Includes(employments, subject.Employment)))
+        && !(From > date) && !(To < date);
+
+    /// <summary>Whether it applies to the level of an entry and to who gave it.</summary>
+    internal bool IncludesWords(Entry entry) => Includes(levels, entry.Level) && Includes(evaluators, entry.Evaluator);
+
     /// <summary>The same, but for entries between two days only; a null leaves the end as it is.</summary>
     internal Applicability Between(DateOnly? from, DateOnly? to) => new(categories, employments, levels, evaluators)
     {

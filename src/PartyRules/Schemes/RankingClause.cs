@@ -18,6 +18,18 @@ internal enum TieKind
     Lower,
 }
 
+/// <summary>Whether whoever is vetoed competes in a ranking.</summary>
+internal enum VetoedPlace
+{
+    /// <summary>They hold no rank, no place of a quota, and do not count in the size of the pool.</summary>
+    [JsonStringEnumMemberName("out")]
+    Out,
+
+    /// <summary>They are ranked like everybody else.</summary>
+    [JsonStringEnumMemberName("in")]
+    In,
+}
+
 /// <summary>Who competes with whom.</summary>
 public enum PoolKind
 {
@@ -55,6 +67,9 @@ public sealed class RankingClause
 
     /// <summary>What happens to equals.</summary>
     internal TieKind Ties { get; init; }
+
+    /// <summary>Whether whoever is vetoed competes.</summary>
+    internal VetoedPlace Vetoed { get; init; }
 
     /// <summary>Which rows are ranked.</summary>
     internal Rows On { get; init; }

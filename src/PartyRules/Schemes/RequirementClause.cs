@@ -38,9 +38,10 @@ public sealed class RequirementClause
     public Citation Cites { get; }
 
     /// <summary>The windows within a period.</summary>
-    /// <param name="period">The period; not shorter than a window.</param>
-    internal IEnumerable<Period> WindowsIn(Period period) =>
-        Period.AllIn(period.Year, Per).Where(window => period.Contains(window.Start));
+    /// <param name="dossier">Whose windows, and in which period; those that end before the scheme begins are none.</param>
+    internal IEnumerable<Period> WindowsIn(Dossier dossier) =>
+        Period.AllIn(dossier.Period.Year, Per)
+            .Where(window => dossier.Period.Contains(window.Start) && window.End >= dossier.FirstDay);
 
     /// <summary>Whether an entry adds to the quantity.</summary>
     /// <param name="entry">The entry.</param>

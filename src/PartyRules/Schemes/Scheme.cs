@@ -165,8 +165,14 @@ public sealed class Scheme
     /// <summary>Those whose ratings are weighed, by code.</summary>
     internal IReadOnlyDictionary<string, LocalText> Evaluators => head.Evaluators;
 
-    /// <summary>How many months before a period conditions look at; 0 for none.</summary>
-    internal int LookBackMonths => head.LookBackMonths;
+    /// <summary>How many months before a period clauses look back at, at most; 0 where entries of earlier years do not matter.</summary>
+    public int LookBackMonths => head.LookBackMonths;
+
+    /// <summary>Whether an entry of an earlier year lies in the months before a year that clauses look back at.</summary>
+    /// <param name="date">The date of the entry.</param>
+    /// <param name="year">The calendar year that is assessed.</param>
+    public bool LooksBackAt(DateOnly date, int year) =>
+        date.Year < year && ((year - date.Year) * 12) - date.Month + 1 <= LookBackMonths;
 
     /// <summary>The codes whose entries must carry a reference.</summary>
     internal IReadOnlySet<string> Referenced => head.Referenced;

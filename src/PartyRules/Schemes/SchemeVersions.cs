@@ -133,6 +133,22 @@ public sealed class SchemeVersions
         return null;
     }
 
+    /// <summary>
+    /// The first day of a year on which a version is needed and none is in force, of those since the first version began: a scheme that
+    /// begins within a year is scored for it from its first day. Null where there is none.
+    /// </summary>
+    /// <param name="year">The calendar year.</param>
+    public DateOnly? FirstGap(int year)
+    {
+        foreach (var part in Period.AllIn(year, HasRounds ? All[0].Round : PeriodKind.Day))
+        {
+            if ((part.Start >= All[0].EffectiveFrom || All[0].EffectiveFrom.Year != year) && On(part.Start) is null)
+                return part.Start;
+        }
+
+        return null;
+    }
+
     /// <summary>The problem that no version is in force on a day.</summary>
     /// <param name="date">The day.</param>
     /// <param name="location">Where the day stands.</param>

@@ -19,6 +19,7 @@ internal sealed class Dossiers(Scheme scheme, IEvaluator? records, ILookup<strin
             entries = [.. entries.Where(entry => period.Contains(entry.Date))];
         return new Dossier(subject, period, entries)
         {
+            FirstDay = scheme.HasRounds ? default : scheme.EffectiveFrom,
             Before = Standing(before, lapsed),
             Results = Results(subject),
             Lapsed = lapsed.Count == 0 ? [] : [.. lapsed.Where(fact => period.Contains(fact.Entry.Date))],

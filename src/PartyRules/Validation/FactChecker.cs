@@ -61,16 +61,15 @@ public sealed class FactChecker
         var uses = SchemeUses.Of(scheme);
         needsParent = uses.ComparesByParent;
         demands = scheme.Items.GroupBy(item => item.Code, StringComparer.Ordinal)
-            .Select(items => (items.Key, new Demands(
-                items.Any(item => item.Worth.UsesValue),
-                uses.ReadsValuesOf(items.Key),
-                items.Any(item => item.Worth.UsesLevel) || items.All(item => item.AppliesTo.Levels.Count > 0),
-                scheme.Referenced.Contains(items.Key),
-                items.Any(item => item.Appraisal is not null) || items.All(item => item.AppliesTo.Evaluators.Count > 0))))
-            .Concat(scheme.Records.Select(record =>
-                (record.Code, new Demands(record.IsValueRequired, true, false, record.IsReferenceRequired, false))))
+            .Select(items => (items.Key, Demands.Of([.. items], uses.ReadsValuesOf(items.Key), scheme.Referenced.Contains(items.Key))))
+            .Concat(scheme.Records.Select(record => (record.Code, Demands.Of(record))))
             .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
     }
+
+    /// <summary>
+    /// Whether what an entry must carry may depend on its day or on whom it is about, because items of one code ask for different things.
+    /// </summary>
+    public bool DependsOnItem => demands.Values.Any(demand => demand.Variants is not null);
 
     /// <summary>Whether what is right on one day may be wrong on another.</summary>
     public bool DependsOnDate => versions is not null;
@@ -100,14 +99,20 @@ public sealed class FactChecker
             AddUnknown(problems, "previousGrade", "fact.unknown-word", subject.PreviousGrade, scheme.Words.Grades);
     }
 
-    /// <summary>Checks an entry.</summary>
+    /// <summary>Checks an entry of which it is not known whom it is about: all items of its code may apply that its own fields admit.</summary>
     /// <param name="entry">The entry.</param>
     /// <param name="problems">Where to add what is wrong.</param>
-    public void Check(Entry entry, ICollection<FactProblem> problems)
+    public void Check(Entry entry, ICollection<FactProblem> problems) => Check(entry, null, problems);
+
+    /// <summary>Checks an entry: what it must carry is what the items of its code ask for that apply to it.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="subject">Whom it is about; null where that is not known.</param>
+    /// <param name="problems">Where to add what is wrong.</param>
+    public void Check(Entry entry, Subject? subject, ICollection<FactProblem> problems)
     {
         if (versions?.On(entry.Date) is { } version && ofVersions.TryGetValue(version, out var own))
         {
-            own.Check(entry, problems);
+            own.Check(entry, subject, problems);
             return;
         }
 
@@ -123,6 +128,7 @@ public sealed class FactChecker
             return;
         }
 
+        demand = demand.For(entry, subject);
         if (demand.Value && entry.Value is null)
             Add(problems, "value", "fact.value-missing", entry.Item);
         else if (!demand.MayHaveValue && entry.Value is not null)
@@ -161,6 +167,4 @@ public sealed class FactChecker
 
     private static void Add(ICollection<FactProblem> problems, string field, string code, params object?[] arguments) =>
         problems.Add(new FactProblem(field, code, Messages.Quote(code, arguments)));
-
-    private readonly record struct Demands(bool Value, bool MayHaveValue, bool Level, bool Reference, bool Evaluator);
 }

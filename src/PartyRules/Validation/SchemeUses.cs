@@ -46,7 +46,7 @@ public sealed class SchemeUses
     /// <param name="scheme">The scheme.</param>
     public static SchemeUses Of(Scheme scheme) => Found.GetValue(scheme, static known => new SchemeUses(known));
 
-    /// <summary>Whether some clause reads the values of entries of a code.</summary>
+    /// <summary>Whether some clause reads the values of entries of a code, apart from what the entries are worth.</summary>
     internal bool ReadsValuesOf(string code) => valued.Contains(code);
 
     private void Visit(object? thing, Citation? cites)
@@ -111,7 +111,7 @@ public sealed class SchemeUses
             case RequirementClause { CountsEntries: false } requirement:
                 valued.UnionWith(requirement.Records.Select(record => record.Code));
                 break;
-            case Item item when item.Worth.UsesValue || item.Appraisal is not null || item.Component.Rules is not null:
+            case Item item when item.Appraisal is not null || item.Component.Rules is not null:
                 valued.Add(item.Code);
                 break;
             default:

@@ -72,6 +72,10 @@ internal sealed class ComponentsKind : ClauseKind
             Tell(account, score);
     }
 
+    /// <inheritdoc/>
+    public override IEnumerable<PassedOver> PassedOver(Telling account) =>
+        account.Assessment.Components.SelectMany(score => account.MultipliersPassedOver(score.Component));
+
     private static void Tell(Telling account, ComponentScore score)
     {
         var component = score.Component;
@@ -140,7 +144,12 @@ internal sealed class ComponentsKind : ClauseKind
                 || component.Carries.Count > 0
                 || component.Items.Any(Multiplies));
         if (multiplies && at.Head.Rounding is null or { Mode: "none", Places: null })
-            at.Report("scheme.rounding-unstated", at.Head.Rounding is null ? "$" : "$.rounding");
+        {
+            if (at.Head.Rounding is null)
+                at.Report("scheme.rounding-unstated", "$");
+            else
+                at.Report("scheme.rounding-none", "$.rounding");
+        }
     }
 
     private static bool Multiplies(ItemDocument item) =>

@@ -29,6 +29,9 @@ internal sealed class Telling(Assessment assessment, FactsOf facts, Language lan
     /// <summary>Whether the row is that of a year of rounds.</summary>
     public bool IsYearOfRounds => assessment.Scheme.HasRounds && assessment.Period.Kind == PeriodKind.Year;
 
+    /// <summary>The subject's dossier of the period; null where nothing was worked out from one.</summary>
+    public Dossier? Dossier => facts.Of<Dossier>().FirstOrDefault(dossier => dossier.Period == assessment.Period);
+
     /// <summary>Points with their sign.</summary>
     public static string Signed(Points points) => points > 0 ? $"+{points}" : points.ToString();
 

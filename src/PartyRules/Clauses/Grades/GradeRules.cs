@@ -26,30 +26,15 @@ internal sealed class GradeIsForced : Rule
 }
 
 [Name("grading/forced-grade-is-found")]
-[Description("A grade given whatever the total is a finding.")]
+[Description("The clause that decided the grade whatever the total is a finding; others that hold too are not.")]
 internal sealed class ForcedGradeRaisesFinding : Rule
-{
-    /// <inheritdoc/>
-    public override void Define()
-    {
-        ForcedGrade forced = null!;
-        When()
-            .Match(() => forced, f => f.Clause.Effect == ForcedEffect.Exactly);
-        Then()
-            .Yield(_ => Outcome.Raised(forced.Dossier, forced.Clause.Finding, forced.Clause.Cites));
-    }
-}
-
-[Name("grading/bounded-grade-is-found")]
-[Description("A grade that a ceiling lowered or a floor raised is a finding.")]
-internal sealed class BoundedGradeRaisesFinding : Rule
 {
     /// <inheritdoc/>
     public override void Define()
     {
         GradeDecision decision = null!;
         When()
-            .Match(() => decision, d => d.Forced != null && d.Forced.Effect != ForcedEffect.Exactly);
+            .Match(() => decision, d => d.Forced != null);
         Then()
             .Yield(_ => Outcome.Raised(decision.Dossier, decision.Forced!.Finding, decision.Forced.Cites));
     }

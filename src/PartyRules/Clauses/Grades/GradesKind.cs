@@ -47,6 +47,7 @@ internal sealed class GradesKind : ClauseKind
         at.Clauses.Add(new GradeScale(compared?.Places, compared?.Mode ?? default, bands, forced, at.Cite(from.Cites, "$.grades.cites"))
         {
             On = at.RowsOf(from.On, "$.grades.on"),
+            Ranking = at.Clauses.One<RankingClause>(),
             Start = from.Moves is null ? null : Band(at, bands, "$.grades.moves.start", from.Moves.Start),
             Moves = from.Moves is null ? [] : Resolving.Each("$.grades.moves.of", from.Moves.Of, (move, path) => new GradeMove(
                 move.By, at.Condition(move.When, $"{path}.when", allowed), at.Cite(move.Cites, $"{path}.cites"))),
@@ -62,7 +63,6 @@ internal sealed class GradesKind : ClauseKind
         {
             yield return (Stage.Standing, new GradeIsForced());
             yield return (Stage.Standing, new ForcedGradeRaisesFinding());
-            yield return (Stage.Standing, new BoundedGradeRaisesFinding());
         }
 
         if (grades.Moves.Count > 0)
@@ -81,16 +81,55 @@ internal sealed class GradesKind : ClauseKind
         if (assessment.Grade is not { } grade || assessment.Scheme.Grades is not { } scale)
             return;
         var decision = account.Facts.Of<GradeDecision>().Single(decision => decision.Dossier.Period == assessment.Period);
+        if (decision.Forced?.Effect != ForcedEffect.Exactly && assessment is { Total: { } total, RoundedTotal: { } rounded })
+            account.Line("grade.rounded", total, rounded);
         if (decision.Forced is { } forced)
             account.Line("grade.forced", grade.Name, forced.Finding.Name, account.Conditions.Of(forced.When), account.Cited(forced.Cites));
         else if (scale.Start is not null)
-            account.Line("grade.moved", grade.Name, account.Cited(scale.Cites));
+            TellMoved(account, scale, grade);
         else if (grade.From is { } from)
             account.Line("grade.from", grade.Name, from, account.Cited(scale.Cites));
         else
             account.Line("grade.lowest", grade.Name, account.Cited(scale.Cites));
         if (decision.Rise is { } rise)
             account.Line("grade.rise", rise);
+        TellOthers(account, decision);
+    }
+
+    /// <summary>From which grade a subject came, and what moved it.</summary>
+    private static void TellMoved(Telling account, GradeScale scale, GradeBand grade)
+    {
+        if (scale.Bands.FirstOrDefault(band => band.Id == account.Assessment.Subject.PreviousGrade) is not { } previous)
+        {
+            account.Line("grade.start", grade.Name, account.Cited(scale.Cites));
+            return;
+        }
+
+        var key = grade == previous ? "grade.kept" : "grade.moved";
+        account.Line(key, grade.Name, account.Cited(scale.Cites), previous.Name);
+        var moves = account.Facts.Of<GradeMoved>().Where(moved => moved.Dossier.Period == account.Assessment.Period);
+        foreach (var move in moves.Select(moved => moved.Clause).OrderBy(scale.OrderOf))
+            account.Line("grade.move", Telling.Signed(move.By), account.Conditions.Of(move.When), account.Cited(move.Cites));
+    }
+
+    /// <summary>The clauses that hold too, but did not decide: what would be another grade, and what asks for no other.</summary>
+    private static void TellOthers(Telling account, GradeDecision decision)
+    {
+        var others = account.Facts.Of<ForcedGrade>()
+            .Where(forced => forced.Dossier.Period == account.Assessment.Period && forced.Clause != decision.Forced)
+            .OrderBy(forced => forced.Order);
+        foreach (var clause in others.Select(forced => forced.Clause))
+        {
+            var when = account.Conditions.Of(clause.When);
+            var key = clause.Effect switch
+            {
+                ForcedEffect.Floor when clause.Grade.Index < decision.Grade.Index => "grade.overruled.floor",
+                ForcedEffect.Ceiling when clause.Grade.Index > decision.Grade.Index => "grade.overruled.ceiling",
+                ForcedEffect.Exactly when clause.Grade.Index != decision.Grade.Index => "grade.overruled.exactly",
+                _ => "grade.unneeded",
+            };
+            account.Line(key, clause.Finding.Name, when, account.Cited(clause.Cites), clause.Grade.Name);
+        }
     }
 
     /// <inheritdoc/>

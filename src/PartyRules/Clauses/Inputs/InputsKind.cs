@@ -65,7 +65,14 @@ internal static class InputReading
     /// <summary>Tells what was carried over into a component.</summary>
     public static void TellCarried(this Telling account, Component component)
     {
+        var dossier = account.Dossier;
         foreach (var carried in component.Carries)
-            account.Line("carried", carried.Input.Name, carried.Percent, account.Cited(carried.Cites));
+        {
+            var cited = account.Cited(carried.Cites);
+            if (dossier is not null && carried.Input.Find(dossier)?.Total is { } total)
+                account.Line("carried", carried.Input.Name, carried.Percent, cited, total);
+            else
+                account.Line("carried.nothing", carried.Input.Name, cited);
+        }
     }
 }

@@ -24,7 +24,10 @@ internal static class ItemReading
     public static RecordItem Record(this Resolving at, string path, string code)
     {
         var records = at.Clauses.Of<RecordItem>().ToDictionary(record => record.Code, StringComparer.Ordinal);
-        return at.Word(path, code, records) ?? new RecordItem(code, at.Head.Name, false, at.Referenced);
+        var isItem = !records.ContainsKey(code) && at.DeclaredOf<Item>().ContainsKey(code);
+        if (isItem)
+            at.Report("scheme.item-no-record", path, code);
+        return (isItem ? null : at.Word(path, code, records)) ?? new RecordItem(code, at.Head.Name, false, at.Referenced);
     }
 
     /// <summary>The record of a code whose entries carry a value; a problem where there is none, or where they need not.</summary>

@@ -21,16 +21,13 @@ internal static class ItemTelling
     {
         foreach (var credit in credits)
         {
-            var (from, to) = DatesOf(credit.Item);
-            var holding = account.Holding("holding", Telling.Signed(credit.Points), from, to);
-            account.Line("entry", credit.Entry.Id, Telling.DateOf(credit.Entry), credit.Item.Name, holding);
+            var item = credit.Item;
+            var holding = account.Holding("holding", Telling.Signed(credit.Points), item.AppliesTo.From, item.AppliesTo.To);
+            if (item.Cites == item.Component.Cites)
+                account.Line("entry", credit.Entry.Id, Telling.DateOf(credit.Entry), item.Name, holding);
+            else
+                account.Line(
+                    "entry.cited", credit.Entry.Id, Telling.DateOf(credit.Entry), item.Name, holding, account.Cited(item.Cites));
         }
-    }
-
-    /// <summary>When an item applies, or where it always does, when its amount holds.</summary>
-    private static (DateOnly? From, DateOnly? To) DatesOf(Item item)
-    {
-        var dates = (item.AppliesTo.From, item.AppliesTo.To);
-        return dates == default && item.Cites != item.Component.Cites ? (item.Cites.From, item.Cites.To) : dates;
     }
 }

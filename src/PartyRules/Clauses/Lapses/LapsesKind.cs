@@ -36,7 +36,9 @@ internal sealed class LapsesKind : ClauseKind
         var lapsed = account.Facts.Of<Dossier>()
             .Where(dossier => dossier.Period == account.Assessment.Period)
             .SelectMany(dossier => dossier.Lapsed)
-            .OrderBy(lapsed => lapsed.Entry, Entry.Chronological).ThenBy(lapsed => lapsed.Clause, StringComparer.Ordinal).Distinct();
+            .OrderBy(lapsed => lapsed.Entry, Entry.Chronological).ThenBy(lapsed => lapsed.Clause, StringComparer.Ordinal).Distinct().ToList();
+        if (lapsed.Count > 0)
+            account.Line("lapsed.records");
         foreach (var (entry, _, cites) in lapsed)
             account.Line("lapsed", entry.Id, Telling.DateOf(entry), account.NameOf(entry.Item), account.Cited(cites));
     }

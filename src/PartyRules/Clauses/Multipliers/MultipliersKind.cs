@@ -52,13 +52,23 @@ internal static class MultiplierReading
         return rate;
     }
 
+    /// <summary>The multipliers of a component that do not apply.</summary>
+    public static IEnumerable<PassedOver> MultipliersPassedOver(this Telling account, Component component) =>
+        account.Dossier is not { } dossier ? []
+            : component.Multipliers.Where(multiplier => !multiplier.AppliesTo(dossier))
+                .Select(multiplier => new PassedOver(component.Name, multiplier.When!, multiplier.Cites));
+
     /// <summary>Tells what a component's points were multiplied by, and what that made.</summary>
     public static void TellMultiplied(this Telling account, ComponentScore score)
     {
-        if (account.Facts.Of<Dossier>().FirstOrDefault(dossier => dossier.Period == account.Assessment.Period) is { } dossier)
+        if (account.Dossier is { } dossier)
         {
-            foreach (var multiplier in score.Component.Multipliers)
-                account.Line("multiplier", multiplier.Of(dossier).ToText(), account.Cited(multiplier.Cites));
+            foreach (var multiplier in score.Component.Multipliers.Where(multiplier => multiplier.AppliesTo(dossier)))
+            {
+                var (factor, origin, part, whole) = multiplier.FactorOf(dossier);
+                account.Line(
+                    $"multiplier.{origin}", factor.ToText(), account.Cited(multiplier.Cites), part, whole, multiplier.Attribute);
+            }
         }
 
         if (score.Component.Multipliers.Count > 0 || score.Component.Carries.Count > 0)

@@ -10,11 +10,14 @@ internal static class PlacesOfPool
     /// <summary>Places the totals of a pool.</summary>
     /// <param name="ranking">The ranking.</param>
     /// <param name="totals">The totals, in any order.</param>
-    /// <returns>A place for each, the best first; equals in order of their subjects' identifiers.</returns>
-    public static IReadOnlyList<Placing> Place(this RankingClause ranking, IReadOnlyCollection<Total> totals)
+    /// <param name="scales">The scheme's grades, whose vetoes leave out; one at most.</param>
+    /// <returns>A place for each that competes, the best first; equals in order of their subjects' identifiers.</returns>
+    public static IReadOnlyList<Placing> Place(this RankingClause ranking, IEnumerable<Total> totals, IReadOnlyList<GradeScale> scales)
     {
+        var scale = scales.Count == 0 ? null : scales[0];
         int Compare(Total left, Total right) => ranking.Compare(left, right);
-        var ordered = totals.OrderBy(total => total, Comparer<Total>.Create(Compare))
+        var ordered = totals.Where(total => ranking.VetoOf(total, scale) is null)
+            .OrderBy(total => total, Comparer<Total>.Create(Compare))
             .ThenBy(total => total.Dossier.Subject.Id, StringComparer.Ordinal).ToList();
         var placings = new List<Placing>(ordered.Count);
         for (var (first, group) = (0, 1); first < ordered.Count; group++)

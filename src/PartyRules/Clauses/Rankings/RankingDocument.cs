@@ -14,6 +14,9 @@ internal sealed record RankingDocument
     [Words(typeof(TieKind))]
     public required string Ties { get; init; }
 
+    [Words(typeof(VetoedPlace))]
+    public string Vetoed { get; init => field = value ?? "out"; } = "out";
+
     [Words(typeof(Rows))]
     public string On { get; init => field = value ?? "round"; } = "round";
 

@@ -30,6 +30,7 @@ internal sealed class RankingsKind : ClauseKind
         at.Clauses.Add(new RankingClause(pool, tieBreaks, at.Cite(from.Cites, "$.ranking.cites"))
         {
             Ties = ties,
+            Vetoed = at.Word<VetoedPlace>("$.ranking.vetoed", from.Vetoed),
             On = at.RowsOf(from.On, "$.ranking.on"),
         });
     }
@@ -40,7 +41,7 @@ internal sealed class RankingsKind : ClauseKind
 
     /// <inheritdoc/>
     public override IEnumerable<object> FactsFor(Stage stage, Scheme scheme) =>
-        stage == Stage.Pool && scheme.Ranking is { } ranking ? [ranking] : [];
+        stage == Stage.Pool && scheme.Ranking is { } ranking ? scheme.Grades is { } grades ? [ranking, grades] : [ranking] : [];
 
     /// <inheritdoc/>
     public override void Tell(Telling account)
@@ -50,5 +51,11 @@ internal sealed class RankingsKind : ClauseKind
             .Where(placing => placing.Total.Dossier.Subject == assessment.Subject && placing.Total.Dossier.Period == assessment.Period);
         foreach (var placing in placings)
             account.Line("rank", placing.Rank, placing.PoolSize, account.Cited(assessment.Scheme.Ranking!.Cites));
+        if (assessment is not { Total: not null, Rank: null } || assessment.Scheme.Ranking is not { } ranking)
+            return;
+        var vetoes = account.Facts.Of<Total>().Where(total => total.Dossier.Period == assessment.Period)
+            .Select(total => ranking.VetoOf(total, assessment.Scheme.Grades)).OfType<ForcedGradeClause>();
+        foreach (var veto in vetoes)
+            account.Line("rank.vetoed", veto.Finding.Name, account.Cited(ranking.Cites));
     }
 }

@@ -55,7 +55,7 @@ internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems, JsonSe
                     "scheme.unknown-key",
                     tree.LocationOf(offset, node.Path),
                     name,
-                    SchemeMessages.Catalog.Hint(name, absent.Count > 0 ? absent : known.Keys)));
+                    SchemeMessages.Catalog.Hint(name, NearestWord.Find(name, absent) is null ? known.Keys : absent)));
             }
             else if (value.Kind != JsonTokenType.Null)
             {

@@ -28,6 +28,14 @@ public sealed class EntriesThatStopCounting
         scheme.Year([.. entries.OfType<Entry>()]).Total!.Value.ToString().Should().Be(points);
     }
 
+    [Fact]
+    public void ItIsToldAmongTheRecordsAndNotUnderAComponent() =>
+        Scheme("""
+            "components": [], "records": [{"code": "a", "name": @T}, {"code": "b", "name": @T}],
+            "lapses": [{"id": "l", "of": ["a"], "by": "b", "cites": @C}]
+            """).Explained(Entry("a", "2026-01-01", reference: "x"), Entry("b", "2026-01-02", reference: "x"))
+            .Should().Contain("Records that no longer count:\n    2026-01-01 ");
+
     [Theory]
     [InlineData("2026-06-30", "0")]
     [InlineData("2026-07-01", "5")]
