@@ -4,6 +4,7 @@ namespace PartyRules;
 /// <remarks>A given fact. Immutable and thread-safe, as long as the list it was given is left alone.</remarks>
 public sealed class Dossier
 {
+    private readonly HashSet<Entry>? gone;
     private uint marks;
 
     /// <summary>Makes a dossier.</summary>
@@ -32,8 +33,17 @@ public sealed class Dossier
     /// <summary>The subject's entries from before the period, by date, where the scheme looks back; empty by default.</summary>
     internal IReadOnlyList<Entry> Before { get; init; } = [];
 
-    /// <summary>The entries that stopped counting before the period ended, and why; empty by default.</summary>
-    internal IReadOnlyList<Lapsed> Lapsed { get; init; } = [];
+    /// <summary>
+    /// What stopped counting before the period ended, and why, of the whole year and of what is looked back at; empty by default.
+    /// </summary>
+    internal IReadOnlyList<Lapsed> Lapsed
+    {
+        get;
+        init => (field, gone) = (value, value.Select(lapsed => lapsed.Entry).ToHashSet());
+    } = [];
+
+    /// <summary>Whether an entry still counted when the period ended.</summary>
+    internal bool StillCounts(Entry entry) => gone is null || !gone.Contains(entry);
 
     /// <summary>How many entries carry a code.</summary>
     /// <param name="code">The code of an item or record.</param>

@@ -15,12 +15,10 @@ internal sealed class Dossiers(Scheme scheme, IEvaluator? records, ILookup<strin
         var entries = Standing(own.OfYear, lapsed);
         if (period.Kind != PeriodKind.Year)
             entries = [.. entries.Where(entry => period.Contains(entry.Date))];
-        return new Dossier(subject, period, entries)
-        {
-            Before = Standing(before, lapsed),
-            Results = Results(subject),
-            Lapsed = lapsed.Count == 0 ? [] : [.. lapsed.Where(fact => period.Contains(fact.Entry.Date))],
-        };
+        var (standing, results) = (Standing(before, lapsed), Results(subject));
+        return lapsed.Count == 0
+            ? new Dossier(subject, period, entries) { Before = standing, Results = results }
+            : new Dossier(subject, period, entries) { Before = standing, Results = results, Lapsed = lapsed };
     }
 
     private EarlierResult[] Results(Subject subject) => earlier is null || scheme.Inputs.Count == 0 ? [] :

@@ -197,7 +197,7 @@ internal static class ConditionReading
                 at.Report("scheme.attribute-kind", path, from.Of);
             var name = attribute?.Name ?? at.Head.Name;
             return from.Number is null
-                ? new AttributeTextCondition(from.Of, name, from.Is ?? [])
+                ? new AttributeTextCondition(from.Of, name, from.Is ?? [], attribute is { Kind: "number" })
                 : new AttributeNumberCondition(from.Of, name, at.Range(from.Number, $"{path}.number"));
         }
 

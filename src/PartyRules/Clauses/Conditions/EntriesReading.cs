@@ -68,6 +68,8 @@ internal static class EntriesReading
         var (measure, range, key) = from.Sum is not null ? (EntryMeasure.Sum, from.Sum, "sum")
             : from.Distinct is not null ? (EntryMeasure.Distinct, from.Distinct, "distinct")
             : (EntryMeasure.Count, from.Count, "count");
+        if (measure == EntryMeasure.Distinct)
+            at.RequireReference(meant);
         return new EntryFilter(
             meant,
             at.NamesOf(meant),

@@ -35,7 +35,7 @@ internal sealed class LapsesKind : ClauseKind
     {
         var lapsed = account.Facts.Of<Dossier>()
             .Where(dossier => dossier.Period == account.Assessment.Period)
-            .SelectMany(dossier => dossier.Lapsed)
+            .SelectMany(dossier => dossier.Lapsed.Where(lapsed => dossier.Period.Contains(lapsed.Entry.Date)))
             .OrderBy(lapsed => lapsed.Entry, Entry.Chronological).ThenBy(lapsed => lapsed.Clause, StringComparer.Ordinal).Distinct();
         foreach (var (entry, _, cites) in lapsed)
             account.Line("lapsed", entry.Id, Telling.DateOf(entry), account.NameOf(entry.Item), account.Cited(cites));
