@@ -1,5 +1,3 @@
-using PartyRules.Engine.Fluent;
-
 namespace PartyRules.Conditions;
 
 /// <summary>What is asked of entries: how many, what their values add up to, or how many different references they carry.</summary>
