@@ -30,6 +30,15 @@ public sealed class Dossier
     /// <summary>The subject's entries that fall in the period.</summary>
     public IReadOnlyList<Entry> Entries { get; }
 
+    /// <summary>
+    /// The day as of which the subject is judged, where that is not the end of the period; null by default. What could only happen later is
+    /// not missed: windows, deadlines and expiries after that day are not judged.
+    /// </summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The last day that is judged: that of the period, or an earlier one as of which it is judged.</summary>
+    internal DateOnly LastDay => Until is { } day && day < Period.End ? day : Period.End;
+
     /// <summary>The subject's entries from before the period, by date, where the scheme looks back; empty by default.</summary>
     internal IReadOnlyList<Entry> Before { get; init; } = [];
 

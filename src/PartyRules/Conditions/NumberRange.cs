@@ -22,6 +22,9 @@ internal sealed record NumberRange(
     /// <summary>Whether no number is in the range.</summary>
     internal bool IsEmpty => lowest > highest;
 
+    /// <summary>The last whole number in the range; null where there is no end to it.</summary>
+    internal long? LastWhole => highest == long.MaxValue ? null : (long)Math.Floor(highest / 1_000_000m);
+
     /// <summary>Whether a whole number between two, both included, is in the range.</summary>
     internal bool HoldsWhole(int least, int most)
     {

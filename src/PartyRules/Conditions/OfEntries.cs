@@ -78,7 +78,10 @@ internal sealed record FilteredEntriesCondition(EntryFilter Filter) : Condition
 }
 
 /// <summary>Holds where the windows in which entries are as asked, counted or in a row, are in the range.</summary>
-/// <remarks>A window of which the months to look back hold a part only is judged by that part. Entries are gone through once.</remarks>
+/// <remarks>
+/// A window of which the months to look back hold a part only is judged by that part. Windows after the day as of which a subject is judged are
+/// not looked at. Entries are gone through once.
+/// </remarks>
 internal sealed record WindowsCondition(EntryFilter Filter, PeriodKind Per, bool InARow, NumberRange Count, int LookBackMonths) : Condition
 {
     private const int MostOnStack = 64;
@@ -92,14 +95,14 @@ internal sealed record WindowsCondition(EntryFilter Filter, PeriodKind Per, bool
         var dossier = known.Dossier;
         var from = LookBack.Start(dossier, LookBackMonths);
         var first = LookBack.FirstKnown(dossier, from);
-        var (start, end) = (Period.Containing(first, Per), Period.Containing(dossier.Period.End, Per));
-        var length = Position(end, start.Year) - start.Number + 1;
+        var (start, end) = (Period.Containing(first, Per), Period.Containing(dossier.LastDay, Per));
+        var length = Math.Max(0, Position(end, start.Year) - start.Number + 1);
         var measured = length > MostOnStack ? new Points[length] : stackalloc Points[length];
         HashSet<(int, string)>? references = null;
         if (from < dossier.Period.Start)
             Measure(dossier.Before.AsSpan(), from, start, measured, ref references);
         Measure(dossier.Span, dossier.Period.Start, start, measured, ref references);
-        return Count.Contains(CountOf(measured));
+        return Count.Contains(CountOf(measured, end.End > dossier.Until));
     }
 
     private void Measure(
@@ -124,13 +127,17 @@ internal sealed record WindowsCondition(EntryFilter Filter, PeriodKind Per, bool
         return position;
     }
 
-    /// <summary>How many windows are as asked: all, or the most in a row.</summary>
-    private int CountOf(ReadOnlySpan<Points> measured)
+    /// <summary>
+    /// How many windows are as asked: all, or the most in a row. One that is not over yet is so only where nothing that may still happen can
+    /// change it.
+    /// </summary>
+    private int CountOf(ReadOnlySpan<Points> measured, bool isLastOpen)
     {
         var (all, row, longest) = (0, 0, 0);
-        foreach (var points in measured)
+        for (var i = 0; i < measured.Length; i++)
         {
-            var holds = Filter.Range.Contains(points);
+            var isDecided = !isLastOpen || i < measured.Length - 1 || Filter.Range.LastWhole is null;
+            var holds = isDecided && Filter.Range.Contains(measured[i]);
             all += holds ? 1 : 0;
             row = holds ? row + 1 : 0;
             longest = Math.Max(longest, row);

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PartyRules.Clauses;
 using PartyRules.Clauses.Core;
 using PartyRules.Engine.Fluent;
@@ -26,6 +27,8 @@ public static class Explainer
         var (assessment, scheme) = (account.Assessment, account.Assessment.Scheme);
         account.Line("title", assessment.Subject.ToString(), assessment.Period, scheme.Name, scheme.ToString(), scheme.ContentHash[..12]);
         account.Line("source", scheme.Source);
+        if (assessment.AsOf is { } day)
+            account.Line("as-of", day.ToString("O", CultureInfo.InvariantCulture));
         account.Line($"status.{assessment.Status}");
         foreach (var kind in ClauseKinds.All.Where(kind => kind.Chapter is not null).OrderBy(kind => kind.Chapter))
             kind.Tell(account);

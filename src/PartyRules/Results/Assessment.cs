@@ -36,6 +36,9 @@ public sealed class Assessment
     /// <summary>For which period.</summary>
     public required Period Period { get; init; }
 
+    /// <summary>The day as of which it was judged; null for the end of the period.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>By which scheme.</summary>
     public required Scheme Scheme { get; init; }
 
@@ -77,6 +80,7 @@ public sealed class Assessment
         {
             Subject = standing.Dossier.Subject,
             Period = standing.Dossier.Period,
+            AsOf = standing.Dossier.Until,
             Scheme = scheme,
             Status = AssessmentStatus.Assessed,
             Components = standing.Total.Scores,
@@ -95,6 +99,7 @@ public sealed class Assessment
     {
         Subject = dossier.Subject,
         Period = dossier.Period,
+        AsOf = dossier.Until,
         Scheme = scheme,
         Status = AssessmentStatus.Exempt,
     };
@@ -106,6 +111,7 @@ public sealed class Assessment
     {
         Subject = dossier.Subject,
         Period = dossier.Period,
+        AsOf = dossier.Until,
         Scheme = scheme,
         Status = AssessmentStatus.Incomplete,
         Findings = new ByKind(outcomes).Findings,
@@ -119,6 +125,7 @@ public sealed class Assessment
         {
             Subject = year.Dossier.Subject,
             Period = year.Dossier.Period,
+            AsOf = year.Dossier.Until,
             Scheme = scheme,
             Status = year.IsComplete && scheme.Year is null ? AssessmentStatus.Assessed : AssessmentStatus.Incomplete,
             Awards = given.Awards,
@@ -132,6 +139,7 @@ public sealed class Assessment
     {
         Subject = Subject,
         Period = Period,
+        AsOf = AsOf,
         Scheme = Scheme,
         Status = Status,
         Components = Components,

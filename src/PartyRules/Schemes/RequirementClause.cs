@@ -37,10 +37,10 @@ public sealed class RequirementClause
     /// <summary>What it rests on.</summary>
     public Citation Cites { get; }
 
-    /// <summary>The windows within a period.</summary>
-    /// <param name="period">The period; not shorter than a window.</param>
-    internal IEnumerable<Period> WindowsIn(Period period) =>
-        Period.AllIn(period.Year, Per).Where(window => period.Contains(window.Start));
+    /// <summary>The windows within a dossier's period that were over when it is judged.</summary>
+    /// <param name="dossier">The dossier, of a period not shorter than a window.</param>
+    internal IEnumerable<Period> WindowsIn(Dossier dossier) => Period.AllIn(dossier.Period.Year, Per)
+        .Where(window => dossier.Period.Contains(window.Start) && !(window.End > dossier.Until));
 
     /// <summary>Whether an entry adds to the quantity.</summary>
     /// <param name="entry">The entry.</param>

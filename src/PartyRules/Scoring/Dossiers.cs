@@ -6,7 +6,8 @@ using PartyRules.Schemes;
 namespace PartyRules.Scoring;
 
 /// <summary>Makes dossiers: the entries that still count in a period, and the results that the scheme's inputs name. For one thread.</summary>
-internal sealed class Dossiers(Scheme scheme, IEvaluator? records, ILookup<string, EarlierResult>? earlier)
+internal sealed class Dossiers(
+    Scheme scheme, IEvaluator? records, ILookup<string, EarlierResult>? earlier, DateOnly? asOf)
 {
     public Dossier Make(Subject subject, Period period, SubjectEntries own)
     {
@@ -17,8 +18,8 @@ internal sealed class Dossiers(Scheme scheme, IEvaluator? records, ILookup<strin
             entries = [.. entries.Where(entry => period.Contains(entry.Date))];
         var (standing, results) = (Standing(before, lapsed), Results(subject));
         return lapsed.Count == 0
-            ? new Dossier(subject, period, entries) { Before = standing, Results = results }
-            : new Dossier(subject, period, entries) { Before = standing, Results = results, Lapsed = lapsed };
+            ? new Dossier(subject, period, entries) { Before = standing, Results = results, Until = asOf }
+            : new Dossier(subject, period, entries) { Before = standing, Results = results, Until = asOf, Lapsed = lapsed };
     }
 
     private EarlierResult[] Results(Subject subject) => earlier is null || scheme.Inputs.Count == 0 ? [] :
@@ -34,7 +35,7 @@ internal sealed class Dossiers(Scheme scheme, IEvaluator? records, ILookup<strin
         if (records is null)
             return [];
         records.Reset();
-        records.Add(new Dossier(subject, period, ofYear));
+        records.Add(new Dossier(subject, period, ofYear) { Until = asOf });
         records.AddAll(before.Count == 0 ? ofYear : [.. ofYear.Union(before)]);
         records.Run();
         return records.Facts<Lapsed>();

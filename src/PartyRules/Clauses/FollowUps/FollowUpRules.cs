@@ -17,7 +17,7 @@ internal sealed class PromiseIsNotAnsweredInTime : Rule
         When()
             .Match(() => dossier)
             .Match(() => clause, c => c.Days != null)
-            .Match(() => promise, p => p.Item == clause.Promise.Code, p => dossier.Period.Contains(p.Date) && dossier.StillCounts(p))
+            .Match(() => promise, p => p.Item == clause.Promise.Code, p => dossier.Period.Contains(p.Date) && clause.IsDue(p, dossier))
             .Not<Entry>(e => e.Reference == promise.Reference, e => clause.IsAnswered(promise, e) && dossier.StillCounts(e));
         Then()
             .Yield(_ => Outcome.Raised(dossier, clause.Finding, clause.Cites));

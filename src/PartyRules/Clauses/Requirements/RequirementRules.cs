@@ -18,7 +18,7 @@ internal sealed class RequirementIsMissed : Rule
         When()
             .Match(() => dossier)
             .Match(() => requirement)
-            .Query(() => window, q => q.From(() => requirement).SelectMany(r => r.WindowsIn(dossier.Period)))
+            .Query(() => window, q => q.From(() => requirement).SelectMany(r => r.WindowsIn(dossier)))
             .Query(() => entries, q => q.Match<Entry>(e => requirement.Counts(e) && window.Contains(e.Date)).Collect())
             .Having(() => requirement.IsMissedBy(entries.Count, entries.Sum(e => e.Value.GetValueOrDefault())));
         Then()
