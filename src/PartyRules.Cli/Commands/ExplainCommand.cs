@@ -17,9 +17,10 @@ internal static class ExplainCommand
         var data = CommonOptions.Data();
         var scheme = CommonOptions.Schemes();
         var period = CommonOptions.Period();
+        var asOf = CommonOptions.AsOf();
         var lang = CommonOptions.Lang();
         var subject = new Option<string>("--subject") { Description = Texts.Help("help.subject"), Required = true };
-        var command = new Command("explain", Texts.Help("help.explain")) { data, scheme, period, subject, lang };
+        var command = new Command("explain", Texts.Help("help.explain")) { data, scheme, period, asOf, subject, lang };
         command.SetAction(parsed =>
         {
             var language = CommonOptions.LanguageOf(parsed, lang);
@@ -27,7 +28,7 @@ internal static class ExplainCommand
             {
                 var versions = GivenSchemes.ReadVersions(parsed.GetValue(scheme)!);
                 var read = DataSetReader.Read(parsed.GetValue(data)!, versions, parsed.GetValue(period));
-                var scorer = new Scorer(versions, new ScorerOptions { Derivations = true });
+                var scorer = new Scorer(versions, new ScorerOptions { Derivations = true, AsOf = parsed.GetValue(asOf) });
                 Explain(streams, read, scorer, parsed.GetValue(subject)!, language);
             });
         });

@@ -27,6 +27,10 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
             run.CountOf(AssessmentStatus.Incomplete)));
         if (run.EntriesOutsideYear > 0)
             console.WriteLine(T("summary.outside", run.EntriesOutsideYear, run.Year));
+        if (run.AsOf is { } day)
+            console.WriteLine(T("summary.as-of", day.ToString("O", CultureInfo.InvariantCulture)));
+        if (run.EndsEarly)
+            console.WriteLine(T("summary.ends-early", run.LastEntry!.Value.ToString("O", CultureInfo.InvariantCulture)));
         if (run.OtherKinds.Notice is { } notice)
             console.WriteLine(notice.In(language));
         foreach (var told in run.Notices)

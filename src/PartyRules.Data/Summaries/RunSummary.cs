@@ -3,6 +3,7 @@ using PartyRules.Clauses.Selections;
 using PartyRules.Data.Messages;
 using PartyRules.Results;
 using PartyRules.Schemes;
+using PartyRules.Validation;
 
 namespace PartyRules.Data.Summaries;
 
@@ -46,6 +47,18 @@ public sealed class RunSummary
     /// <summary>How many entries fall in other years and do not count.</summary>
     public long EntriesOutsideYear { get; internal set; }
 
+    /// <summary>The day as of which subjects were judged; null for the end of the year.</summary>
+    public DateOnly? AsOf { get; private set; }
+
+    /// <summary>The date of the year's last entry; null where the year has none.</summary>
+    public DateOnly? LastEntry { get; private set; }
+
+    /// <summary>
+    /// Whether the entries end before the year's last month though clauses ask for what is not recorded: what is still to come was then
+    /// judged as not done.
+    /// </summary>
+    public bool EndsEarly => AsOf is null && LastEntry is { Month: < 12 } && SchemeUses.Of(Scheme).JudgesAbsence;
+
     /// <summary>How many results there are.</summary>
     public long Results => statuses.Sum();
 
@@ -80,6 +93,7 @@ public sealed class RunSummary
     internal void Add(Assessment result)
     {
         statuses[(int)result.Status]++;
+        AsOf ??= result.AsOf;
         if (result.Grade is { } grade)
             CollectionsMarshal.GetValueRefOrAddDefault(grades, grade.Id, out _)++;
         Add(result.Findings);
@@ -95,11 +109,17 @@ public sealed class RunSummary
             first.Add(TotalLine.Of(result, total));
     }
 
+    /// <summary>Takes note of the date of an entry of the year.</summary>
+    internal void AddEntryOfYear(DateOnly date) => LastEntry = date < LastEntry ? LastEntry : date;
+
     internal void Add(RunSummary other)
     {
         Subjects += other.Subjects;
         Entries += other.Entries;
         EntriesOutsideYear += other.EntriesOutsideYear;
+        AsOf ??= other.AsOf;
+        if (other.LastEntry is { } last)
+            AddEntryOfYear(last);
         OtherKinds.Add(other.OtherKinds);
         Twins.Add(other.Twins);
         Totals += other.Totals;
