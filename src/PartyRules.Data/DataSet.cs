@@ -36,6 +36,8 @@ public sealed record DataSet(IReadOnlyList<Subject> Subjects, IReadOnlyList<Entr
             OtherKinds = OtherKinds.Of(scheme, Subjects),
             Notices = Notices,
         };
+        foreach (var entry in Entries.Where(entry => entry.Date.Year == Year))
+            summary.AddEntryOfYear(entry.Date);
         foreach (var result in results)
             summary.Add(result);
         return summary;

@@ -4,6 +4,7 @@ namespace PartyRules;
 /// <remarks>A given fact. Immutable and thread-safe, as long as the list it was given is left alone.</remarks>
 public sealed class Dossier
 {
+    private readonly HashSet<Entry>? gone;
     private uint marks;
 
     /// <summary>Makes a dossier.</summary>
@@ -38,11 +39,29 @@ public sealed class Dossier
         init;
     }
 
+    /// <summary>
+    /// The day as of which the subject is judged, where that is not the end of the period; null by default. What could only happen later is
+    /// not missed: windows, deadlines and expiries after that day are not judged.
+    /// </summary>
+    public DateOnly? Until { get; init; }
+
+    /// <summary>The last day that is judged: that of the period, or an earlier one as of which it is judged.</summary>
+    internal DateOnly LastDay => Until is { } day && day < Period.End ? day : Period.End;
+
     /// <summary>The subject's entries from before the period, by date, where the scheme looks back; empty by default.</summary>
     internal IReadOnlyList<Entry> Before { get; init; } = [];
 
-    /// <summary>The entries that stopped counting before the period ended, and why; empty by default.</summary>
-    internal IReadOnlyList<Lapsed> Lapsed { get; init; } = [];
+    /// <summary>
+    /// What stopped counting before the period ended, and why, of the whole year and of what is looked back at; empty by default.
+    /// </summary>
+    internal IReadOnlyList<Lapsed> Lapsed
+    {
+        get;
+        init => (field, gone) = (value, value.Select(lapsed => lapsed.Entry).ToHashSet());
+    } = [];
+
+    /// <summary>Whether an entry still counted when the period ended.</summary>
+    internal bool StillCounts(Entry entry) => gone is null || !gone.Contains(entry);
 
     /// <summary>How many entries carry a code.</summary>
     /// <param name="code">The code of an item or record.</param>

@@ -80,6 +80,21 @@ public sealed class PointsOutOfRange
             .Should().Be(2);
     }
 
+    [Theory]
+    [InlineData(""", "weight": 2.702703""", """, "weight": 97.297297""", "", "9223372036854.77")]
+    [InlineData("", "", """, "groups": [{"id": "g", "name": @T, "of": ["c", "d"], "minimum": 0, "maximum": 7, "cites": @C}]""", "7")]
+    [InlineData("", "", """, "total": {"minimum": 0, "maximum": 100, "cites": @C}""", "100")]
+    public void WhatDoesNotFitOnTheWayMayFitAtTheEnd(string first, string second, string more, string total)
+    {
+        static string Unbounded(string id, string code, string members) =>
+            $$"""{"id": "{{id}}", "name": @T, "start": 0, "minimum": null, "maximum": null, {{Drafts.Only(code)}}{{members}}, "cites": @C}""";
+        var scheme = Drafts.Scheme($$""" "components": [{{Unbounded("c", "x", first)}}, {{Unbounded("d", "y", second)}}]{{more}}""", rounding: "down");
+        var (x, y) = (Scored.Entry("x", "2026-01-01", Most), Scored.Entry("y", "2026-01-02", Most));
+
+        scheme.Year(x, y).Total.Should().Be(Points.Parse(total));
+        scheme.Explained(x, y).Should().Contain("18446744073709.551614").And.Contain(total);
+    }
+
     [Fact]
     public void AnOverflowInTheApplicationsOwnRuleIsTheApplications() =>
         FluentActions.Invoking(() => Scored.Member(new ScorerOptions { Rules = [new Overflows()] }))

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
+using System.Globalization;
 using PartyRules.Cli.Resources;
 
 namespace PartyRules.Cli.Commands;
@@ -16,6 +18,18 @@ internal static class CommonOptions
         var option = new Option<int?>("--period") { Description = Texts.Help("help.period") };
         RequireYear(option);
         return option;
+    }
+
+    public static Option<DateOnly?> AsOf() => new("--as-of") { Description = Texts.Help("help.as-of"), CustomParser = DateOf };
+
+    /// <summary>Reads a date; what is none is refused.</summary>
+    public static DateOnly? DateOf(ArgumentResult argument)
+    {
+        if (DateOnly.TryParseExact(argument.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            && date.Year < 9999)
+            return date;
+        argument.AddError(Texts.Help("usage.date", argument.Tokens[0].Value));
+        return null;
     }
 
     /// <summary>Refuses what is not a year.</summary>

@@ -18,10 +18,11 @@ internal static class ExplainCommand
         var data = CommonOptions.Data();
         var scheme = CommonOptions.Schemes();
         var period = CommonOptions.Period();
+        var asOf = CommonOptions.AsOf();
         var lang = CommonOptions.Lang();
         var subject = new Option<string>("--subject") { Description = Texts.Help("help.subject"), Required = true };
         var whyNot = new Option<string>("--why-not") { Description = Texts.Help("help.why-not") };
-        var command = new Command("explain", Texts.Help("help.explain")) { data, scheme, period, subject, whyNot, lang };
+        var command = new Command("explain", Texts.Help("help.explain")) { data, scheme, period, asOf, subject, whyNot, lang };
         command.SetAction(parsed =>
         {
             var language = CommonOptions.LanguageOf(parsed, lang);
@@ -29,7 +30,7 @@ internal static class ExplainCommand
             {
                 var versions = GivenSchemes.ReadVersions(parsed.GetValue(scheme)!);
                 var read = DataSetReader.Read(parsed.GetValue(data)!, versions, parsed.GetValue(period));
-                var scorer = new Scorer(versions, new ScorerOptions { Derivations = true });
+                var scorer = new Scorer(versions, new ScorerOptions { Derivations = true, AsOf = parsed.GetValue(asOf) });
                 Explain(streams, read, scorer, parsed.GetValue(subject)!, parsed.GetValue(whyNot), language);
             });
         });

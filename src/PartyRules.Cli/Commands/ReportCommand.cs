@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.CommandLine.Parsing;
 using System.Globalization;
 using PartyRules.Clauses.Selections;
 using PartyRules.Cli.Output;
@@ -25,11 +24,12 @@ internal static class ReportCommand
         var data = CommonOptions.Data();
         var scheme = CommonOptions.Schemes();
         var period = CommonOptions.Period();
+        var asOf = CommonOptions.AsOf();
         var lang = CommonOptions.Lang();
         var output = new Option<string>("--out") { Description = Texts.Help("help.report-out"), Required = true };
         var only = new Option<string?>("--only") { Description = Texts.Help("help.report-only") };
         only.AcceptOnlyFromAmong(Notice, Scores);
-        var date = new Option<DateOnly?>("--date") { Description = Texts.Help("help.report-date"), CustomParser = DateOf };
+        var date = new Option<DateOnly?>("--date") { Description = Texts.Help("help.report-date"), CustomParser = CommonOptions.DateOf };
         var contact = new Option<string>("--contact") { Description = Texts.Help("help.report-contact"), DefaultValueFactory = _ => "" };
         var parent = new Option<string>("--parent") { Description = Texts.Help("help.report-parent"), DefaultValueFactory = _ => "" };
         var derivations = new Option<int>("--derivations")
@@ -39,7 +39,7 @@ internal static class ReportCommand
         };
         var command = new Command("report", Texts.Help("help.report"))
         {
-            data, scheme, period, output, only, parent, date, contact, derivations, lang,
+            data, scheme, period, asOf, output, only, parent, date, contact, derivations, lang,
         };
         command.Validators.Add(result =>
         {
@@ -59,7 +59,7 @@ internal static class ReportCommand
                 var (folder, file, schemes) = (parsed.GetValue(data)!, parsed.GetValue(output)!, parsed.GetValue(scheme)!);
                 GivenSchemes.RefuseOutput(file, folder, schemes);
                 Write(
-                    streams, folder, GivenSchemes.ReadVersions(schemes), parsed.GetValue(period), file, What(file, parsed.GetValue(only))!,
+                    streams, folder, GivenSchemes.ReadVersions(schemes), parsed.GetValue(period), parsed.GetValue(asOf), file, What(file, parsed.GetValue(only))!,
                     new ReportOptions
                     {
                         Language = language,
@@ -83,17 +83,8 @@ internal static class ReportCommand
         _ => null,
     };
 
-    private static DateOnly? DateOf(ArgumentResult argument)
-    {
-        if (DateOnly.TryParseExact(argument.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
-            && date.Year < 9999)
-            return date;
-        argument.AddError(Texts.Help("usage.date", argument.Tokens[0].Value));
-        return null;
-    }
-
     private static void Write(
-        Streams streams, string folder, SchemeVersions versions, int? year, string file, string what, ReportOptions options)
+        Streams streams, string folder, SchemeVersions versions, int? year, DateOnly? asOf, string file, string what, ReportOptions options)
     {
         var data = DataSetReader.Read(folder, versions, year);
         var scheme = versions.Of(data.Year);
@@ -102,7 +93,7 @@ internal static class ReportCommand
         if (options.Parent.Length > 0 && !parents.Contains(options.Parent))
             throw new ProblemException(
                 Texts.Catalog.Problem("unknown-parent", new SourceLocation(), options.Parent, Texts.Catalog.Hint(options.Parent, parents)));
-        var scorer = new Scorer(versions, new ScorerOptions { Derivations = what == Whole && options.Derivations > 0 });
+        var scorer = new Scorer(versions, new ScorerOptions { Derivations = what == Whole && options.Derivations > 0, AsOf = asOf });
         var results = scorer.Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier);
         var report = new Report(versions, data.Year, results, options with { Subjects = data.Subjects, Earlier = data.Earlier });
         if (what == Notice && !report.HasNotice)

@@ -18,11 +18,12 @@ internal static class ScoreCommand
         var data = CommonOptions.Data();
         var scheme = CommonOptions.Schemes();
         var period = CommonOptions.Period();
+        var asOf = CommonOptions.AsOf();
         var lang = CommonOptions.Lang();
         var output = new Option<string?>("--out") { Description = Texts.Help("help.out") };
         CommonOptions.RequireName(output);
         var explain = new Option<bool>("--explain") { Description = Texts.Help("help.score-explain") };
-        var command = new Command("score", Texts.Help("help.score")) { data, scheme, period, output, explain, lang };
+        var command = new Command("score", Texts.Help("help.score")) { data, scheme, period, asOf, output, explain, lang };
         command.SetAction(parsed =>
         {
             var language = CommonOptions.LanguageOf(parsed, lang);
@@ -32,23 +33,23 @@ internal static class ScoreCommand
                     GivenSchemes.RefuseOutput(file, parsed.GetValue(data)!, parsed.GetValue(scheme)!);
                 var versions = GivenSchemes.ReadVersions(parsed.GetValue(scheme)!);
                 Score(
-                    streams, parsed.GetValue(data)!, versions, parsed.GetValue(period), parsed.GetValue(output), parsed.GetValue(explain),
-                    language);
+                    streams, parsed.GetValue(data)!, versions, parsed.GetValue(period), parsed.GetValue(asOf), parsed.GetValue(output),
+                    parsed.GetValue(explain), language);
             });
         });
         return command;
     }
 
     private static void Score(
-        Streams streams, string folder, SchemeVersions versions, int? year, string? output, bool explain, Language language)
+        Streams streams, string folder, SchemeVersions versions, int? year, DateOnly? asOf, string? output, bool explain, Language language)
     {
         if (explain)
         {
-            Explain(streams, folder, versions, year, output, language);
+            Explain(streams, folder, versions, year, asOf, output, language);
             return;
         }
 
-        var scorer = new Scorer(versions);
+        var scorer = new Scorer(versions, new ScorerOptions { AsOf = asOf });
         var summary = RunProgressBar.Show(streams, language, progress =>
         {
             var run = new ScoreRun(scorer, new ScoreRunOptions { Year = year, Progress = progress });
@@ -57,11 +58,12 @@ internal static class ScoreCommand
         Summarise(streams, summary, output, language);
     }
 
-    private static void Explain(Streams streams, string folder, SchemeVersions versions, int? year, string? output, Language language)
+    private static void Explain(
+        Streams streams, string folder, SchemeVersions versions, int? year, DateOnly? asOf, string? output, Language language)
     {
         var data = DataSetReader.Read(folder, versions, year);
         var scheme = versions.Of(data.Year);
-        var results = new Scorer(versions, new ScorerOptions { Derivations = true })
+        var results = new Scorer(versions, new ScorerOptions { Derivations = true, AsOf = asOf })
             .Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier);
         foreach (var assessment in output == "-" ? [] : results)
             streams.Out.WriteLine(Explainer.Explain(assessment, language));

@@ -26,12 +26,19 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
             run.CountOf(AssessmentStatus.Exempt),
             run.CountOf(AssessmentStatus.Incomplete)));
         if (run.EntriesOutsideYear > 0)
+        {
             console.WriteLine(T(
                 run.EntriesLookedBackAt > 0 ? "summary.outside.back" : "summary.outside",
                 run.EntriesOutsideYear,
                 run.Year,
                 run.EntriesLookedBackAt,
                 run.EntriesOutsideYear - run.EntriesLookedBackAt));
+        }
+
+        if (run.AsOf is { } day)
+            console.WriteLine(T("summary.as-of", day.ToString("O", CultureInfo.InvariantCulture)));
+        if (run.EndsEarly)
+            console.WriteLine(T("summary.ends-early", run.LastEntry!.Value.ToString("O", CultureInfo.InvariantCulture)));
         if (run.OtherKinds.Notice is { } notice)
             console.WriteLine(notice.In(language));
         foreach (var told in run.Notices)

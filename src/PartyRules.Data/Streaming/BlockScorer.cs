@@ -181,7 +181,11 @@ internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, Likene
         if (unused.WatchesEntries)
             unused.Add(entry);
         if (entry.Date >= yearStart && entry.Date <= yearEnd)
+        {
+            Summary.AddEntryOfYear(entry.Date);
             return true;
+        }
+
         Summary.AddOutsideYear(entry.Date);
         return run.IsYearGiven;
     }

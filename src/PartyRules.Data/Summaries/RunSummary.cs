@@ -3,6 +3,7 @@ using PartyRules.Clauses.Selections;
 using PartyRules.Data.Messages;
 using PartyRules.Results;
 using PartyRules.Schemes;
+using PartyRules.Validation;
 
 namespace PartyRules.Data.Summaries;
 
@@ -52,6 +53,18 @@ public sealed class RunSummary
     /// </summary>
     public long EntriesLookedBackAt { get; internal set; }
 
+    /// <summary>The day as of which subjects were judged; null for the end of the year.</summary>
+    public DateOnly? AsOf { get; private set; }
+
+    /// <summary>The date of the year's last entry; null where the year has none.</summary>
+    public DateOnly? LastEntry { get; private set; }
+
+    /// <summary>
+    /// Whether the entries end before the year's last month though clauses ask for what is not recorded: what is still to come was then
+    /// judged as not done.
+    /// </summary>
+    public bool EndsEarly => AsOf is null && LastEntry is { Month: < 12 } && SchemeUses.Of(Scheme).JudgesAbsence;
+
     /// <summary>How many results there are.</summary>
     public long Results => statuses.Sum();
 
@@ -94,6 +107,7 @@ public sealed class RunSummary
     internal void Add(Assessment result)
     {
         statuses[(int)result.Status]++;
+        AsOf ??= result.AsOf;
         if (result.Grade is { } grade)
             CollectionsMarshal.GetValueRefOrAddDefault(grades, grade.Id, out _)++;
         Add(result.Findings);
@@ -109,12 +123,18 @@ public sealed class RunSummary
             first.Add(TotalLine.Of(result, total));
     }
 
+    /// <summary>Takes note of the date of an entry of the year.</summary>
+    internal void AddEntryOfYear(DateOnly date) => LastEntry = date < LastEntry ? LastEntry : date;
+
     internal void Add(RunSummary other)
     {
         Subjects += other.Subjects;
         Entries += other.Entries;
         EntriesOutsideYear += other.EntriesOutsideYear;
         EntriesLookedBackAt += other.EntriesLookedBackAt;
+        AsOf ??= other.AsOf;
+        if (other.LastEntry is { } last)
+            AddEntryOfYear(last);
         OtherKinds.Add(other.OtherKinds);
         Twins.Add(other.Twins);
         Totals += other.Totals;

@@ -36,4 +36,7 @@ internal enum Needs
 
     /// <summary>The shares of the pool that meet the scheme's targets.</summary>
     Shares = 16,
+
+    /// <summary>A round to look at, which the row of a year of rounds is not.</summary>
+    Round = 32,
 }

@@ -22,6 +22,17 @@ internal sealed record NumberRange(
     /// <summary>Whether no number is in the range.</summary>
     internal bool IsEmpty => lowest > highest;
 
+    /// <summary>The last whole number in the range; null where there is no end to it.</summary>
+    internal long? LastWhole => highest == long.MaxValue ? null : (long)Math.Floor(highest / 1_000_000m);
+
+    /// <summary>Whether a whole number between two, both included, is in the range.</summary>
+    internal bool HoldsWhole(int least, int most)
+    {
+        var first = Math.Max(least, Math.Ceiling(lowest / 1_000_000m));
+        var last = Math.Min(most, Math.Floor(highest / 1_000_000m));
+        return first <= last;
+    }
+
     /// <summary>Whether a number is in the range.</summary>
     /// <param name="value">The number.</param>
     public bool Contains(Points value) => value.Millionths >= lowest && value.Millionths <= highest;

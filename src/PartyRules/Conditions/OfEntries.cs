@@ -1,6 +1,3 @@
-using PartyRules.Clauses.Selections;
-using PartyRules.Engine.Fluent;
-
 namespace PartyRules.Conditions;
 
 /// <summary>What is asked of entries: how many, what their values add up to, or how many different references they carry.</summary>
@@ -35,42 +32,34 @@ internal sealed record EntryFilter(
     EntryMeasure Measure,
     NumberRange Range)
 {
-    /// <summary>Whether the entries that are meant, within a window, are as asked.</summary>
+    /// <summary>Whether the entries of the dossier's period that are meant are as asked.</summary>
     /// <param name="dossier">The dossier.</param>
-    /// <param name="window">The window; null for the whole dossier.</param>
-    /// <param name="reference">The only reference that is meant; null for all.</param>
-    public bool Holds(Dossier dossier, Period? window, string? reference = null)
+    public bool Holds(Dossier dossier)
     {
         var measured = Points.Zero;
-        HashSet<string>? references = null;
-        Measured(dossier.Entries, window, reference, ref measured, ref references);
-        if (window is { } within && within.Start < dossier.Period.Start)
-            Measured(dossier.Before, window, reference, ref measured, ref references);
+        HashSet<(int, string)>? references = null;
+        foreach (var entry in dossier.Span)
+        {
+            if (Means(entry))
+                measured += MeasureOf(entry, 0, ref references);
+        }
+
         return Range.Contains(measured);
     }
 
-    private void Measured(
-        IReadOnlyList<Entry> entries, Period? window, string? reference, ref Points measured, ref HashSet<string>? references)
+    /// <summary>What an entry that is meant adds to the measure of its window.</summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="window">Which window it is in.</param>
+    /// <param name="references">The references known so far, by window. An entry without a reference adds none.</param>
+    public Points MeasureOf(Entry entry, int window, ref HashSet<(int Window, string Reference)>? references) => Measure switch
     {
-        for (var i = 0; i < entries.Count; i++)
-        {
-            var entry = entries[i];
-            if (!Means(entry) || (reference is not null && entry.Reference != reference))
-                continue;
-            if (window is { } within && !within.Contains(entry.Date))
-                continue;
-            if (Measure == EntryMeasure.Distinct)
-                measured += (references ??= new HashSet<string>(StringComparer.Ordinal)).Add(entry.Reference) ? 1 : 0;
-            else
-                measured += Measure == EntryMeasure.Count ? 1 : entry.Value.GetValueOrDefault();
-        }
-    }
+        EntryMeasure.Count => 1,
+        EntryMeasure.Sum => entry.Value.GetValueOrDefault(),
+        _ => entry.Reference.Length > 0 && (references ??= []).Add((window, entry.Reference)) ? 1 : 0,
+    };
 
-    /// <summary>The different references that the entries that are meant carry.</summary>
-    public IEnumerable<string> References(Dossier dossier) =>
-        dossier.Entries.Where(Means).Select(entry => entry.Reference).Distinct(StringComparer.Ordinal);
-
-    private bool Means(Entry entry) =>
+    /// <summary>Whether an entry is meant.</summary>
+    public bool Means(Entry entry) =>
         Codes.Contains(entry.Item)
         && (Levels.Count == 0 || Levels.Contains(entry.Level))
         && (Evaluators.Count == 0 || Evaluators.Contains(entry.Evaluator))
@@ -85,51 +74,107 @@ internal sealed record FilteredEntriesCondition(EntryFilter Filter) : Condition
     internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    internal override bool Holds(in Known known) => Filter.Holds(known.Dossier, null);
+    internal override bool Holds(in Known known) => Filter.Holds(known.Dossier);
 }
 
 /// <summary>Holds where the windows in which entries are as asked, counted or in a row, are in the range.</summary>
+/// <remarks>
+/// A window of which the months to look back hold a part only is judged by that part. Windows after the day as of which a subject is judged are
+/// not looked at. Entries are gone through once.
+/// </remarks>
 internal sealed record WindowsCondition(EntryFilter Filter, PeriodKind Per, bool InARow, NumberRange Count, int LookBackMonths) : Condition
 {
+    private const int MostOnStack = 64;
+
     /// <inheritdoc/>
     internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
     internal override bool Holds(in Known known)
     {
-        var (all, row, longest) = (0, 0, 0);
-        var window = Period.Containing(Start(known.Dossier), Per);
-        for (; window.Start <= known.Dossier.Period.End; window = Period.Containing(window.End.AddDays(1), Per))
+        var dossier = known.Dossier;
+        var from = LookBack.Start(dossier, LookBackMonths);
+        var first = LookBack.FirstKnown(dossier, from);
+        var (start, end) = (Period.Containing(first, Per), Period.Containing(dossier.LastDay, Per));
+        var length = Math.Max(0, Position(end, start.Year) - start.Number + 1);
+        var measured = length > MostOnStack ? new Points[length] : stackalloc Points[length];
+        HashSet<(int, string)>? references = null;
+        if (from < dossier.Period.Start)
+            Measure(dossier.Before.AsSpan(), from, start, measured, ref references);
+        Measure(dossier.Span, dossier.Period.Start, start, measured, ref references);
+        return Count.Contains(CountOf(measured, end.End > dossier.Until));
+    }
+
+    private void Measure(
+        ReadOnlySpan<Entry> entries, DateOnly from, Period start, Span<Points> measured, ref HashSet<(int, string)>? references)
+    {
+        foreach (var entry in entries)
         {
-            var holds = Filter.Holds(known.Dossier, window);
+            if (!Filter.Means(entry) || entry.Date < from)
+                continue;
+            var window = Position(Period.Containing(entry, Per), start.Year) - start.Number;
+            if (window < measured.Length)
+                measured[window] += Filter.MeasureOf(entry, window, ref references);
+        }
+    }
+
+    /// <summary>The number of a window, counted on from the first window of a year.</summary>
+    private int Position(Period window, int year)
+    {
+        var position = window.Number;
+        for (; year < window.Year; year++)
+            position += Period.CountIn(year, Per);
+        return position;
+    }
+
+    /// <summary>
+    /// How many windows are as asked: all, or the most in a row. One that is not over yet is so only where nothing that may still happen can
+    /// change it.
+    /// </summary>
+    private int CountOf(ReadOnlySpan<Points> measured, bool isLastOpen)
+    {
+        var (all, row, longest) = (0, 0, 0);
+        for (var i = 0; i < measured.Length; i++)
+        {
+            var isDecided = !isLastOpen || i < measured.Length - 1 || Filter.Range.LastWhole is null;
+            var holds = isDecided && Filter.Range.Contains(measured[i]);
             all += holds ? 1 : 0;
             row = holds ? row + 1 : 0;
             longest = Math.Max(longest, row);
-            if (window.End == DateOnly.MaxValue)
-                break;
         }
 
-        return Count.Contains(InARow ? longest : all);
+        return InARow ? longest : all;
     }
+}
 
-    /// <summary>The first day that is looked at: that of the period, or of the first entry in the months before.</summary>
-    private DateOnly Start(Dossier dossier)
+/// <summary>How far conditions look back before the period.</summary>
+internal static class LookBack
+{
+    /// <summary>The first day that counts: that of the period, so many months earlier, as far as the calendar goes.</summary>
+    public static DateOnly Start(Dossier dossier, int months)
     {
         var start = dossier.FirstDay;
-        if (LookBackMonths == 0 || start.Year <= 1 + (LookBackMonths / 12))
-            return start;
-        var earliest = start.AddMonths(-LookBackMonths);
-        for (var i = 0; i < dossier.Before.Count; i++)
+        return months < ((start.Year - 1) * 12) + start.Month ? start.AddMonths(-months) : DateOnly.MinValue;
+    }
+
+    /// <summary>The day of the first entry that counts before the period; the period's first day where there is none.</summary>
+    public static DateOnly FirstKnown(Dossier dossier, DateOnly from)
+    {
+        var first = dossier.FirstDay;
+        if (from == first)
+            return first;
+        foreach (var entry in dossier.Before.AsSpan())
         {
-            if (dossier.Before[i].Date >= earliest)
-                return dossier.Before[i].Date;
+            if (entry.Date >= from && entry.Date < first)
+                first = entry.Date;
         }
 
-        return start;
+        return first;
     }
 }
 
 /// <summary>Holds where the number of references under which the entries are as asked is in the range.</summary>
+/// <remarks>Entries are gone through once.</remarks>
 internal sealed record ReferencesCondition(EntryFilter Filter, NumberRange Count) : Condition
 {
     /// <inheritdoc/>
@@ -138,8 +183,20 @@ internal sealed record ReferencesCondition(EntryFilter Filter, NumberRange Count
     /// <inheritdoc/>
     internal override bool Holds(in Known known)
     {
-        var dossier = known.Dossier;
-        return Count.Contains(Filter.References(dossier).Count(reference => Filter.Holds(dossier, null, reference)));
+        var windows = new Dictionary<string, int>(StringComparer.Ordinal);
+        var measured = new List<Points>();
+        HashSet<(int, string)>? references = null;
+        foreach (var entry in known.Dossier.Span)
+        {
+            if (!Filter.Means(entry))
+                continue;
+            if (windows.TryAdd(entry.Reference, measured.Count))
+                measured.Add(Points.Zero);
+            var window = windows[entry.Reference];
+            measured[window] += Filter.MeasureOf(entry, window, ref references);
+        }
+
+        return Count.Contains(measured.Count(Filter.Range.Contains));
     }
 }
 
@@ -159,8 +216,8 @@ internal sealed record RunCondition(
     internal override bool Holds(in Known known)
     {
         var (run, longest) = (0, 0);
-        if (LookBackMonths > 0 && known.Dossier.Period.Year > 1 + (LookBackMonths / 12))
-            Extend(known.Dossier.Before, known.Dossier.Period.Start.AddMonths(-LookBackMonths), ref run, ref longest);
+        if (LookBackMonths > 0)
+            Extend(known.Dossier.Before, LookBack.Start(known.Dossier, LookBackMonths), ref run, ref longest);
         Extend(known.Dossier.Entries, DateOnly.MinValue, ref run, ref longest);
         return Count.Contains(longest);
     }

@@ -5,7 +5,7 @@ namespace PartyRules.Conditions;
 internal sealed record MarkCondition(string Mark, LocalText Name) : Condition
 {
     /// <inheritdoc/>
-    internal override Needs Needs => Needs.Marks;
+    internal override Needs Needs => Needs.Marks | Needs.Round;
 
     /// <inheritdoc/>
     internal override bool Holds(in Known known) => MarkCounts.InRound(known, Mark, known.Dossier.Period.Number);
@@ -27,7 +27,7 @@ internal sealed record TimesCondition(string Mark, LocalText Name, NumberRange C
 internal sealed record StreakCondition(string Mark, LocalText Name, NumberRange Count) : Condition
 {
     /// <inheritdoc/>
-    internal override Needs Needs => Needs.Marks;
+    internal override Needs Needs => Needs.Marks | Needs.Round;
 
     /// <inheritdoc/>
     internal override bool Holds(in Known known) => Count.Contains(MarkCounts.InARow(known, Mark));

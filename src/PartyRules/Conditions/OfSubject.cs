@@ -37,14 +37,22 @@ internal sealed record EntriesCondition(string Code, LocalText Name, NumberRange
     internal override bool Holds(in Known known) => Count.Contains(known.Dossier.CountOf(Code));
 }
 
-/// <summary>Holds where a further column of the subject has one of the values.</summary>
-internal sealed record AttributeTextCondition(string Attribute, LocalText Name, IReadOnlyList<string> Values) : Condition
+/// <summary>Holds where a further column of the subject has one of the values. A column of numbers has them however they are written.</summary>
+internal sealed record AttributeTextCondition(string Attribute, LocalText Name, IReadOnlyList<string> Values, bool IsNumber) : Condition
 {
+    private readonly Points[] numbers = IsNumber ? [.. Values.Select(Number).OfType<Points>()] : [];
+
     /// <inheritdoc/>
     internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    internal override bool Holds(in Known known) => Values.Contains(known.Dossier.Subject.Attributes.GetValueOrDefault(Attribute, ""));
+    internal override bool Holds(in Known known)
+    {
+        var value = known.Dossier.Subject.Attributes.GetValueOrDefault(Attribute, "");
+        return Values.Contains(value) || (IsNumber && Number(value) is { } number && numbers.Contains(number));
+    }
+
+    private static Points? Number(string value) => Points.TryParse(value, out var number) ? number : null;
 }
 
 /// <summary>Holds where a further column of the subject is a number in the range; an empty one is none.</summary>

@@ -1,3 +1,4 @@
+using System.Globalization;
 using PartyRules.Clauses;
 using PartyRules.Clauses.Core;
 using PartyRules.Engine.Fluent;
@@ -79,6 +80,8 @@ public static class Explainer
         var (account, scheme) = (new Telling(assessment, new FactsOf(derivation), language), assessment.Scheme);
         account.Line("title", assessment.Subject.ToString(), assessment.Period, scheme.Name, scheme.ToString(), scheme.ContentHash[..12]);
         account.Line("source", scheme.Source);
+        if (assessment.AsOf is { } day)
+            account.Line("as-of", day.ToString("O", CultureInfo.InvariantCulture));
         account.Line($"status.{assessment.Status}");
         return account;
     }

@@ -36,6 +36,9 @@ public sealed class Assessment
     /// <summary>For which period.</summary>
     public required Period Period { get; init; }
 
+    /// <summary>The day as of which it was judged; null for the end of the period.</summary>
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>By which scheme.</summary>
     public required Scheme Scheme { get; init; }
 
@@ -87,6 +90,7 @@ public sealed class Assessment
         {
             Subject = standing.Dossier.Subject,
             Period = standing.Dossier.Period,
+            AsOf = standing.Dossier.Until,
             Scheme = scheme,
             Status = AssessmentStatus.Assessed,
             Components = standing.Total.Scores,
@@ -105,6 +109,7 @@ public sealed class Assessment
     {
         Subject = dossier.Subject,
         Period = dossier.Period,
+        AsOf = dossier.Until,
         Scheme = scheme,
         Status = AssessmentStatus.Exempt,
     };
@@ -116,6 +121,7 @@ public sealed class Assessment
     {
         Subject = dossier.Subject,
         Period = dossier.Period,
+        AsOf = dossier.Until,
         Scheme = scheme,
         Status = AssessmentStatus.Incomplete,
         Findings = new ByKind(outcomes).Findings,
@@ -129,6 +135,7 @@ public sealed class Assessment
         {
             Subject = year.Dossier.Subject,
             Period = year.Dossier.Period,
+            AsOf = year.Dossier.Until,
             Scheme = scheme,
             Status = year.IsComplete && scheme.Year is null ? AssessmentStatus.Assessed : AssessmentStatus.Incomplete,
             Awards = given.Awards,
@@ -142,6 +149,7 @@ public sealed class Assessment
     {
         Subject = Subject,
         Period = Period,
+        AsOf = AsOf,
         Scheme = Scheme,
         Status = Status,
         Components = Components,

@@ -59,9 +59,12 @@ public readonly record struct Tally
     /// <summary>Whether the limit took something away.</summary>
     public bool IsOver => Counted != Recorded;
 
+    /// <summary>Whether the component's limit also caps what this limit leaves.</summary>
+    internal bool IsLimitedAgain => Component.LimitsTallies && window.Scope.OfComponent(Window) is not null;
+
     /// <summary>The component in the window of its own limit, for limits that cap what limits of items leave.</summary>
     internal LimitWindow ComponentWindow =>
-        window.Scope.OfComponent is { } scope
+        window.Scope.OfComponent(Window) is { } scope
             ? new(scope, Window.Kind == scope.Limit.Per ? Window : Period.Containing(Window.Start, scope.Limit.Per))
             : throw new InvalidOperationException($"{Component.Id} has no limit.");
 

@@ -37,12 +37,10 @@ public sealed class Total : IKnownTotal
         {
             var score = scores[i];
             ordered[score.Component.Index] = score;
-            Points += score.Points;
         }
 
         Scores = ordered;
-        if (clause is not null)
-            Points = clause.Of(ordered);
+        Points = clause is null ? TotalArithmetic.Sum(ordered) : clause.Of(ordered);
     }
 
     /// <summary>Whose total it is.</summary>

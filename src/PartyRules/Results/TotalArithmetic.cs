@@ -17,26 +17,44 @@ internal static class TotalArithmetic
             return clause.Rounding.Round(weighed).Within(clause.Minimum, clause.Maximum);
         }
 
-        var sum = Points.Zero;
+        var sum = Int128.Zero;
         foreach (var score in scores)
         {
             if (!score.Component.IsGrouped)
-                sum += score.Points;
+                sum += score.Points.Millionths;
         }
 
         foreach (var group in clause.Groups)
-            sum += group.Of(scores);
-        return sum.Within(clause.Minimum, clause.Maximum);
+            sum += group.Of(scores).Millionths;
+        return Within(sum, clause.Minimum, clause.Maximum);
+    }
+
+    /// <summary>The sum of scores. What does not fit on the way may fit at the end, whatever the order.</summary>
+    /// <exception cref="OverflowException">It is outside the range of points.</exception>
+    public static Points Sum(this ReadOnlySpan<ComponentScore> scores)
+    {
+        var sum = Int128.Zero;
+        foreach (var score in scores)
+            sum += score.Points.Millionths;
+        return Within(sum, null, null);
     }
 
     /// <summary>What the components of a group count together.</summary>
     public static Points Of(this Group group, IReadOnlyList<ComponentScore> scores)
     {
-        var sum = Points.Zero;
+        var sum = Int128.Zero;
         foreach (var component in group.Components)
-            sum += scores[component.Index].Points;
+            sum += scores[component.Index].Points.Millionths;
         foreach (var inner in group.Groups)
-            sum += inner.Of(scores);
-        return sum.Within(group.Minimum, group.Maximum);
+            sum += inner.Of(scores).Millionths;
+        return Within(sum, group.Minimum, group.Maximum);
+    }
+
+    /// <summary>A sum of millionths within bounds; only what the bounds leave must be in the range of points.</summary>
+    private static Points Within(Int128 millionths, Points? minimum, Points? maximum)
+    {
+        if (millionths < minimum?.Millionths)
+            return minimum.GetValueOrDefault();
+        return millionths > maximum?.Millionths ? maximum.GetValueOrDefault() : Points.FromMillionths(checked((long)millionths));
     }
 }

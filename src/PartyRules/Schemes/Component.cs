@@ -8,6 +8,8 @@ namespace PartyRules.Schemes;
 public sealed class Component
 {
     private LimitScope? scope;
+    private bool isCompound;
+    private bool limitsTallies;
 
     /// <summary>The identifier; results have a column <c>component.&lt;id&gt;</c>.</summary>
     public required string Id { get; init; }
@@ -49,13 +51,21 @@ public sealed class Component
     internal IReadOnlyList<Carried> Carries { get; init; } = [];
 
     /// <summary>Whether the limit caps what item limits have left.</summary>
-    internal bool LimitsTallies { get; init; }
+    internal bool LimitsTallies
+    {
+        get => limitsTallies;
+        init => limitsTallies = value;
+    }
 
     /// <summary>The name of the rules in code that give it points beside its items; null for none.</summary>
     public string? Rules { get; init; }
 
     /// <summary>Whether its score is more than a sum of credits and tallies.</summary>
-    internal bool IsCompound { get; init; }
+    internal bool IsCompound
+    {
+        get => isCompound;
+        init => isCompound = value;
+    }
 
     /// <summary>How its products are rounded.</summary>
     internal Rounding Rounding { get; init; } = Rounding.None;
@@ -66,6 +76,15 @@ public sealed class Component
     /// <summary>The score for a sum of points: start plus sum, kept within minimum and maximum.</summary>
     /// <param name="sum">What the items add, less what they deduct.</param>
     public Points Score(Points sum) => (Start + sum).Within(Minimum, Maximum);
+
+    /// <summary>The component of a year in which a version's limit caps what item limits have left.</summary>
+    internal Component LimitingTallies()
+    {
+        var copy = (Component)MemberwiseClone();
+        copy.scope = null;
+        (copy.isCompound, copy.limitsTallies) = (true, true);
+        return copy;
+    }
 
     private LimitScope? FindScope()
     {

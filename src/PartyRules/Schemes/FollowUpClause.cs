@@ -30,6 +30,10 @@ public sealed class FollowUpClause
     /// <summary>The days from the promise to the answer; null for any day of the next round.</summary>
     internal NumberRange? Days { get; init; }
 
+    /// <summary>Whether a promise still counts and its days are over when a dossier is judged.</summary>
+    internal bool IsDue(Entry promise, Dossier dossier) => dossier.StillCounts(promise)
+        && (dossier.Until is not { } day || (Days?.LastWhole is { } last && promise.Date.DayNumber + last <= day.DayNumber));
+
     /// <summary>Whether an entry answers a promise in time, where days are stated.</summary>
     internal bool IsAnswered(Entry promise, Entry answer) => Days is { } days
         && answer.Item == Answer.Code

@@ -38,10 +38,10 @@ public sealed class Item
     /// </summary>
     internal LimitScope? Scope => isScopeKnown ? scope : FindScope();
 
-    /// <summary>Sets a scope that it shares with the same item of other versions; null for its own.</summary>
+    /// <summary>Sets a scope that it shares with the same item of other versions; null for none, whatever the component says.</summary>
     internal LimitScope? SharedScope
     {
-        init => scope = value;
+        init => (scope, isScopeKnown) = (value, true);
     }
 
     /// <summary>What it says apart from its name and what it rests on, to tell whether another version says the same.</summary>

@@ -8,18 +8,29 @@ namespace PartyRules.Schemes;
 /// The items of a year without rounds in which a scheme changes: what an entry is worth is said by the version of its day.
 /// </summary>
 /// <remarks>
-/// What looks at several entries must not fall apart at the day of the change: an item that stays the same stays one; the same item of
-/// several versions keeps
-/// one limit, which a window takes from the version of its last day; selections, appraisals and components are the last version's.
+/// What looks at several entries must not fall apart at the day of the change: an item that stays the same stays one; the same item, or
+/// component, of several versions keeps one limit for windows of one length, which a window takes from the version of its last day. Whether
+/// an entry is capped, and in which windows, says the version of its day. Selections, appraisals and bounds are the last version's.
 /// </remarks>
 /// <param name="versions">The versions of the year, in order.</param>
 internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
 {
     private readonly Scheme last = versions[^1];
+    private readonly Dictionary<string, Component> components = versions[^1].Components
+        .Select(component => LimitsTallies(versions, component) ? component.LimitingTallies() : component)
+        .ToDictionary(component => component.Id, StringComparer.Ordinal);
+
+    private readonly Dictionary<string, LimitsOfComponent> scopes = new(StringComparer.Ordinal);
     private readonly HashSet<string> known = versions[^1].Items.Select(item => item.Code).ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<string, Selection> selections = versions[^1].Items.Where(item => item.Selection is not null)
         .DistinctBy(item => item.Code, StringComparer.Ordinal)
         .ToDictionary(item => item.Code, item => item.Selection!, StringComparer.Ordinal);
+
+    /// <summary>The components of the year; null where they are the last version's as they stand.</summary>
+    public IReadOnlyList<Component>? ChangedComponents =>
+        last.Components.All(component => components[component.Id] == component)
+            ? null
+            : [.. last.Components.Select(component => components[component.Id])];
 
     /// <summary>The items, each in its time.</summary>
     /// <exception cref="ProblemException">The last version lacks a component in which an earlier one gives points.</exception>
@@ -30,9 +41,10 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
             .ToList();
         if (problems.Count > 0)
             throw new ProblemException(problems);
-        var scopes = last.Components.ToDictionary(component => component.Id, ScopeOf, StringComparer.Ordinal);
+        foreach (var component in components.Values)
+            scopes.Add(component.Id, ScopesOf(component));
         var items = versions.SelectMany(version => version.Items.Select(item => (Item: item, Version: version)));
-        return [.. items.GroupBy(pair => KeyOf(pair.Item)).SelectMany(same => InTime([.. same], scopes))];
+        return [.. items.GroupBy(pair => KeyOf(pair.Item)).SelectMany(same => InTime([.. same]))];
     }
 
     private Problem Lacking(Item item, Scheme version) =>
@@ -41,10 +53,8 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
 
     private bool IsTaken(Item item)
     {
-        var component = last.Components.FirstOrDefault(component => component.Id == item.Component.Id);
-        var isCompound = item.Appraisal is not null
-            || item.Component.Rules is not null
-            || (item.Limit is not null && component?.Limit is not null);
+        var component = components.GetValueOrDefault(item.Component.Id);
+        var isCompound = item.Appraisal is not null || item.Component.Rules is not null;
         return component is not null && (!isCompound || component.IsCompound);
     }
 
@@ -70,56 +80,66 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
     private bool IsRatedApart(Item item) =>
         versions.Any(version => version.Items.Count(other => other.Appraisal is not null && KeyOf(other, []) == KeyOf(item, [])) > 1);
 
-    /// <summary>The scope of a component's limit, with what the limit was in earlier versions; null where it did not change.</summary>
-    private LimitScope? ScopeOf(Component component)
+    /// <summary>Whether some version limits a component as a whole, and some version one of its items.</summary>
+    private static bool LimitsTallies(IReadOnlyList<Scheme> versions, Component component) =>
+        !component.LimitsTallies
+        && versions.Any(version => LimitOf(version, component.Id) is not null)
+        && versions.Any(version => version.Items.Any(item => item.Limit is not null && item.Component.Id == component.Id));
+
+    private static Limit? LimitOf(Scheme version, string component) =>
+        version.Components.FirstOrDefault(known => known.Id == component)?.Limit;
+
+    /// <summary>The scopes of a component's limits, one for each length of windows.</summary>
+    private LimitsOfComponent ScopesOf(Component component)
     {
-        if (component.Limit is not { } limit)
-            return null;
-        var limits = versions.SelectMany(version => version.Components
-            .Where(known => known.Id == component.Id && known.Limit is not null)
-            .Select(known => (known.Limit!, version)));
-        return Before([.. limits]) is { Count: > 0 } before ? new LimitScope(component, null, limit, before) : null;
+        var limits = versions.Select(version => (Limit: LimitOf(version, component.Id), Version: version)).ToList();
+        var byLength = limits.Where(pair => pair.Limit is not null)
+            .GroupBy(pair => pair.Limit!.Per)
+            .ToDictionary(same => same.Key, same => Scope(component, null, [.. same.Select(pair => (pair.Limit!, pair.Version))], null));
+        return new LimitsOfComponent(
+            [.. limits.Select(pair => (pair.Version.EffectiveTo ?? DateOnly.MaxValue, pair.Limit is null ? null : byLength[pair.Limit.Per]))]);
     }
 
-    /// <summary>Limits that others replace, as far as their windows are of one length.</summary>
-    private static List<LimitUntil> Before(IReadOnlyList<(Limit Limit, Scheme Version)> limits)
+    /// <summary>The scope of limits of one length, in which a window takes that of the version in force on its last day.</summary>
+    private LimitScope Scope(Component component, Item? item, List<(Limit Limit, Scheme Version)> limits, LimitsOfComponent? ofComponent)
     {
         var before = new List<LimitUntil>();
         for (var i = 0; i < limits.Count - 1; i++)
         {
-            var isReplaced = limits[i].Limit.Points != limits[i + 1].Limit.Points && limits[i].Limit.Per == limits[^1].Limit.Per;
-            if (isReplaced && limits[i].Version.EffectiveTo is { } end)
-                before.Add(new LimitUntil(end, limits[i].Limit));
+            var (limit, next) = (limits[i].Limit, limits[i + 1]);
+            if (limit.Points != next.Limit.Points || limit.Finding?.Code != next.Limit.Finding?.Code)
+                before.Add(new LimitUntil(next.Version.EffectiveFrom.AddDays(-1), limit));
         }
 
-        return before;
+        var (first, end) = (limits[0].Version, limits[^1].Version);
+        return new LimitScope(component, item, limits[^1].Limit, before, ofComponent)
+        {
+            From = first == versions[0] ? null : first.EffectiveFrom,
+            To = end == last ? null : end.EffectiveTo,
+        };
     }
 
-    private IEnumerable<Item> InTime(List<(Item Item, Scheme Version)> same, Dictionary<string, LimitScope?> scopes)
+    private IEnumerable<Item> InTime(List<(Item Item, Scheme Version)> same)
     {
-        var limited = same.FindAll(pair => pair.Item.Limit is not null);
         var ofComponent = scopes[same[0].Item.Component.Id];
-        var own = limited.Count == 0 ? null
-            : new LimitScope(
+        var own = same.Where(pair => pair.Item.Limit is not null)
+            .GroupBy(pair => pair.Item.Limit!.Per)
+            .ToDictionary(limited => limited.Key, limited => Scope(
                 ComponentOf(same[0].Item),
-                limited[^1].Item,
-                limited[^1].Item.Limit!,
-                Before([.. limited.Select(pair => (pair.Item.Limit!, pair.Version))]),
-                ofComponent);
+                limited.Last().Item,
+                [.. limited.Select(pair => (pair.Item.Limit!, pair.Version))],
+                ofComponent));
         for (var first = 0; first < same.Count;)
         {
             var end = first;
             while (end + 1 < same.Count && IsOne(same[end], same[end + 1]))
                 end++;
-            var item = same[end].Item;
-            var scope = item.Limit is null ? ofComponent
-                : item.Limit.Per == own!.Limit.Per ? own
-                : new LimitScope(ComponentOf(item), item, item.Limit, null, ofComponent);
+            var (item, version) = same[end];
             yield return Dated(
                 item,
                 same[first].Version == versions[0] ? null : same[first].Version.EffectiveFrom,
-                same[end].Version == last ? null : same[end].Version.EffectiveTo,
-                scope);
+                version == last ? null : version.EffectiveTo,
+                item.Limit is null ? ofComponent.On(version.EffectiveFrom) : own[item.Limit.Per]);
             first = end + 1;
         }
     }
@@ -127,9 +147,12 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
     /// <summary>Whether an item goes on in the next version. Ratings by several evaluators make one, by the last version.</summary>
     private static bool IsOne((Item Item, Scheme Version) before, (Item Item, Scheme Version) after) =>
         after.Item.Appraisal is not null
-            || (before.Item.Meaning == after.Item.Meaning && before.Version.EffectiveTo?.AddDays(1) == after.Version.EffectiveFrom);
+            || (before.Item.Meaning == after.Item.Meaning
+                && before.Version.EffectiveTo?.AddDays(1) == after.Version.EffectiveFrom
+                && (before.Item.Limit is not null
+                    || before.Item.Component.Limit?.Per == after.Item.Component.Limit?.Per));
 
-    private Component ComponentOf(Item item) => last.Components.First(component => component.Id == item.Component.Id);
+    private Component ComponentOf(Item item) => components[item.Component.Id];
 
     private Item Dated(Item item, DateOnly? from, DateOnly? to, LimitScope? scope) => new()
     {

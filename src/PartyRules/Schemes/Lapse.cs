@@ -15,6 +15,7 @@ internal sealed class Lapse(string id, IReadOnlySet<string> codes, string? by, s
     /// <summary>Whether the clause speaks of an entry's code.</summary>
     public bool Concerns(Entry entry) => codes.Contains(entry.Item);
 
-    /// <summary>Whether an entry has expired at the end of a period. None does after the calendar's last day.</summary>
-    public bool HasExpired(Entry entry, Period period) => afterMonths is { } months && entry.Date.AfterMonths(months) <= period.End;
+    /// <summary>Whether an entry has expired on the last day that a dossier judges. None does after the calendar's last day.</summary>
+    public bool HasExpired(Entry entry, Dossier dossier) =>
+        afterMonths is { } months && entry.Date.AfterMonths(months) <= dossier.LastDay;
 }

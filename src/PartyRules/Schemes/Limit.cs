@@ -34,10 +34,10 @@ public sealed class Limit
 internal sealed class LimitScope
 {
     private readonly LimitUntil[] before;
-    private readonly LimitScope? ofComponent;
+    private readonly LimitsOfComponent? ofComponent;
 
     internal LimitScope(
-        Component component, Item? item, Limit limit, IReadOnlyList<LimitUntil>? before = null, LimitScope? ofComponent = null)
+        Component component, Item? item, Limit limit, IReadOnlyList<LimitUntil>? before = null, LimitsOfComponent? ofComponent = null)
     {
         Component = component;
         Item = item;
@@ -55,8 +55,18 @@ internal sealed class LimitScope
     /// <summary>The limit; where it changes within a year, the last one.</summary>
     public Limit Limit { get; }
 
-    /// <summary>The scope of the component as a whole; null where the component has no limit.</summary>
-    internal LimitScope? OfComponent => Item is null ? this : ofComponent ?? Component.Scope;
+    /// <summary>The first day of the limit, where an earlier version has none; null for the year's.</summary>
+    public DateOnly? From { get; init; }
+
+    /// <summary>The last day of the limit, where a later version has none; null for the year's.</summary>
+    public DateOnly? To { get; init; }
+
+    /// <summary>
+    /// The scope of the component as a whole in a window; null where the component has no limit on the window's last day, or, if that is
+    /// earlier, on the last day of this limit.
+    /// </summary>
+    internal LimitScope? OfComponent(Period window) =>
+        Item is null ? this : ofComponent is null ? Component.Scope : ofComponent.On(To < window.End ? To.Value : window.End);
 
     /// <summary>The limit of a window: where it changes within a year, what is in force on the window's last day.</summary>
     /// <param name="window">The window.</param>
@@ -74,7 +84,7 @@ internal sealed class LimitScope
     /// <summary>From when and until when the limit of a window holds, as far as it changes within a year.</summary>
     internal (DateOnly? From, DateOnly? To) DatesOf(Period window)
     {
-        DateOnly? from = null;
+        var from = From;
         foreach (var (last, _) in before)
         {
             if (window.End <= last)
@@ -82,7 +92,7 @@ internal sealed class LimitScope
             from = last.AddDays(1);
         }
 
-        return (from, null);
+        return (from, To);
     }
 
     /// <summary>The item or component.</summary>
@@ -93,3 +103,20 @@ internal sealed class LimitScope
 /// <param name="Last">The last day on which it is in force.</param>
 /// <param name="Limit">The limit.</param>
 internal readonly record struct LimitUntil(DateOnly Last, Limit Limit);
+
+/// <summary>The limits of a component as a whole in a year in which they change: by the versions of the year, in order.</summary>
+/// <param name="versions">The last day of each version, and the scope of the component's limit in it; null for no limit.</param>
+internal sealed class LimitsOfComponent(IReadOnlyList<(DateOnly Last, LimitScope? Scope)> versions)
+{
+    /// <summary>The scope in force on a day; null for none.</summary>
+    public LimitScope? On(DateOnly day)
+    {
+        foreach (var (last, scope) in versions)
+        {
+            if (day <= last)
+                return scope;
+        }
+
+        return versions[^1].Scope;
+    }
+}

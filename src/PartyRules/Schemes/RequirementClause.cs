@@ -37,11 +37,10 @@ public sealed class RequirementClause
     /// <summary>What it rests on.</summary>
     public Citation Cites { get; }
 
-    /// <summary>The windows within a period.</summary>
-    /// <param name="dossier">Whose windows, and in which period; those that end before the scheme begins are none.</param>
-    internal IEnumerable<Period> WindowsIn(Dossier dossier) =>
-        Period.AllIn(dossier.Period.Year, Per)
-            .Where(window => dossier.Period.Contains(window.Start) && window.End >= dossier.FirstDay);
+    /// <summary>The windows within a dossier's period that were over when it is judged, and did not end before the scheme begins.</summary>
+    /// <param name="dossier">The dossier, of a period not shorter than a window.</param>
+    internal IEnumerable<Period> WindowsIn(Dossier dossier) => Period.AllIn(dossier.Period.Year, Per)
+        .Where(window => dossier.Period.Contains(window.Start) && window.End >= dossier.FirstDay && !(window.End > dossier.Until));
 
     /// <summary>Whether an entry adds to the quantity.</summary>
     /// <param name="entry">The entry.</param>

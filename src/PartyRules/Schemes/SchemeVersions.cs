@@ -199,7 +199,13 @@ public sealed class SchemeVersions
                     : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(hashes)))),
                 EffectiveFrom = versions[0].EffectiveFrom,
             },
-            clauses => HasRounds ? clauses.With(ComponentsOf(versions)) : clauses.With(new ItemsOfVersions(versions).Together()));
+            clauses => HasRounds ? clauses.With(ComponentsOf(versions)) : Together(clauses, new ItemsOfVersions(versions)));
+    }
+
+    private static ClauseSet Together(ClauseSet clauses, ItemsOfVersions items)
+    {
+        var together = clauses.With(items.Together());
+        return items.ChangedComponents is { } changed ? together.With(changed) : together;
     }
 
     private static List<Component> ComponentsOf(IReadOnlyList<Scheme> versions) =>

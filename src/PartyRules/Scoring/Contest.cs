@@ -52,9 +52,10 @@ internal sealed class Contest(
         return results;
     }
 
-    /// <summary>Whether a round was held: somebody has an entry in it.</summary>
+    /// <summary>Whether a round was held: it is over, and somebody has an entry in it.</summary>
     private bool IsHeld(Period round) =>
-        !Scheme.HasRounds || subjects.Exists(subject => entriesOf[subject.Id].OfYear.Any(entry => round.Contains(entry.Date)));
+        !Scheme.HasRounds || (!(round.End > plan.AsOf)
+            && subjects.Exists(subject => entriesOf[subject.Id].OfYear.Any(entry => round.Contains(entry.Date))));
 
     private void ScoreRounds(List<Period> held, CancellationToken cancellationToken)
     {

@@ -8,7 +8,8 @@ namespace PartyRules.Scoring;
 /// <summary>
 /// Makes dossiers: the entries that still count in a period, and the results that the scheme's inputs name. For one thread.
 /// </summary>
-internal sealed class Dossiers(Scheme scheme, IEvaluator? records, ILookup<string, EarlierResult>? earlier)
+internal sealed class Dossiers(
+    Scheme scheme, IEvaluator? records, ILookup<string, EarlierResult>? earlier, DateOnly? asOf)
 {
     public Dossier Make(Subject subject, Period period, SubjectEntries own)
     {
@@ -20,9 +21,10 @@ internal sealed class Dossiers(Scheme scheme, IEvaluator? records, ILookup<strin
         return new Dossier(subject, period, entries)
         {
             FirstDay = scheme.HasRounds ? default : scheme.EffectiveFrom,
+            Until = asOf,
             Before = Standing(before, lapsed),
             Results = Results(subject),
-            Lapsed = lapsed.Count == 0 ? [] : [.. lapsed.Where(fact => period.Contains(fact.Entry.Date))],
+            Lapsed = lapsed.Count == 0 ? [] : lapsed,
         };
     }
 
@@ -39,7 +41,7 @@ internal sealed class Dossiers(Scheme scheme, IEvaluator? records, ILookup<strin
         if (records is null)
             return [];
         records.Reset();
-        records.Add(new Dossier(subject, period, ofYear));
+        records.Add(new Dossier(subject, period, ofYear) { Until = asOf });
         records.AddAll(before.Count == 0 ? ofYear : [.. ofYear.Union(before)]);
         records.Run();
         return records.Facts<Lapsed>();

@@ -83,7 +83,7 @@ public sealed class Scorer
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(entries);
         var plan = plans[Versions.Of(year)];
-        var own = SubjectEntries.Of(entries, year, plan.Scheme.LookBackMonths > 0);
+        var own = plan.EntriesOf(entries, year);
         return [.. plan.FactsOf(plan.CreateDossiers(plan.BySubject(earlier)).Make(subject, Period.OfYear(year), own))];
     }
 
@@ -220,8 +220,7 @@ public sealed class Scorer
         foreach (var version in versions)
         {
             var plan = plans[version];
-            var own = bySubject.ToDictionary(
-                pair => pair.Key, pair => SubjectEntries.Of(pair.Value, year, version.LookBackMonths > 0), StringComparer.Ordinal);
+            var own = bySubject.ToDictionary(pair => pair.Key, pair => plan.EntriesOf(pair.Value, year), StringComparer.Ordinal);
             var isLast = version == versions[^1];
             Func<Period, bool> owns = versions.Count == 1 ? _ => true : round => version.IsInForce(round.Start);
             var contest = new Contest(

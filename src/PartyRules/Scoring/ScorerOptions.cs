@@ -13,6 +13,13 @@ public sealed class ScorerOptions
     public bool Derivations { get; init; }
 
     /// <summary>
+    /// The day as of which subjects are judged; null, the default, for the end of each round and of the year. Entries after it do not count,
+    /// rounds that are not over are not assessed, and nothing is missed that may still be done: windows and deadlines that end later are not
+    /// judged.
+    /// </summary>
+    public DateOnly? AsOf { get; init; }
+
+    /// <summary>
     /// Further rules that run beside the built-in ones on each dossier, and may read and yield the same facts; none by default. An
     /// <see cref="Outcome"/> that they yield stands in the assessment like any other. Where a scheme has rounds, ranks or targets, grades
     /// are decided after ranks, so that these rules see totals but no grades.

@@ -75,7 +75,7 @@ public sealed class ScoringWorker
     /// <summary>Assesses a subject of the right kind with its own entries.</summary>
     internal Assessment Assess(Subject subject, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
     {
-        var own = SubjectEntries.Of(entries, period.Year, plan.Scheme.LookBackMonths > 0);
+        var own = plan.EntriesOf(entries, period.Year);
         plan.Evaluate(evaluator, dossiers.Make(subject, period, own), cancellationToken);
         return evaluator.TryGetFirst<Assessment>(out var assessment)
             ? plan.Finish(evaluator, assessment)

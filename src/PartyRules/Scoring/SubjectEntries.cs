@@ -6,15 +6,17 @@ namespace PartyRules.Scoring;
 internal readonly record struct SubjectEntries(IReadOnlyList<Entry> OfYear, IReadOnlyList<Entry> Before)
 {
     /// <summary>Takes the entries apart; a list that needs neither parting nor sorting is kept as it is.</summary>
-    public static SubjectEntries Of(IReadOnlyList<Entry> entries, int year, bool looksBack)
+    public static SubjectEntries Of(IReadOnlyList<Entry> entries, int year, bool looksBack, DateOnly until)
     {
         var span = entries.AsSpan();
-        if (IsReady(span, year))
+        if (IsReady(span, year, until))
             return new SubjectEntries(entries, []);
         var ofYear = new List<Entry>(entries.Count);
         var before = new List<Entry>();
         foreach (var entry in span)
         {
+            if (entry.Date > until)
+                continue;
             if (entry.Year == year)
                 ofYear.Add(entry);
             else if (looksBack && entry.Year < year)
@@ -26,12 +28,12 @@ internal readonly record struct SubjectEntries(IReadOnlyList<Entry> OfYear, IRea
         return new SubjectEntries(ofYear, before);
     }
 
-    private static bool IsReady(ReadOnlySpan<Entry> entries, int year)
+    private static bool IsReady(ReadOnlySpan<Entry> entries, int year, DateOnly until)
     {
         Entry? before = null;
         foreach (var entry in entries)
         {
-            if (entry.Year != year || (before is not null && Entry.Compare(before, entry) > 0))
+            if (entry.Year != year || entry.Date > until || (before is not null && Entry.Compare(before, entry) > 0))
                 return false;
             before = entry;
         }

@@ -69,6 +69,13 @@ internal sealed class YearPlan
     /// <summary>From totals and places of one subject to assessments; null where subjects are not compared.</summary>
     public RuleSet? Standing { get; }
 
+    /// <summary>The day as of which subjects are judged; null for the end of each period.</summary>
+    public DateOnly? AsOf => options.AsOf;
+
+    /// <summary>Takes the entries of a subject apart; those after the day as of which it is judged are left out.</summary>
+    public SubjectEntries EntriesOf(IReadOnlyList<Entry> entries, int year) =>
+        SubjectEntries.Of(entries, year, Scheme.LookBackMonths > 0, options.AsOf ?? DateOnly.MaxValue);
+
     /// <summary>Whether assessments carry their derivation.</summary>
     public bool RecordsDerivations => options.Derivations;
 
@@ -78,7 +85,7 @@ internal sealed class YearPlan
     /// <summary>Makes dossiers, for one thread.</summary>
     /// <param name="earlier">The earlier results by subject; null for none.</param>
     public Dossiers CreateDossiers(ILookup<string, EarlierResult>? earlier) =>
-        new(Scheme, Records is null ? null : options.Engine.CreateEvaluator(Records), earlier);
+        new(Scheme, Records is null ? null : options.Engine.CreateEvaluator(Records), earlier, options.AsOf);
 
     /// <summary>The earlier results by subject; null where the scheme looks at none.</summary>
     public ILookup<string, EarlierResult>? BySubject(IReadOnlyList<EarlierResult>? earlier) =>

@@ -42,6 +42,12 @@ public sealed class SchemeUses
     /// <summary>Whether subjects compete with those of the same parent.</summary>
     internal bool ComparesByParent { get; private set; }
 
+    /// <summary>
+    /// Whether some clause asks for what is not recorded by a day: windows, requirements and promises. Without a day as of which subjects are
+    /// judged, what is still to come then counts as not done.
+    /// </summary>
+    public bool JudgesAbsence { get; private set; }
+
     /// <summary>What the clauses of a scheme look at.</summary>
     /// <param name="scheme">The scheme.</param>
     public static SchemeUses Of(Scheme scheme) => Found.GetValue(scheme, static known => new SchemeUses(known));
@@ -83,6 +89,7 @@ public sealed class SchemeUses
 
     private void Note(object thing, Citation? cites)
     {
+        JudgesAbsence |= thing is WindowsCondition or RequirementClause or FollowUpClause;
         switch (thing)
         {
             case AttributeTextCondition condition:

@@ -79,7 +79,7 @@ internal sealed class CompoundComponentAddsUp : Rule
             .Match(() => dossier)
             .Match(() => component, c => c.IsCompound)
             .Query(() => credits, q => q.Match<Credit>(c => c.UnlimitedIn == component).Collect())
-            .Query(() => tallies, q => q.Match<Tally>(t => t.Component == component, t => !t.Component.LimitsTallies).Collect())
+            .Query(() => tallies, q => q.Match<Tally>(t => t.Component == component, t => !t.IsLimitedAgain).Collect())
             .Query(() => limited, q => q.Match<ComponentTally>(t => t.Component == component).Collect())
             .Query(() => appraisals, q => q.Match<Appraisal>(a => a.Item.Component == component).Collect())
             .Query(() => ruled, q => q.Match<RuleCredit>(c => c.Component == component).Collect());

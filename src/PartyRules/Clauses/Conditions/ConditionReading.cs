@@ -59,13 +59,46 @@ internal static class ConditionReading
         return condition;
     }
 
-    /// <summary>Reads a range; one that holds no number is a problem.</summary>
-    public static NumberRange Range(this Resolving at, RangeDocument from, string path)
+    /// <summary>Reads a range; one that holds no number of the kind that is asked about is a problem, and so is a bound that is none.</summary>
+    public static NumberRange Range(this Resolving at, RangeDocument from, string path, RangeOf of = RangeOf.Numbers)
     {
         var range = new NumberRange(from.AtLeast, from.Above, from.AtMost, from.Below, from.Exactly);
-        if (from == new RangeDocument() || range.IsEmpty)
+        var (code, least, most) = of switch
+        {
+            RangeOf.Counts => ("scheme.not-a-count", 0, int.MaxValue),
+            RangeOf.Ranks => ("scheme.not-a-rank", 1, int.MaxValue),
+            RangeOf.DaysOfMonth => ("scheme.not-a-day", 1, 31),
+            RangeOf.Percentages => ("scheme.not-a-percentage", 0, 100),
+            RangeOf.WholeNumbers => ("scheme.not-whole", int.MinValue, int.MaxValue),
+            _ => ("", 0, 0),
+        };
+        var isWhole = of is not (RangeOf.Numbers or RangeOf.Percentages);
+        var isRight = true;
+        foreach (var (key, bound) in of == RangeOf.Numbers ? [] : BoundsOf(from))
+        {
+            if (bound < least || bound > most || (isWhole && bound.Millionths % 1_000_000 != 0))
+            {
+                at.Report(code, $"{path}.{key}", bound);
+                isRight = false;
+            }
+        }
+
+        if (isRight && (from == new RangeDocument() || range.IsEmpty || (isWhole && !range.HoldsWhole(least, most))))
             at.Report("scheme.range", path);
         return range;
+    }
+
+    private static IEnumerable<(string Key, Points Bound)> BoundsOf(RangeDocument from)
+    {
+        var bounds = new[]
+        {
+            ("atLeast", from.AtLeast), ("above", from.Above), ("atMost", from.AtMost), ("below", from.Below), ("exactly", from.Exactly),
+        };
+        foreach (var (key, bound) in bounds)
+        {
+            if (bound is { } given)
+                yield return (key, given);
+        }
     }
 
     private sealed class Reader(Resolving at, Needs allowed)
@@ -125,9 +158,9 @@ internal static class ConditionReading
             if (from.Grade is { } grade)
                 yield return ("grade", path => Grade(grade, path));
             if (from.Rise is { } rise)
-                yield return ("rise", path => new RiseCondition(at.Range(rise, path)));
+                yield return ("rise", path => new RiseCondition(at.Range(rise, path, RangeOf.WholeNumbers)));
             if (from.Rank is { } rank)
-                yield return ("rank", path => new RankCondition(at.Range(rank, path)));
+                yield return ("rank", path => new RankCondition(at.Range(rank, path, RangeOf.Ranks)));
             if (from.Top is { } top)
                 yield return ("top", path => Quota(top, isTop: true, path));
             if (from.Bottom is { } bottom)
@@ -140,11 +173,14 @@ internal static class ConditionReading
                 yield return ("mark", path => new MarkCondition(mark, Mark(path, mark)));
             if (from.Times is { } times)
                 yield return (
-                    "times", path => new TimesCondition(times.Of, Mark($"{path}.of", times.Of), at.Range(times.Count, $"{path}.count")));
+                    "times",
+                    path => new TimesCondition(
+                        times.Of, Mark($"{path}.of", times.Of), at.Range(times.Count, $"{path}.count", RangeOf.Counts)));
             if (from.Streak is { } streak)
                 yield return (
                     "streak",
-                    path => new StreakCondition(streak.Of, Mark($"{path}.of", streak.Of), at.Range(streak.Count, $"{path}.count")));
+                    path => new StreakCondition(
+                        streak.Of, Mark($"{path}.of", streak.Of), at.Range(streak.Count, $"{path}.count", RangeOf.Counts)));
         }
 
         private List<Condition> Parts(IReadOnlyList<ConditionDocument> parts, string path)
@@ -183,7 +219,7 @@ internal static class ConditionReading
         private ShareCondition Share(ShareConditionDocument from, string path)
         {
             var target = at.Word($"{path}.of", from.Of, at.DeclaredOf<Target>());
-            return new ShareCondition(from.Of, target?.Name ?? at.Head.Name, at.Range(from.Percent, $"{path}.percent"));
+            return new ShareCondition(from.Of, target?.Name ?? at.Head.Name, at.Range(from.Percent, $"{path}.percent", RangeOf.Percentages));
         }
 
         private Condition Attribute(AttributeConditionDocument from, string path)
@@ -197,7 +233,7 @@ internal static class ConditionReading
                 at.Report("scheme.attribute-kind", path, from.Of);
             var name = attribute?.Name ?? at.Head.Name;
             return from.Number is null
-                ? new AttributeTextCondition(from.Of, name, from.Is ?? [])
+                ? new AttributeTextCondition(from.Of, name, from.Is ?? [], attribute is { Kind: "number" })
                 : new AttributeNumberCondition(from.Of, name, at.Range(from.Number, $"{path}.number"));
         }
 
@@ -211,7 +247,7 @@ internal static class ConditionReading
                 at.Word($"{path}.of", from.Of, at.Clauses.Of<ResultInput>().ToDictionary(input => input.Id, StringComparer.Ordinal)),
                 from.Grade ?? [],
                 from.Total is null ? null : at.Range(from.Total, $"{path}.total"),
-                from.Rank is null ? null : at.Range(from.Rank, $"{path}.rank"));
+                from.Rank is null ? null : at.Range(from.Rank, $"{path}.rank", RangeOf.Ranks));
         }
 
         private QuotaCondition Quota(QuotaConditionDocument from, bool isTop, string path)
@@ -222,6 +258,8 @@ internal static class ConditionReading
                 at.Report("scheme.quota-rounding", path);
             if (from.Number <= 0 || from.Percent <= 0 || from.Percent > 100)
                 at.Report("scheme.quota", path);
+            else if (from.Number is { } number && number.Millionths % 1_000_000 != 0)
+                at.Report("scheme.not-places", $"{path}.number", number);
             var rounding = from.Rounding is null ? default : at.Word<QuotaRounding>($"{path}.rounding", from.Rounding);
             var mode = rounding switch
             {
@@ -233,4 +271,26 @@ internal static class ConditionReading
             return new QuotaCondition(isTop, from.Number, from.Percent, new Rounding(0, mode), overflow == QuotaOverflow.In);
         }
     }
+}
+
+/// <summary>What kind of numbers a range is about.</summary>
+internal enum RangeOf
+{
+    /// <summary>Any numbers: points and values.</summary>
+    Numbers,
+
+    /// <summary>How many there are.</summary>
+    Counts,
+
+    /// <summary>Ranks.</summary>
+    Ranks,
+
+    /// <summary>Days of a month.</summary>
+    DaysOfMonth,
+
+    /// <summary>Shares as percentages.</summary>
+    Percentages,
+
+    /// <summary>Whole numbers of either sign.</summary>
+    WholeNumbers,
 }

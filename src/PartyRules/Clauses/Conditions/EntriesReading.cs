@@ -19,13 +19,13 @@ internal static class EntriesReading
         if (!isSimple)
             return new FilteredEntriesCondition(at.Filter(from, path));
         var known = at.Word($"{path}.of", from.Of!, at.DeclaredOf<Entry>());
-        return new EntriesCondition(from.Of!, known?.Name ?? at.Head.Name, at.Range(from.Count!, $"{path}.count"));
+        return new EntriesCondition(from.Of!, known?.Name ?? at.Head.Name, at.Range(from.Count!, $"{path}.count", RangeOf.Counts));
     }
 
     /// <summary>Reads a condition on windows, or on references.</summary>
     public static Condition Windows(this Resolving at, WindowsConditionDocument from, string path)
     {
-        var (filter, count) = (at.Filter(from.Entries, $"{path}.entries"), at.Range(from.Count, $"{path}.count"));
+        var (filter, count) = (at.Filter(from.Entries, $"{path}.entries"), at.Range(from.Count, $"{path}.count", RangeOf.Counts));
         at.Word<WindowOrReferenceWord>($"{path}.per", from.Per);
         if (EnumWords<WindowWord>.Members.ContainsKey(from.Per))
         {
@@ -45,7 +45,7 @@ internal static class EntriesReading
         at.NamesOf(from.Of),
         at.Codes($"{path}.brokenBy", from.BrokenBy),
         at.NamesOf(from.BrokenBy),
-        at.Range(from.Count, $"{path}.count"),
+        at.Range(from.Count, $"{path}.count", RangeOf.Counts),
         at.LookBack(from.LookBackMonths, $"{path}.lookBackMonths"));
 
     private static int LookBack(this Resolving at, int? months, string path)
@@ -68,14 +68,17 @@ internal static class EntriesReading
         var (measure, range, key) = from.Sum is not null ? (EntryMeasure.Sum, from.Sum, "sum")
             : from.Distinct is not null ? (EntryMeasure.Distinct, from.Distinct, "distinct")
             : (EntryMeasure.Count, from.Count, "count");
+        if (measure == EntryMeasure.Distinct)
+            at.RequireReference(meant);
         return new EntryFilter(
             meant,
             at.NamesOf(meant),
             at.Words($"{path}.level", from.Level, at.Head.Levels.Keys),
             at.Words($"{path}.by", from.By, at.Head.Evaluators.Keys),
             from.Value is null ? null : at.Range(from.Value, $"{path}.value"),
-            from.DayOfMonth is null ? null : at.Range(from.DayOfMonth, $"{path}.dayOfMonth"),
+            from.DayOfMonth is null ? null : at.Range(from.DayOfMonth, $"{path}.dayOfMonth", RangeOf.DaysOfMonth),
             measure,
-            range is null ? new NumberRange() : at.Range(range, $"{path}.{key}"));
+            range is null ? new NumberRange()
+                : at.Range(range, $"{path}.{key}", measure == EntryMeasure.Sum ? RangeOf.Numbers : RangeOf.Counts));
     }
 }

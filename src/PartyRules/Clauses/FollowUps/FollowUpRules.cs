@@ -17,8 +17,8 @@ internal sealed class PromiseIsNotAnsweredInTime : Rule
         When()
             .Match(() => dossier)
             .Match(() => clause, c => c.Days != null)
-            .Match(() => promise, p => p.Item == clause.Promise.Code, p => dossier.Entries.Contains(p))
-            .Not<Entry>(e => clause.IsAnswered(promise, e));
+            .Match(() => promise, p => p.Item == clause.Promise.Code, p => dossier.Period.Contains(p.Date) && clause.IsDue(p, dossier))
+            .Not<Entry>(e => e.Reference == promise.Reference, e => clause.IsAnswered(promise, e) && dossier.StillCounts(e));
         Then()
             .Yield(_ => Outcome.Raised(dossier, clause.Finding, clause.Cites));
     }
@@ -37,8 +37,13 @@ internal sealed class PromiseIsNotAnswered : Rule
         When()
             .Match(() => promise)
             .Match(() => clause, c => c.Promise.Code == promise.Item && c.Days == null)
-            .Match(() => next, d => d.Period.Number == Period.Containing(promise.Date, d.Period.Kind).Number + 1)
-            .Not<Entry>(e => e.Reference == promise.Reference, e => e.Item == clause.Answer.Code && next.Period.Contains(e.Date));
+            .Match(
+                () => next,
+                d => d.Period.Number == Period.Containing(promise.Date, d.Period.Kind).Number + 1,
+                d => d.StillCounts(promise))
+            .Not<Entry>(
+                e => e.Reference == promise.Reference,
+                e => e.Item == clause.Answer.Code && next.Period.Contains(e.Date) && next.StillCounts(e));
         Then()
             .Yield(_ => Outcome.Raised(next, clause.Finding, clause.Cites));
     }

@@ -47,7 +47,7 @@ internal sealed class FollowUpsKind : ClauseKind
             at.Finding(from.Finding, $"{path}.finding"),
             at.Cite(from.Cites, $"{path}.cites"))
         {
-            Days = from.Days is null ? null : at.Range(from.Days, $"{path}.days"),
+            Days = from.Days is null ? null : at.Range(from.Days, $"{path}.days", RangeOf.WholeNumbers),
         };
     }
 }

@@ -59,6 +59,8 @@ internal static class ItemReading
         var selection = at.SelectionOf(from.Code);
         if (from.Appraisal is not null && (selection is not null || limit is not null))
             at.Report("scheme.appraisal-alone", path, from.Code);
+        if (selection?.Keep == Keep.Highest && at.Clauses.Of<Item>().Any(IsOfOtherEffect))
+            at.Report("scheme.selection-mixed", $"{path}.effect", from.Code);
         return new Item
         {
             Code = string.Intern(from.Code),
@@ -73,6 +75,8 @@ internal static class ItemReading
             Cites = from.Cites is null ? component.Cites : at.Cite(from.Cites, $"{path}.cites"),
             Meaning = MeaningOf(at.Layered.Root, component.Index, index),
         };
+
+        bool IsOfOtherEffect(Item other) => other.Selection == selection && other.Deducts != (effect == ItemEffect.Deduct);
     }
 
     /// <summary>Checks that of several items of one code at most one applies to an entry.</summary>

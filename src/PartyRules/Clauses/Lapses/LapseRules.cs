@@ -35,7 +35,7 @@ internal sealed class EntryExpires : Rule
         When()
             .Match(() => dossier)
             .Match(() => clause)
-            .Match(() => entry, e => clause.Concerns(e), e => clause.HasExpired(e, dossier.Period));
+            .Match(() => entry, e => clause.Concerns(e), e => clause.HasExpired(e, dossier));
         Then()
             .Yield(_ => new Lapsed(entry, clause.Id, clause.Cites));
     }

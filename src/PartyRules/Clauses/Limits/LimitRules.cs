@@ -46,7 +46,7 @@ internal sealed class LimitCapsTallies : Rule
     {
         FactGroup<LimitWindow, Tally> tallies = null!;
         When()
-            .Query(() => tallies, q => q.Match<Tally>(t => t.Component.LimitsTallies).GroupBy(t => t.ComponentWindow));
+            .Query(() => tallies, q => q.Match<Tally>(t => t.IsLimitedAgain).GroupBy(t => t.ComponentWindow));
         Then()
             .Yield(_ => new ComponentTally(tallies.Key, tallies.Sum(t => t.Counted)));
     }

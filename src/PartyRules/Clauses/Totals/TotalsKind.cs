@@ -1,3 +1,4 @@
+using System.Globalization;
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Fluent;
@@ -52,7 +53,7 @@ internal sealed class TotalsKind : ClauseKind
         if (account.Assessment.Total is not { } total || scores.Count == 0)
             return;
         var clause = account.Assessment.Scheme.Total;
-        var sum = clause is null ? total : scores.Aggregate(Points.Zero, (sum, score) => sum + score.Points);
+        var sum = scores.Sum(score => score.Points.ToDecimal()).ToString("0.######", CultureInfo.InvariantCulture);
         account.Line("total", string.Join(" + ", scores.Select(score => score.Points.ToString())), sum);
         if (clause is null)
             return;

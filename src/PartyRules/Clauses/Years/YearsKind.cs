@@ -85,5 +85,7 @@ internal static class RowReading
             at.Report("scheme.not-on-row", path, "grades");
         if (condition.Needs.HasFlag(Needs.Rank) && at.Clauses.One<RankingClause>()?.On == missing)
             at.Report("scheme.not-on-row", path, "ranking");
+        if (onYear && condition.Needs.HasFlag(Needs.Round))
+            at.Report("scheme.round-on-year", path);
     }
 }

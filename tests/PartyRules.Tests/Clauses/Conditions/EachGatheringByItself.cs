@@ -29,6 +29,39 @@ public sealed class EachGatheringByItself
         problems.Should().ContainSingle(problem => problem.Code == "fact.reference-missing");
     }
 
+    [Theory]
+    [InlineData("1 1 2", 2)]
+    [InlineData("1 - -", 1)]
+    [InlineData("- -", 0)]
+    public void NoReferenceIsNoDifferentReference(string references, int distinct)
+    {
+        var scheme = Distinct(distinct);
+        var entries = references.Split(' ').Select((at, i) => Entry("theme", $"2026-0{i + 1}-01", reference: at == "-" ? "" : at));
+
+        Codes(scheme.Year([.. entries])).Should().Be("found");
+        scheme.Records.Should().ContainSingle().Which.IsReferenceRequired.Should().BeTrue("data is refused that has none");
+    }
+
+    [Theory]
+    [InlineData("1", "1.0", "found")]
+    [InlineData("1.50", "1.5", "found")]
+    [InlineData("1", "1.01", "")]
+    [InlineData("1", "", "")]
+    public void AColumnOfNumbersHasAValueHoweverItIsWritten(string asked, string value, string findings)
+    {
+        var scheme = Scheme(
+            Finding($$"""{"attribute": {"of": "n", "is": ["{{asked}}"] } }"""),
+            attributes: """ "n": {"name": @T, "kind": "number"} """);
+        var subject = new Subject
+        {
+            Id = "m1",
+            Kind = "member",
+            Attributes = new Dictionary<string, string>(StringComparer.Ordinal) { ["n"] = value },
+        };
+
+        Codes(scheme.Year(subject, [])).Should().Be(findings);
+    }
+
     [Fact]
     public void TheRecordSaysThatItNeedsOne()
     {
@@ -51,6 +84,14 @@ public sealed class EachGatheringByItself
             """)
             .Should().Contain(problem => problem.Code == "scheme.references-in-a-row"
                 && problem.Location.Path == "$.outcomes[0].when.windows");
+
+    private static string Finding(string when) => $$"""
+        "records": [{"code": "theme", "name": @T}],
+        "outcomes": [{"code": "found", "kind": "finding", "name": @T, "on": "round", "when": {{when}}, "cites": @C}]
+        """;
+
+    private static Scheme Distinct(int exactly) =>
+        Scheme(Finding($$"""{"entries": {"of": "theme", "distinct": {"exactly": {{exactly}} } } }"""));
 
     private static Scheme Crowded() => Scheme("""
         "records": [{"code": "theme", "name": @T}],

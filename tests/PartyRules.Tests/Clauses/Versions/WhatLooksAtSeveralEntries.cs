@@ -46,6 +46,54 @@ public sealed class WhatLooksAtSeveralEntries
         Total(Item(2, 100, "month"), Item(3, 100, "month"), [.. Enumerable.Repeat(date, 3)], Limit(3, "month"), Limit(5, "month"))
             .Should().Be((Points)total);
 
+    [Theory]
+    [InlineData("", "month", 15)]
+    [InlineData("month", "", 15)]
+    [InlineData("month", "quarter", 10)]
+    [InlineData("", "year", 15)]
+    [InlineData("year", "", 15)]
+    [InlineData("", "", 20)]
+    public void AComponentsLimitCapsTheDaysOfItsOwnVersions(string before, string after, int total)
+    {
+        string[] dates = ["2026-01-10", "2026-08-10"];
+
+        Total(Item(10), Item(10), dates, LimitPer(before), LimitPer(after)).Should().Be((Points)total, "10 without a limit, 5 with one");
+        Total(Limited(10, before), Limited(10, after), dates).Should().Be((Points)total, "an item's limit does the same");
+    }
+
+    [Theory]
+    [InlineData("", "month", 11)]
+    [InlineData("month", "", 11)]
+    [InlineData("month", "quarter", 10)]
+    public void AComponentsLimitAboveThoseOfItsItemsCapsTheDaysOfItsOwnVersions(string before, string after, int total) =>
+        Total(Item(10, 6, "month"), Item(10, 6, "month"), ["2026-01-10", "2026-08-10"], LimitPer(before), LimitPer(after))
+            .Should().Be((Points)total, "6 by the item's limit, 5 where the component has one too");
+
+    [Theory]
+    [InlineData("month", 6)]
+    [InlineData("quarter", 6)]
+    public void ALimitThatOneVersionDoesWithoutGoesOnAfterwards(string per, int total)
+    {
+        var versions = new SchemeVersions(
+        [
+            Version("1", "2020-01-01", Item(2), Limit(2, per), ""),
+            Version("2", "2026-04-01", Item(2), "", ""),
+            Version("3", "2026-07-01", Item(2), Limit(2, per), ""),
+        ]);
+        string[] dates = ["2026-03-01", "2026-03-02", "2026-05-01", "2026-08-01", "2026-08-02"];
+
+        new Scorer(versions).Score([Subject("m1")], [.. dates.Select(date => Entry("a", date))], 2026).Single().Total.Should().Be((Points)total);
+    }
+
+    [Fact]
+    public void TheExplanationSaysUntilWhenALimitHeldThatIsNoMore()
+    {
+        var row = Scorer(Item(10), Item(10), Limit(5, "month")).Score([Subject("m1")], [Entry("a", "2026-01-10")], 2026).Single();
+
+        Explainer.Explain(row, Language.English).Should().Contain("at most 5 (in force until 2026-06-30)");
+        Explainer.Explain(row, Language.ChineseSimplified).Should().Contain("5（施行至2026-06-30）");
+    }
+
     [Fact]
     public void TheHighestOfAYearIsSoughtOnBothSides()
     {
@@ -132,6 +180,10 @@ public sealed class WhatLooksAtSeveralEntries
             .And.Contain("at most 3 (in force until 2026-06-30)").And.Contain("at most 5 (in force from 2026-07-01)");
         Explainer.Explain(row, Language.ChineseSimplified).Should().Contain("+3（2026-07-01起施行）");
     }
+
+    private static string LimitPer(string per) => per.Length == 0 ? "" : Limit(5, per);
+
+    private static string Limited(int each, string per) => per.Length == 0 ? Item(each) : Item(each, 5, per);
 
     private static Entry Rating(string by, string date, int value) =>
         new() { Id = by, Subject = "m1", Item = "a", Date = DateOnly.ParseExact(date, "yyyy-MM-dd"), Value = value, Evaluator = by };
