@@ -30,8 +30,6 @@ public sealed class FactProblem
 /// <remarks>Immutable and thread-safe. A valid fact costs no allocation.</remarks>
 public sealed class FactChecker
 {
-    private static readonly MessageCatalog Messages = new(
-        new ResourceManager("PartyRules.Resources.FactProblems", typeof(FactChecker).Assembly));
     private readonly Scheme scheme;
     private readonly string[] numbers;
     private readonly bool needsParent;
@@ -69,6 +67,9 @@ public sealed class FactChecker
             .Concat(scheme.Records.Select(record => (record.Code, new Demands(record.IsValueRequired, true, false, record.IsReferenceRequired, false))))
             .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
     }
+
+    /// <summary>What may be wrong with facts, in both languages.</summary>
+    internal static MessageCatalog Messages { get; } = new(new ResourceManager("PartyRules.Resources.FactProblems", typeof(FactChecker).Assembly));
 
     /// <summary>Whether what is right on one day may be wrong on another.</summary>
     public bool DependsOnDate => versions is not null;
