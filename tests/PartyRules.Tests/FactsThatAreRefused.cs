@@ -1,6 +1,5 @@
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
-using PartyRules.Schemes;
 using PartyRules.Scoring;
 
 namespace PartyRules.Tests;
