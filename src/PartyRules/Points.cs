@@ -101,8 +101,13 @@ public readonly struct Points : IEquatable<Points>, IComparable<Points>, ISpanFo
     {
         if (!double.IsFinite(value))
             throw new ArgumentException("Not a number, or infinite.", nameof(value));
+        if (Math.Abs(value) > long.MaxValue / (double)Scale)
+            throw new OverflowException($"{value.ToString("R", CultureInfo.InvariantCulture)} goes beyond ±{MaxValue}.");
+        // A decimal would round what it cannot hold, such as 1E-300, to nothing.
         var text = value.ToString("R", CultureInfo.InvariantCulture);
-        return FromDecimal(decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
+        return PointsNumber.TryRead(text, out var points)
+            ? points
+            : throw new ArgumentException($"{text} has more than {DecimalPlaces} decimal places.", nameof(value));
     }
 
     /// <summary>Adds exactly.</summary>

@@ -37,12 +37,12 @@ internal sealed class KeyedPartitions(RuleSet ruleSet, PartitionKeys keys)
         var (context, gate) = (Expression.Parameter(typeof(IContext), "context"), Expression.Parameter(typeof(Gate), "gate"));
         var facts = Expression.NewArrayInit(typeof(IEnumerable), collections.Select(each => Expression.Convert(each, typeof(IEnumerable))));
         rule.RightHandSide().Action(Expression.Lambda(
-            Expression.Call(Expression.Constant(this), nameof(In), null, context, gate, facts), [context, gate, .. collections]));
+            Expression.Call(typeof(KeyedPartitions), nameof(In), null, context, gate, facts), [context, gate, .. collections]));
         return rule.Build();
     }
 
     /// <summary>Opens partitions that facts ask for, and closes those for which none is left.</summary>
-    public void In(IContext context, Gate gate, IEnumerable[] facts)
+    public static void In(IContext context, Gate gate, IEnumerable[] facts)
     {
         var wanted = facts.SelectMany(each => each.Cast<object>()).Select(gate.Run.KeyOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var key in wanted.Where(gate.Run.Open.Add))

@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Resources;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
@@ -69,7 +68,7 @@ public sealed class FactChecker
     }
 
     /// <summary>What may be wrong with facts, in both languages.</summary>
-    internal static MessageCatalog Messages { get; } = new(new ResourceManager("PartyRules.Resources.FactProblems", typeof(FactChecker).Assembly));
+    internal static MessageCatalog Messages { get; } = new("PartyRules.Resources.FactProblems", typeof(FactChecker).Assembly);
 
     /// <summary>Whether what is right on one day may be wrong on another.</summary>
     public bool DependsOnDate => versions is not null;
