@@ -214,6 +214,7 @@ public readonly struct Points : IEquatable<Points>, IComparable<Points>, ISpanFo
         if (digits.IsEmpty || digits.Length > 20)
             return false;
 
+        // Counted downwards, because there is one more value below zero than above.
         long whole = 0;
         var decimals = -1;
         foreach (var c in digits)
@@ -226,9 +227,9 @@ public readonly struct Points : IEquatable<Points>, IComparable<Points>, ISpanFo
 
             if (!char.IsAsciiDigit(c) || decimals == DecimalPlaces)
                 return false;
-            if (whole > (long.MaxValue - (c - '0')) / 10)
+            if (whole < (long.MinValue + (c - '0')) / 10)
                 return false;
-            whole = (whole * 10) + (c - '0');
+            whole = (whole * 10) - (c - '0');
             if (decimals >= 0)
                 decimals++;
         }
@@ -238,12 +239,14 @@ public readonly struct Points : IEquatable<Points>, IComparable<Points>, ISpanFo
 
         for (var place = Math.Max(decimals, 0); place < DecimalPlaces; place++)
         {
-            if (whole > long.MaxValue / 10)
+            if (whole < long.MinValue / 10)
                 return false;
             whole *= 10;
         }
 
-        value = new Points(negative ? -whole : whole);
+        if (!negative && whole == long.MinValue)
+            return false;
+        value = new Points(negative ? whole : -whole);
         return true;
     }
 
