@@ -13,6 +13,7 @@ internal static class Tool
     /// <returns>0 done, 1 the data or the scheme has errors, 2 wrong usage.</returns>
     public static int Run(string[] arguments, IAnsiConsole console, TextWriter output, TextWriter error)
     {
+        Texts.TakeLanguage(arguments);
         var streams = new Streams(console, output, error);
         var root = new RootCommand(Texts.Help("help.root"))
         {

@@ -42,10 +42,15 @@ public sealed class PartitionKeys
     /// <summary>The keys as expressions, for whoever plans joins.</summary>
     internal IReadOnlyDictionary<Type, LambdaExpression> Expressions => declared;
 
+    /// <summary>The types of fact that have a key.</summary>
+    public IReadOnlyCollection<Type> Types => declared.Keys;
+
     /// <summary>The key of a fact; null where its type has none.</summary>
+    /// <param name="fact">The fact.</param>
     /// <exception cref="ArgumentException">The key is null, or two unrelated types give one.</exception>
-    internal string? KeyOf(object fact)
+    public string? KeyOf(object fact)
     {
+        ArgumentNullException.ThrowIfNull(fact);
         if (readers.GetOrAdd(fact.GetType(), static (type, keys) => keys.ReaderOf(type), this) is not { } reader)
             return null;
         return reader(fact)

@@ -1,8 +1,32 @@
 using NRules.RuleModel;
+using PartyRules.Diagnostics;
 using PartyRules.NRules.Sessions;
 using PartyRules.Scoring;
 
 namespace PartyRules.NRules;
+
+/// <summary>Refuses what a session holds where something is wrong with it, before anything comes of it.</summary>
+/// <param name="scorer">Knows what is wrong.</param>
+internal sealed class SessionCheck(Scorer scorer)
+{
+    public void Refuse(
+        IEnumerable<AssessedYear> years, IEnumerable<Subject> subjects, IEnumerable<Entry> entries, IEnumerable<EarlierResult> results)
+    {
+        var (known, ofSubjects, ofEntries, earlier) = (years.ToList(), subjects.ToList(), entries.ToList(), results.ToList());
+        if (known.Count == 0 && ofSubjects.Count + ofEntries.Count + earlier.Count == 0)
+            return;
+        if (known.Count != 1)
+        {
+            throw new InvalidOperationException(
+                known.Count == 0
+                    ? $"The session holds no {nameof(AssessedYear)}, so nobody is assessed. Insert the one year that is meant."
+                    : $"The session holds several years: {string.Join(", ", known.Select(year => year.Year).Order())}. Give each a session of its own.");
+        }
+
+        if (scorer.Check(ofSubjects, ofEntries, known[0].Year, earlier) is { Count: > 0 } problems)
+            throw new ProblemException(problems);
+    }
+}
 
 /// <summary>Opens the partition of a subject in a session, and renews it when the subject's facts have changed.</summary>
 /// <param name="scorer">Makes dossiers.</param>
@@ -33,7 +57,7 @@ internal sealed class Comparison(Scorer scorer)
         IContext context, AssessedYear year, IEnumerable<Subject> subjects, IEnumerable<Entry> entries, IEnumerable<EarlierResult> results)
     {
         var assessments = scorer.Score(
-            [.. subjects], [.. entries], year.Year, earlier: [.. results], cancellationToken: context.CancellationToken);
+            [.. subjects], [.. entries], year.Year, earlier: [.. results], areFactsChecked: true, cancellationToken: context.CancellationToken);
         for (var i = 0; i < assessments.Count; i++)
             Linked.Put(context, $"fact {i}", assessments[i]);
         Linked.RemoveFrom(context, "fact", assessments.Count);

@@ -14,12 +14,14 @@ public static class RuleRepositoryExtensions
     public const int TopPriority = -1000;
 
     /// <summary>
-    /// Adds a rule set. In each session the rules then fire on the facts of one partition, whatever else the session holds.
+    /// Adds a rule set. A session may hold the facts of many partitions where the set says what it is partitioned by, and each is kept apart; otherwise
+    /// all facts of the session are one partition.
     /// </summary>
     /// <remarks>
     /// Reference facts of the set are inserted when the session first fires. Compile the repository as always, insert facts, fire, and
     /// query.
     /// The rules have priorities below <see cref="TopPriority"/>, by level; see <see cref="PriorityOnceComplete{TFact}"/>.
+    /// A fact whose type has no key in a partitioned set is seen by every partition.
     /// </remarks>
     /// <param name="repository">The repository.</param>
     /// <param name="ruleSet">The rules; the name of the set must be new to the repository.</param>
@@ -29,7 +31,10 @@ public static class RuleRepositoryExtensions
     {
         ArgumentNullException.ThrowIfNull(repository);
         ArgumentNullException.ThrowIfNull(ruleSet);
-        repository.Add(Named(ruleSet.Name, new RuleSetConverter(ruleSet, TopPriority, null).Convert()));
+        var partitions = ruleSet.Keys is { } keys ? new KeyedPartitions(ruleSet, keys) : null;
+        var converter = new RuleSetConverter(ruleSet, TopPriority, partitions?.Partitioning);
+        IReadOnlyList<IRuleDefinition> rules = converter.Convert();
+        repository.Add(Named(ruleSet.Name, partitions is null ? rules : [.. rules, partitions.Rule(converter.Key, TopPriority - 1)]));
         return repository;
     }
 
@@ -38,6 +43,9 @@ public static class RuleRepositoryExtensions
     /// <see cref="Results.Assessment"/>s.
     /// </summary>
     /// <remarks>
+    /// When the session fires, what it holds is checked as <see cref="Scorer.Check"/> does, all of it each time: anything wrong is a
+    /// <see cref="Diagnostics.ProblemException"/> with every problem, and no year or two of them an <see cref="InvalidOperationException"/>,
+    /// within the exception by which NRules says that an action failed.
     /// The facts in between, such as credits and totals, are in the session for a host's rules to read, and a host's rules may yield some,
     /// such as outcomes. Where the scheme compares subjects or has rounds, all subjects of the session are scored together in sessions of
     /// their own, and only assessments come back; a host's rules join there through <see cref="NRulesEngine"/>.

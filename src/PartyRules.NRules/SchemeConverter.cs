@@ -18,11 +18,11 @@ internal sealed class SchemeConverter(Scorer scorer, int topPriority)
     public IEnumerable<IRuleDefinition> Convert()
     {
         if (scorer.Rules is not { } rules)
-            return [Compare()];
+            return [CheckFacts(), Compare()];
         var shared = rules.ReferenceFacts.Select(fact => fact.GetType()).ToHashSet();
         var converter = new RuleSetConverter(
             rules, topPriority, new Partitioning(fact => shared.Contains(fact.GetType()) ? null : KeyOf(fact), shared));
-        return [.. converter.Convert(), OpenPartition(converter.Key)];
+        return [CheckFacts(), .. converter.Convert(), OpenPartition(converter.Key)];
     }
 
     /// <summary>
@@ -48,6 +48,21 @@ internal sealed class SchemeConverter(Scorer scorer, int topPriority)
             $"A {fact.GetType().Name} does not say whom it is about, so no session may take one from outside. Yield what it is made of."),
         _ => null,
     };
+
+    private IRuleDefinition CheckFacts()
+    {
+        var rule = New("facts-are-checked", "Refuses subjects, entries, earlier results and years of which something is wrong.", topPriority);
+        var group = rule.LeftHandSide();
+        Collect<AssessedYear>(group, "years");
+        Collect<Subject>(group, "subjects");
+        Collect<Entry>(group, "entries");
+        Collect<EarlierResult>(group, "results");
+        var check = new SessionCheck(scorer);
+        rule.RightHandSide()
+            .Action((Expression<Action<IContext, IEnumerable<AssessedYear>, IEnumerable<Subject>, IEnumerable<Entry>, IEnumerable<EarlierResult>>>)(
+            (context, years, subjects, entries, results) => check.Refuse(years, subjects, entries, results)));
+        return rule.Build();
+    }
 
     private IRuleDefinition OpenPartition(GateKey key)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text.Json.Serialization;
 
 namespace PartyRules;
@@ -13,20 +12,13 @@ public enum Language
     English,
 }
 
-/// <summary>Conversions between languages, their codes and their cultures.</summary>
+/// <summary>Conversions between languages and their codes.</summary>
 /// <remarks>Thread-safe.</remarks>
 public static class Languages
 {
-    private static readonly CultureInfo Chinese = CultureInfo.GetCultureInfo("zh-Hans");
-    private static readonly CultureInfo English = CultureInfo.GetCultureInfo("en");
-
     /// <summary>The code of a language: <c>zh-Hans</c> or <c>en</c>.</summary>
     /// <param name="language">The language.</param>
     public static string Code(this Language language) => language == Language.ChineseSimplified ? "zh-Hans" : "en";
-
-    /// <summary>The culture in which a language's resources are looked up.</summary>
-    /// <param name="language">The language.</param>
-    public static CultureInfo Culture(this Language language) => language == Language.ChineseSimplified ? Chinese : English;
 
     /// <summary>Reads a language code, in any case.</summary>
     /// <param name="code"><c>zh-Hans</c>, <c>zh</c>, <c>zh-CN</c> or <c>en</c>.</param>

@@ -15,7 +15,7 @@ public sealed class PeriodJsonConverter : JsonConverter<Period>
     public override void Write(Utf8JsonWriter writer, Period value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WriteStringValue(value.ToString());
+        writer.WriteStringValue(TextOf(value));
     }
 
     /// <inheritdoc/>
@@ -26,8 +26,12 @@ public sealed class PeriodJsonConverter : JsonConverter<Period>
     public override void WriteAsPropertyName(Utf8JsonWriter writer, Period value, JsonSerializerOptions options)
     {
         ArgumentNullException.ThrowIfNull(writer);
-        writer.WritePropertyName(value.ToString());
+        writer.WritePropertyName(TextOf(value));
     }
+
+    private static string TextOf(Period period) => period == default
+        ? throw new JsonException("The period was never set, and the default value is none. Set it, or make it nullable.")
+        : period.ToString();
 
     private static Period Parse(string? text) => Period.TryParse(text, out var period)
         ? period

@@ -108,8 +108,13 @@ public readonly struct Points :
     {
         if (!double.IsFinite(value))
             throw new ArgumentException("Not a number, or infinite.", nameof(value));
+        if (Math.Abs(value) > long.MaxValue / (double)Scale)
+            throw new OverflowException($"{value.ToString("R", CultureInfo.InvariantCulture)} goes beyond ±{MaxValue}.");
+        // A decimal would round what it cannot hold, such as 1E-300, to nothing.
         var text = value.ToString("R", CultureInfo.InvariantCulture);
-        return FromDecimal(decimal.Parse(text, NumberStyles.Float, CultureInfo.InvariantCulture));
+        return PointsNumber.TryRead(text, out var points)
+            ? points
+            : throw new ArgumentException($"{text} has more than {DecimalPlaces} decimal places.", nameof(value));
     }
 
     /// <summary>Adds exactly.</summary>
@@ -216,6 +221,7 @@ public readonly struct Points :
         if (digits.IsEmpty || digits.Length > 20)
             return false;
 
+        // Counted downwards, because there is one more value below zero than above.
         long whole = 0;
         var decimals = -1;
         foreach (var c in digits)
@@ -228,9 +234,9 @@ public readonly struct Points :
 
             if (!char.IsAsciiDigit(c) || decimals == DecimalPlaces)
                 return false;
-            if (whole > (long.MaxValue - (c - '0')) / 10)
+            if (whole < (long.MinValue + (c - '0')) / 10)
                 return false;
-            whole = (whole * 10) + (c - '0');
+            whole = (whole * 10) - (c - '0');
             if (decimals >= 0)
                 decimals++;
         }
@@ -240,12 +246,14 @@ public readonly struct Points :
 
         for (var place = Math.Max(decimals, 0); place < DecimalPlaces; place++)
         {
-            if (whole > long.MaxValue / 10)
+            if (whole < long.MinValue / 10)
                 return false;
             whole *= 10;
         }
 
-        value = new Points(negative ? -whole : whole);
+        if (!negative && whole == long.MinValue)
+            return false;
+        value = new Points(negative ? whole : -whole);
         return true;
     }
 

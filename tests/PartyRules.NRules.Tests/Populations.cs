@@ -3,6 +3,7 @@ using PartyRules.Clauses.Selections;
 using PartyRules.Data;
 using PartyRules.Results;
 using PartyRules.Schemes;
+using PartyRules.Validation;
 
 namespace PartyRules.NRules.Tests;
 
@@ -93,6 +94,20 @@ internal static class Populations
                     })
                 .ToList();
         return (subjects, entries, earlier);
+    }
+
+    /// <summary>The entries with which nothing is wrong: a session of a host refuses all others.</summary>
+    public static List<Entry> Sound(Scheme scheme, IEnumerable<Entry> entries)
+    {
+        var checker = new FactChecker(scheme, Year);
+        return [.. entries.Where(IsSound)];
+
+        bool IsSound(Entry entry)
+        {
+            var found = new List<FactProblem>();
+            checker.Check(entry, found);
+            return found.Count == 0;
+        }
     }
 
     /// <summary>Everything that assessments say, as text.</summary>

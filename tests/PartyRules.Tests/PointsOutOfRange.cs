@@ -34,7 +34,7 @@ public sealed class PointsOutOfRange
     [Fact]
     public void SubjectsThatAreComparedAreNamedToo() =>
         FluentActions.Invoking(() => new Scorer(BuiltInSchemes.Get("dayao")).Score(
-            [new Subject { Id = "m1", Kind = "member" }],
+            [new Subject { Id = "m1", Kind = "member", Parent = "b1" }],
             [
                 .. Enumerable.Range(1, 2).Select(day => new Entry
                 {

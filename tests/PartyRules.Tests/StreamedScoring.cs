@@ -53,20 +53,20 @@ public sealed class StreamedScoring
     }
 
     [Fact]
-    public async Task SubjectsOfOtherKindsArePassedOver()
+    public async Task SubjectsOfOtherKindsArePassedOverWhereTheCallerHasChecked()
     {
         var branch = new Subject { Id = "b1", Kind = "branch" };
 
-        (await Member.ScoreAsync(Records([branch, Scored.Subject("m1")], []).ToAsyncEnumerable(), 2026).ToListAsync())
+        (await Member.ScoreAsync(Records([branch, Scored.Subject("m1")], []).ToAsyncEnumerable(), 2026, areFactsChecked: true).ToListAsync())
             .Select(assessment => assessment.Subject.Id).Should().Equal("m1");
-        FluentActions.Invoking(() => Member.CreateWorker(2026).Score(branch, []))
+        FluentActions.Invoking(() => Member.CreateWorker(2026, areFactsChecked: true).Score(branch, []))
             .Should().Throw<ArgumentException>().WithMessage("*'b1'*branch*member*");
     }
 
     [Fact]
-    public void AnEntryAboutAnotherSubjectIsRefused() =>
+    public void AnEntryAboutAnotherSubjectIsRefusedWhoeverHasChecked() =>
         FluentActions.Invoking(
-            () => Member.CreateWorker(2026).Score(Scored.Subject("m1"), [Scored.Entry("violation", "2026-01-01", subject: "m2")]))
+            () => Member.CreateWorker(2026, areFactsChecked: true).Score(Scored.Subject("m1"), [Scored.Entry("violation", "2026-01-01", subject: "m2")]))
             .Should().Throw<ArgumentException>().WithMessage("*'m2'*'m1'*");
 
     [Fact]

@@ -64,7 +64,7 @@ internal static class ExplainCommand
         var competes = scorer.ComparesSubjects(data.Year);
         var subjects = competes ? data.Subjects : [.. known.Where(subject => subject.Id == id)];
         var entries = competes ? data.Entries : [.. data.Entries.Where(entry => entry.Subject == id)];
-        var assessments = scorer.Score(subjects, entries, data.Year, earlier: data.Earlier);
+        var assessments = scorer.Score(subjects, entries, data.Year, earlier: data.Earlier, areFactsChecked: true);
         foreach (var assessment in assessments.Where(assessment => assessment.Subject.Id == id))
             streams.Out.WriteLine(Told(assessment, whyNot, language));
     }

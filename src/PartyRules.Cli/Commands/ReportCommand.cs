@@ -94,7 +94,7 @@ internal static class ReportCommand
             throw new ProblemException(
                 Texts.Catalog.Problem("unknown-parent", new SourceLocation(), options.Parent, Texts.Catalog.Hint(options.Parent, parents)));
         var scorer = new Scorer(versions, new ScorerOptions { Derivations = what == Whole && options.Derivations > 0, AsOf = asOf });
-        var results = scorer.Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier);
+        var results = scorer.Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier, areFactsChecked: true);
         var report = new Report(versions, data.Year, results, options with { Subjects = data.Subjects, Earlier = data.Earlier });
         if (what == Notice && !report.HasNotice)
             throw new ProblemException(Texts.Catalog.Problem("no-notice", new SourceLocation(), scheme.ToString()));

@@ -64,7 +64,7 @@ internal static class ScoreCommand
         var data = DataSetReader.Read(folder, versions, year);
         var scheme = versions.Of(data.Year);
         var results = new Scorer(versions, new ScorerOptions { Derivations = true, AsOf = asOf })
-            .Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier);
+            .Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier, areFactsChecked: true);
         foreach (var assessment in output == "-" ? [] : results)
             streams.Out.WriteLine(Explainer.Explain(assessment, language));
         if (output == "-")

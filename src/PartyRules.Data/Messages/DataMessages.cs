@@ -1,4 +1,3 @@
-using System.Resources;
 using PartyRules.Diagnostics;
 using PartyRules.Schemes;
 
@@ -8,10 +7,10 @@ namespace PartyRules.Data.Messages;
 internal static class DataMessages
 {
     private static readonly MessageCatalog Catalog =
-        new(new ResourceManager("PartyRules.Data.Resources.DataProblems", typeof(DataMessages).Assembly));
+        new("PartyRules.Data.Resources.DataProblems", typeof(DataMessages).Assembly);
 
     private static readonly MessageCatalog Notices =
-        new(new ResourceManager("PartyRules.Data.Resources.DataNotices", typeof(DataMessages).Assembly));
+        new("PartyRules.Data.Resources.DataNotices", typeof(DataMessages).Assembly);
 
     /// <summary>A problem; its code is the key of its message.</summary>
     public static Problem Problem(string code, SourceLocation location, params object?[] arguments) =>

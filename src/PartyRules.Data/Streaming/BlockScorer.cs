@@ -54,7 +54,7 @@ internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, Likene
         SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(sign => (byte)sign), (byte)'\r', (byte)'\n']);
     private readonly SubjectRows subjectRows = new(tables, run.Checker);
     private readonly EntryRows entryRows = new(tables, run.Checker);
-    private readonly ScoringWorker scorer = run.Scorer.CreateWorker(run.Year, run.Earlier);
+    private readonly ScoringWorker scorer = run.Scorer.CreateWorker(run.Year, run.Earlier, areFactsChecked: true);
     private readonly ResultsBatcher batcher = run.Output.CreateBatcher();
     private readonly List<Entry> own = [];
     private readonly byte[] lastIdBytes = new byte[LongestRow];

@@ -1,4 +1,3 @@
-using System.Resources;
 using PartyRules.Clauses.Selections;
 using PartyRules.Data.Messages;
 using PartyRules.Diagnostics;
@@ -18,7 +17,7 @@ public sealed class OtherKinds
 
     private const int MostNamed = 10;
     private static readonly MessageCatalog Texts =
-        new(new ResourceManager("PartyRules.Data.Resources.OtherKinds", typeof(OtherKinds).Assembly));
+        new("PartyRules.Data.Resources.OtherKinds", typeof(OtherKinds).Assembly);
 
     private readonly Scheme scheme;
     private readonly Dictionary<string, Found> kept = new(StringComparer.Ordinal);

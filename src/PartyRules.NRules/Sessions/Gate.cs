@@ -53,7 +53,7 @@ internal sealed class Partition(Run run, object key)
     /// <summary>Whether a fact is this partition's. One that is nobody's is everybody's.</summary>
     public bool Holds(object fact) => run.KeyOf(fact) is not { } other || Key.Equals(other);
 
-    public void Take(object fact) => run.Keys![fact] = Key;
+    public void Take(object fact) => run.Take(fact, Key);
 
     public void Release(object fact) => run.Keys!.Remove(fact);
 
@@ -75,6 +75,7 @@ internal sealed class Run
 {
     private readonly HashSet<(object? Partition, object Fact)> known = [];
     private readonly Func<object, object?>? keyOf;
+    private readonly Dictionary<object, object> values = [];
     private long recursive;
 
     public Run(Func<object, object?>? keyOf = null)
@@ -83,10 +84,32 @@ internal sealed class Run
         Keys = keyOf is null ? null : new Dictionary<object, object>(ReferenceEqualityComparer.Instance);
     }
 
-    /// <summary>Whose each yielded fact is; null where there is one partition.</summary>
+    /// <summary>Whose each yielded object is; null where there is one partition.</summary>
     public Dictionary<object, object>? Keys { get; }
 
-    public object? KeyOf(object fact) => Keys!.TryGetValue(fact, out var key) ? key : keyOf!(fact);
+    /// <summary>The keys of the partitions that are open, where the rule set says what it is partitioned by.</summary>
+    public HashSet<string> Open { get; } = new(StringComparer.Ordinal);
+
+    public object? KeyOf(object fact)
+    {
+        if (fact.GetType().IsValueType)
+            return values.TryGetValue(fact, out var owner) ? owner : keyOf!(fact);
+        return Keys!.TryGetValue(fact, out var key) ? key : keyOf!(fact);
+    }
+
+    /// <summary>Notes whose a fact is. Values are known by what they are, because each look at one makes another object of it.</summary>
+    /// <exception cref="NotSupportedException">Another partition has an equal value, so that nobody could tell whose it is.</exception>
+    public void Take(object fact, object key)
+    {
+        if (!fact.GetType().IsValueType)
+            Keys![fact] = key;
+        else if (!values.TryAdd(fact, key) && !key.Equals(values[fact]))
+        {
+            throw new NotSupportedException(
+                $"The partitions {values[fact]} and {key} both have the {fact.GetType().Name} {fact}, and values that are equal cannot be told apart. "
+                + "Make it a class, or let it say whom it is about.");
+        }
+    }
 
     /// <summary>Notes a given fact of which equal ones may be yielded.</summary>
     public void Know(object fact) => known.Add((null, fact));

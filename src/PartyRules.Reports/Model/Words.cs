@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Resources;
 using PartyRules.Diagnostics;
 
 namespace PartyRules.Reports.Model;
@@ -7,7 +6,7 @@ namespace PartyRules.Reports.Model;
 /// <summary>The texts of a report in its language.</summary>
 internal sealed class Words(Language language)
 {
-    private static readonly MessageCatalog Texts = new(new ResourceManager("PartyRules.Reports.Resources.Texts", typeof(Words).Assembly));
+    private static readonly MessageCatalog Texts = new("PartyRules.Reports.Resources.Texts", typeof(Words).Assembly);
 
     public Language Language { get; } = language;
 

@@ -1,4 +1,3 @@
-using System.Resources;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
@@ -19,7 +18,7 @@ public static class SchemeCases
     private const int MostEntries = 100_000;
 
     internal static MessageCatalog Messages { get; } = new(
-        new ResourceManager("PartyRules.Resources.CaseProblems", typeof(SchemeCases).Assembly));
+        "PartyRules.Resources.CaseProblems", typeof(SchemeCases).Assembly);
 
     /// <summary>The cases of a built-in scheme; empty where it carries none.</summary>
     /// <param name="id">The scheme's identifier.</param>

@@ -1,6 +1,7 @@
 using System.Collections;
 using System.Collections.Frozen;
 using System.Globalization;
+using System.Reflection;
 using System.Resources;
 using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Fluent;
@@ -16,17 +17,21 @@ public sealed class MessageCatalog
     private readonly Lazy<FrozenDictionary<string, string>> english;
 
     /// <summary>A catalogue of one resource.</summary>
-    /// <param name="resources">The resources; the neutral language is English.</param>
-    public MessageCatalog(ResourceManager resources)
-        : this([resources])
+    /// <remarks>
+    /// Both languages are in the assembly itself, and no culture is asked for, so that they are there where the runtime knows no cultures and in a single file.
+    /// </remarks>
+    /// <param name="resource">The name of the resource in English; that in Chinese is this with <c>.zh-Hans</c>.</param>
+    /// <param name="assembly">The assembly that holds them.</param>
+    public MessageCatalog(string resource, Assembly assembly)
+        : this([resource], assembly)
     {
     }
 
     /// <summary>A catalogue of several resources that have no key in common.</summary>
-    internal MessageCatalog(IReadOnlyList<ResourceManager> resources)
+    private MessageCatalog(IReadOnlyList<string> resources, Assembly assembly)
     {
-        english = new(() => TextsOf(resources, CultureInfo.InvariantCulture));
-        chinese = new(() => TextsOf(resources, Language.ChineseSimplified.Culture()));
+        english = new(() => TextsOf(resources, assembly));
+        chinese = new(() => TextsOf(resources.Select(resource => $"{resource}.{Language.ChineseSimplified.Code()}"), assembly));
     }
 
     /// <summary>The texts of each kind of clause, which stand in the kind's own folder, and what all kinds share.</summary>
@@ -36,8 +41,9 @@ public sealed class MessageCatalog
         var assembly = typeof(MessageCatalog).Assembly;
         var names = assembly.GetManifestResourceNames()
             .Where(name => name.StartsWith("PartyRules.Clauses.", StringComparison.Ordinal))
-            .Select(name => name[..^".resources".Length]);
-        return new([.. names.Append($"PartyRules.Resources.{shared}").Select(name => new ResourceManager(name, assembly))]);
+            .Select(name => name[..^".resources".Length])
+            .Where(name => !name.EndsWith($".{Language.ChineseSimplified.Code()}", StringComparison.Ordinal));
+        return new([.. names, $"PartyRules.Resources.{shared}"], assembly);
     }
 
     /// <summary>Whether there is a message of a key.</summary>
@@ -98,7 +104,8 @@ public sealed class MessageCatalog
             ? Quote("hint.nearest", nearest)
             : Format("hint.valid", string.Join(", ", valid.Order(StringComparer.Ordinal).Take(30).Select(Quotable)));
 
-    private static FrozenDictionary<string, string> TextsOf(IReadOnlyList<ResourceManager> resources, CultureInfo culture) => resources
-        .SelectMany(manager => manager.GetResourceSet(culture, createIfNotExists: true, tryParents: true)!.Cast<DictionaryEntry>())
+    private static FrozenDictionary<string, string> TextsOf(IEnumerable<string> resources, Assembly assembly) => resources
+        .Select(resource => new ResourceManager(resource, assembly))
+        .SelectMany(manager => manager.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>())
         .ToFrozenDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
 }

@@ -1,4 +1,4 @@
-using System.Resources;
+using PartyRules.Diagnostics;
 using PartyRules.Schemes;
 
 namespace PartyRules.Results;
@@ -6,7 +6,7 @@ namespace PartyRules.Results;
 /// <summary>Findings that the library itself raises, whatever the scheme.</summary>
 internal static class LibraryFinding
 {
-    private static readonly ResourceManager Texts = new("PartyRules.Resources.Findings", typeof(LibraryFinding).Assembly);
+    private static readonly MessageCatalog Texts = new("PartyRules.Resources.Findings", typeof(LibraryFinding).Assembly);
     private static readonly LocalText NotApplicable = Text("item.not-applicable");
     private static readonly LocalText Missing = Text("component.missing");
 
@@ -21,7 +21,5 @@ internal static class LibraryFinding
         new LocalText(Missing.Chinese + missing.Component.Name.Chinese, Missing.English + missing.Component.Name.English),
         missing.Component.Cites);
 
-    private static LocalText Text(string key) => new(
-        Texts.GetString(key, Language.ChineseSimplified.Culture())!,
-        Texts.GetString(key, Language.English.Culture())!);
+    private static LocalText Text(string key) => Texts.Format(key);
 }

@@ -16,7 +16,7 @@ public static class PointsRules
     /// a
     /// <c>ComponentScore</c> for each component and the <c>Total</c>; an <c>Exemption</c> or a <c>MissingComponent</c> stands in the way of
     /// a total; and
-    /// an <c>Outcome</c> for each finding.
+    /// an <c>Outcome</c> for each finding. They are partitioned by subject: an evaluator takes one subject at a time, and refuses facts of two.
     /// </remarks>
     /// <param name="scheme">The scheme.</param>
     /// <returns>The rules; immutable and thread-safe.</returns>
@@ -30,6 +30,8 @@ public static class PointsRules
         if (scheme.Parts.Count > 0)
             throw new ArgumentException($"Amounts of the scheme '{scheme.Id}' hold for a time: give one of its parts.", nameof(scheme));
         RegisteredRules.For(scheme, []);
-        return RuleSet.Compile("points", scheme.RulesOf(Stage.Points)).With([scheme, .. scheme.FactsOf(Stage.Points)]);
+        return RuleSet.Compile("points", scheme.RulesOf(Stage.Points))
+            .With([scheme, .. scheme.FactsOf(Stage.Points)])
+            .PartitionedBy(PartitionKeys.By<Dossier>(dossier => dossier.Subject.Id).And<Entry>(entry => entry.Subject));
     }
 }

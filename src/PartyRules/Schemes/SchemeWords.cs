@@ -1,4 +1,3 @@
-using System.Resources;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
@@ -14,7 +13,7 @@ public sealed class SchemeWords
 {
     private static readonly string[] StandardKinds = ["member", "branch", "household", "unit"];
     private static readonly MessageCatalog KindNames = new(
-        new ResourceManager("PartyRules.Resources.SubjectKinds", typeof(SchemeWords).Assembly));
+        "PartyRules.Resources.SubjectKinds", typeof(SchemeWords).Assembly);
 
     internal SchemeWords(Scheme scheme, SchemeAliases aliases)
     {

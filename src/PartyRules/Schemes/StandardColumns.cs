@@ -1,4 +1,3 @@
-using System.Resources;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
@@ -10,7 +9,7 @@ namespace PartyRules.Schemes;
 public static class StandardColumns
 {
     private static readonly MessageCatalog Names = new(
-        new ResourceManager("PartyRules.Resources.ColumnNames", typeof(StandardColumns).Assembly));
+        "PartyRules.Resources.ColumnNames", typeof(StandardColumns).Assembly);
 
     /// <summary>The columns of the table <c>subjects</c>; further ones are attributes.</summary>
     public static IReadOnlyList<string> OfSubjects { get; } = ["id", "name", "kind", "parent", "category", "employment", "previousGrade"];

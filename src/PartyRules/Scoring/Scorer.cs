@@ -6,6 +6,7 @@ using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Partitions;
 using PartyRules.Results;
 using PartyRules.Schemes;
+using PartyRules.Validation;
 
 namespace PartyRules.Scoring;
 
@@ -28,6 +29,7 @@ public sealed class Scorer
 {
     private readonly ScorerOptions options;
     private readonly Memo<Scheme, YearPlan> plans;
+    private readonly Memo<int, FactChecker> checkers;
 
     /// <summary>
     /// Makes a scorer. The rules of the last version are compiled here, those of others when they are first asked for, each once.
@@ -44,6 +46,7 @@ public sealed class Scorer
         Versions = versions;
         this.options = options ?? new ScorerOptions();
         plans = new Memo<Scheme, YearPlan>(version => new YearPlan(version, this.options));
+        checkers = new Memo<int, FactChecker>(year => new FactChecker(versions, year));
         _ = plans[versions.All[^1]];
     }
 
@@ -90,19 +93,44 @@ public sealed class Scorer
     /// <summary>The plans of the compiled rules, version by version, for people.</summary>
     public string Explain() => string.Join('\n', Versions.All.Select(version => plans[version].Explain()));
 
-    /// <summary>Assesses every subject of the scheme's kind for a year.</summary>
-    /// <param name="subjects">The subjects; their identifiers must differ. Those of other kinds are passed over.</param>
-    /// <param name="entries">The entries; those of other years, or about subjects of other kinds, are passed over.</param>
+    /// <summary>
+    /// What is wrong with facts that are to be scored together for a year, each at its path such as <c>subjects[3].category</c>, <c>entries[5].item</c> or
+    /// <c>earlier[0].scheme</c>: a word or item that the scheme does not know, a kind that it does not assess, a value that is missing, negative or without
+    /// effect, an identifier that is empty or stands twice, an entry about an unknown subject, a day on which no version is in force, a result that stands twice,
+    /// and null where there should be something.
+    /// </summary>
+    /// <remarks><see cref="Score"/> refuses what this finds. Entries of other years are checked by the words of the year.</remarks>
+    /// <param name="subjects">The subjects.</param>
+    /// <param name="entries">The entries.</param>
+    /// <param name="year">The calendar year.</param>
+    /// <param name="earlier">Results that the scheme's inputs name; null for none.</param>
+    /// <returns>The problems in the order of what was given, up to 1,000 and then one that says that there are more; empty where nothing is wrong.</returns>
+    /// <exception cref="ProblemException">The versions do not make a year: see <see cref="SchemeVersions.Of"/>.</exception>
+    public IReadOnlyList<Problem> Check(
+        IReadOnlyList<Subject> subjects, IReadOnlyList<Entry> entries, int year, IReadOnlyList<EarlierResult>? earlier = null)
+    {
+        ArgumentNullException.ThrowIfNull(subjects);
+        ArgumentNullException.ThrowIfNull(entries);
+        return CheckOf(year).Check(subjects, entries, earlier);
+    }
+
+    /// <summary>Assesses every subject for a year. What is given is checked first, as <see cref="Check"/> says, and refused where anything is wrong.</summary>
+    /// <param name="subjects">The subjects, all of the scheme's kind; their identifiers differ.</param>
+    /// <param name="entries">The entries about them; their identifiers differ. Those of other years do not count, but the scheme may look back on earlier ones.</param>
     /// <param name="year">The calendar year.</param>
     /// <param name="progress">Told how many subjects are done, now and then; may be null.</param>
     /// <param name="earlier">Results of other schemes or earlier years that the scheme's inputs name; null for none.</param>
+    /// <param name="areFactsChecked">
+    /// Whether the caller has checked all of it already, as readers of data sets do, so that it is not checked again. Subjects of other kinds and the entries
+    /// about them are passed over then, and what comes of other mistakes is not defined.
+    /// </param>
     /// <param name="cancellationToken">Cancels the work between rules.</param>
     /// <returns>Assessments in the order of the subjects, then by period, the year last; each names the version that gave it.</returns>
-    /// <exception cref="ArgumentException">Two subjects have one identifier, or an entry is about an unknown subject.</exception>
     /// <exception cref="ProblemException">
-    /// No version is in force in the year or on the day of an entry, several are at once, or the last one lacks a component in which an
-    /// earlier one gives points; or the points of a subject go beyond the range of <see cref="Points"/>.
+    /// Something is wrong with what was given: carries all that <see cref="Check"/> finds. Or no version is in force in the year, several are at once, or the last
+    /// one lacks a component in which an earlier one gives points; or the points of a subject go beyond the range of <see cref="Points"/>.
     /// </exception>
+    /// <exception cref="ArgumentException">The facts count as checked, and two subjects have one identifier, or an entry is about an unknown subject.</exception>
     /// <exception cref="RuleEvaluationException">A rule failed.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public IReadOnlyList<Assessment> Score(
@@ -111,29 +139,36 @@ public sealed class Scorer
         int year,
         IProgress<int>? progress = null,
         IReadOnlyList<EarlierResult>? earlier = null,
+        bool areFactsChecked = false,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(subjects);
         ArgumentNullException.ThrowIfNull(entries);
         var compares = ComparesSubjects(year);
-        RefuseDaysWithoutVersion(subjects, entries, year);
+        if (!areFactsChecked && CheckOf(year).Check(subjects, entries, earlier) is { Count: > 0 } problems)
+            throw new ProblemException(problems);
         var bySubject = EntriesBySubject(subjects, entries);
         List<Subject> assessed = [.. subjects.Where(subject => subject.Kind == Versions.SubjectKind)];
         return compares
             ? Compare(assessed, bySubject, year, progress, earlier, cancellationToken)
-            : ScoreEach(assessed, bySubject, CreateWorker(year, earlier), progress, cancellationToken);
+            : ScoreEach(assessed, bySubject, CreateWorker(year, earlier, areFactsChecked: true), progress, cancellationToken);
     }
 
     /// <summary>Makes a worker that assesses one subject after another for a year, with the same results as <see cref="Score"/>.</summary>
     /// <param name="year">The calendar year.</param>
     /// <param name="earlier">Results of other schemes or earlier years that the scheme's inputs name; null for none.</param>
+    /// <param name="areFactsChecked">Whether the caller has checked all that it gives, now and to the worker, so that it is not checked again.</param>
     /// <exception cref="InvalidOperationException">The scheme compares subjects: see <see cref="ComparesSubjects"/>.</exception>
-    /// <exception cref="ProblemException">The versions do not make a year: see <see cref="SchemeVersions.Of"/>.</exception>
-    public ScoringWorker CreateWorker(int year, IReadOnlyList<EarlierResult>? earlier = null)
+    /// <exception cref="ProblemException">
+    /// Something is wrong with an earlier result; or the versions do not make a year: see <see cref="SchemeVersions.Of"/>.
+    /// </exception>
+    public ScoringWorker CreateWorker(int year, IReadOnlyList<EarlierResult>? earlier = null, bool areFactsChecked = false)
     {
         RefuseComparison(year);
         var plan = plans[Versions.Of(year)];
-        return new ScoringWorker(plan, year, plan.BySubject(earlier));
+        var check = areFactsChecked ? null : CheckOf(year);
+        check?.Refuse(earlier);
+        return new ScoringWorker(plan, year, plan.BySubject(earlier), check);
     }
 
     /// <summary>
@@ -141,11 +176,11 @@ public sealed class Scorer
     /// cref="Score"/> and in the order of the stream.
     /// </summary>
     /// <remarks>
-    /// Memory is bounded, whatever the number of subjects: records are read only as fast as assessments are taken, by one thread at a time.
-    /// However the stream ends, no work is left running. That identifiers differ is up to the source, because checking it would mean to
-    /// remember them all.
+    /// Records are read only as fast as assessments are taken, by one thread at a time. However the stream ends, no work is left running. What is given is checked
+    /// record by record, as <see cref="Check"/> says; that subjects differ needs their identifiers to be remembered, about a hundred bytes for each. Where the
+    /// caller has checked, nothing is remembered, and memory is bounded whatever the number of subjects. Entries of different records may have one identifier.
     /// </remarks>
-    /// <param name="records">The subjects with their entries. Those of other kinds are passed over.</param>
+    /// <param name="records">The subjects with their entries.</param>
     /// <param name="year">The calendar year.</param>
     /// <param name="degreeOfParallelism">
     /// How many subjects are assessed at the same time, from 1; null for the number of processors.
@@ -154,17 +189,19 @@ public sealed class Scorer
     /// How many subjects a worker takes at a time, from 1; null for the default of <see cref="PartitionOptions.BatchSize"/>.
     /// </param>
     /// <param name="earlier">Results of other schemes or earlier years that the scheme's inputs name; null for none.</param>
+    /// <param name="areFactsChecked">
+    /// Whether the caller has checked all of it already, and that subjects differ, so that it is not checked again. Subjects of other kinds are passed over then.
+    /// </param>
     /// <param name="cancellationToken">Cancels the work.</param>
-    /// <returns>One assessment for each subject of the scheme's kind, in order. Each enumeration assesses anew.</returns>
+    /// <returns>One assessment for each subject, in order. Each enumeration assesses anew.</returns>
     /// <exception cref="InvalidOperationException">The scheme compares subjects: see <see cref="ComparesSubjects"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The degree of parallelism or the size of batches is below 1.</exception>
-    /// <exception cref="ArgumentException">
-    /// An entry is about another subject than that of its record; thrown while enumerating, after the assessments before.
-    /// </exception>
     /// <exception cref="ProblemException">
-    /// The versions do not make a year; or the points of a subject go beyond the range of <see cref="Points"/>, thrown while enumerating,
-    /// after the assessments before.
+    /// Something is wrong with an earlier result, or the versions do not make a year. While enumerating, after the assessments before: something is wrong with a
+    /// record, told with all that is wrong with it, at paths such as <c>records[7].entries[5].item</c>; or the points of a subject go beyond the range of
+    /// <see cref="Points"/>.
     /// </exception>
+    /// <exception cref="ArgumentException">The facts count as checked, and an entry is about another subject than that of its record; thrown while enumerating.</exception>
     /// <exception cref="RuleEvaluationException">A rule failed; thrown while enumerating, after the assessments before.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public IAsyncEnumerable<Assessment> ScoreAsync(
@@ -173,17 +210,16 @@ public sealed class Scorer
         int? degreeOfParallelism = null,
         int? batchSize = null,
         IReadOnlyList<EarlierResult>? earlier = null,
+        bool areFactsChecked = false,
         CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(records);
         RefuseComparison(year);
+        if (!areFactsChecked)
+            CheckOf(year).Refuse(earlier);
         var limits = PartitionOptions.Default;
-        limits = limits with
-        {
-            DegreeOfParallelism = degreeOfParallelism ?? limits.DegreeOfParallelism,
-            BatchSize = batchSize ?? limits.BatchSize,
-        };
-        return Stream(records, year, limits, earlier, cancellationToken);
+        limits = limits with { DegreeOfParallelism = degreeOfParallelism ?? limits.DegreeOfParallelism, BatchSize = batchSize ?? limits.BatchSize };
+        return Stream(records, year, limits, earlier, areFactsChecked, cancellationToken);
     }
 
     private async IAsyncEnumerable<Assessment> Stream(
@@ -191,20 +227,33 @@ public sealed class Scorer
         int year,
         PartitionOptions limits,
         IReadOnlyList<EarlierResult>? earlier,
+        bool areFactsChecked,
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var plan = plans[Versions.Of(year)];
         var bySubject = plan.BySubject(earlier);
         var assessed = PartitionStream.RunAsync(
             plan.Points.Name,
-            records.Where(record => record.Subject.Kind == Versions.SubjectKind),
-            () => new ScoringWorker(plan, year, bySubject),
-            static (worker, record, stopping) => worker.Score(record.Subject, record.Entries, stopping),
+            areFactsChecked
+                ? records.Where(record => record.Subject.Kind == Versions.SubjectKind).Select(record => new NumberedRecord(record, 0, null))
+                : Numbered(records),
+            () => new ScoringWorker(plan, year, bySubject, areFactsChecked ? null : CheckOf(year)),
+            static (worker, record, stopping) => worker.Score(record, stopping),
             limits,
             cancellationToken);
         await foreach (var result in assessed.ConfigureAwait(false))
             yield return result.Value;
     }
+
+    /// <summary>Records with their numbers, and with that of the one before that has the same subject.</summary>
+    private static IAsyncEnumerable<NumberedRecord> Numbered(IAsyncEnumerable<SubjectRecord> records)
+    {
+        var known = new Dictionary<string, int>(StringComparer.Ordinal);
+        return records.Select((record, i) =>
+            new NumberedRecord(record, i, record?.Subject?.Id is { } id && !known.TryAdd(id, i) ? known[id] : null));
+    }
+
+    private GivenFacts CheckOf(int year) => new(Versions, year, checkers[year]);
 
     private List<Assessment> Compare(
         List<Subject> subjects,
@@ -278,19 +327,5 @@ public sealed class Scorer
                 $"The scheme '{Versions.Id}' compares subjects or has rounds, so that none can be assessed alone. "
                 + $"Give all of them to {nameof(Score)} together.");
         }
-    }
-
-    /// <summary>Refuses entries of days without a version: that none is in force never looks like having scored nothing.</summary>
-    private void RefuseDaysWithoutVersion(IReadOnlyList<Subject> subjects, IReadOnlyList<Entry> entries, int year)
-    {
-        if (Versions.FirstDayWithout(year) is null)
-            return;
-        var kinds = subjects.DistinctBy(subject => subject.Id, StringComparer.Ordinal)
-            .ToDictionary(subject => subject.Id, subject => subject.Kind, StringComparer.Ordinal);
-        var days = entries.Where(entry => entry.Date.Year == year && kinds.GetValueOrDefault(entry.Subject) == Versions.SubjectKind)
-            .Select(entry => entry.Date).Distinct().Where(day => Versions.On(day) is null).Order().Take(100);
-        List<Problem> problems = [.. days.Select(day => Versions.NoneInForce(day, new SourceLocation()))];
-        if (problems.Count > 0)
-            throw new ProblemException(problems);
     }
 }

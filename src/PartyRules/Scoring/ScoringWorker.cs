@@ -27,10 +27,16 @@ public sealed class ScoringWorker
     private readonly IEvaluator evaluator;
     private readonly Dossiers dossiers;
     private readonly Period period;
+    private readonly GivenFacts? check;
 
-    internal ScoringWorker(YearPlan plan, int year, ILookup<string, EarlierResult>? earlier)
+    /// <param name="plan">How the year is worked out.</param>
+    /// <param name="year">The year.</param>
+    /// <param name="earlier">The earlier results by subject; null for none.</param>
+    /// <param name="check">Checks what is given; null where the caller has.</param>
+    internal ScoringWorker(YearPlan plan, int year, ILookup<string, EarlierResult>? earlier, GivenFacts? check)
     {
         this.plan = plan;
+        this.check = check;
         evaluator = plan.EvaluatorOf(plan.Points);
         dossiers = plan.CreateDossiers(earlier);
         period = Period.OfYear(year);
@@ -45,16 +51,47 @@ public sealed class ScoringWorker
     /// be left alone as long as an assessment with a derivation is in use, and may be reused at once otherwise.
     /// </param>
     /// <param name="cancellationToken">Cancels the work between rules.</param>
-    /// <exception cref="ArgumentException">The subject is of another kind, or an entry is about another subject.</exception>
     /// <exception cref="Diagnostics.ProblemException">
-    /// The points of the subject go beyond the range of <see cref="Points"/>. The worker remains usable.
+    /// Something is wrong with the subject or its entries, as <see cref="Scorer.Score"/> lists it; carries a problem for each, up to 1,000, at paths such as
+    /// <c>subject.category</c> and <c>entries[5].item</c>. Or the points of the subject go beyond the range of <see cref="Points"/>. The worker remains usable.
     /// </exception>
+    /// <exception cref="ArgumentException">The facts count as checked, and the subject is of another kind, or an entry is about another subject.</exception>
     /// <exception cref="RuleEvaluationException">A rule failed. The worker remains usable.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled. The worker remains usable.</exception>
     public Assessment Score(Subject subject, IReadOnlyList<Entry> entries, CancellationToken cancellationToken = default)
     {
         ArgumentNullException.ThrowIfNull(subject);
         ArgumentNullException.ThrowIfNull(entries);
+        if (check is null)
+            RefuseOthers(subject, entries);
+        else
+            check.Refuse(subject, entries);
+        return Assess(subject, entries, cancellationToken);
+    }
+
+    /// <summary>Assesses a record of a stream.</summary>
+    internal Assessment Score(NumberedRecord numbered, CancellationToken cancellationToken)
+    {
+        var (record, number, twin) = numbered;
+        if (check is null)
+            return Score(record.Subject, record.Entries, cancellationToken);
+        if (record is null)
+            throw GivenFacts.NoRecord(number);
+        check.Refuse(record.Subject, record.Entries, number, twin);
+        return Assess(record.Subject, record.Entries, cancellationToken);
+    }
+
+    /// <summary>Assesses a subject of the right kind with its own entries.</summary>
+    internal Assessment Assess(Subject subject, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
+    {
+        var own = plan.EntriesOf(entries, period.Year);
+        plan.Evaluate(evaluator, dossiers.Make(subject, period, own), cancellationToken);
+        return evaluator.TryGetFirst<Assessment>(out var assessment) ? plan.Finish(evaluator, assessment) : throw new UnreachableException();
+    }
+
+    /// <summary>What is checked in any case, because it costs next to nothing.</summary>
+    private void RefuseOthers(Subject subject, IReadOnlyList<Entry> entries)
+    {
         var scheme = plan.Scheme;
         if (subject.Kind != scheme.SubjectKind)
         {
@@ -68,17 +105,11 @@ public sealed class ScoringWorker
             if (entry.Subject != subject.Id)
                 throw new ArgumentException($"Entry '{entry.Id}' is about '{entry.Subject}', not about '{subject.Id}'.", nameof(entries));
         }
-
-        return Assess(subject, entries, cancellationToken);
-    }
-
-    /// <summary>Assesses a subject of the right kind with its own entries.</summary>
-    internal Assessment Assess(Subject subject, IReadOnlyList<Entry> entries, CancellationToken cancellationToken)
-    {
-        var own = plan.EntriesOf(entries, period.Year);
-        plan.Evaluate(evaluator, dossiers.Make(subject, period, own), cancellationToken);
-        return evaluator.TryGetFirst<Assessment>(out var assessment)
-            ? plan.Finish(evaluator, assessment)
-            : throw new UnreachableException();
     }
 }
+
+/// <summary>A record of a stream.</summary>
+/// <param name="Record">The record.</param>
+/// <param name="Number">Its number, from 0.</param>
+/// <param name="Twin">The number of the record before that has the same subject; null for none.</param>
+internal readonly record struct NumberedRecord(SubjectRecord Record, int Number, int? Twin);

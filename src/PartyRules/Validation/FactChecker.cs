@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using System.Resources;
 using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
@@ -30,8 +29,6 @@ public sealed class FactProblem
 /// <remarks>Immutable and thread-safe. A valid fact costs no allocation.</remarks>
 public sealed class FactChecker
 {
-    private static readonly MessageCatalog Messages = new(
-        new ResourceManager("PartyRules.Resources.FactProblems", typeof(FactChecker).Assembly));
     private readonly Scheme scheme;
     private readonly string[] numbers;
     private readonly bool needsParent;
@@ -70,6 +67,9 @@ public sealed class FactChecker
     /// Whether what an entry must carry may depend on its day or on whom it is about, because items of one code ask for different things.
     /// </summary>
     public bool DependsOnItem => demands.Values.Any(demand => demand.Variants is not null);
+
+    /// <summary>What may be wrong with facts, in both languages.</summary>
+    internal static MessageCatalog Messages { get; } = new("PartyRules.Resources.FactProblems", typeof(FactChecker).Assembly);
 
     /// <summary>Whether what is right on one day may be wrong on another.</summary>
     public bool DependsOnDate => versions is not null;

@@ -35,6 +35,8 @@ public sealed class BrokenSchemes
         "scheme.several-in-force", "scheme.version-component", "scheme.layer-cycle", "scheme.layer-depth", "scheme.layer-range",
         "scheme.layer-maximum-round", "scheme.amount-too-many", "case.too-many", "fact.shared-name", "fact.coefficient-negative",
         "fact.amounts-too-large",
+        "fact.null", "fact.id-missing", "fact.duplicate-id", "fact.unknown-subject", "fact.other-subject", "fact.other-kind", "fact.date-missing",
+        "fact.unknown-scheme", "fact.period-missing", "fact.duplicate-result", "fact.more",
     ];
 
     public static TheoryData<string> Names => [.. All];
@@ -160,7 +162,7 @@ public sealed class BrokenSchemes
 
     /// <summary>The messages that stand in the folders of the kinds of clause, among texts of explanations and of keys.</summary>
     private static IEnumerable<string> CodesOfClauses() => typeof(Points).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith("PartyRules.Clauses.", StringComparison.Ordinal))
+        .Where(name => name.StartsWith("PartyRules.Clauses.", StringComparison.Ordinal) && !name.EndsWith(".zh-Hans.resources", StringComparison.Ordinal))
         .SelectMany(name => Named(name[..^".resources".Length]).Keys)
         .Where(key => key.StartsWith("scheme.", StringComparison.Ordinal));
 
