@@ -168,7 +168,8 @@ public static class DataSetReader
                 var subject = row[EntryColumns.Subject].Text;
                 if (areSubjectsRead && !known.ContainsKey(subject))
                 {
-                    var hint = known.Count > 0 && (comparisons += known.Count) <= MostComparisons ? DataMessages.Hint(subject, [.. known.Keys])
+                    var hint =
+                        known.Count > 0 && (comparisons += known.Count) <= MostComparisons ? DataMessages.Hint(subject, [.. known.Keys])
                         : null;
                     table.Report("data.unknown-subject", row.PlaceOf(EntryColumns.Subject), subject, hint);
                 }

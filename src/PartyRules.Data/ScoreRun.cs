@@ -120,7 +120,8 @@ public sealed class ScoreRun
         var progress = options.Progress is { } told ? new SynchronousProgress(done => Report(told, done)) : null;
         var scheme = scorer.Versions.Of(data.Year);
         using var output = open(scheme);
-        var results = scorer.Score(data.Subjects, data.Entries, data.Year, progress, data.Earlier, areFactsChecked: true, cancellationToken);
+        var results = scorer.Score(
+            data.Subjects, data.Entries, data.Year, progress, data.Earlier, areFactsChecked: true, cancellationToken);
         output.Write(results);
         return data.SummaryOf(scheme, results);
     }

@@ -14,8 +14,8 @@ public static class RuleRepositoryExtensions
     public const int TopPriority = -1000;
 
     /// <summary>
-    /// Adds a rule set. A session may hold the facts of many partitions where the set says what it is partitioned by, and each is kept apart; otherwise
-    /// all facts of the session are one partition.
+    /// Adds a rule set. A session may hold the facts of many partitions where the set says what it is partitioned by, and each is kept
+    /// apart; otherwise all facts of the session are one partition.
     /// </summary>
     /// <remarks>
     /// Reference facts of the set are inserted when the session first fires. Compile the repository as always, insert facts, fire, and
@@ -44,7 +44,8 @@ public static class RuleRepositoryExtensions
     /// </summary>
     /// <remarks>
     /// When the session fires, what it holds is checked as <see cref="Scorer.Check"/> does, all of it each time: anything wrong is a
-    /// <see cref="Diagnostics.ProblemException"/> with every problem, and no year or two of them an <see cref="InvalidOperationException"/>,
+    /// <see cref="Diagnostics.ProblemException"/> with every problem, and no year or two of them an <see
+    /// cref="InvalidOperationException"/>,
     /// within the exception by which NRules says that an action failed.
     /// The facts in between, such as credits and totals, are in the session for a host's rules to read, and a host's rules may yield some,
     /// such as outcomes. Where the scheme compares subjects or has rounds, all subjects of the session are scored together in sessions of

@@ -51,7 +51,8 @@ internal sealed class SchemeConverter(Scorer scorer, int topPriority)
 
     private IRuleDefinition CheckFacts()
     {
-        var rule = New("facts-are-checked", "Refuses subjects, entries, earlier results and years of which something is wrong.", topPriority);
+        var rule = New(
+            "facts-are-checked", "Refuses subjects, entries, earlier results and years of which something is wrong.", topPriority);
         var group = rule.LeftHandSide();
         Collect<AssessedYear>(group, "years");
         Collect<Subject>(group, "subjects");

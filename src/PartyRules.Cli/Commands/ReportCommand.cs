@@ -59,7 +59,8 @@ internal static class ReportCommand
                 var (folder, file, schemes) = (parsed.GetValue(data)!, parsed.GetValue(output)!, parsed.GetValue(scheme)!);
                 GivenSchemes.RefuseOutput(file, folder, schemes);
                 Write(
-                    streams, folder, GivenSchemes.ReadVersions(schemes), parsed.GetValue(period), parsed.GetValue(asOf), file, What(file, parsed.GetValue(only))!,
+                    streams, folder, GivenSchemes.ReadVersions(schemes), parsed.GetValue(period), parsed.GetValue(asOf), file,
+                    What(file, parsed.GetValue(only))!,
                     new ReportOptions
                     {
                         Language = language,

@@ -14,8 +14,8 @@ internal static class Texts
         Languages.TryParse(Environment.GetEnvironmentVariable("PARTYRULES_LANG"), out var language) ? language : Language.ChineseSimplified;
 
     /// <summary>
-    /// The language of help and of what is wrong with arguments, which is needed before they are read: that of <c>--lang</c>, else that of PARTYRULES_LANG, else
-    /// Chinese.
+    /// The language of help and of what is wrong with arguments, which is needed before they are read: that of <c>--lang</c>, else that of
+    /// PARTYRULES_LANG, else Chinese.
     /// </summary>
     public static Language HelpLanguage => Asked.Value ?? OfEnvironment;
 
@@ -26,7 +26,8 @@ internal static class Texts
         for (var i = 0; i < arguments.Count; i++)
         {
             var word = arguments[i] == "--lang" && i + 1 < arguments.Count ? arguments[i + 1]
-                : arguments[i].StartsWith("--lang=", StringComparison.Ordinal) || arguments[i].StartsWith("--lang:", StringComparison.Ordinal)
+                : arguments[i].StartsWith("--lang=", StringComparison.Ordinal)
+                    || arguments[i].StartsWith("--lang:", StringComparison.Ordinal)
                     ? arguments[i]["--lang=".Length..]
                     : null;
             if (Languages.TryParse(word, out var asked))

@@ -8,7 +8,9 @@ using RuleSet = PartyRules.Engine.RuleSet;
 
 namespace PartyRules.NRules.Conversion;
 
-/// <summary>Keeps the partitions of a session open that a rule set's keys ask for: one for each key of a fact that the session holds.</summary>
+/// <summary>
+/// Keeps the partitions of a session open that a rule set's keys ask for: one for each key of a fact that the session holds.
+/// </summary>
 /// <param name="ruleSet">The rule set.</param>
 /// <param name="keys">What it is partitioned by.</param>
 internal sealed class KeyedPartitions(RuleSet ruleSet, PartitionKeys keys)
@@ -26,7 +28,8 @@ internal sealed class KeyedPartitions(RuleSet ruleSet, PartitionKeys keys)
         rule.Priority(priority);
         var group = rule.LeftHandSide();
         group.Pattern(typeof(Gate), "gate").Condition(new Place(key, 1, 0).Condition("gate"));
-        var collections = keys.Types.Select((type, i) => Expression.Parameter(typeof(IEnumerable<>).MakeGenericType(type), $"facts{i}")).ToList();
+        var collections = keys.Types.Select((type, i) => Expression.Parameter(typeof(IEnumerable<>).MakeGenericType(type), $"facts{i}"))
+            .ToList();
         foreach (var (type, collection) in keys.Types.Zip(collections))
         {
             var aggregate = group.Pattern(collection.Type, collection.Name).Aggregate();
@@ -44,7 +47,8 @@ internal sealed class KeyedPartitions(RuleSet ruleSet, PartitionKeys keys)
     /// <summary>Opens partitions that facts ask for, and closes those for which none is left.</summary>
     public static void In(IContext context, Gate gate, IEnumerable[] facts)
     {
-        var wanted = facts.SelectMany(each => each.Cast<object>()).Select(gate.Run.KeyOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        var wanted = facts.SelectMany(each => each.Cast<object>())
+            .Select(gate.Run.KeyOf).OfType<string>().ToHashSet(StringComparer.Ordinal);
         foreach (var key in wanted.Where(gate.Run.Open.Add))
             context.InsertLinked(key, new Partition(gate.Run, key));
         foreach (var key in gate.Run.Open.Where(key => !wanted.Contains(key)).ToList())
