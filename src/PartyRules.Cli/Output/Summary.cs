@@ -95,7 +95,8 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
     }
 
     private void Add(Listing totals, TotalLine line) =>
-        totals.Add(line.Name, PeriodOf(line), line.Total.ToString(), line.RoundedTotal?.ToString() ?? "", line.Grade?.Name.In(language) ?? "");
+        totals.Add(
+            line.Name, PeriodOf(line), line.Total.ToString(), line.RoundedTotal?.ToString() ?? "", line.Grade?.Name.In(language) ?? "");
 
     /// <summary>Who is first, in each round and pool: those with one total in one row.</summary>
     private void WriteHolders()
