@@ -21,7 +21,8 @@ public sealed class WithoutCultures
         var start = new ProcessStartInfo(
             "dotnet",
             [
-                Path.Combine(AppContext.BaseDirectory, "PartyRules.Cli.dll"), "explain", ToolRun.Cases("fengxian"), "--scheme", "fengxian", "--subject", "m08",
+                Path.Combine(AppContext.BaseDirectory, "PartyRules.Cli.dll"), "explain", ToolRun.Cases("fengxian"), "--scheme", "fengxian",
+                "--subject", "m08",
                 "--lang", language,
             ])
         {

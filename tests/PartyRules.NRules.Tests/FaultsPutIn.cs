@@ -9,8 +9,8 @@ using PartyRules.Scoring;
 namespace PartyRules.NRules.Tests;
 
 /// <summary>
-/// Random facts, at times with a fault put in, at every entry point in code: the result is that of the facts that were given, alike everywhere, or an error that
-/// names the fault. Nothing given is without effect and unsaid.
+/// Random facts, at times with a fault put in, at every entry point in code: the result is that of the facts that were given, alike
+/// everywhere, or an error that names the fault. Nothing given is without effect and unsaid.
 /// </summary>
 public sealed class FaultsPutIn
 {
@@ -25,8 +25,10 @@ public sealed class FaultsPutIn
         ("fact.negative", (_, entries, chance) => Change(entries, chance, entry => Copy(entry, value: -1))),
         ("fact.id-missing", (_, entries, chance) => Change(entries, chance, entry => Copy(entry, id: ""))),
         ("fact.date-missing", (_, entries, chance) => Change(entries, chance, entry => Copy(entry, date: default(DateOnly)))),
-        ("fact.duplicate-id", (_, entries, chance) => entries.Insert(chance.Next(entries.Count + 1), Copy(entries[chance.Next(entries.Count)]))),
-        ("fact.duplicate-id", (subjects, _, chance) => subjects.Insert(chance.Next(subjects.Count + 1), Copy(subjects[chance.Next(subjects.Count)]))),
+        ("fact.duplicate-id",
+            (_, entries, chance) => entries.Insert(chance.Next(entries.Count + 1), Copy(entries[chance.Next(entries.Count)]))),
+        ("fact.duplicate-id",
+            (subjects, _, chance) => subjects.Insert(chance.Next(subjects.Count + 1), Copy(subjects[chance.Next(subjects.Count)]))),
         ("fact.other-kind", (subjects, _, chance) => Change(subjects, chance, subject => Copy(subject, kind: "Member"))),
         ("fact.unknown-word", (subjects, _, chance) => Change(subjects, chance, subject => Copy(subject, category: "orgam"))),
         ("fact.word-missing", (subjects, _, chance) => Change(subjects, chance, subject => Copy(subject, category: ""))),
@@ -44,7 +46,8 @@ public sealed class FaultsPutIn
         {
             () => Task.FromResult(Members.Score(subjects, entries, 2026).ToList()),
             () => Task.FromResult(ByWorker(subjects, entries)),
-            async () => await Members.ScoreAsync(Records(subjects, entries).ToAsyncEnumerable(), 2026, degreeOfParallelism: 2, batchSize: 2).ToListAsync(),
+            async () => await Members.ScoreAsync(
+                Records(subjects, entries).ToAsyncEnumerable(), 2026, degreeOfParallelism: 2, batchSize: 2).ToListAsync(),
             () => Task.FromResult(InSession(subjects, entries)),
         };
         for (var i = 0; i < ways.Length; i++)

@@ -47,7 +47,8 @@ public sealed class SameResults
             var (subjects, entries, earlier) = Populations.Of(scheme, seed);
             var expected = Text(scheme, ours.Score(subjects, entries, Year, earlier: earlier, areFactsChecked: true));
 
-            Text(scheme, theirs.Score(subjects, entries, Year, earlier: earlier, areFactsChecked: true)).Should().Be(expected, "seed {0}", seed);
+            Text(scheme, theirs.Score(subjects, entries, Year, earlier: earlier, areFactsChecked: true))
+                .Should().Be(expected, "seed {0}", seed);
         }
     }
 

@@ -17,13 +17,15 @@ public sealed class WhatSessionsHold
     [Fact]
     public void TwoSubjectsWithOneIdentifierAreRefused()
     {
-        Problems(Members, Member("m1"), Member("m1"), Target("e1", "m1"), new AssessedYear(2026)).Should().Equal("fact.duplicate-id subjects[1].id");
+        Problems(Members, Member("m1"), Member("m1"), Target("e1", "m1"), new AssessedYear(2026))
+            .Should().Equal("fact.duplicate-id subjects[1].id");
         Problems(Branches, Branch("v1"), Branch("v1"), new AssessedYear(2026)).Should().Equal("fact.duplicate-id subjects[1].id");
     }
 
     [Fact]
     public void AnEntryAboutAnUnknownSubjectIsRefused() =>
-        Problems(Members, Member("m1"), Target("e1", "zz"), new AssessedYear(2026)).Should().Equal("fact.unknown-subject entries[0].subject");
+        Problems(Members, Member("m1"), Target("e1", "zz"), new AssessedYear(2026))
+            .Should().Equal("fact.unknown-subject entries[0].subject");
 
     [Fact]
     public void EverythingIsToldAtOnce() =>
@@ -80,7 +82,8 @@ public sealed class WhatSessionsHold
         var evaluator = PointsRules.For(BuiltInSchemes.Get("fengxian")).CreateEvaluator();
         evaluator.Add(new Dossier(Member("ann"), Period.OfYear(2026), []));
 
-        evaluator.Invoking(e => e.Add(new Dossier(Member("bob"), Period.OfYear(2026), []))).Should().Throw<ArgumentException>().WithMessage("*'bob'*'ann'*");
+        evaluator.Invoking(e => e.Add(new Dossier(Member("bob"), Period.OfYear(2026), [])))
+            .Should().Throw<ArgumentException>().WithMessage("*'bob'*'ann'*");
     }
 
     [Fact]

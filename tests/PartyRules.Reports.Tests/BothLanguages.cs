@@ -22,7 +22,8 @@ public sealed partial class BothLanguages
     }
 
     private static Dictionary<string, string> Texts(string name) =>
-        new ResourceManager(name, typeof(Report).Assembly).GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
+        new ResourceManager(name, typeof(Report).Assembly)
+            .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
             .Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
 
     private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(match => match.Value).Distinct();

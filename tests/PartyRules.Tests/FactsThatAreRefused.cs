@@ -22,7 +22,8 @@ public sealed class FactsThatAreRefused
         ("value negative", Scored.Subject("m1"), [Scored.Entry("task.target", "2026-01-25", "-6")], "fact.negative entries[0].value"),
         ("value missing", Scored.Subject("m1"), [Scored.Entry("task.target", "2026-01-25")], "fact.value-missing entries[0].value"),
         ("subject id empty", Subject("", "member"), [], "fact.id-missing subjects[0].id"),
-        ("entry id empty", Scored.Subject("m1"), [Entry("", "m1", "task.target", new DateOnly(2026, 1, 25))], "fact.id-missing entries[0].id"),
+        ("entry id empty", Scored.Subject("m1"), [Entry("", "m1", "task.target", new DateOnly(2026, 1, 25))],
+            "fact.id-missing entries[0].id"),
         ("entry id twice", Scored.Subject("m1"), [Right, Right], "fact.duplicate-id entries[1].id"),
         ("date not set", Scored.Subject("m1"), [Entry("e", "m1", "task.target", default)], "fact.date-missing entries[0].date"),
         ("entry null", Scored.Subject("m1"), [null!, Right], "fact.null entries[0]"),
@@ -38,7 +39,8 @@ public sealed class FactsThatAreRefused
     {
         var (_, subject, entries, problem) = Array.Find(Mistakes, mistake => mistake.Name == name);
         var alone = problem.Replace("subjects[0]", "subject", StringComparison.Ordinal);
-        var act = async () => await Fengxian.ScoreAsync(new[] { new SubjectRecord(subject, entries) }.ToAsyncEnumerable(), 2026).ToListAsync();
+        var act = async () =>
+            await Fengxian.ScoreAsync(new[] { new SubjectRecord(subject, entries) }.ToAsyncEnumerable(), 2026).ToListAsync();
 
         Codes(Fengxian.Check([subject], entries, 2026)).Should().Equal(problem);
         Refused(() => Fengxian.Score([subject], entries, 2026)).Should().Equal(problem);
@@ -69,7 +71,8 @@ public sealed class FactsThatAreRefused
     {
         var problem = Fengxian.Check([Scored.Subject("m1"), Scored.Subject("m1")], [], 2026).Single();
 
-        problem.ToText(Language.English).Should().Be("subjects[1].id: The identifier 'm1' already stands at subjects[0]. Give each its own, and give nothing twice.");
+        problem.ToText(Language.English)
+            .Should().Be("subjects[1].id: The identifier 'm1' already stands at subjects[0]. Give each its own, and give nothing twice.");
         problem.ToText(Language.ChineseSimplified).Should().Be("subjects[1].id: 编号“m1”已用于 subjects[0]。请使每个编号各不相同，同一内容只给一次");
     }
 
@@ -81,7 +84,8 @@ public sealed class FactsThatAreRefused
     [Fact]
     public void ThousandProblemsAreEnough()
     {
-        var told = Fengxian.Check([], [.. Enumerable.Range(0, 5000).Select(i => Entry($"e{i}", "m1", "task.target", new DateOnly(2026, 1, 25)))], 2026);
+        var told = Fengxian.Check(
+            [], [.. Enumerable.Range(0, 5000).Select(i => Entry($"e{i}", "m1", "task.target", new DateOnly(2026, 1, 25)))], 2026);
 
         told.Should().HaveCount(1001);
         told[^1].Code.Should().Be("fact.more");
@@ -94,10 +98,15 @@ public sealed class FactsThatAreRefused
         var scheme = scorer.Versions.Of(2026).InputSchemes.First();
         EarlierResult[] earlier =
         [
-            new(scheme, "m1", Period.OfYear(2026), 10), new(scheme, "m1", Period.OfYear(2025), 4), new(scheme, "m1", Period.OfYear(2026), 4),
+            new(scheme, "m1", Period.OfYear(2026), 10), new(scheme, "m1", Period.OfYear(2025), 4),
+            new(scheme, "m1", Period.OfYear(2026), 4),
             null!, new(scheme, "", default),
         ];
-        string[] expected = ["fact.duplicate-result earlier[2]", "fact.null earlier[3]", "fact.id-missing earlier[4].subject", "fact.period-missing earlier[4].period"];
+        string[] expected =
+        [
+            "fact.duplicate-result earlier[2]", "fact.null earlier[3]", "fact.id-missing earlier[4].subject",
+            "fact.period-missing earlier[4].period",
+        ];
 
         Codes(scorer.Check([], [], 2026, earlier)).Should().Equal(expected);
         Refused(() => scorer.Score([], [], 2026, earlier: earlier)).Should().Equal(expected);
@@ -121,7 +130,8 @@ public sealed class FactsThatAreRefused
             "march.json");
         var (scorer, subject) = (new Scorer(scheme), Subject("m1", "member"));
 
-        Refused(() => scorer.CreateWorker(2026).Score(subject, [Scored.Entry("a", "2026-02-28", "1")])).Should().Equal("scheme.none-in-force entries[0].date");
+        Refused(() => scorer.CreateWorker(2026).Score(subject, [Scored.Entry("a", "2026-02-28", "1")]))
+            .Should().Equal("scheme.none-in-force entries[0].date");
         scorer.CreateWorker(2026).Score(subject, [Scored.Entry("a", "2026-03-01", "1")]).Total!.Value.ToString().Should().Be("1");
         Refused(() => scorer.CreateWorker(2025)).Should().Equal("scheme.none-in-force ");
     }
@@ -138,7 +148,8 @@ public sealed class FactsThatAreRefused
 
     [Fact]
     public void WhoCompetesByParentNeedsOne() =>
-        Refused(() => new Scorer(BuiltInSchemes.Get("dayao")).Score([Subject("m1", "member")], [], 2026)).Should().Equal("fact.parent-missing subjects[0].parent");
+        Refused(() => new Scorer(BuiltInSchemes.Get("dayao")).Score([Subject("m1", "member")], [], 2026))
+            .Should().Equal("fact.parent-missing subjects[0].parent");
 
     [Fact]
     public async Task OneSubjectInTwoRecordsOfAStreamIsRefused()
@@ -166,12 +177,14 @@ public sealed class FactsThatAreRefused
         var worker = Fengxian.CreateWorker(2026);
 
         Refused(() => worker.Score(Scored.Subject("m1"), [Right, Right])).Should().HaveCount(1);
-        worker.Score(Scored.Subject("m1"), [Right]).Total!.Value.ToString().Should().Be(worker.Score(Scored.Subject("m1"), [Right]).Total.ToString());
+        worker.Score(Scored.Subject("m1"), [Right]).Total!.Value
+            .ToString().Should().Be(worker.Score(Scored.Subject("m1"), [Right]).Total.ToString());
     }
 
     [Fact]
     public void WhoHasCheckedPassesOverSubjectsOfOtherKinds() =>
-        Fengxian.Score([Scored.Subject("m1"), Subject("b1", "branch")], [Scored.Entry("x", "2026-01-25", subject: "b1")], 2026, areFactsChecked: true)
+        Fengxian.Score(
+            [Scored.Subject("m1"), Subject("b1", "branch")], [Scored.Entry("x", "2026-01-25", subject: "b1")], 2026, areFactsChecked: true)
             .Select(assessment => assessment.Subject.Id).Should().Equal("m1");
 
     [Fact]

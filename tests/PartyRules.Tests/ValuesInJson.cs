@@ -11,7 +11,9 @@ using PartyRules.Scoring;
 
 namespace PartyRules.Tests;
 
-/// <summary>What goes through System.Text.Json comes back as it was, by reflection and by generated code, or is refused with the reason.</summary>
+/// <summary>
+/// What goes through System.Text.Json comes back as it was, by reflection and by generated code, or is refused with the reason.
+/// </summary>
 public sealed partial class ValuesInJson
 {
     [Property]
@@ -20,7 +22,8 @@ public sealed partial class ValuesInJson
         var points = Points.FromMillionths(millionths);
         var (plain, generated) = (JsonSerializer.Serialize(points), JsonSerializer.Serialize(points, Generated.Default.Points));
         return plain == points.ToString() && generated == plain
-            && JsonSerializer.Deserialize<Points>(plain) == points && JsonSerializer.Deserialize(generated, Generated.Default.Points) == points;
+            && JsonSerializer.Deserialize<Points>(plain) == points
+                && JsonSerializer.Deserialize(generated, Generated.Default.Points) == points;
     }
 
     [Fact]
@@ -56,7 +59,8 @@ public sealed partial class ValuesInJson
     public void WhatPointsCannotHoldIsRefusedWithTheReason(string json)
     {
         FluentActions.Invoking(() => JsonSerializer.Deserialize<Points>(json)).Should().Throw<JsonException>().WithMessage("*number*");
-        FluentActions.Invoking(() => JsonSerializer.Deserialize(json, Generated.Default.Points)).Should().Throw<JsonException>().WithMessage("*number*");
+        FluentActions.Invoking(() => JsonSerializer.Deserialize(json, Generated.Default.Points))
+            .Should().Throw<JsonException>().WithMessage("*number*");
     }
 
     [Property(MaxTest = 500)]
@@ -78,7 +82,8 @@ public sealed partial class ValuesInJson
     [InlineData("null")]
     [InlineData("{\"year\": 2026}")]
     public void WhatIsNoPeriodIsRefusedWithTheReason(string json) =>
-        FluentActions.Invoking(() => JsonSerializer.Deserialize<Period>(json)).Should().Throw<JsonException>().WithMessage("A period is a text such as*");
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<Period>(json))
+            .Should().Throw<JsonException>().WithMessage("A period is a text such as*");
 
     [Fact]
     public void APeriodThatWasNeverSetIsNotWrittenAsOne() =>
@@ -99,7 +104,8 @@ public sealed partial class ValuesInJson
         var date = DateOnly.FromDayNumber(1 + (day.Get * 7919 % DateOnly.MaxValue.DayNumber));
         var at = date.ToDateTime(TimeOnly.MinValue);
         return System.Globalization.ISOWeek.GetYear(at) != date.Year
-            || Period.Containing(date, PeriodKind.Week).ToString() == FormattableString.Invariant($"{date.Year:0000}-W{System.Globalization.ISOWeek.GetWeekOfYear(at):00}");
+            || Period.Containing(date, PeriodKind.Week)
+                .ToString() == FormattableString.Invariant($"{date.Year:0000}-W{System.Globalization.ISOWeek.GetWeekOfYear(at):00}");
     }
 
     [Theory]
@@ -117,20 +123,23 @@ public sealed partial class ValuesInJson
         written["total"]!.ToJsonString().Should().Be("26");
         written["components"]!.AsObject().Should().HaveCount(assessment.Components.Count);
         var read = written.Deserialize<AssessmentRecord>()!;
-        (read.Total, read.Period, read.Status, read.Grade).Should().Be((assessment.Total, assessment.Period, assessment.Status, assessment.Grade?.Id));
+        (read.Total, read.Period, read.Status, read.Grade)
+            .Should().Be((assessment.Total, assessment.Period, assessment.Status, assessment.Grade?.Id));
         JsonSerializer.Serialize(read).Should().Be(written.ToJsonString());
     }
 
     [Fact]
     public void AnAssessmentIsNotReadBackAndSaysWhatIs() =>
-        FluentActions.Invoking(() => JsonSerializer.Deserialize<Assessment>("{}")).Should().Throw<NotSupportedException>().WithMessage("*AssessmentRecord*");
+        FluentActions.Invoking(() => JsonSerializer.Deserialize<Assessment>("{}"))
+            .Should().Throw<NotSupportedException>().WithMessage("*AssessmentRecord*");
 
     [Fact]
     public void FactsComeBackAsTheyWere()
     {
         var entry = new Entry
         {
-            Id = "e1", Subject = "m1", Item = "a", Date = new DateOnly(2026, 1, 25), Value = Points.Parse("0.000001"), Level = "low", Reference = "r", Evaluator = "self", Note = "n",
+            Id = "e1", Subject = "m1", Item = "a", Date = new DateOnly(2026, 1, 25), Value = Points.Parse("0.000001"), Level = "low",
+            Reference = "r", Evaluator = "self", Note = "n",
         };
         var subject = new Subject
         {
@@ -142,7 +151,9 @@ public sealed partial class ValuesInJson
         JsonSerializer.Deserialize<Entry>(JsonSerializer.Serialize(entry)).Should().BeEquivalentTo(entry);
         JsonSerializer.Deserialize<Subject>(JsonSerializer.Serialize(subject)).Should().BeEquivalentTo(subject);
         JsonSerializer.Deserialize<EarlierResult>(JsonSerializer.Serialize(earlier)).Should().Be(earlier);
-        JsonSerializer.Deserialize("""{"Id": "e", "Subject": "m1", "Item": "a", "Date": "2026-01-25", "Value": 6}""", Generated.Default.Entry)!.Value.Should().Be((Points)6);
+        JsonSerializer
+            .Deserialize("""{"Id": "e", "Subject": "m1", "Item": "a", "Date": "2026-01-25", "Value": 6}""", Generated.Default.Entry)!.Value
+            .Should().Be((Points)6);
     }
 
     [Fact]
@@ -150,7 +161,8 @@ public sealed partial class ValuesInJson
     {
         var problem = new Scorer(BuiltInSchemes.Get("fengxian")).Check([Scored.Subject("")], [], 2026).Single();
 
-        JsonSerializer.Serialize(problem).Should().Contain("\"Code\":\"fact.id-missing\"").And.Contain("\"Path\":\"subjects[0].id\"").And.Contain("\"en\":");
+        JsonSerializer.Serialize(problem)
+            .Should().Contain("\"Code\":\"fact.id-missing\"").And.Contain("\"Path\":\"subjects[0].id\"").And.Contain("\"en\":");
     }
 
     private static Gen<Period> Periods() =>

@@ -44,7 +44,8 @@ public sealed class WhatIsKept
             .BuildServiceProvider();
         var service = services.GetRequiredService<AssessmentService>();
 
-        service.Invoking(s => s.For("fengxian")).Should().Throw<TargetInvocationException>().WithInnerException<InvalidOperationException>();
+        service.Invoking(s => s.For("fengxian"))
+            .Should().Throw<TargetInvocationException>().WithInnerException<InvalidOperationException>();
         service.For("yongxi").Should().NotBeNull();
         service.For("fengxian").Should().BeSameAs(service.For("fengxian"));
     }

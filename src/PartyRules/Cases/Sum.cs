@@ -2,7 +2,9 @@ using PartyRules.Arithmetic;
 
 namespace PartyRules.Cases;
 
-/// <summary>Works out an expected figure: numbers with or without a minus, <c>+ - * /</c> and brackets, exactly. Nothing else is understood.</summary>
+/// <summary>
+/// Works out an expected figure: numbers with or without a minus, <c>+ - * /</c> and brackets, exactly. Nothing else is understood.
+/// </summary>
 internal ref struct Sum
 {
     private const int MaximumDepth = 32;

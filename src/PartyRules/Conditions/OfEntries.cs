@@ -79,8 +79,8 @@ internal sealed record FilteredEntriesCondition(EntryFilter Filter) : Condition
 
 /// <summary>Holds where the windows in which entries are as asked, counted or in a row, are in the range.</summary>
 /// <remarks>
-/// A window of which the months to look back hold a part only is judged by that part. Windows after the day as of which a subject is judged are
-/// not looked at. Entries are gone through once.
+/// A window of which the months to look back hold a part only is judged by that part. Windows after the day as of which a subject is judged
+/// are not looked at. Entries are gone through once.
 /// </remarks>
 internal sealed record WindowsCondition(EntryFilter Filter, PeriodKind Per, bool InARow, NumberRange Count, int LookBackMonths) : Condition
 {
@@ -128,8 +128,8 @@ internal sealed record WindowsCondition(EntryFilter Filter, PeriodKind Per, bool
     }
 
     /// <summary>
-    /// How many windows are as asked: all, or the most in a row. One that is not over yet is so only where nothing that may still happen can
-    /// change it.
+    /// How many windows are as asked: all, or the most in a row. One that is not over yet is so only where nothing that may still happen
+    /// can change it.
     /// </summary>
     private int CountOf(ReadOnlySpan<Points> measured, bool isLastOpen)
     {

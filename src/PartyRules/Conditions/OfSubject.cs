@@ -37,7 +37,9 @@ internal sealed record EntriesCondition(string Code, LocalText Name, NumberRange
     internal override bool Holds(in Known known) => Count.Contains(known.Dossier.CountOf(Code));
 }
 
-/// <summary>Holds where a further column of the subject has one of the values. A column of numbers has them however they are written.</summary>
+/// <summary>
+/// Holds where a further column of the subject has one of the values. A column of numbers has them however they are written.
+/// </summary>
 internal sealed record AttributeTextCondition(string Attribute, LocalText Name, IReadOnlyList<string> Values, bool IsNumber) : Condition
 {
     private readonly Points[] numbers = IsNumber ? [.. Values.Select(Number).OfType<Points>()] : [];

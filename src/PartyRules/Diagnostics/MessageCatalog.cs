@@ -18,7 +18,8 @@ public sealed class MessageCatalog
 
     /// <summary>A catalogue of one resource.</summary>
     /// <remarks>
-    /// Both languages are in the assembly itself, and no culture is asked for, so that they are there where the runtime knows no cultures and in a single file.
+    /// Both languages are in the assembly itself, and no culture is asked for, so that they are there where the runtime knows no cultures
+    /// and in a single file.
     /// </remarks>
     /// <param name="resource">The name of the resource in English; that in Chinese is this with <c>.zh-Hans</c>.</param>
     /// <param name="assembly">The assembly that holds them.</param>

@@ -16,7 +16,8 @@ public static class PointsRules
     /// a
     /// <c>ComponentScore</c> for each component and the <c>Total</c>; an <c>Exemption</c> or a <c>MissingComponent</c> stands in the way of
     /// a total; and
-    /// an <c>Outcome</c> for each finding. They are partitioned by subject: an evaluator takes one subject at a time, and refuses facts of two.
+    /// an <c>Outcome</c> for each finding. They are partitioned by subject: an evaluator takes one subject at a time, and refuses facts of
+    /// two.
     /// </remarks>
     /// <param name="scheme">The scheme.</param>
     /// <returns>The rules; immutable and thread-safe.</returns>

@@ -23,7 +23,8 @@ internal sealed class GivenFacts(SchemeVersions versions, int year, FactChecker 
     private long comparisons;
 
     /// <summary>Everything that is wrong with subjects, entries and earlier results that are scored together.</summary>
-    public IReadOnlyList<Problem> Check(IReadOnlyList<Subject> subjects, IReadOnlyList<Entry> entries, IReadOnlyList<EarlierResult>? earlier)
+    public IReadOnlyList<Problem> Check(
+        IReadOnlyList<Subject> subjects, IReadOnlyList<Entry> entries, IReadOnlyList<EarlierResult>? earlier)
     {
         problems.Clear();
         var known = new Dictionary<string, int>(subjects.Count, StringComparer.Ordinal);
@@ -167,7 +168,8 @@ internal sealed class GivenFacts(SchemeVersions versions, int year, FactChecker 
                 continue;
             }
 
-            var areThere = IsThere(result.Scheme, at, "scheme") & IsThere(result.Subject, at, "subject") & IsThere(result.Grade, at, "grade");
+            var areThere = IsThere(result.Scheme, at, "scheme") & IsThere(result.Subject, at, "subject") & IsThere(
+                result.Grade, at, "grade");
             if (!areThere)
                 continue;
             if (!schemes.Contains(result.Scheme))
@@ -206,7 +208,9 @@ internal sealed class GivenFacts(SchemeVersions versions, int year, FactChecker 
         return problems.Count == before;
     }
 
-    /// <summary>The identifiers of one subject's entries make room for those of the next; a set that grew large is not cleared again and again.</summary>
+    /// <summary>
+    /// The identifiers of one subject's entries make room for those of the next; a set that grew large is not cleared again and again.
+    /// </summary>
     private void ResetEntryIds(int count)
     {
         if (entryIds.Capacity > FewIds && count < FewIds)

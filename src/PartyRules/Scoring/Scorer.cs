@@ -94,17 +94,21 @@ public sealed class Scorer
     public string Explain() => string.Join('\n', Versions.All.Select(version => plans[version].Explain()));
 
     /// <summary>
-    /// What is wrong with facts that are to be scored together for a year, each at its path such as <c>subjects[3].category</c>, <c>entries[5].item</c> or
-    /// <c>earlier[0].scheme</c>: a word or item that the scheme does not know, a kind that it does not assess, a value that is missing, negative or without
-    /// effect, an identifier that is empty or stands twice, an entry about an unknown subject, a day on which no version is in force, a result that stands twice,
-    /// and null where there should be something.
+    /// What is wrong with facts that are to be scored together for a year, each at its path such as <c>subjects[3].category</c>,
+    /// <c>entries[5].item</c> or
+    /// <c>earlier[0].scheme</c>: a word or item that the scheme does not know, a kind that it does not assess, a value that is missing,
+    /// negative or without
+    /// effect, an identifier that is empty or stands twice, an entry about an unknown subject, a day on which no version is in force, a
+    /// result that stands twice, and null where there should be something.
     /// </summary>
     /// <remarks><see cref="Score"/> refuses what this finds. Entries of other years are checked by the words of the year.</remarks>
     /// <param name="subjects">The subjects.</param>
     /// <param name="entries">The entries.</param>
     /// <param name="year">The calendar year.</param>
     /// <param name="earlier">Results that the scheme's inputs name; null for none.</param>
-    /// <returns>The problems in the order of what was given, up to 1,000 and then one that says that there are more; empty where nothing is wrong.</returns>
+    /// <returns>
+    /// The problems in the order of what was given, up to 1,000 and then one that says that there are more; empty where nothing is wrong.
+    /// </returns>
     /// <exception cref="ProblemException">The versions do not make a year: see <see cref="SchemeVersions.Of"/>.</exception>
     public IReadOnlyList<Problem> Check(
         IReadOnlyList<Subject> subjects, IReadOnlyList<Entry> entries, int year, IReadOnlyList<EarlierResult>? earlier = null)
@@ -114,23 +118,30 @@ public sealed class Scorer
         return CheckOf(year).Check(subjects, entries, earlier);
     }
 
-    /// <summary>Assesses every subject for a year. What is given is checked first, as <see cref="Check"/> says, and refused where anything is wrong.</summary>
+    /// <summary>
+    /// Assesses every subject for a year. What is given is checked first, as <see cref="Check"/> says, and refused where anything is wrong.
+    /// </summary>
     /// <param name="subjects">The subjects, all of the scheme's kind; their identifiers differ.</param>
-    /// <param name="entries">The entries about them; their identifiers differ. Those of other years do not count, but the scheme may look back on earlier ones.</param>
+    /// <param name="entries">
+    /// The entries about them; their identifiers differ. Those of other years do not count, but the scheme may look back on earlier ones.
+    /// </param>
     /// <param name="year">The calendar year.</param>
     /// <param name="progress">Told how many subjects are done, now and then; may be null.</param>
     /// <param name="earlier">Results of other schemes or earlier years that the scheme's inputs name; null for none.</param>
     /// <param name="areFactsChecked">
-    /// Whether the caller has checked all of it already, as readers of data sets do, so that it is not checked again. Subjects of other kinds and the entries
-    /// about them are passed over then, and what comes of other mistakes is not defined.
+    /// Whether the caller has checked all of it already, as readers of data sets do, so that it is not checked again. Subjects of other
+    /// kinds and the entries about them are passed over then, and what comes of other mistakes is not defined.
     /// </param>
     /// <param name="cancellationToken">Cancels the work between rules.</param>
     /// <returns>Assessments in the order of the subjects, then by period, the year last; each names the version that gave it.</returns>
     /// <exception cref="ProblemException">
-    /// Something is wrong with what was given: carries all that <see cref="Check"/> finds. Or no version is in force in the year, several are at once, or the last
-    /// one lacks a component in which an earlier one gives points; or the points of a subject go beyond the range of <see cref="Points"/>.
+    /// Something is wrong with what was given: carries all that <see cref="Check"/> finds. Or no version is in force in the year, several
+    /// are at once, or the last one lacks a component in which an earlier one gives points; or the points of a subject go beyond the range
+    /// of <see cref="Points"/>.
     /// </exception>
-    /// <exception cref="ArgumentException">The facts count as checked, and two subjects have one identifier, or an entry is about an unknown subject.</exception>
+    /// <exception cref="ArgumentException">
+    /// The facts count as checked, and two subjects have one identifier, or an entry is about an unknown subject.
+    /// </exception>
     /// <exception cref="RuleEvaluationException">A rule failed.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public IReadOnlyList<Assessment> Score(
@@ -157,7 +168,9 @@ public sealed class Scorer
     /// <summary>Makes a worker that assesses one subject after another for a year, with the same results as <see cref="Score"/>.</summary>
     /// <param name="year">The calendar year.</param>
     /// <param name="earlier">Results of other schemes or earlier years that the scheme's inputs name; null for none.</param>
-    /// <param name="areFactsChecked">Whether the caller has checked all that it gives, now and to the worker, so that it is not checked again.</param>
+    /// <param name="areFactsChecked">
+    /// Whether the caller has checked all that it gives, now and to the worker, so that it is not checked again.
+    /// </param>
     /// <exception cref="InvalidOperationException">The scheme compares subjects: see <see cref="ComparesSubjects"/>.</exception>
     /// <exception cref="ProblemException">
     /// Something is wrong with an earlier result; or the versions do not make a year: see <see cref="SchemeVersions.Of"/>.
@@ -176,9 +189,10 @@ public sealed class Scorer
     /// cref="Score"/> and in the order of the stream.
     /// </summary>
     /// <remarks>
-    /// Records are read only as fast as assessments are taken, by one thread at a time. However the stream ends, no work is left running. What is given is checked
-    /// record by record, as <see cref="Check"/> says; that subjects differ needs their identifiers to be remembered, about a hundred bytes for each. Where the
-    /// caller has checked, nothing is remembered, and memory is bounded whatever the number of subjects. Entries of different records may have one identifier.
+    /// Records are read only as fast as assessments are taken, by one thread at a time. However the stream ends, no work is left running.
+    /// What is given is checked record by record, as <see cref="Check"/> says; that subjects differ needs their identifiers to be
+    /// remembered, about a hundred bytes for each. Where the caller has checked, nothing is remembered, and memory is bounded whatever the
+    /// number of subjects. Entries of different records may have one identifier.
     /// </remarks>
     /// <param name="records">The subjects with their entries.</param>
     /// <param name="year">The calendar year.</param>
@@ -190,18 +204,22 @@ public sealed class Scorer
     /// </param>
     /// <param name="earlier">Results of other schemes or earlier years that the scheme's inputs name; null for none.</param>
     /// <param name="areFactsChecked">
-    /// Whether the caller has checked all of it already, and that subjects differ, so that it is not checked again. Subjects of other kinds are passed over then.
+    /// Whether the caller has checked all of it already, and that subjects differ, so that it is not checked again. Subjects of other kinds
+    /// are passed over then.
     /// </param>
     /// <param name="cancellationToken">Cancels the work.</param>
     /// <returns>One assessment for each subject, in order. Each enumeration assesses anew.</returns>
     /// <exception cref="InvalidOperationException">The scheme compares subjects: see <see cref="ComparesSubjects"/>.</exception>
     /// <exception cref="ArgumentOutOfRangeException">The degree of parallelism or the size of batches is below 1.</exception>
     /// <exception cref="ProblemException">
-    /// Something is wrong with an earlier result, or the versions do not make a year. While enumerating, after the assessments before: something is wrong with a
-    /// record, told with all that is wrong with it, at paths such as <c>records[7].entries[5].item</c>; or the points of a subject go beyond the range of
+    /// Something is wrong with an earlier result, or the versions do not make a year. While enumerating, after the assessments before:
+    /// something is wrong with a record, told with all that is wrong with it, at paths such as <c>records[7].entries[5].item</c>; or the
+    /// points of a subject go beyond the range of
     /// <see cref="Points"/>.
     /// </exception>
-    /// <exception cref="ArgumentException">The facts count as checked, and an entry is about another subject than that of its record; thrown while enumerating.</exception>
+    /// <exception cref="ArgumentException">
+    /// The facts count as checked, and an entry is about another subject than that of its record; thrown while enumerating.
+    /// </exception>
     /// <exception cref="RuleEvaluationException">A rule failed; thrown while enumerating, after the assessments before.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
     public IAsyncEnumerable<Assessment> ScoreAsync(

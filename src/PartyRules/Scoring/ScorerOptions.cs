@@ -13,9 +13,9 @@ public sealed class ScorerOptions
     public bool Derivations { get; init; }
 
     /// <summary>
-    /// The day as of which subjects are judged; null, the default, for the end of each round and of the year. Entries after it do not count,
-    /// rounds that are not over are not assessed, and nothing is missed that may still be done: windows and deadlines that end later are not
-    /// judged.
+    /// The day as of which subjects are judged; null, the default, for the end of each round and of the year. Entries after it do not
+    /// count, rounds that are not over are not assessed, and nothing is missed that may still be done: windows and deadlines that end later
+    /// are not judged.
     /// </summary>
     public DateOnly? AsOf { get; init; }
 

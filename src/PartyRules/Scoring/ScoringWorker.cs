@@ -52,10 +52,14 @@ public sealed class ScoringWorker
     /// </param>
     /// <param name="cancellationToken">Cancels the work between rules.</param>
     /// <exception cref="Diagnostics.ProblemException">
-    /// Something is wrong with the subject or its entries, as <see cref="Scorer.Score"/> lists it; carries a problem for each, up to 1,000, at paths such as
-    /// <c>subject.category</c> and <c>entries[5].item</c>. Or the points of the subject go beyond the range of <see cref="Points"/>. The worker remains usable.
+    /// Something is wrong with the subject or its entries, as <see cref="Scorer.Score"/> lists it; carries a problem for each, up to 1,000,
+    /// at paths such as
+    /// <c>subject.category</c> and <c>entries[5].item</c>. Or the points of the subject go beyond the range of <see cref="Points"/>. The
+    /// worker remains usable.
     /// </exception>
-    /// <exception cref="ArgumentException">The facts count as checked, and the subject is of another kind, or an entry is about another subject.</exception>
+    /// <exception cref="ArgumentException">
+    /// The facts count as checked, and the subject is of another kind, or an entry is about another subject.
+    /// </exception>
     /// <exception cref="RuleEvaluationException">A rule failed. The worker remains usable.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled. The worker remains usable.</exception>
     public Assessment Score(Subject subject, IReadOnlyList<Entry> entries, CancellationToken cancellationToken = default)
@@ -86,7 +90,9 @@ public sealed class ScoringWorker
     {
         var own = plan.EntriesOf(entries, period.Year);
         plan.Evaluate(evaluator, dossiers.Make(subject, period, own), cancellationToken);
-        return evaluator.TryGetFirst<Assessment>(out var assessment) ? plan.Finish(evaluator, assessment) : throw new UnreachableException();
+        return evaluator.TryGetFirst<Assessment>(out var assessment)
+            ? plan.Finish(evaluator, assessment)
+            : throw new UnreachableException();
     }
 
     /// <summary>What is checked in any case, because it costs next to nothing.</summary>

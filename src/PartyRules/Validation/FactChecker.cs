@@ -99,7 +99,9 @@ public sealed class FactChecker
             AddUnknown(problems, "previousGrade", "fact.unknown-word", subject.PreviousGrade, scheme.Words.Grades);
     }
 
-    /// <summary>Checks an entry of which it is not known whom it is about: all items of its code may apply that its own fields admit.</summary>
+    /// <summary>
+    /// Checks an entry of which it is not known whom it is about: all items of its code may apply that its own fields admit.
+    /// </summary>
     /// <param name="entry">The entry.</param>
     /// <param name="problems">Where to add what is wrong.</param>
     public void Check(Entry entry, ICollection<FactProblem> problems) => Check(entry, null, problems);

@@ -43,8 +43,8 @@ public sealed class SchemeUses
     internal bool ComparesByParent { get; private set; }
 
     /// <summary>
-    /// Whether some clause asks for what is not recorded by a day: windows, requirements and promises. Without a day as of which subjects are
-    /// judged, what is still to come then counts as not done.
+    /// Whether some clause asks for what is not recorded by a day: windows, requirements and promises. Without a day as of which subjects
+    /// are judged, what is still to come then counts as not done.
     /// </summary>
     public bool JudgesAbsence { get; private set; }
 

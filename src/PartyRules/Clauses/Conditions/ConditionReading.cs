@@ -59,7 +59,9 @@ internal static class ConditionReading
         return condition;
     }
 
-    /// <summary>Reads a range; one that holds no number of the kind that is asked about is a problem, and so is a bound that is none.</summary>
+    /// <summary>
+    /// Reads a range; one that holds no number of the kind that is asked about is a problem, and so is a bound that is none.
+    /// </summary>
     public static NumberRange Range(this Resolving at, RangeDocument from, string path, RangeOf of = RangeOf.Numbers)
     {
         var range = new NumberRange(from.AtLeast, from.Above, from.AtMost, from.Below, from.Exactly);
@@ -219,7 +221,8 @@ internal static class ConditionReading
         private ShareCondition Share(ShareConditionDocument from, string path)
         {
             var target = at.Word($"{path}.of", from.Of, at.DeclaredOf<Target>());
-            return new ShareCondition(from.Of, target?.Name ?? at.Head.Name, at.Range(from.Percent, $"{path}.percent", RangeOf.Percentages));
+            return new ShareCondition(
+                from.Of, target?.Name ?? at.Head.Name, at.Range(from.Percent, $"{path}.percent", RangeOf.Percentages));
         }
 
         private Condition Attribute(AttributeConditionDocument from, string path)

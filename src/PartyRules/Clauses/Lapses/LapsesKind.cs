@@ -36,7 +36,8 @@ internal sealed class LapsesKind : ClauseKind
         var lapsed = account.Facts.Of<Dossier>()
             .Where(dossier => dossier.Period == account.Assessment.Period)
             .SelectMany(dossier => dossier.Lapsed.Where(lapsed => dossier.Period.Contains(lapsed.Entry.Date)))
-            .OrderBy(lapsed => lapsed.Entry, Entry.Chronological).ThenBy(lapsed => lapsed.Clause, StringComparer.Ordinal).Distinct().ToList();
+            .OrderBy(lapsed => lapsed.Entry, Entry.Chronological)
+                .ThenBy(lapsed => lapsed.Clause, StringComparer.Ordinal).Distinct().ToList();
         if (lapsed.Count > 0)
             account.Line("lapsed.records");
         foreach (var (entry, _, cites) in lapsed)

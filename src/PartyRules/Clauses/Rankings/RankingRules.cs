@@ -6,7 +6,8 @@ namespace PartyRules.Clauses.Rankings;
 
 [Name("red-flag/pool-is-ranked")]
 [Description(
-    "The subjects of a pool are placed by total, the highest first; equals share a place, and who is vetoed has none unless the scheme says so.")]
+    "The subjects of a pool are placed by total, the highest first; equals share a place, and who is vetoed has none unless the scheme "
+    + "says so.")]
 internal sealed class PoolIsRanked : Rule
 {
     /// <inheritdoc/>

@@ -24,7 +24,8 @@ public sealed class BoundsThatCanNeverBe
     [InlineData("""{"rank": {"below": 1} }""", "scheme.range", "rank")]
     public void IsRefused(string when, string code, string path) =>
         Problems(Sections(when)).Should().ContainSingle().Which.Should()
-            .Match<PartyRules.Diagnostics.Problem>(problem => problem.Code == code && problem.Location.Path == $"$.outcomes[0].when.{path}");
+            .Match<PartyRules.Diagnostics.Problem>(
+                problem => problem.Code == code && problem.Location.Path == $"$.outcomes[0].when.{path}");
 
     [Theory]
     [InlineData("""{"entries": {"of": "a", "sum": {"atLeast": -0.5} } }""")]

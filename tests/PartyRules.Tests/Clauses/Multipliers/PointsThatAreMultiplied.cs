@@ -72,7 +72,8 @@ public sealed class PointsThatAreMultiplied
         scheme.Explained(
             Entry("a", "2026-01-01", "9"), Entry("present", "2026-01-01"), Entry("absent", "2026-01-02"), Entry("absent", "2026-01-03"))
             .Should()
-                .Contain("Multiplied by 1/3. [t/c, a choice] Example").And.Contain("Items, start, carried results and multipliers make 3");
+                .Contain("Multiplied by 1/3: 1 of 3. [t/c, a choice] Example").And
+                    .Contain("Items, start, carried results and multipliers make 3");
     }
 
     [Fact]

@@ -82,7 +82,8 @@ public sealed class WhatLooksAtSeveralEntries
         ]);
         string[] dates = ["2026-03-01", "2026-03-02", "2026-05-01", "2026-08-01", "2026-08-02"];
 
-        new Scorer(versions).Score([Subject("m1")], [.. dates.Select(date => Entry("a", date))], 2026).Single().Total.Should().Be((Points)total);
+        new Scorer(versions)
+            .Score([Subject("m1")], [.. dates.Select(date => Entry("a", date))], 2026).Single().Total.Should().Be((Points)total);
     }
 
     [Fact]
