@@ -1,4 +1,3 @@
-using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
 
@@ -7,19 +6,18 @@ namespace PartyRules.Scoring;
 /// <summary>What the rounds of a year left that earlier versions of the scheme assessed.</summary>
 internal sealed class RoundsBefore
 {
-    private readonly List<Total> totals = [];
-    private readonly List<Mark> marks = [];
+    private readonly Dictionary<Subject, List<Total>> totals = [];
+    private readonly Dictionary<Subject, List<Mark>> marks = [];
 
     /// <summary>How many rounds they were.</summary>
     public int Held { get; private set; }
 
     /// <summary>A subject's totals.</summary>
-    public IEnumerable<Total> TotalsOf(Subject subject) => totals.Where(total => total.Dossier.Subject == subject);
+    public IEnumerable<Total> TotalsOf(Subject subject) => totals.GetValueOrDefault(subject, []);
 
     /// <summary>A subject's marks, as the marks of the same identifiers in another version.</summary>
     public IEnumerable<Mark> MarksOf(Subject subject, Scheme scheme) =>
-        from mark in marks
-        where mark.Subject == subject
+        from mark in marks.GetValueOrDefault(subject, [])
         join clause in scheme.Marks on mark.Clause.Id equals clause.Id
         select new Mark(mark.Subject, mark.Period, clause);
 
@@ -27,7 +25,16 @@ internal sealed class RoundsBefore
     public void Add(int held, IEnumerable<Total> ofRounds, IEnumerable<Mark> ofMarks)
     {
         Held += held;
-        totals.AddRange(ofRounds);
-        marks.AddRange(ofMarks);
+        foreach (var total in ofRounds)
+            Of(totals, total.Dossier.Subject).Add(total);
+        foreach (var mark in ofMarks)
+            Of(marks, mark.Subject).Add(mark);
+    }
+
+    private static List<TFact> Of<TFact>(Dictionary<Subject, List<TFact>> bySubject, Subject subject)
+    {
+        if (!bySubject.TryGetValue(subject, out var own))
+            bySubject.Add(subject, own = []);
+        return own;
     }
 }
