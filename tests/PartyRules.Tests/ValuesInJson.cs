@@ -4,7 +4,6 @@ using System.Text.Json.Serialization;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using PartyRules.Diagnostics;
 using PartyRules.Reading;
 using PartyRules.Results;
 using PartyRules.Scoring;
