@@ -40,7 +40,8 @@ internal sealed class GivenFacts(SchemeVersions versions, int year, FactChecker 
         for (var i = 0; i < span.Length && !AreTooMany; i++)
         {
             var at = new Place("entries", i);
-            if (Check(span[i], at) && span[i].Subject is { Length: > 0 } subject && !known.ContainsKey(subject))
+            var about = span[i]?.Subject is { } id && known.TryGetValue(id, out var index) ? subjects[index] : null;
+            if (Check(span[i], about, at) && span[i].Subject is { Length: > 0 } subject && about is null)
                 Add(at, "subject", "fact.unknown-subject", subject, HintTo(subject, known.Keys));
         }
 
@@ -76,7 +77,7 @@ internal sealed class GivenFacts(SchemeVersions versions, int year, FactChecker 
         for (var i = 0; i < span.Length && !AreTooMany; i++)
         {
             var at = new Place("entries", i, record);
-            if (Check(span[i], at) && subject is { Id: not null } && span[i].Subject is { Length: > 0 } about && about != subject.Id)
+            if (Check(span[i], subject, at) && subject is { Id: not null } && span[i].Subject is { Length: > 0 } about && about != subject.Id)
                 Add(at, "subject", "fact.other-subject", about, subject.Id);
         }
 
@@ -126,7 +127,7 @@ internal sealed class GivenFacts(SchemeVersions versions, int year, FactChecker 
     }
 
     /// <summary>Checks an entry by itself and that its identifier is new; whether it says whom it is about.</summary>
-    private bool Check(Entry? entry, Place at)
+    private bool Check(Entry? entry, Subject? about, Place at)
     {
         if (entry is null)
             return Add(at, "", "fact.null");
@@ -146,7 +147,7 @@ internal sealed class GivenFacts(SchemeVersions versions, int year, FactChecker 
             problems.Add(versions.NoneInForce(entry.Date, at.Of("date")));
         if (areThere)
         {
-            checker.Check(entry, found);
+            checker.Check(entry, about is { Category: not null, Employment: not null, Attributes: not null } ? about : null, found);
             TakeFound(at);
         }
 
