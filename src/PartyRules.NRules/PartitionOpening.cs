@@ -20,7 +20,8 @@ internal sealed class SessionCheck(Scorer scorer)
             throw new InvalidOperationException(
                 known.Count == 0
                     ? $"The session holds no {nameof(AssessedYear)}, so nobody is assessed. Insert the one year that is meant."
-                    : $"The session holds several years: {string.Join(", ", known.Select(year => year.Year).Order())}. Give each a session of its own.");
+                    : $"The session holds several years: {string.Join(", ", known.Select(year => year.Year).Order())}. "
+                        + "Give each a session of its own.");
         }
 
         if (scorer.Check(ofSubjects, ofEntries, known[0].Year, earlier) is { Count: > 0 } problems)
@@ -57,7 +58,12 @@ internal sealed class Comparison(Scorer scorer)
         IContext context, AssessedYear year, IEnumerable<Subject> subjects, IEnumerable<Entry> entries, IEnumerable<EarlierResult> results)
     {
         var assessments = scorer.Score(
-            [.. subjects], [.. entries], year.Year, earlier: [.. results], areFactsChecked: true, cancellationToken: context.CancellationToken);
+            [.. subjects],
+            [.. entries],
+            year.Year,
+            earlier: [.. results],
+            areFactsChecked: true,
+            cancellationToken: context.CancellationToken);
         for (var i = 0; i < assessments.Count; i++)
             Linked.Put(context, $"fact {i}", assessments[i]);
         Linked.RemoveFrom(context, "fact", assessments.Count);

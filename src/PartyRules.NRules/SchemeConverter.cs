@@ -60,8 +60,9 @@ internal sealed class SchemeConverter(Scorer scorer, int topPriority)
         Collect<EarlierResult>(group, "results");
         var check = new SessionCheck(scorer);
         rule.RightHandSide()
-            .Action((Expression<Action<IContext, IEnumerable<AssessedYear>, IEnumerable<Subject>, IEnumerable<Entry>, IEnumerable<EarlierResult>>>)(
-            (context, years, subjects, entries, results) => check.Refuse(years, subjects, entries, results)));
+            .Action((Expression<Action<
+                IContext, IEnumerable<AssessedYear>, IEnumerable<Subject>, IEnumerable<Entry>, IEnumerable<EarlierResult>>>)(
+                (context, years, subjects, entries, results) => check.Refuse(years, subjects, entries, results)));
         return rule.Build();
     }
 

@@ -43,7 +43,7 @@ public sealed class Dossier
     /// The day as of which the subject is judged, where that is not the end of the period; null by default. What could only happen later is
     /// not missed: windows, deadlines and expiries after that day are not judged.
     /// </summary>
-    public DateOnly? Until { get; init; }
+    public DateOnly? Until { get; internal init; }
 
     /// <summary>The last day that is judged: that of the period, or an earlier one as of which it is judged.</summary>
     internal DateOnly LastDay => Until is { } day && day < Period.End ? day : Period.End;

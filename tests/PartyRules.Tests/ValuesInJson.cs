@@ -137,12 +137,25 @@ public sealed partial class ValuesInJson
     {
         var entry = new Entry
         {
-            Id = "e1", Subject = "m1", Item = "a", Date = new DateOnly(2026, 1, 25), Value = Points.Parse("0.000001"), Level = "low",
-            Reference = "r", Evaluator = "self", Note = "n",
+            Id = "e1",
+            Subject = "m1",
+            Item = "a",
+            Date = new DateOnly(2026, 1, 25),
+            Value = Points.Parse("0.000001"),
+            Level = "low",
+            Reference = "r",
+            Evaluator = "self",
+            Note = "n",
         };
         var subject = new Subject
         {
-            Id = "m1", Name = "王", Kind = "member", Parent = "b", Category = "organ", Employment = "in-post", PreviousGrade = "good",
+            Id = "m1",
+            Name = "王",
+            Kind = "member",
+            Parent = "b",
+            Category = "organ",
+            Employment = "in-post",
+            PreviousGrade = "good",
             Attributes = new Dictionary<string, string> { ["age"] = "60" },
         };
         var earlier = new EarlierResult("s", "m1", Period.Of(2025, PeriodKind.Bimonth, 3), Points.Parse("89.5"), "good", 2);

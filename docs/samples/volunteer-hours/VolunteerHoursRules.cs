@@ -1,4 +1,3 @@
-using System.Resources;
 using PartyRules;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
@@ -13,7 +12,7 @@ namespace Estate;
 /// <param name="register">Where the hours come from.</param>
 internal sealed class VolunteerHoursRules(IHoursRegister register) : ComponentRules
 {
-    internal static MessageCatalog Texts { get; } = new(new ResourceManager("Estate.Resources.Texts", typeof(VolunteerHoursRules).Assembly));
+    internal static MessageCatalog Texts { get; } = new("Estate.Resources.Texts", typeof(VolunteerHoursRules).Assembly);
 
     /// <inheritdoc/>
     public override string Name => "volunteer-hours";

@@ -106,8 +106,8 @@ internal sealed class Run
         else if (!values.TryAdd(fact, key) && !key.Equals(values[fact]))
         {
             throw new NotSupportedException(
-                $"The partitions {values[fact]} and {key} both have the {fact.GetType().Name} {fact}, and values that are equal cannot be told apart. "
-                + "Make it a class, or let it say whom it is about.");
+                $"The partitions {values[fact]} and {key} both have the {fact.GetType().Name} {fact}, and values that are equal cannot be "
+                + "told apart. Make it a class, or let it say whom it is about.");
         }
     }
 

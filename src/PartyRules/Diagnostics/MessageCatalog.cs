@@ -107,6 +107,7 @@ public sealed class MessageCatalog
 
     private static FrozenDictionary<string, string> TextsOf(IEnumerable<string> resources, Assembly assembly) => resources
         .Select(resource => new ResourceManager(resource, assembly))
-        .SelectMany(manager => manager.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!.Cast<DictionaryEntry>())
+        .Select(manager => manager.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!)
+        .SelectMany(texts => texts.Cast<DictionaryEntry>())
         .ToFrozenDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
 }

@@ -67,7 +67,7 @@ public sealed class GradeScale
 
     /// <summary>A total as it is compared with the bounds: rounded where the scale rounds, otherwise as it is.</summary>
     /// <param name="total">The exact total.</param>
-    public Points Compared(Points total) => Places is { } places ? total.Round(places, Rounding) : total;
+    internal Points Compared(Points total) => Places is { } places ? total.Round(places, Rounding) : total;
 
     /// <summary>The position of a clause among those that force a grade, from 0.</summary>
     internal int OrderOf(ForcedGradeClause clause)

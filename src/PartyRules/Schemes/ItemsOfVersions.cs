@@ -97,7 +97,9 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
             .GroupBy(pair => pair.Limit!.Per)
             .ToDictionary(same => same.Key, same => Scope(component, null, [.. same.Select(pair => (pair.Limit!, pair.Version))], null));
         return new LimitsOfComponent(
-            [.. limits.Select(pair => (pair.Version.EffectiveTo ?? DateOnly.MaxValue, pair.Limit is null ? null : byLength[pair.Limit.Per]))]);
+            [.. limits.Select(pair => (
+                pair.Version.EffectiveTo ?? DateOnly.MaxValue,
+                pair.Limit is null ? null : byLength[pair.Limit.Per]))]);
     }
 
     /// <summary>The scope of limits of one length, in which a window takes that of the version in force on its last day.</summary>

@@ -166,7 +166,7 @@ public sealed class Scheme
     internal IReadOnlyDictionary<string, LocalText> Evaluators => head.Evaluators;
 
     /// <summary>How many months before a period clauses look back at, at most; 0 where entries of earlier years do not matter.</summary>
-    public int LookBackMonths => head.LookBackMonths;
+    internal int LookBackMonths => head.LookBackMonths;
 
     /// <summary>Whether an entry of an earlier year lies in the months before a year that clauses look back at.</summary>
     /// <param name="date">The date of the entry.</param>

@@ -77,7 +77,9 @@ internal sealed class GivenFacts(SchemeVersions versions, int year, FactChecker 
         for (var i = 0; i < span.Length && !AreTooMany; i++)
         {
             var at = new Place("entries", i, record);
-            if (Check(span[i], subject, at) && subject is { Id: not null } && span[i].Subject is { Length: > 0 } about && about != subject.Id)
+            if (!Check(span[i], subject, at))
+                continue;
+            if (subject is { Id: not null } && span[i].Subject is { Length: > 0 } about && about != subject.Id)
                 Add(at, "subject", "fact.other-subject", about, subject.Id);
         }
 

@@ -236,7 +236,11 @@ public sealed class Scorer
         if (!areFactsChecked)
             CheckOf(year).Refuse(earlier);
         var limits = PartitionOptions.Default;
-        limits = limits with { DegreeOfParallelism = degreeOfParallelism ?? limits.DegreeOfParallelism, BatchSize = batchSize ?? limits.BatchSize };
+        limits = limits with
+        {
+            DegreeOfParallelism = degreeOfParallelism ?? limits.DegreeOfParallelism,
+            BatchSize = batchSize ?? limits.BatchSize,
+        };
         return Stream(records, year, limits, earlier, areFactsChecked, cancellationToken);
     }
 

@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Selections;
 using static PartyRules.Tests.Drafts;
 
 namespace PartyRules.Tests.Clauses.Conditions;

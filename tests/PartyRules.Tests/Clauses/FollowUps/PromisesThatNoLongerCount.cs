@@ -1,5 +1,4 @@
 using PartyRules.Clauses.Selections;
-using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
 using static PartyRules.Tests.Drafts;
