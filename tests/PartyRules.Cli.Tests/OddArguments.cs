@@ -45,10 +45,18 @@ public sealed class OddArguments : IDisposable
     }
 
     [Theory]
-    [InlineData("'26' is not a year. Give four digits, such as 2026.", "score", "data", "--scheme", "fengxian", "--out", "x.csv", "--lang", "en", "--period", "26")]
-    [InlineData("'26' is not a year. Give four digits, such as 2026.", "score", "data", "--scheme", "fengxian", "--out", "x.csv", "--period", "26", "--lang=en")]
-    [InlineData("--derivations must be a whole number from 0 to 2147483647.", "report", "data", "--scheme", "fengxian", "--out", "x.html", "--derivations", "99999999999", "--lang", "en")]
-    [InlineData("'9999-12-31' is not a date before the year 9999. Give year, month and day, such as 2027-01-04.", "report", "data", "--scheme", "fengxian", "--out", "x.html", "--date", "9999-12-31", "--lang", "en")]
+    [InlineData(
+        "'26' is not a year. Give four digits, such as 2026.",
+        "score", "data", "--scheme", "fengxian", "--out", "x.csv", "--lang", "en", "--period", "26")]
+    [InlineData(
+        "'26' is not a year. Give four digits, such as 2026.",
+        "score", "data", "--scheme", "fengxian", "--out", "x.csv", "--period", "26", "--lang=en")]
+    [InlineData(
+        "--derivations must be a whole number from 0 to 2147483647.",
+        "report", "data", "--scheme", "fengxian", "--out", "x.html", "--derivations", "99999999999", "--lang", "en")]
+    [InlineData(
+        "'9999-12-31' is not a date before the year 9999. Give year, month and day, such as 2027-01-04.",
+        "report", "data", "--scheme", "fengxian", "--out", "x.html", "--date", "9999-12-31", "--lang", "en")]
     public void WhatIsWrongWithArgumentsIsToldInTheLanguageTheyAskFor(string message, params string[] arguments) =>
         ToolRun.Of(arguments).Error.Should().StartWith(message);
 
@@ -63,7 +71,9 @@ public sealed class OddArguments : IDisposable
     [InlineData("--out为空，请写明名称\n", "schemes", "schema", "--out", "")]
     [InlineData("“10000”不是年份，请用四位数字，例如2026\n", "new", "data", "--out", "x", "--year", "10000")]
     [InlineData("--members应在1到100000000之间，不能是99999999999\n", "new", "data", "--out", "x", "--members", "99999999999")]
-    [InlineData("--derivations应为0到2147483647之间的整数\n", "report", "data", "--scheme", "fengxian", "--out", "x.html", "--derivations", "99999999999")]
+    [InlineData(
+        "--derivations应为0到2147483647之间的整数\n",
+        "report", "data", "--scheme", "fengxian", "--out", "x.html", "--derivations", "99999999999")]
     [InlineData("--derivations应为0到2147483647之间的整数\n", "report", "data", "--scheme", "fengxian", "--out", "x.html", "--derivations", "many")]
     [InlineData("--derivations应为0到2147483647之间的整数\n", "report", "data", "--scheme", "fengxian", "--out", "x.html", "--derivations", "-1")]
     public void WhatCannotBeMeantIsWrongUsage(string error, params string[] arguments)

@@ -97,7 +97,8 @@ public sealed class SubjectsOfOtherKinds : IDisposable
 
     private string InFolder(string name) => Path.Combine(folder, name);
 
-    private void Subjects(string rows) => File.WriteAllText(InFolder("subjects.csv"), "id,kind,category,employment\n" + rows);
+    private void Subjects(string rows) => File.WriteAllText(
+        InFolder("subjects.csv"), "id,kind,category,employment,previousGrade\n" + rows.Replace("\n", ",\n", StringComparison.Ordinal));
 
     /// <summary>The text without the breaks that a narrow terminal puts in.</summary>
     private static string Unbroken(string text) => text.Replace("\n", "").Replace(" ", "");

@@ -58,7 +58,9 @@ public sealed class FaultsPutIn
             var (totals, problems) = await Outcome(ways[i]);
             problems.Should().BeEquivalentTo(fault.Code is null ? [] : new[] { fault.Code }, "way {0} of seed {1}", i, seed);
             if (fault.Code is null)
-                totals.Should().Equal(subjects.Select(subject => $"{subject.Id} {ByHand(entries.Where(entry => entry.Subject == subject.Id))}").Order(StringComparer.Ordinal));
+                totals.Should().Equal(subjects
+                    .Select(subject => $"{subject.Id} {ByHand(entries.Where(entry => entry.Subject == subject.Id))}")
+                    .Order(StringComparer.Ordinal));
         }
     }
 
@@ -100,7 +102,8 @@ public sealed class FaultsPutIn
 
     private static (List<Subject> Subjects, List<Entry> Entries) Facts(Random chance)
     {
-        List<Subject> subjects = [.. Enumerable.Range(1, 1 + chance.Next(4)).Select(i => new Subject { Id = $"m{i}", Kind = "member", Category = "organ", Employment = "in-post" })];
+        List<Subject> subjects = [.. Enumerable.Range(1, 1 + chance.Next(4))
+            .Select(i => new Subject { Id = $"m{i}", Kind = "member", Category = "organ", Employment = "in-post" })];
         List<Entry> entries =
         [
             .. Enumerable.Range(1, 1 + chance.Next(9)).Select(i => new Entry

@@ -106,10 +106,12 @@ public sealed class WhatSessionsHold
     }
 
     private static List<string> Totals(ISession session) =>
-        [.. session.Query<Total>().AsEnumerable().Select(total => $"{total.Dossier.Subject.Id} {total.Points}").Order(StringComparer.Ordinal)];
+        [.. session.Query<Total>().AsEnumerable()
+            .Select(total => $"{total.Dossier.Subject.Id} {total.Points}").Order(StringComparer.Ordinal)];
 
     private static List<string> Problems(ISessionFactory factory, params object[] facts) =>
-        [.. Refusal(factory, facts).Should().BeOfType<ProblemException>().Which.Problems.Select(problem => $"{problem.Code} {problem.Location.Path}")];
+        [.. Refusal(factory, facts).Should().BeOfType<ProblemException>().Which.Problems
+            .Select(problem => $"{problem.Code} {problem.Location.Path}")];
 
     private static Exception? Refusal(ISessionFactory factory, params object[] facts)
     {

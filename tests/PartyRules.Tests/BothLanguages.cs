@@ -11,7 +11,8 @@ public sealed partial class BothLanguages
     public static TheoryData<string> Names =>
     [
         .. typeof(Points).Assembly.GetManifestResourceNames()
-            .Where(name => name.EndsWith(".resources", StringComparison.Ordinal) && !name.EndsWith(".zh-Hans.resources", StringComparison.Ordinal))
+            .Where(name => name.EndsWith(".resources", StringComparison.Ordinal))
+            .Where(name => !name.EndsWith(".zh-Hans.resources", StringComparison.Ordinal))
             .Select(name => name[..^".resources".Length]),
     ];
 

@@ -123,7 +123,8 @@ public sealed class FactsThatAreRefused
         var scheme = SchemeReader.Read(
             System.Text.Encoding.UTF8.GetBytes(Drafts.Expand($$"""
             {
-              "id": "t", "version": "1", "effective": {"from": "2026-03-01"}, "name": @T, "source": @T, "subjects": {"kind": "member"}, "round": "year",
+              "id": "t", "version": "1", "effective": {"from": "2026-03-01"}, "name": @T, "source": @T,
+              "subjects": {"kind": "member"}, "round": "year",
               "components": [{{Drafts.Component(Drafts.Only("a"))}}]
             }
             """)),
@@ -158,7 +159,9 @@ public sealed class FactsThatAreRefused
         var act = async () => await Fengxian.ScoreAsync(records, 2026).ToListAsync();
 
         (await act.Should().ThrowAsync<ProblemException>()).Which.Problems.Single().ToString()
-            .Should().Be("records[2].subject.id: The identifier 'm1' already stands at records[0].subject. Give each its own, and give nothing twice.");
+            .Should().Be(
+                "records[2].subject.id: The identifier 'm1' already stands at records[0].subject. Give each its own, and give nothing "
+                + "twice.");
         (await Fengxian.ScoreAsync(records, 2026, areFactsChecked: true).ToListAsync()).Should().HaveCount(3);
     }
 

@@ -87,7 +87,9 @@ public sealed class PointsOutOfRange
     public void WhatDoesNotFitOnTheWayMayFitAtTheEnd(string first, string second, string more, string total)
     {
         static string Unbounded(string id, string code, string members) =>
-            $$"""{"id": "{{id}}", "name": @T, "start": 0, "minimum": null, "maximum": null, {{Drafts.Only(code)}}{{members}}, "cites": @C}""";
+            $$"""
+            {"id": "{{id}}", "name": @T, "start": 0, "minimum": null, "maximum": null, {{Drafts.Only(code)}}{{members}}, "cites": @C}
+            """;
         var scheme = Drafts.Scheme(
             $$""" "components": [{{Unbounded("c", "x", first)}}, {{Unbounded("d", "y", second)}}]{{more}}""", rounding: "down");
         var (x, y) = (Scored.Entry("x", "2026-01-01", Most), Scored.Entry("y", "2026-01-02", Most));

@@ -57,7 +57,8 @@ public sealed class StreamedScoring
     {
         var branch = new Subject { Id = "b1", Kind = "branch" };
 
-        (await Member.ScoreAsync(Records([branch, Scored.Subject("m1")], []).ToAsyncEnumerable(), 2026, areFactsChecked: true).ToListAsync())
+        var records = Records([branch, Scored.Subject("m1")], []).ToAsyncEnumerable();
+        (await Member.ScoreAsync(records, 2026, areFactsChecked: true).ToListAsync())
             .Select(assessment => assessment.Subject.Id).Should().Equal("m1");
         FluentActions.Invoking(() => Member.CreateWorker(2026, areFactsChecked: true).Score(branch, []))
             .Should().Throw<ArgumentException>().WithMessage("*'b1'*branch*member*");
@@ -66,7 +67,8 @@ public sealed class StreamedScoring
     [Fact]
     public void AnEntryAboutAnotherSubjectIsRefusedWhoeverHasChecked() =>
         FluentActions.Invoking(
-            () => Member.CreateWorker(2026, areFactsChecked: true).Score(Scored.Subject("m1"), [Scored.Entry("violation", "2026-01-01", subject: "m2")]))
+            () => Member.CreateWorker(2026, areFactsChecked: true)
+                .Score(Scored.Subject("m1"), [Scored.Entry("violation", "2026-01-01", subject: "m2")]))
             .Should().Throw<ArgumentException>().WithMessage("*'m2'*'m1'*");
 
     [Fact]

@@ -28,7 +28,8 @@ public sealed partial class ValuesInJson
     [Fact]
     public void TheLastPointsComeBackExactly()
     {
-        foreach (var points in new[] { Points.MaxValue, -Points.MaxValue, Points.FromMillionths(long.MinValue), Points.FromMillionths(1), Points.Zero })
+        var lowest = Points.FromMillionths(long.MinValue);
+        foreach (var points in new[] { Points.MaxValue, -Points.MaxValue, lowest, Points.FromMillionths(1), Points.Zero })
             JsonSerializer.Deserialize<Points>(JsonSerializer.Serialize(points)).Should().Be(points);
     }
 
@@ -118,7 +119,8 @@ public sealed partial class ValuesInJson
 
         var written = JsonNode.Parse(json)!["Result"]!.AsObject();
         written.Select(member => member.Key).Should().Equal(
-            "subject", "period", "scheme", "version", "contentHash", "status", "components", "total", "grade", "rank", "awards", "recommendations", "measures", "findings");
+            "subject", "period", "scheme", "version", "contentHash", "status", "components", "total", "grade", "rank", "awards",
+            "recommendations", "measures", "findings");
         written["total"]!.ToJsonString().Should().Be("26");
         written["components"]!.AsObject().Should().HaveCount(assessment.Components.Count);
         var read = written.Deserialize<AssessmentRecord>()!;

@@ -11,8 +11,13 @@ using PartyRules.Scoring;
 namespace PartyRules.Tests;
 
 /// <summary>What could not be made is not kept, and a result vouches for the text that gave it.</summary>
+[Collection("measures memory")]
 public sealed class WhatIsKept
 {
+    /// <summary>What measures the memory of the whole process runs while nothing else does.</summary>
+    [CollectionDefinition("measures memory", DisableParallelization = true)]
+    public sealed class Alone;
+
     [Fact]
     public void UnknownIdentifiersLeaveNothingBehind()
     {

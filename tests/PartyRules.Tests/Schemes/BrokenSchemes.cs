@@ -163,7 +163,8 @@ public sealed class BrokenSchemes
 
     /// <summary>The messages that stand in the folders of the kinds of clause, among texts of explanations and of keys.</summary>
     private static IEnumerable<string> CodesOfClauses() => typeof(Points).Assembly.GetManifestResourceNames()
-        .Where(name => name.StartsWith("PartyRules.Clauses.", StringComparison.Ordinal) && !name.EndsWith(".zh-Hans.resources", StringComparison.Ordinal))
+        .Where(name => name.StartsWith("PartyRules.Clauses.", StringComparison.Ordinal))
+        .Where(name => !name.EndsWith(".zh-Hans.resources", StringComparison.Ordinal))
         .SelectMany(name => Named(name[..^".resources".Length]).Keys)
         .Where(key => key.StartsWith("scheme.", StringComparison.Ordinal));
 

@@ -99,7 +99,7 @@ public sealed class WorkedCases
     public void WhatNoClauseGivesCannotBeAskedAbout()
     {
         var scorer = new Scorer(BuiltInSchemes.Get("fengxian"), new ScorerOptions { Derivations = true });
-        var assessment = scorer.Score([new Subject { Id = "m1", Kind = "member" }], [], 2026).Single();
+        var assessment = scorer.Score([Scored.Subject("m1")], [], 2026).Single();
 
         var asking = () => Explainer.WhyNot(assessment, "excelent", Language.English);
 

@@ -10,8 +10,14 @@ public sealed class BoundsThatCanNeverBe
     [InlineData("""{"entries": {"of": "a", "count": {"exactly": 0.5} } }""", "scheme.not-a-count", "entries.count.exactly")]
     [InlineData("""{"entries": {"of": "a", "level": ["low"], "count": {"below": -2} } }""", "scheme.not-a-count", "entries.count.below")]
     [InlineData("""{"entries": {"of": "a", "distinct": {"above": 1.5} } }""", "scheme.not-a-count", "entries.distinct.above")]
-    [InlineData("""{"entries": {"of": "a", "dayOfMonth": {"exactly": 40}, "count": {"atLeast": 1} } }""", "scheme.not-a-day", "entries.dayOfMonth.exactly")]
-    [InlineData("""{"entries": {"of": "a", "dayOfMonth": {"atLeast": 0}, "count": {"atLeast": 1} } }""", "scheme.not-a-day", "entries.dayOfMonth.atLeast")]
+    [InlineData(
+        """{"entries": {"of": "a", "dayOfMonth": {"exactly": 40}, "count": {"atLeast": 1} } }""",
+        "scheme.not-a-day",
+        "entries.dayOfMonth.exactly")]
+    [InlineData(
+        """{"entries": {"of": "a", "dayOfMonth": {"atLeast": 0}, "count": {"atLeast": 1} } }""",
+        "scheme.not-a-day",
+        "entries.dayOfMonth.atLeast")]
     [InlineData("""{"run": {"of": ["a"], "brokenBy": ["b"], "count": {"atLeast": 2.5} } }""", "scheme.not-a-count", "run.count.atLeast")]
     [InlineData("""{"rank": {"exactly": 1.5} }""", "scheme.not-a-rank", "rank.exactly")]
     [InlineData("""{"rank": {"atMost": 0} }""", "scheme.not-a-rank", "rank.atMost")]
@@ -39,7 +45,9 @@ public sealed class BoundsThatCanNeverBe
     public void TheHighestIsNotSoughtAmongWhatAddsAndWhatDeducts()
     {
         static string Selecting(string keep, string other) => $$"""
-            "components": [{{Component($$""" "items": [{{Item("p", """{"each": 5}""")}}, {{Item("n", """{"each": 10}""", effect: other)}}]""")}}],
+            "components": [{{Component($$"""
+              "items": [{{Item("p", """{"each": 5}""")}}, {{Item("n", """{"each": 10}""", effect: other)}}]
+              """)}}],
             "selections": [{"id": "s", "items": ["p", "n"], "keep": "{{keep}}", "atMost": 1, "within": "year", "cites": @C}]
             """;
 

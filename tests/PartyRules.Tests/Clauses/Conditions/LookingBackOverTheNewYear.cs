@@ -53,7 +53,8 @@ public sealed class LookingBackOverTheNewYear
     [InlineData("bimonth", "2026-12-28", 2)]
     public void WindowsOfEveryLengthAreCountedToTheLast(string per, string last, int count) =>
         Codes(Finding($$"""
-            {"windows": {"per": "{{per}}", "entries": {"anyOf": ["a", "b"], "count": {"atLeast": 1} }, "lookBackMonths": 24, "inARow": false,
+            {"windows": {"per": "{{per}}", "entries": {"anyOf": ["a", "b"], "count": {"atLeast": 1} },
+              "lookBackMonths": 24, "inARow": false,
               "count": {"exactly": {{count}} } } }
             """)
             .Year(Entry("a", "2024-02-29"), Entry("b", last))).Should().Be("found");

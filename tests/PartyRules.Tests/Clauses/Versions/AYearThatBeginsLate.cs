@@ -42,6 +42,7 @@ public sealed class AYearThatBeginsLate
         {"id": "t", "version": "1", "effective": {"from": "2026-03-01"}, "name": @T, "source": @T, "subjects": {"kind": "member"},
          "round": "year", "components": [{{Component(Only("a"))}}],
          "outcomes": [{"code": "idle", "kind": "finding", "name": @T, "on": "round", "cites": @C,
-           "when": {"windows": {"per": "month", "entries": {"of": "a", "count": {"exactly": 0} }, "inARow": false, "count": {"atLeast": 1} } } }]}
+           "when": {"windows": {"per": "month", "entries": {"of": "a", "count": {"exactly": 0} }, "inARow": false,
+             "count": {"atLeast": 1} } } }]}
         """)), "t.json");
 }
