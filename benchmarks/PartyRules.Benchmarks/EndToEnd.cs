@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
 using DuckDB.NET.Data;
-using PartyRules.Clauses.Selections;
 using PartyRules.Data;
 using PartyRules.Data.Samples;
 

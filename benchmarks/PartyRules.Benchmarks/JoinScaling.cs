@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 

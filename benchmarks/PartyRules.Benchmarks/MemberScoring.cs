@@ -1,5 +1,4 @@
 using BenchmarkDotNet.Attributes;
-using PartyRules.Clauses.Selections;
 using PartyRules.Data.Samples;
 using PartyRules.Engine;
 using PartyRules.Reading;

@@ -1,6 +1,5 @@
 using BenchmarkDotNet.Attributes;
 using BenchmarkDotNet.Engines;
-using PartyRules.Clauses.Selections;
 using PartyRules.Data.Samples;
 
 namespace PartyRules.Benchmarks;

@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Selections;
 using PartyRules.Data.Columns;
 using PartyRules.Data.Storage;
 using PartyRules.Data.Writing;

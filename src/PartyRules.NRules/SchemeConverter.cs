@@ -1,7 +1,6 @@
 using System.Linq.Expressions;
 using NRules.RuleModel;
 using NRules.RuleModel.Builders;
-using PartyRules.Clauses.Selections;
 using PartyRules.NRules.Conversion;
 using PartyRules.NRules.Sessions;
 using PartyRules.Results;

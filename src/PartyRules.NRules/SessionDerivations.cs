@@ -1,7 +1,6 @@
 using NRules;
 using NRules.Diagnostics;
 using NRules.RuleModel;
-using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using PartyRules.NRules.Sessions;
 using RuleDefinition = PartyRules.Engine.Model.RuleDefinition;

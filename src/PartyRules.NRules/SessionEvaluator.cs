@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using NRules;
-using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using PartyRules.NRules.Sessions;
 

@@ -1,5 +1,4 @@
 using PartyRules.Architecture.Tests.Reading;
-using PartyRules.Clauses.Selections;
 
 namespace PartyRules.Architecture.Tests;
 

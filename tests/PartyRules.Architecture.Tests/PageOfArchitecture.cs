@@ -1,6 +1,5 @@
 using System.Text.RegularExpressions;
 using PartyRules.Architecture.Tests.Reading;
-using PartyRules.Clauses.Selections;
 
 namespace PartyRules.Architecture.Tests;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using PartyRules.Clauses.Selections;
 using PartyRules.Data;
 using PartyRules.Data.Samples;
 

@@ -1,5 +1,4 @@
 using System.Diagnostics;
-using PartyRules.Clauses.Selections;
 
 namespace PartyRules.Cli.Tests;
 

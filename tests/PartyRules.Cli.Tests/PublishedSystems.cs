@@ -2,7 +2,6 @@ using System.Data;
 using System.Globalization;
 using System.Text.Json;
 using PartyRules.Cases;
-using PartyRules.Clauses.Selections;
 using PartyRules.Reading;
 
 namespace PartyRules.Cli.Tests;

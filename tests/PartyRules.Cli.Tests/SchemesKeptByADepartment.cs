@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using PartyRules.Clauses.Selections;
 
 namespace PartyRules.Cli.Tests;
 

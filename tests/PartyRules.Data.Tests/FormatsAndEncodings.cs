@@ -3,7 +3,6 @@ using System.Text;
 using MiniExcelLibs;
 using Parquet;
 using Parquet.Schema;
-using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
 using PartyRules.Scoring;

@@ -6,7 +6,6 @@ using System.Text.RegularExpressions;
 using MiniExcelLibs;
 using Parquet;
 using Parquet.Schema;
-using PartyRules.Clauses.Selections;
 using PartyRules.Data.Columns;
 using PartyRules.Data.Writing;
 using PartyRules.Diagnostics;

@@ -1,6 +1,5 @@
 using System.Text;
 using MiniExcelLibs;
-using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
 using PartyRules.Scoring;

@@ -1,7 +1,6 @@
 using System.IO.Compression;
 using System.Security;
 using System.Text;
-using PartyRules.Clauses.Selections;
 
 namespace PartyRules.Data.Tests;
 

@@ -2,7 +2,6 @@ using System.Text;
 using FsCheck;
 using FsCheck.Fluent;
 using FsCheck.Xunit;
-using PartyRules.Clauses.Selections;
 using PartyRules.Data.Samples;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;

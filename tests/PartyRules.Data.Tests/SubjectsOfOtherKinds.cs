@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Selections;
 using PartyRules.Data.Summaries;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;

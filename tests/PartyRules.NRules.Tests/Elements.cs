@@ -1,5 +1,4 @@
 using NRules;
-using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 using RuleRepository = NRules.Fluent.RuleRepository;

@@ -2,7 +2,6 @@ using Microsoft.Extensions.DependencyInjection;
 using NRules;
 using NRules.Fluent;
 using NRules.Fluent.Dsl;
-using PartyRules.Clauses.Selections;
 using PartyRules.Reading;
 using PartyRules.Results;
 using PartyRules.Schemes;

@@ -1,5 +1,4 @@
 using PartyRules.Cases;
-using PartyRules.Clauses.Selections;
 using PartyRules.Data;
 using PartyRules.Results;
 using PartyRules.Schemes;

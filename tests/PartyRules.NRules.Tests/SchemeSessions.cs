@@ -1,6 +1,5 @@
 using NRules;
 using NRules.Fluent;
-using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using PartyRules.Engine.Model;
 using PartyRules.Reading;

@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Selections;
 using PartyRules.Data.Samples;
 using PartyRules.Results;
 

@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Selections;
 using PartyRules.Reading;
 
 namespace PartyRules.Reports.Tests;

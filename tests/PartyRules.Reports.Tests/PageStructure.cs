@@ -1,5 +1,4 @@
 using PartyRules.Cases;
-using PartyRules.Clauses.Selections;
 using PartyRules.Reading;
 
 namespace PartyRules.Reports.Tests;

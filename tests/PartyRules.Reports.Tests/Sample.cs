@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using AngleSharp.Dom;
 using AngleSharp.Html.Parser;
-using PartyRules.Clauses.Selections;
 using PartyRules.Data.Samples;
 using PartyRules.Reading;
 using PartyRules.Results;

@@ -1,7 +1,6 @@
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
 using DocumentFormat.OpenXml.Validation;
-using PartyRules.Clauses.Selections;
 
 namespace PartyRules.Reports.Tests;
 

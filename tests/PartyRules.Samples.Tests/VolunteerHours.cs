@@ -1,7 +1,6 @@
 using System.Text.RegularExpressions;
 using Estate;
 using PartyRules.Cases;
-using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
 using PartyRules.Scoring;

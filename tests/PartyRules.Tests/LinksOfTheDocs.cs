@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PartyRules.Clauses.Selections;
 
 namespace PartyRules.Tests;
 

@@ -1,6 +1,5 @@
 using System.Globalization;
 using PartyRules;
-using PartyRules.Clauses.Selections;
 
 namespace Estate;
 

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Globalization;
-using PartyRules.Clauses.Selections;
 using PartyRules.Cli.Output;
 using PartyRules.Cli.Resources;
 using PartyRules.Data;

@@ -1,6 +1,5 @@
 using System.CommandLine;
 using System.Text;
-using PartyRules.Clauses.Selections;
 using PartyRules.Cli.Output;
 using PartyRules.Cli.Resources;
 using PartyRules.JsonSchemas;

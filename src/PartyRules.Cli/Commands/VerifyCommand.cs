@@ -1,7 +1,6 @@
 using System.CommandLine;
 using System.Text.Json;
 using PartyRules.Cases;
-using PartyRules.Clauses.Selections;
 using PartyRules.Cli.Output;
 using PartyRules.Cli.Resources;
 using PartyRules.Diagnostics;

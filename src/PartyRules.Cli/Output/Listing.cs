@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Selections;
 using PartyRules.Cli.Resources;
 using Spectre.Console;
 

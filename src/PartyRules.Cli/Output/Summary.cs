@@ -1,5 +1,4 @@
 using System.Globalization;
-using PartyRules.Clauses.Selections;
 using PartyRules.Cli.Resources;
 using PartyRules.Data.Messages;
 using PartyRules.Data.Summaries;

@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Selections;
 using PartyRules.Results;
 using PartyRules.Schemes;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PartyRules.Clauses.Selections;
 
 namespace PartyRules.Data.Samples;
 

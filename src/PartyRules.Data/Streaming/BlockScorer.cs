@@ -1,7 +1,6 @@
 using System.Buffers;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
-using PartyRules.Clauses.Selections;
 using PartyRules.Data.Summaries;
 using PartyRules.Data.Writing;
 using PartyRules.Diagnostics;

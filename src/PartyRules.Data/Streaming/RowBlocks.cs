@@ -1,5 +1,4 @@
 using CsvHelper;
-using PartyRules.Clauses.Selections;
 using PartyRules.Data.Storage;
 using PartyRules.Data.Tables;
 

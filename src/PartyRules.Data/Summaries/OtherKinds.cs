@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Selections;
 using PartyRules.Data.Messages;
 using PartyRules.Diagnostics;
 using PartyRules.Schemes;

@@ -1,5 +1,4 @@
 using System.Runtime.InteropServices;
-using PartyRules.Clauses.Selections;
 using PartyRules.Data.Messages;
 using PartyRules.Diagnostics;
 

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
-using PartyRules.Clauses.Selections;
 using PartyRules.Data.Messages;
 using PartyRules.Data.Storage;
 using PartyRules.Diagnostics;

@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Selections;
 using PartyRules.Data.Columns;
 using PartyRules.Schemes;
 

@@ -1,5 +1,4 @@
 using System.Text;
-using PartyRules.Clauses.Selections;
 
 namespace PartyRules.Data.Workbooks;
 

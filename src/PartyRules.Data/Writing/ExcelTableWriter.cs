@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PartyRules.Clauses.Selections;
 using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
 using PartyRules.Data.Storage;

@@ -1,6 +1,5 @@
 using Parquet;
 using Parquet.Schema;
-using PartyRules.Clauses.Selections;
 using PartyRules.Data.Columns;
 
 namespace PartyRules.Data.Writing;

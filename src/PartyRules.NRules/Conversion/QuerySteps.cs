@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Fluent;
 using PartyRules.Engine.Model;
 using PartyRules.Results;

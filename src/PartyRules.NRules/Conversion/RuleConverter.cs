@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using NRules.RuleModel.Builders;
-using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Model;
 using PartyRules.NRules.Sessions;
 using ActionElement = PartyRules.Engine.Model.ActionElement;

@@ -1,6 +1,5 @@
 using System.Linq.Expressions;
 using NRules.RuleModel;
-using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using RuleDefinition = PartyRules.Engine.Model.RuleDefinition;
 

@@ -1,5 +1,4 @@
 using System.Globalization;
-using PartyRules.Clauses.Selections;
 using PartyRules.Reports.Html;
 
 namespace PartyRules.Reports.Charts;

@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Selections;
 using PartyRules.Reports.Charts;
 using PartyRules.Reports.Html;
 using PartyRules.Reports.Model;

@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Selections;
 using PartyRules.Reports.Model;
 using PartyRules.Results;
 

@@ -1,6 +1,5 @@
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Spreadsheet;
-using PartyRules.Clauses.Selections;
 
 namespace PartyRules.Reports.Sheets;
 

@@ -3,7 +3,6 @@ using System.IO.Compression;
 using DocumentFormat.OpenXml;
 using DocumentFormat.OpenXml.Packaging;
 using DocumentFormat.OpenXml.Spreadsheet;
-using PartyRules.Clauses.Selections;
 using Spread = DocumentFormat.OpenXml.Spreadsheet;
 
 namespace PartyRules.Reports.Sheets;

@@ -1,5 +1,4 @@
 using PartyRules.Arithmetic;
-using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;

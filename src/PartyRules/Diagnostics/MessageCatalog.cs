@@ -3,7 +3,6 @@ using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
-using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Diagnostics;

@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Diagnostics;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PartyRules.Clauses.Layers;
 using PartyRules.Clauses.Limits;
-using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Documents;
 using PartyRules.Engine.Fluent;

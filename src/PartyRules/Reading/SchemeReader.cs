@@ -5,7 +5,6 @@ using System.Text.Json.Nodes;
 using PartyRules.Clauses;
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Layers;
-using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
 using PartyRules.Reading.Layered;

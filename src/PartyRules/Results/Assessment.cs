@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;

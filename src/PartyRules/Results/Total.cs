@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Selections;
 using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;

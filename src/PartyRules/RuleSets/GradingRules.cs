@@ -1,6 +1,5 @@
 using PartyRules.Clauses;
 using PartyRules.Clauses.Grades;
-using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;

@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Selections;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;

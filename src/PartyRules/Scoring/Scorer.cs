@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;

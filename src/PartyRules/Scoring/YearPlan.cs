@@ -1,5 +1,4 @@
 using PartyRules.Clauses.Core;
-using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;

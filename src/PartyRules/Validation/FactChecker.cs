@@ -1,5 +1,4 @@
 using System.Collections.Frozen;
-using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;

@@ -1,6 +1,5 @@
 using System.Reflection.Metadata;
 using System.Reflection.PortableExecutable;
-using PartyRules.Clauses.Selections;
 
 namespace PartyRules.Architecture.Tests.Reading;
 

@@ -1,7 +1,6 @@
 using System.Reflection.Emit;
 using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
-using PartyRules.Clauses.Selections;
 
 namespace PartyRules.Architecture.Tests.Reading;
 

@@ -1,5 +1,4 @@
 using NRules.Fluent.Dsl;
-using PartyRules.Clauses.Selections;
 
 // Written for NRules. The build compiles this file a second time with PartyRules.Engine.Fluent instead of the line above, and nothing else
 // changed.

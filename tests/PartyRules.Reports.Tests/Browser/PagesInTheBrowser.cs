@@ -1,5 +1,4 @@
 using Microsoft.Playwright;
-using PartyRules.Clauses.Selections;
 
 namespace PartyRules.Reports.Tests.Browser;
 

@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Selections;
 using PartyRules.Tests.Clauses.Pages;
 using PartyRules.Tests.Clauses.Pages.TwoWords;
 

@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Selections;
 using PartyRules.Results;
 using PartyRules.RuleSets;
 using static PartyRules.Tests.Drafts;

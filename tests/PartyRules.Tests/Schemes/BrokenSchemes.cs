@@ -6,7 +6,6 @@ using System.Text.Json;
 using FsCheck.Xunit;
 using PartyRules.Cases;
 using PartyRules.Clauses;
-using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
 using PartyRules.Scoring;

@@ -1,7 +1,6 @@
 using System.Diagnostics;
 using System.Text;
 using PartyRules.Cases;
-using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
 using PartyRules.Schemes;

@@ -1,7 +1,6 @@
 using System.Text;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using PartyRules.Clauses.Selections;
 using PartyRules.JsonSchemas;
 using PartyRules.Reading;
 using PartyRules.Tests.Clauses.Pages;

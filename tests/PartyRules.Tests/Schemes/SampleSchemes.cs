@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Selections;
 using PartyRules.Scoring;
 using PartyRules.Tests.Clauses.Pages;
 

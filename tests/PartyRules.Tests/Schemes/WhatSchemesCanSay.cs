@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using PartyRules.Clauses.Selections;
 using PartyRules.Tests.Clauses.Pages;
 
 namespace PartyRules.Tests.Schemes;

@@ -1,7 +1,6 @@
 using System.Text;
 using FsCheck.Xunit;
 using PartyRules.Cases;
-using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Explanations;
 using PartyRules.Reading;

@@ -1,6 +1,5 @@
 using PartyRules.Arithmetic;
 using PartyRules.Clauses.Core;
-using PartyRules.Clauses.Selections;
 using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using PartyRules.Arithmetic;
-using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Documents;
 using PartyRules.Engine.Fluent;

@@ -1,7 +1,6 @@
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Items;
-using PartyRules.Clauses.Selections;
 using PartyRules.Clauses.Years;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;

@@ -2,7 +2,6 @@ using System.Text.Json;
 using System.Text.Json.Nodes;
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Items;
-using PartyRules.Clauses.Selections;
 using PartyRules.Documents;
 using PartyRules.Engine.Fluent;
 using PartyRules.Reading.Layered;

@@ -1,7 +1,6 @@
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.RulesInCode;
-using PartyRules.Clauses.Selections;
 using PartyRules.Clauses.Years;
 using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;

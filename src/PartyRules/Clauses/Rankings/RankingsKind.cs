@@ -1,5 +1,4 @@
 using PartyRules.Clauses.Core;
-using PartyRules.Clauses.Selections;
 using PartyRules.Clauses.Years;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;

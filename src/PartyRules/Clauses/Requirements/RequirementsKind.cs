@@ -1,6 +1,5 @@
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Items;
-using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 

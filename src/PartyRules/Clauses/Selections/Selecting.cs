@@ -8,7 +8,7 @@ namespace PartyRules.Clauses.Selections;
 internal static class Selecting
 {
     /// <summary>Those that count. Equals are decided by date, then by identifier.</summary>
-    public static IEnumerable<Credit> Select(this Selection selection, IEnumerable<Candidate> candidates)
+    public static IEnumerable<Credit> CreditsOf(this Selection selection, IEnumerable<Candidate> candidates)
     {
         var ordered = selection.Keep switch
         {

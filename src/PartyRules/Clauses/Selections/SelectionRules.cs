@@ -34,7 +34,7 @@ internal sealed class SelectionKeepsCredits : Rule
         Credit credit = default;
         When()
             .Query(() => candidates, q => q.Match<Candidate>(c => c.Item.Selection != null).GroupBy(c => c.Key))
-            .Query(() => credit, q => q.From(() => candidates).SelectMany(c => c.Key.Selection.Select(c)));
+            .Query(() => credit, q => q.From(() => candidates).SelectMany(c => c.Key.Selection.CreditsOf(c)));
         Then()
             .Yield(_ => credit);
     }

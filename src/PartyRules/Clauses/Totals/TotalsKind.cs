@@ -1,6 +1,5 @@
 using System.Globalization;
 using PartyRules.Clauses.Core;
-using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;

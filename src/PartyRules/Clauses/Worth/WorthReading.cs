@@ -1,5 +1,4 @@
 using PartyRules.Clauses.Core;
-using PartyRules.Clauses.Selections;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 

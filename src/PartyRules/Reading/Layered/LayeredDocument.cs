@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
 using PartyRules.Reading.Tree;

@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Selections;
 using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
 

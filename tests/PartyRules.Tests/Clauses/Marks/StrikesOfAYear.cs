@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Selections;
 using static PartyRules.Tests.Scored;
 
 namespace PartyRules.Tests.Clauses.Marks;

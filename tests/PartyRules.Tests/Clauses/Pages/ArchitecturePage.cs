@@ -1,7 +1,6 @@
 using System.Reflection;
 using PartyRules.Clauses;
 using PartyRules.Clauses.Core;
-using PartyRules.Clauses.Selections;
 
 namespace PartyRules.Tests.Clauses.Pages;
 

@@ -4,7 +4,6 @@ using System.Reflection.Metadata;
 using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
 using PartyRules.Clauses.Core;
-using PartyRules.Clauses.Selections;
 
 namespace PartyRules.Tests.Clauses.Pages;
 

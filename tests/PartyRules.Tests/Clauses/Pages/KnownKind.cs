@@ -3,7 +3,6 @@ using System.Text.RegularExpressions;
 using System.Xml.Linq;
 using PartyRules.Clauses;
 using PartyRules.Clauses.Core;
-using PartyRules.Clauses.Selections;
 using PartyRules.Reading.Shape;
 
 namespace PartyRules.Tests.Clauses.Pages;

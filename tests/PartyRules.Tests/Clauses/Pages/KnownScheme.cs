@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PartyRules.Cases;
-using PartyRules.Clauses.Selections;
 using PartyRules.Reading;
 using PartyRules.Schemes;
 

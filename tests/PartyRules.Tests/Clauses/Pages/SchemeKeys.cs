@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using PartyRules.Clauses.Selections;
 using PartyRules.JsonSchemas;
 
 namespace PartyRules.Tests.Clauses.Pages;

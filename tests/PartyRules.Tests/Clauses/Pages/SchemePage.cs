@@ -1,4 +1,3 @@
-using PartyRules.Clauses.Selections;
 
 namespace PartyRules.Tests.Clauses.Pages;
 

@@ -1,5 +1,4 @@
 using Microsoft.Extensions.DependencyInjection;
-using PartyRules.Clauses.Selections;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
 using PartyRules.Explanations;

@@ -1,5 +1,4 @@
 using System.Text;
-using PartyRules.Clauses.Selections;
 using PartyRules.Explanations;
 using PartyRules.Reading;
 using PartyRules.Schemes;
