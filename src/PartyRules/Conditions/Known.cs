@@ -45,8 +45,11 @@ internal interface IKnownPlace
     /// <summary>Whether nobody ranks lower and somebody higher.</summary>
     bool IsLast { get; }
 
-    /// <summary>How many the pool has.</summary>
+    /// <summary>How many compete in the pool.</summary>
     int PoolSize { get; }
+
+    /// <summary>How many the pool has, those included who are vetoed and do not compete: what percentages are of.</summary>
+    int Assessed { get; }
 
     /// <summary>How many are better.</summary>
     int Better { get; }

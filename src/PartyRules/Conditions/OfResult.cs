@@ -88,7 +88,7 @@ internal sealed record QuotaCondition(bool IsTop, Points? Number, Points? Percen
     {
         if (known.Place is not { } place)
             return false;
-        var places = Number ?? Rounding.Round(Exact.Of(Percent!.Value) * new Exact(place.PoolSize, 100));
+        var places = Number ?? Rounding.Round(Exact.Of(Percent!.Value) * new Exact(place.Assessed, 100));
         var (before, withEquals) = IsTop ? (place.Better, place.NoWorse) : (place.PoolSize - place.NoWorse, place.PoolSize - place.Better);
         return OverflowIn ? before < places : withEquals <= places;
     }

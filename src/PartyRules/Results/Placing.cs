@@ -26,6 +26,11 @@ public sealed class Placing : IKnownPlace
     /// <summary>How many in the pool are better or equal, this one included.</summary>
     internal int NoWorse { get; init; }
 
+    /// <summary>How many of the pool have a total, those included who do not compete.</summary>
+    internal int Assessed { get; init; }
+
+    int IKnownPlace.Assessed => Assessed;
+
     int IKnownPlace.Better => Better;
 
     int IKnownPlace.NoWorse => NoWorse;

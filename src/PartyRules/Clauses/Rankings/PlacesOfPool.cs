@@ -16,7 +16,8 @@ internal static class PlacesOfPool
     {
         var scale = scales.Count == 0 ? null : scales[0];
         int Compare(Total left, Total right) => ranking.Compare(left, right);
-        var ordered = totals.Where(total => ranking.VetoOf(total, scale) is null)
+        var pool = totals.ToList();
+        var ordered = pool.Where(total => ranking.VetoOf(total, scale) is null)
             .OrderBy(total => total, Comparer<Total>.Create(Compare))
             .ThenBy(total => total.Dossier.Subject.Id, StringComparer.Ordinal).ToList();
         var placings = new List<Placing>(ordered.Count);
@@ -27,8 +28,15 @@ internal static class PlacesOfPool
                 next++;
             var rank = ranking.Ties switch { TieKind.Dense => group, TieKind.Lower => next, _ => first + 1 };
             for (var i = first; i < next; i++)
-                placings.Add(
-                    new Placing(ordered[i], rank, next == ordered.Count && first > 0, ordered.Count) { Better = first, NoWorse = next });
+            {
+                placings.Add(new Placing(ordered[i], rank, next == ordered.Count && first > 0, ordered.Count)
+                {
+                    Assessed = pool.Count,
+                    Better = first,
+                    NoWorse = next,
+                });
+            }
+
             first = next;
         }
 

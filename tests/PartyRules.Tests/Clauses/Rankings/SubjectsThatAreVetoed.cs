@@ -41,9 +41,9 @@ public sealed class SubjectsThatAreVetoed
             .Single(row => row.Awards.Count > 0).Subject.Id.Should().Be($"m{member}");
 
     [Theory]
-    [InlineData("", "m2")]
+    [InlineData("", "m2 m3")]
     [InlineData("\"vetoed\": \"in\",", "m1 m2")]
-    public void APercentageIsThatOfThoseWhoCompete(string stated, string members) =>
+    public void APercentageIsThatOfAllWhoAreAssessed(string stated, string members) =>
         string.Join(' ', Four(Ranked(Veto, stated, """{"top": {"percent": 50, "rounding": "down", "overflow": "out"} }"""))
             .Where(row => row.Awards.Count > 0).Select(row => row.Subject.Id)).Should().Be(members);
 
