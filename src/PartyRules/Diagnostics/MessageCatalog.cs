@@ -1,5 +1,4 @@
 using System.Collections;
-using System.Collections.Frozen;
 using System.Globalization;
 using System.Reflection;
 using System.Resources;
@@ -12,8 +11,8 @@ namespace PartyRules.Diagnostics;
 public sealed class MessageCatalog
 {
     private const int LongestQuotation = 300;
-    private readonly Lazy<FrozenDictionary<string, string>> chinese;
-    private readonly Lazy<FrozenDictionary<string, string>> english;
+    private readonly Lazy<Dictionary<string, string>> chinese;
+    private readonly Lazy<Dictionary<string, string>> english;
 
     /// <summary>A catalogue of one resource.</summary>
     /// <remarks>
@@ -104,9 +103,9 @@ public sealed class MessageCatalog
             ? Quote("hint.nearest", nearest)
             : Format("hint.valid", string.Join(", ", valid.Order(StringComparer.Ordinal).Take(30).Select(Quotable)));
 
-    private static FrozenDictionary<string, string> TextsOf(IEnumerable<string> resources, Assembly assembly) => resources
+    private static Dictionary<string, string> TextsOf(IEnumerable<string> resources, Assembly assembly) => resources
         .Select(resource => new ResourceManager(resource, assembly))
         .Select(manager => manager.GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!)
         .SelectMany(texts => texts.Cast<DictionaryEntry>())
-        .ToFrozenDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
+        .ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!, StringComparer.Ordinal);
 }

@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Reflection;
 using System.Text.Json.Serialization;
 using PartyRules.Engine.Fluent;
@@ -33,7 +32,7 @@ internal static class EnumWords
 internal static class EnumWords<TEnum>
     where TEnum : struct, Enum
 {
-    /// <summary>The members by word.</summary>
-    public static FrozenDictionary<string, TEnum> Members { get; } =
-        EnumWords.Of(typeof(TEnum)).ToFrozenDictionary(word => word.Word, word => (TEnum)word.Member, StringComparer.Ordinal);
+    /// <summary>The members by word; asked so seldom that freezing them would cost more than it saves.</summary>
+    public static IReadOnlyDictionary<string, TEnum> Members { get; } =
+        EnumWords.Of(typeof(TEnum)).ToDictionary(word => word.Word, word => (TEnum)word.Member, StringComparer.Ordinal);
 }

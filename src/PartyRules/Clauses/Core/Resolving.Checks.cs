@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using PartyRules.Arithmetic;
 using PartyRules.Diagnostics;
 using PartyRules.Documents;
@@ -40,7 +39,7 @@ internal sealed partial class Resolving
             return [];
         if (words.Count == 0)
             Report("scheme.empty-list", path);
-        var dictionary = known.ToFrozenDictionary(word => word, StringComparer.Ordinal);
+        var dictionary = known.ToDictionary(word => word, StringComparer.Ordinal);
         return Each(path, words, (word, at) => Word(at, word, dictionary) ?? word);
     }
 
