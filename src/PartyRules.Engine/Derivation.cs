@@ -43,8 +43,7 @@ public sealed class Derivation
 
     /// <summary>
     /// The facts that the rule matched, in the order of its elements: matched facts, witnesses of <c>Exists</c>, and all facts behind the
-    /// result of a query; empty for
-    /// a given fact.
+    /// result of a query; empty for a given fact.
     /// </summary>
     public IReadOnlyList<Derivation> Premises => premises ??= others?.PremisesOf(id) ?? [];
 

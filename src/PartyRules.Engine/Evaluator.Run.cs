@@ -56,8 +56,7 @@ public sealed partial class Evaluator
 
     /// <summary>
     /// Runs rules that feed each other until nothing new comes. In each turn every combination that holds at least one new fact is met
-    /// once: each
-    /// reading in turn takes the new facts alone.
+    /// once: each reading in turn takes the new facts alone.
     /// </summary>
     private void RunToFixpoint(CompiledStratum stratum, CancellationToken cancellationToken)
     {

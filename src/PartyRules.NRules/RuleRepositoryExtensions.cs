@@ -19,9 +19,8 @@ public static class RuleRepositoryExtensions
     /// </summary>
     /// <remarks>
     /// Reference facts of the set are inserted when the session first fires. Compile the repository as always, insert facts, fire, and
-    /// query.
-    /// The rules have priorities below <see cref="TopPriority"/>, by level; see <see cref="PriorityOnceComplete{TFact}"/>.
-    /// A fact whose type has no key in a partitioned set is seen by every partition.
+    /// query. The rules have priorities below <see cref="TopPriority"/>, by level; see <see cref="PriorityOnceComplete{TFact}"/>. A fact
+    /// whose type has no key in a partitioned set is seen by every partition.
     /// </remarks>
     /// <param name="repository">The repository.</param>
     /// <param name="ruleSet">The rules; the name of the set must be new to the repository.</param>
@@ -44,12 +43,11 @@ public static class RuleRepositoryExtensions
     /// </summary>
     /// <remarks>
     /// When the session fires, what it holds is checked as <see cref="Scorer.Check"/> does, all of it each time: anything wrong is a
-    /// <see cref="Diagnostics.ProblemException"/> with every problem, and no year or two of them an <see
-    /// cref="InvalidOperationException"/>,
-    /// within the exception by which NRules says that an action failed.
-    /// The facts in between, such as credits and totals, are in the session for a host's rules to read, and a host's rules may yield some,
-    /// such as outcomes. Where the scheme compares subjects or has rounds, all subjects of the session are scored together in sessions of
-    /// their own, and only assessments come back; a host's rules join there through <see cref="NRulesEngine"/>.
+    /// <see cref="Diagnostics.ProblemException"/> with every problem, and no year or two of them an
+    /// <see cref="InvalidOperationException"/>, within the exception by which NRules says that an action failed. The facts in between, such
+    /// as credits and totals, are in the session for a host's rules to read, and a host's rules may yield some, such as outcomes. Where the
+    /// scheme compares subjects or has rounds, all subjects of the session are scored together in sessions of their own, and only
+    /// assessments come back; a host's rules join there through <see cref="NRulesEngine"/>.
     /// </remarks>
     /// <param name="repository">The repository.</param>
     /// <param name="scheme">The scheme.</param>

@@ -47,8 +47,8 @@ public sealed class Report
     public void WriteNoticePage(TextWriter output) => NoticePage.Write(new HtmlWriter(output), data);
 
     /// <summary>
-    /// Writes the scores as an Excel workbook: a row per subject and period with the components,
-    /// total, grade and rank. It carries full names.
+    /// Writes the scores as an Excel workbook: a row per subject and period with the components, total, grade and rank. It carries full
+    /// names.
     /// </summary>
     /// <param name="output">Where to; is left open.</param>
     public void WriteScoreSheet(Stream output) => ScoreSheet.Write(output, data);

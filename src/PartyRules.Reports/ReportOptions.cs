@@ -22,8 +22,8 @@ public sealed record ReportOptions
     public int Derivations { get; init; } = 500;
 
     /// <summary>
-    /// The identifier of the parent to whose subjects the report keeps, such as one branch; empty
-    /// for all. Ranks stay those of the whole pool.
+    /// The identifier of the parent to whose subjects the report keeps, such as one branch; empty for all. Ranks stay those of the whole
+    /// pool.
     /// </summary>
     public string Parent { get; init; } = "";
 

@@ -184,8 +184,8 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
     }
 
     /// <summary>
-    /// The number of the first week of a year, whole or cut: 1 where it is the first ISO week, 0 where
-    /// that week is the last one of the year before.
+    /// The number of the first week of a year, whole or cut: 1 where it is the first ISO week, 0 where that week is the last one of the
+    /// year before.
     /// </summary>
     private static int FirstWeekOf(int year) => DaysBeforeMonday(year) <= 3 ? 1 : 0;
 

@@ -15,8 +15,8 @@ using Spectre.Console;
 namespace PartyRules.Cli.Commands;
 
 /// <summary>
-/// <c>partyrules new scheme</c>: makes a first scheme of one's own, with its cases, data to try it
-/// on, and the JSON Schemas that editors use.
+/// <c>partyrules new scheme</c>: makes a first scheme of one's own, with its cases, data to try it on, and the JSON Schemas that editors
+/// use.
 /// </summary>
 internal static class NewScheme
 {

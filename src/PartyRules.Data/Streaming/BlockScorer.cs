@@ -40,8 +40,12 @@ internal sealed record SubjectBlock(ReadOnlyMemory<byte> Subjects, ReadOnlyMemor
 /// <param name="IdsAscend">Whether each entry's identifier is higher, byte by byte, than the one before, so that none repeats.</param>
 /// <param name="Subjects">How many subjects it holds.</param>
 internal sealed record BlockResult(
-    BlockStatus Status, IResultsBatch? Results = null, byte[]? FirstId = null, byte[]? LastId = null, bool IdsAscend =
-        true, int Subjects = 0);
+    BlockStatus Status,
+    IResultsBatch? Results = null,
+    byte[]? FirstId = null,
+    byte[]? LastId = null,
+    bool IdsAscend = true,
+    int Subjects = 0);
 
 /// <summary>Scores blocks, on one thread.</summary>
 internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, LikenessPass.Collector likenesses, UnusedColumns unused)

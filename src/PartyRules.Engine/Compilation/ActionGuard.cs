@@ -8,8 +8,7 @@ namespace PartyRules.Engine.Compilation;
 
 /// <summary>
 /// Writes into an action what it needs to know of its match: for a failure, because an action that has an effect outside must not be run
-/// again to
-/// see on what it failed; and for <see cref="IContext.Match"/>, where the action asks for it. Other actions stay as they are.
+/// again to see on what it failed; and for <see cref="IContext.Match"/>, where the action asks for it. Other actions stay as they are.
 /// </summary>
 internal static class ActionGuard
 {

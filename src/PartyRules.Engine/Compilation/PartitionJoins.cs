@@ -6,8 +6,7 @@ namespace PartyRules.Engine.Compilation;
 
 /// <summary>
 /// Leaves out equalities between declared partition keys: all facts of a partition have the same one. A type that rules yield, or of which
-/// there are
-/// reference facts, is not relied on, because such facts are not held to the partition.
+/// there are reference facts, is not relied on, because such facts are not held to the partition.
 /// </summary>
 /// <param name="keys">The keys that can be relied on, by type of fact.</param>
 internal sealed class PartitionJoins(IReadOnlyDictionary<Type, LambdaExpression> keys)

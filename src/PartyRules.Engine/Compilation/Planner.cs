@@ -6,9 +6,8 @@ namespace PartyRules.Engine.Compilation;
 
 /// <summary>
 /// Chooses the order in which the elements of an alternative are met. The rule: what only tests comes as soon as the names it needs are
-/// known;
-/// of what could come next, a match that an index can find comes before a query that collects, and that before anything else; otherwise
-/// the written order stands.
+/// known; of what could come next, a match that an index can find comes before a query that collects, and that before anything else;
+/// otherwise the written order stands.
 /// </summary>
 /// <remarks>
 /// What is written first guards what is written after it: nothing is worked out earlier than it is written unless it surely has a value

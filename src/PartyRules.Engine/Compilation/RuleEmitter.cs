@@ -7,8 +7,7 @@ namespace PartyRules.Engine.Compilation;
 
 /// <summary>
 /// Turns the plan of one alternative of a rule into one delegate: nested loops over arrays of facts with the conditions inlined, each at
-/// the first
-/// place where what it names is known.
+/// the first place where what it names is known.
 /// </summary>
 /// <param name="memoryPlan">What the code needs in the memory of an evaluator.</param>
 /// <param name="rule">The rule.</param>

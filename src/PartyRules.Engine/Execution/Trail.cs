@@ -47,8 +47,7 @@ internal sealed class IdList
 
 /// <summary>
 /// Which rule yielded which fact from which facts, as numbers in arrays that only grow while a partition is evaluated. Objects are made of
-/// it
-/// when somebody asks.
+/// it when somebody asks.
 /// </summary>
 /// <param name="rules">The rules, by their numbers.</param>
 internal sealed class Trail(IReadOnlyList<RuleDefinition> rules)

@@ -224,8 +224,7 @@ internal sealed class WorkingMemory(Layout layout, Trail? trail, IServiceProvide
 
     /// <summary>
     /// Where the facts begin that a reading takes in a turn. Readings before the chosen one take facts that were known before the turn, the
-    /// chosen one
-    /// takes new facts, those after it take all: so each combination with a new fact is met once.
+    /// chosen one takes new facts, those after it take all: so each combination with a new fact is met once.
     /// </summary>
     public int RangeStart(int slot, int reading, int position) => reading == position ? oldCounts[slot] : 0;
 

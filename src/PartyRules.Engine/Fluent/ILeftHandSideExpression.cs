@@ -7,8 +7,7 @@ namespace PartyRules.Engine.Fluent;
 /// </summary>
 /// <remarks>
 /// An alias is a local variable that stands for what is matched: <c>Order order = null!; When().Match(() =&gt; order)</c>. It is a token
-/// and
-/// never holds a value. A pattern on a base type or interface matches facts of derived types.
+/// and never holds a value. A pattern on a base type or interface matches facts of derived types.
 /// </remarks>
 public interface ILeftHandSideExpression
 {

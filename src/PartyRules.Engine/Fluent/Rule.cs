@@ -7,8 +7,7 @@ namespace PartyRules.Engine.Fluent;
 /// <remarks>
 /// The shape is that of NRules' fluent language, so that a rule is ported by changing a <c>using</c>. Rules read facts and yield facts;
 /// facts are immutable, so there is no update or retraction: what would need one is refused when the rule is compiled, with the way out.
-/// Values that a rule captures are read once, when it is compiled.
-/// An instance may be compiled from one thread at a time.
+/// Values that a rule captures are read once, when it is compiled. An instance may be compiled from one thread at a time.
 /// </remarks>
 /// <example>
 /// <code>

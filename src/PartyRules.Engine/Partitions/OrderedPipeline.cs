@@ -15,8 +15,7 @@ internal static class OrderedPipeline
 {
     /// <summary>
     /// Runs until the source ends, something throws, or whoever enumerates leaves. However it ends, no work is left running and the source
-    /// is
-    /// let go: a source that waits must therefore heed the token that its enumerator is given.
+    /// is let go: a source that waits must therefore heed the token that its enumerator is given.
     /// </summary>
     /// <remarks>
     /// Memory is bounded: at most twice the degree of parallelism, plus one, items are held, however slowly results are taken.
@@ -54,8 +53,8 @@ internal static class OrderedPipeline
 
 /// <summary>
 /// Workers that each take an item from the source, one worker at a time, and then work on it, all at the same time. An item gets its place
-/// in the
-/// window when it is taken, and results are given from the window in that order; a full window holds the workers back. For one enumeration.
+/// in the window when it is taken, and results are given from the window in that order; a full window holds the workers back. For one
+/// enumeration.
 /// </summary>
 internal sealed class OrderedWorkers<TWorker, TItem, TResult>(
     IAsyncEnumerable<TItem> items,

@@ -9,11 +9,9 @@ public static class PartitionStream
     /// <summary>Evaluates partitions in batches, several at a time, and gives the results in the order of the source.</summary>
     /// <remarks>
     /// Memory is bounded: the source is read only as fast as results are taken. A source, loader or reader that throws ends the stream with
-    /// that
-    /// exception, after the results of the partitions before; only the failure of a rule may be collected instead. However the stream ends,
-    /// no work
-    /// is left running: a source that waits must therefore heed the token that its enumerator is given. The source is read by one worker at
-    /// a time; loader and reader are called by several, each with an evaluator of its own.
+    /// that exception, after the results of the partitions before; only the failure of a rule may be collected instead. However the stream
+    /// ends, no work is left running: a source that waits must therefore heed the token that its enumerator is given. The source is read by
+    /// one worker at a time; loader and reader are called by several, each with an evaluator of its own.
     /// </remarks>
     /// <typeparam name="TPartition">The type of partition, such as a member with its entries.</typeparam>
     /// <typeparam name="TResult">What is read from each evaluation.</typeparam>
@@ -76,11 +74,10 @@ public static class PartitionStream
     /// </summary>
     /// <remarks>
     /// As <see cref="EvaluateAsync"/>, which has one evaluator for each worker. The source is read by one worker at a time, and a worker is
-    /// used by one thread at a time.
-    /// Memory is bounded: the source is read only as fast as results are taken. A source, worker or work that throws ends the stream with
-    /// that exception, after the
-    /// results of the partitions before; only a <see cref="RuleEvaluationException"/> may be collected instead. However the stream ends, no
-    /// work is left running: a source that waits must therefore heed the token that its enumerator is given.
+    /// used by one thread at a time. Memory is bounded: the source is read only as fast as results are taken. A source, worker or work that
+    /// throws ends the stream with that exception, after the results of the partitions before; only a <see cref="RuleEvaluationException"/>
+    /// may be collected instead. However the stream ends, no work is left running: a source that waits must therefore heed the token that
+    /// its enumerator is given.
     /// </remarks>
     /// <typeparam name="TWorker">The type of worker; it holds evaluators.</typeparam>
     /// <typeparam name="TPartition">The type of partition.</typeparam>

@@ -4,8 +4,7 @@ using PartyRules.Engine.Syntax;
 namespace PartyRules.Engine.Tracing;
 
 /// <summary>Evaluates pieces of a rule's expressions over values by name. Each is made ready once, and interpreted: most run a few times
-/// only, so that
-/// making machine code would cost more than it saves.</summary>
+/// only, so that making machine code would cost more than it saves.</summary>
 internal sealed class Interpreter
 {
     private readonly Dictionary<ParameterExpression, int> slots = [];

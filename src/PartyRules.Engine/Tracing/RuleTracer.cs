@@ -37,8 +37,7 @@ internal sealed class RuleTracer(WorkingMemory memory, TraceListener listener, i
 
     /// <summary>
     /// Tries each condition, and each side of an equation, that speaks of one fact alone, on every fact of its type: a plan may look at it
-    /// before
-    /// what is written first.
+    /// before what is written first.
     /// </summary>
     /// <exception cref="TracedFailure">One throws.</exception>
     public void TryAlone(RuleDefinition rule)

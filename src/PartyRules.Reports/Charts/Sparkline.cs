@@ -4,8 +4,8 @@ using PartyRules.Reports.Html;
 namespace PartyRules.Reports.Charts;
 
 /// <summary>
-/// A line through values of one round after the other; missing ones leave a gap. The values stand
-/// beside it, so that it needs no text of its own.
+/// A line through values of one round after the other; missing ones leave a gap. The values stand beside it, so that it needs no text of
+/// its own.
 /// </summary>
 internal static class Sparkline
 {

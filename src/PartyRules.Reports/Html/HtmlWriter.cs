@@ -2,8 +2,8 @@ namespace PartyRules.Reports.Html;
 
 /// <summary>Writes HTML as it goes: every text is encoded, and every element closes where its scope ends.</summary>
 /// <remarks>
-/// Names of elements and attributes come from code, never from data. There is no way to write raw
-/// markup, but for the page's own style sheet.
+/// Names of elements and attributes come from code, never from data. There is no way to write raw markup, but for the page's own style
+/// sheet.
 /// </remarks>
 internal sealed class HtmlWriter(TextWriter output)
 {

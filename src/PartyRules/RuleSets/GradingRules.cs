@@ -13,8 +13,7 @@ public static class GradingRules
     /// <summary>The compiled rules that give grades by a scheme, with its scale as the reference fact.</summary>
     /// <remarks>
     /// Evaluate them on a <c>Total</c>, and its <c>Placing</c> where grades are forced or moved by the place. They yield the
-    /// <c>GradeDecision</c>, and an
-    /// <c>Outcome</c> for each finding. A total on a row that the scheme does not grade has no grade.
+    /// <c>GradeDecision</c>, and an <c>Outcome</c> for each finding. A total on a row that the scheme does not grade has no grade.
     /// </remarks>
     /// <param name="scheme">The scheme.</param>
     /// <returns>The rules; immutable and thread-safe.</returns>

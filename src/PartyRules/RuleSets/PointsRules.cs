@@ -11,13 +11,10 @@ public static class PointsRules
     /// <summary>The compiled rules that give points by a scheme, with the scheme and its clauses as reference facts.</summary>
     /// <remarks>
     /// Evaluate them on what <c>Scorer.FactsOf</c> gives for a subject. A <see cref="Dossier"/> of one's own and its entries do as well
-    /// where the scheme
-    /// lets no entries lapse and looks back on none. They yield a <c>Credit</c> for each entry that counts, a <c>Tally</c> for each limit,
-    /// a
-    /// <c>ComponentScore</c> for each component and the <c>Total</c>; an <c>Exemption</c> or a <c>MissingComponent</c> stands in the way of
-    /// a total; and
-    /// an <c>Outcome</c> for each finding. They are partitioned by subject: an evaluator takes one subject at a time, and refuses facts of
-    /// two.
+    /// where the scheme lets no entries lapse and looks back on none. They yield a <c>Credit</c> for each entry that counts, a <c>Tally</c>
+    /// for each limit, a <c>ComponentScore</c> for each component and the <c>Total</c>; an <c>Exemption</c> or a <c>MissingComponent</c>
+    /// stands in the way of a total; and an <c>Outcome</c> for each finding. They are partitioned by subject: an evaluator takes one
+    /// subject at a time, and refuses facts of two.
     /// </remarks>
     /// <param name="scheme">The scheme.</param>
     /// <returns>The rules; immutable and thread-safe.</returns>

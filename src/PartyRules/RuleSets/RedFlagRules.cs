@@ -13,8 +13,7 @@ public static class RedFlagRules
     /// </summary>
     /// <remarks>
     /// Evaluate them on the <c>Total</c>s of one pool in one round: those of subjects with one <see cref="RankingClause.PoolOf"/>. They
-    /// yield a
-    /// <c>Placing</c> for each that competes: for all, but for who is vetoed where the scheme does not rank them.
+    /// yield a <c>Placing</c> for each that competes: for all, but for who is vetoed where the scheme does not rank them.
     /// </remarks>
     /// <param name="scheme">The scheme.</param>
     /// <returns>The rules; immutable and thread-safe.</returns>

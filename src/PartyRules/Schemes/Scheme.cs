@@ -5,8 +5,8 @@ namespace PartyRules.Schemes;
 /// <summary>An assessment scheme that has been read and checked: every word in it resolves, every choice is stated.</summary>
 /// <remarks>
 /// Its clauses are the reference facts that rules match against. Two schemes are the same only if they are the same object. Immutable and
-/// thread-safe.
-/// Made by <c>SchemeReader</c>; there is no way to change one, so that its content hash always tells the text that gave a result.
+/// thread-safe. Made by <c>SchemeReader</c>; there is no way to change one, so that its content hash always tells the text that gave a
+/// result.
 /// </remarks>
 public sealed class Scheme
 {
@@ -118,15 +118,13 @@ public sealed class Scheme
 
     /// <summary>
     /// What a layered scheme has from each lower layer, and what holds for a time; empty for a scheme without either. What no origin names
-    /// stands in its
-    /// place in the highest scheme.
+    /// stands in its place in the highest scheme.
     /// </summary>
     public IReadOnlyList<ValueOrigin> Origins => head.Origins;
 
     /// <summary>
     /// The scheme in each of the times into which amounts that hold for a time divide it, in order; empty where it has none. The scheme
-    /// itself is as it is
-    /// without them. Scorers take each time's own.
+    /// itself is as it is without them. Scorers take each time's own.
     /// </summary>
     public IReadOnlyList<Scheme> Parts => head.Parts;
 
@@ -135,8 +133,7 @@ public sealed class Scheme
 
     /// <summary>
     /// Whether subjects are looked at together or over several rounds: they are ranked, a share of them is asked for, or a year has several
-    /// rounds. Then no
-    /// subject can be assessed alone.
+    /// rounds. Then no subject can be assessed alone.
     /// </summary>
     public bool ComparesSubjects => HasRounds || Ranking is not null || Targets.Count > 0;
 

@@ -9,8 +9,7 @@ namespace PartyRules.Schemes;
 /// <summary>The versions of one scheme, each in its time.</summary>
 /// <remarks>
 /// A version without a last day ends where the next one begins. Where the scheme has rounds, a day belongs to the version in force on the
-/// first day of its
-/// round. Immutable and thread-safe.
+/// first day of its round. Immutable and thread-safe.
 /// </remarks>
 /// <seealso href="docs/schemes/clauses/versions.md">The kind of clause, its keys and how it is evaluated</seealso>
 public sealed class SchemeVersions
@@ -108,8 +107,7 @@ public sealed class SchemeVersions
 
     /// <summary>
     /// What the versions of a year are together: the last one, and where the scheme has no rounds, the items of all, each in its time.
-    /// Results of the year
-    /// are listed by it: it has every component of every version.
+    /// Results of the year are listed by it: it has every component of every version.
     /// </summary>
     /// <param name="year">The calendar year.</param>
     /// <returns>The version itself where the year has one alone.</returns>

@@ -171,8 +171,8 @@ internal sealed class GivenFacts(SchemeVersions versions, int year, FactChecker 
                 continue;
             }
 
-            var areThere = IsThere(result.Scheme, at, "scheme") & IsThere(result.Subject, at, "subject") & IsThere(
-                result.Grade, at, "grade");
+            var areThere = IsThere(result.Scheme, at, "scheme") & IsThere(result.Subject, at, "subject")
+                & IsThere(result.Grade, at, "grade");
             if (!areThere)
                 continue;
             if (!schemes.Contains(result.Scheme))

@@ -94,11 +94,9 @@ public sealed class Scorer
 
     /// <summary>
     /// What is wrong with facts that are to be scored together for a year, each at its path such as <c>subjects[3].category</c>,
-    /// <c>entries[5].item</c> or
-    /// <c>earlier[0].scheme</c>: a word or item that the scheme does not know, a kind that it does not assess, a value that is missing,
-    /// negative or without
-    /// effect, an identifier that is empty or stands twice, an entry about an unknown subject, a day on which no version is in force, a
-    /// result that stands twice, and null where there should be something.
+    /// <c>entries[5].item</c> or <c>earlier[0].scheme</c>: a word or item that the scheme does not know, a kind that it does not assess, a
+    /// value that is missing, negative or without effect, an identifier that is empty or stands twice, an entry about an unknown subject, a
+    /// day on which no version is in force, a result that stands twice, and null where there should be something.
     /// </summary>
     /// <remarks><see cref="Score"/> refuses what this finds. Entries of other years are checked by the words of the year.</remarks>
     /// <param name="subjects">The subjects.</param>
@@ -184,8 +182,8 @@ public sealed class Scorer
     }
 
     /// <summary>
-    /// Assesses a stream of subjects for a year, several at a time, with the same results as <see
-    /// cref="Score"/> and in the order of the stream.
+    /// Assesses a stream of subjects for a year, several at a time, with the same results as <see cref="Score"/> and in the order of the
+    /// stream.
     /// </summary>
     /// <remarks>
     /// Records are read only as fast as assessments are taken, by one thread at a time. However the stream ends, no work is left running.
@@ -213,8 +211,7 @@ public sealed class Scorer
     /// <exception cref="ProblemException">
     /// Something is wrong with an earlier result, or the versions do not make a year. While enumerating, after the assessments before:
     /// something is wrong with a record, told with all that is wrong with it, at paths such as <c>records[7].entries[5].item</c>; or the
-    /// points of a subject go beyond the range of
-    /// <see cref="Points"/>.
+    /// points of a subject go beyond the range of <see cref="Points"/>.
     /// </exception>
     /// <exception cref="ArgumentException">
     /// The facts count as checked, and an entry is about another subject than that of its record; thrown while enumerating.

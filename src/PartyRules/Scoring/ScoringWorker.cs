@@ -47,15 +47,13 @@ public sealed class ScoringWorker
     /// <param name="entries">
     /// The entries about it, in any order. Those of other years do not count, but the scheme may look back on earlier ones. An array or
     /// <see cref="List{T}"/> of the year's entries alone that is in chronological order, then ordered by identifier, is neither copied nor
-    /// sorted; it must
-    /// be left alone as long as an assessment with a derivation is in use, and may be reused at once otherwise.
+    /// sorted; it must be left alone as long as an assessment with a derivation is in use, and may be reused at once otherwise.
     /// </param>
     /// <param name="cancellationToken">Cancels the work between rules.</param>
     /// <exception cref="Diagnostics.ProblemException">
     /// Something is wrong with the subject or its entries, as <see cref="Scorer.Score"/> lists it; carries a problem for each, up to 1,000,
-    /// at paths such as
-    /// <c>subject.category</c> and <c>entries[5].item</c>. Or the points of the subject go beyond the range of <see cref="Points"/>. The
-    /// worker remains usable.
+    /// at paths such as <c>subject.category</c> and <c>entries[5].item</c>. Or the points of the subject go beyond the range of
+    /// <see cref="Points"/>. The worker remains usable.
     /// </exception>
     /// <exception cref="ArgumentException">
     /// The facts count as checked, and the subject is of another kind, or an entry is about another subject.

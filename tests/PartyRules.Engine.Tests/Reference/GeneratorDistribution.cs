@@ -5,8 +5,7 @@ namespace PartyRules.Engine.Tests.Reference;
 
 /// <summary>
 /// Random cases must reach what they are to check. Each number is the least share of cases, in percent, in which something happens at least
-/// once; all are
-/// well below what was measured, so that they fail when the generator dries up and not when it changes.
+/// once; all are well below what was measured, so that they fail when the generator dries up and not when it changes.
 /// </summary>
 public sealed class GeneratorDistribution(ITestOutputHelper output)
 {

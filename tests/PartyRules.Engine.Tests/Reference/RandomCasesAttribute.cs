@@ -5,8 +5,7 @@ namespace PartyRules.Engine.Tests.Reference;
 
 /// <summary>
 /// A property over random cases: the same ones in every run, so that nobody meets a failure that is not theirs. With PARTYRULES_CASES=20 in
-/// the
-/// environment it tries twenty times as many, other ones each time; that is how new disagreements are looked for.
+/// the environment it tries twenty times as many, other ones each time; that is how new disagreements are looked for.
 /// </summary>
 [AttributeUsage(AttributeTargets.Method)]
 public sealed class RandomCasesAttribute : PropertyAttribute

@@ -6,8 +6,7 @@ namespace PartyRules.Engine.Tests.Reference;
 
 /// <summary>
 /// What rules mean, as plainly as it can be written: no index, no plan, no difference between old and new facts. It shares nothing with the
-/// compiler
-/// but the model of rules.
+/// compiler but the model of rules.
 /// </summary>
 internal sealed class ReferenceEvaluator
 {

@@ -4,8 +4,7 @@ namespace PartyRules.Engine.Tests.Reference;
 
 /// <summary>
 /// The order of rules, from the one statement there is: a rule that negates or collects a type runs once every rule that yields the type is
-/// complete.
-/// Again and again, the largest set of rules that nothing incomplete outside it feeds runs together.
+/// complete. Again and again, the largest set of rules that nothing incomplete outside it feeds runs together.
 /// </summary>
 internal static class ReferenceStrata
 {

@@ -5,8 +5,7 @@ namespace PartyRules.Engine.Tests.Reference;
 
 /// <summary>
 /// Facts and collections as text that shows all that has a meaning and nothing more: elements of an unordered collection are sorted by
-/// their text,
-/// and an ordered one shows the keys by which it is ordered, because those that compare equal have no stated order.
+/// their text, and an ordered one shows the keys by which it is ordered, because those that compare equal have no stated order.
 /// </summary>
 public static class Render
 {

@@ -4,8 +4,7 @@ namespace PartyRules.Engine.Tests.Reference;
 
 /// <summary>
 /// Random sets of rules over the facts of this folder. Types of fact get a random rank, and most rules yield what ranks no lower than what
-/// they read,
-/// and higher than what they negate or collect, so that most sets can be ordered and some feed themselves.
+/// they read, and higher than what they negate or collect, so that most sets can be ordered and some feed themselves.
 /// </summary>
 internal sealed class RuleSetGenerator(Random random)
 {

@@ -4,8 +4,8 @@ using PartyRules.Tests.Clauses.Pages.TwoWords;
 namespace PartyRules.Tests.Clauses;
 
 /// <summary>
-/// A kind of clause comes with its tests, its texts, its part of the explanation, its pages and a
-/// scheme that uses it, or it is not there yet.
+/// A kind of clause comes with its tests, its texts, its part of the explanation, its pages and a scheme that uses it, or it is not there
+/// yet.
 /// </summary>
 public sealed class EveryKindIsComplete
 {

@@ -22,8 +22,8 @@ public sealed class BrokenSchemes
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "BrokenSchemes");
 
     /// <summary>
-    /// The folders beside those of the kinds of clause: the text, its shape, what a scheme says of
-    /// itself, what all kinds check alike, and cases.
+    /// The folders beside those of the kinds of clause: the text, its shape, what a scheme says of itself, what all kinds check alike, and
+    /// cases.
     /// </summary>
     private static readonly string[] Parts = ["Json", "Shape", "Head", "Shared", "Cases"];
 

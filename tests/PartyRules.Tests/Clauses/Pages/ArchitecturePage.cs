@@ -42,8 +42,8 @@ internal sealed class ArchitecturePage(Language language) : DerivedPage(
     }
 
     /// <summary>
-    /// The files of a kind: its folders in the sources, the tests and the gallery of broken schemes,
-    /// its pages, and the lists in which it stands.
+    /// The files of a kind: its folders in the sources, the tests and the gallery of broken schemes, its pages, and the lists in which it
+    /// stands.
     /// </summary>
     private static IEnumerable<string> Files(KnownKind kind)
     {
