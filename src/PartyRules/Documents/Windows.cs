@@ -38,29 +38,6 @@ internal enum WindowWord
     Round,
 }
 
-/// <summary>What entries are taken together by: a window of time, or the reference they share.</summary>
-internal enum WindowOrReferenceWord
-{
-    [JsonStringEnumMemberName("day")]
-    Day,
-    [JsonStringEnumMemberName("week")]
-    Week,
-    [JsonStringEnumMemberName("month")]
-    Month,
-    [JsonStringEnumMemberName("bimonth")]
-    Bimonth,
-    [JsonStringEnumMemberName("quarter")]
-    Quarter,
-    [JsonStringEnumMemberName("half-year")]
-    HalfYear,
-    [JsonStringEnumMemberName("year")]
-    Year,
-    [JsonStringEnumMemberName("round")]
-    Round,
-    [JsonStringEnumMemberName("reference")]
-    Reference,
-}
-
 /// <summary>How a figure is rounded, as a scheme says it.</summary>
 internal enum RoundingWord
 {
@@ -79,6 +56,9 @@ internal enum RoundingWord
 /// <summary>What the words of windows and roundings mean.</summary>
 internal static class WordMeanings
 {
+    /// <summary>What entries are taken together by instead of a window of time: the reference they share.</summary>
+    public const string Reference = "reference";
+
     /// <summary>The kind of period; null for the round and the reference.</summary>
     public static PeriodKind? KindOf(string word) => word switch
     {

@@ -8,13 +8,16 @@ namespace PartyRules.Documents;
 /// The words that a text may be: those of an enum's members, which say them once for JSON, readers, JSON Schemas and pages.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property)]
-internal sealed class WordsAttribute(Type type) : Attribute
+internal sealed class WordsAttribute(Type type, params string[] further) : Attribute
 {
     /// <summary>The enum, whose members carry <see cref="JsonStringEnumMemberNameAttribute"/>.</summary>
     public Type Type { get; } = type;
 
-    /// <summary>The words, in the order of the members.</summary>
-    public IReadOnlyList<string> Words => [.. EnumWords.Of(Type).Select(word => word.Word)];
+    /// <summary>Words that stand beside those of the enum.</summary>
+    public IReadOnlyList<string> Further { get; } = further;
+
+    /// <summary>The words, in the order of the members, and then those that stand beside them.</summary>
+    public IReadOnlyList<string> Words => [.. EnumWords.Of(Type).Select(word => word.Word), .. Further];
 }
 
 /// <summary>The words by which documents call the members of enums.</summary>

@@ -81,7 +81,7 @@ internal sealed record EntriesConditionDocument
 /// <summary>A number of windows with so many entries.</summary>
 internal sealed record WindowsConditionDocument
 {
-    [Words(typeof(WindowOrReferenceWord))]
+    [Words(typeof(WindowWord), WordMeanings.Reference)]
     public required string Per { get; init; }
 
     public required EntriesConditionDocument Entries { get; init; }

@@ -1,7 +1,6 @@
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Items;
 using PartyRules.Conditions;
-using PartyRules.Documents;
 
 namespace PartyRules.Clauses.Conditions;
 
@@ -26,13 +25,8 @@ internal static class EntriesReading
     public static Condition Windows(this Resolving at, WindowsConditionDocument from, string path)
     {
         var (filter, count) = (at.Filter(from.Entries, $"{path}.entries"), at.Range(from.Count, $"{path}.count", RangeOf.Counts));
-        at.Word<WindowOrReferenceWord>($"{path}.per", from.Per);
-        if (EnumWords<WindowWord>.Members.ContainsKey(from.Per))
-        {
-            var window = at.Window($"{path}.per", from.Per);
+        if (at.WindowOrReference($"{path}.per", from.Per) is { } window)
             return new WindowsCondition(filter, window, from.InARow, count, at.LookBack(from.LookBackMonths, $"{path}.lookBackMonths"));
-        }
-
         if (from.InARow || from.LookBackMonths is not null)
             at.Report("scheme.references-in-a-row", path);
         at.RequireReference(filter.Codes);

@@ -53,6 +53,17 @@ internal sealed partial class Resolving
         return window;
     }
 
+    /// <summary>The kind of period that a window means; null for the reference, and with a problem for a word that is neither.</summary>
+    public PeriodKind? WindowOrReference(string path, string word)
+    {
+        var windows = EnumWords<WindowWord>.Members;
+        if (windows.ContainsKey(word))
+            return Window(path, word);
+        if (word != WordMeanings.Reference)
+            Report("scheme.unknown-word", path, word, SchemeMessages.Catalog.Hint(word, [.. windows.Keys, WordMeanings.Reference]));
+        return null;
+    }
+
     /// <summary>Whether every window of one kind lies within one of the other.</summary>
     public static bool FitsInto(PeriodKind inner, PeriodKind outer) =>
         inner == outer || outer == PeriodKind.Year || inner == PeriodKind.Day

@@ -15,7 +15,7 @@ internal sealed record SelectionDocument
 
     public required int AtMost { get; init; }
 
-    [Words(typeof(WindowOrReferenceWord))]
+    [Words(typeof(WindowWord), WordMeanings.Reference)]
     public required string Within { get; init; }
 
     public required CitationDocument Cites { get; init; }

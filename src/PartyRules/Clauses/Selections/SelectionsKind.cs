@@ -33,13 +33,11 @@ internal sealed class SelectionsKind : ClauseKind
 
     private static SelectedItems Selection(Resolving at, SelectionDocument from, string path)
     {
-        var isByReference = from.Within == "reference";
+        var isByReference = from.Within == WordMeanings.Reference;
         if (from.AtMost < 1)
             at.Report("scheme.at-least-one", $"{path}.atMost");
         var keep = at.Word<Keep>($"{path}.keep", from.Keep);
-        at.Word<WindowOrReferenceWord>($"{path}.within", from.Within);
-        var isWindow = EnumWords<WindowWord>.Members.ContainsKey(from.Within);
-        PeriodKind? window = isWindow ? at.Window($"{path}.within", from.Within) : null;
+        var window = at.WindowOrReference($"{path}.within", from.Within);
         var selection = new Selection(at.Id($"{path}.id", from.Id), keep, from.AtMost, window, at.Cite(from.Cites, $"{path}.cites"));
         at.Words($"{path}.items", from.Items, at.DeclaredOf<Item>().Keys);
         for (var i = 0; i < from.Items.Count; i++)
