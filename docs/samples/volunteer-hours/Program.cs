@@ -24,7 +24,7 @@ using var services = new ServiceCollection()
 var scorer = services.GetRequiredService<AssessmentService>().For("estate");
 
 var data = DataSetReader.Read(Path.Combine(folder, "data"), scheme);
-var results = scorer.Score(data.Subjects, data.Entries, data.Year);
+var results = scorer.Score(data.Subjects, data.Entries, data.Year, areFactsChecked: true); // by the reader
 ResultsWriter.Write(Console.Out, scheme, results);
 foreach (var assessment in results)
     Console.WriteLine(Explainer.Explain(assessment, language));
