@@ -33,7 +33,8 @@ public class PopulationScaling
     private async Task<int> Score(int members)
     {
         var excellent = 0;
-        var assessments = scorer.ScoreAsync(SampleRecords.Of(members).ToAsyncEnumerable(), 2026, degreeOfParallelism: 1);
+        var assessments = scorer.ScoreAsync(
+            SampleRecords.Of(members).ToAsyncEnumerable(), 2026, degreeOfParallelism: 1, areFactsChecked: true);
         await foreach (var assessment in assessments.ConfigureAwait(false))
             excellent += assessment.Grade?.Id == "excellent" ? 1 : 0;
         return excellent;

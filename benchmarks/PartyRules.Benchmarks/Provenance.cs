@@ -14,9 +14,9 @@ public class Provenance
     private readonly Subject[] subjects = [.. SampleCounty.Subjects(Members, 7)];
     private readonly Evaluator rulesOff = FluentMemberRules.Compile().CreateEvaluator();
     private readonly Evaluator rulesOn = FluentMemberRules.Compile().CreateEvaluator(recordDerivations: true);
-    private readonly ScoringWorker schemeOff = new Scorer(BuiltInSchemes.Get("fengxian")).CreateWorker(2026);
+    private readonly ScoringWorker schemeOff = new Scorer(BuiltInSchemes.Get("fengxian")).CreateWorker(2026, areFactsChecked: true);
     private readonly ScoringWorker schemeOn = new Scorer(BuiltInSchemes.Get("fengxian"), new ScorerOptions { Derivations = true })
-        .CreateWorker(2026);
+        .CreateWorker(2026, areFactsChecked: true);
     private Entry[][] entriesOf = [];
 
     [GlobalSetup]

@@ -30,7 +30,8 @@ public class ThreadScaling
     private async Task<int> Score(int degree)
     {
         var excellent = 0;
-        await foreach (var assessment in scorer.ScoreAsync(records.ToAsyncEnumerable(), 2026, degree).ConfigureAwait(false))
+        var assessments = scorer.ScoreAsync(records.ToAsyncEnumerable(), 2026, degree, areFactsChecked: true);
+        await foreach (var assessment in assessments.ConfigureAwait(false))
             excellent += assessment.Grade?.Id == "excellent" ? 1 : 0;
         return excellent;
     }

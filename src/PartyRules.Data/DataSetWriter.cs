@@ -101,10 +101,10 @@ public static class DataSetWriter
     {
         using var writer = TableWriter.Create(path, target, Path.GetFileNameWithoutExtension(path), columns);
         writer.Start();
-        var cells = new Cell[columns.Count];
+        var (filled, cells) = (columns.ToArray(), new Cell[columns.Count]);
         foreach (var row in rows)
         {
-            columns.Fill(row, cells);
+            filled.Fill(row, cells);
             writer.Write(cells);
         }
 
@@ -120,11 +120,11 @@ public static class DataSetWriter
         writer.Start();
         writer.Flush();
         Disk.Write(file.Stream, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
-        var cells = new Cell[columns.Count];
+        var (filled, cells) = (columns.ToArray(), new Cell[columns.Count]);
         foreach (var row in rows)
         {
             buffer.SetLength(0);
-            columns.Fill(row, cells);
+            filled.Fill(row, cells);
             writer.Write(cells);
             writer.Flush();
             shuffle.Add(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));

@@ -57,7 +57,7 @@ public sealed class Dossier
     internal IReadOnlyList<Lapsed> Lapsed
     {
         get;
-        init => (field, gone) = (value, value.Select(lapsed => lapsed.Entry).ToHashSet());
+        init => (field, gone) = (value, value.Count == 0 ? null : value.Select(lapsed => lapsed.Entry).ToHashSet());
     } = [];
 
     /// <summary>Whether an entry still counted when the period ended.</summary>

@@ -106,10 +106,7 @@ public sealed class Entry
 internal static class EntryLists
 {
     /// <summary>The entries of a list; one that is neither an array nor a list of its own kind is copied.</summary>
-    public static ReadOnlySpan<Entry> AsSpan(this IReadOnlyList<Entry> entries) => entries switch
-    {
-        Entry[] array => array,
-        List<Entry> list => CollectionsMarshal.AsSpan(list),
-        var other => other.ToArray(),
-    };
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ReadOnlySpan<Entry> AsSpan(this IReadOnlyList<Entry> entries) =>
+        entries.GetType() == typeof(List<Entry>) ? CollectionsMarshal.AsSpan((List<Entry>)entries) : entries as Entry[] ?? [.. entries];
 }

@@ -51,16 +51,18 @@ internal sealed record BlockResult(
 internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, LikenessPass.Collector likenesses, UnusedColumns unused)
     : IDisposable
 {
-    private const int LongestRow = 64 * 1024;
+    private const int LongestId = RowFields.LongestRow;
     private const int FewEntries = 64;
-    private static readonly SearchValues<byte> Plain =
-        SearchValues.Create([.. Enumerable.Range('!', '~' - '!' + 1).Select(sign => (byte)sign), (byte)'\r', (byte)'\n']);
+    private static readonly byte[] Signs = [.. Enumerable.Range('!', '~' - '!' + 1).Select(sign => (byte)sign), (byte)'\r', (byte)'\n'];
+    private static readonly SearchValues<byte> Visible = SearchValues.Create(Signs);
+    private static readonly SearchValues<byte> Unquoted = SearchValues.Create([.. Signs.Where(sign => sign != '"')]);
+    private readonly RowFields subjects = new(tables.Subjects.Format), entries = new(tables.Entries.Format);
     private readonly SubjectRows subjectRows = new(tables, run.Checker);
     private readonly EntryRows entryRows = new(tables, run.Checker);
     private readonly ScoringWorker scorer = run.Scorer.CreateWorker(run.Year, run.Earlier, areFactsChecked: true);
     private readonly ResultsBatcher batcher = run.Output.CreateBatcher();
     private readonly List<Entry> own = [];
-    private readonly byte[] lastIdBytes = new byte[LongestRow];
+    private readonly byte[] lastIdBytes = new byte[LongestId];
     private readonly DateOnly yearStart = new(run.Year, 1, 1), yearEnd = new(run.Year, 12, 31);
 
     /// <summary>Columns at which nothing looks, with what was met in them.</summary>
@@ -72,13 +74,8 @@ internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, Likene
     {
         using (block)
         {
-            if (!Fields.AreText(block.Subjects.Span, tables.Subjects.IsTranscoded)
-                || !Fields.AreText(block.Entries.Span, tables.Entries.IsTranscoded))
+            if (!Open(subjects, tables.Subjects, block.Subjects, out _) || !Open(entries, tables.Entries, block.Entries, out var areFolded))
                 return new BlockResult(BlockStatus.NeedsStrictReading);
-            var areQuoted = block.Subjects.Span.Contains((byte)'"') || block.Entries.Span.Contains((byte)'"');
-            var areFolded = block.Entries.Span.IndexOfAnyExcept(Plain) < 0;
-            using var subjects = tables.Subjects.Read(block.Subjects);
-            using var entries = tables.Entries.Read(block.Entries);
             var (isMore, ascend) = (entries.Read(), true);
             Subject? before = null;
             byte[]? firstId = null;
@@ -87,7 +84,7 @@ internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, Likene
             var scored = 0;
             while (subjects.Read())
             {
-                if (IsSuspicious(subjects, areQuoted) || subjectRows.Read(subjects) is not { } subject)
+                if (subjects.IsSuspicious || subjectRows.Read(subjects) is not { } subject)
                     return new BlockResult(BlockStatus.NeedsStrictReading);
                 if (before is not null && string.CompareOrdinal(before.Id, subject.Id) >= 0)
                     return new BlockResult(BlockStatus.Unsorted);
@@ -96,7 +93,7 @@ internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, Likene
                 var id = subjectRows.Id(subjects);
                 for (; isMore && entryRows.Subject(entries).SequenceEqual(id); isMore = entries.Read())
                 {
-                    if (IsSuspicious(entries, areQuoted) || entryRows.Read(entries, subject, areFolded) is not { } entry
+                    if (entries.IsSuspicious || entryRows.Read(entries, subject, areFolded) is not { } entry
                         || !Count(entry))
                         return new BlockResult(BlockStatus.NeedsStrictReading);
                     var entryId = entryRows.Id(entries);
@@ -130,7 +127,12 @@ internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, Likene
         }
     }
 
-    public void Dispose() => batcher.Dispose();
+    public void Dispose()
+    {
+        subjects.Dispose();
+        entries.Dispose();
+        batcher.Dispose();
+    }
 
     /// <summary>The assessment of a subject; null where it has none, which is reported after whatever is wrong with the rows.</summary>
     private Assessment? Assess(Subject subject, CancellationToken cancellationToken)
@@ -193,6 +195,20 @@ internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, Likene
         return run.IsYearGiven;
     }
 
-    internal static bool IsSuspicious(CsvHelper.CsvReader row, bool areQuoted) =>
-        row.RawRecord.Length > LongestRow || (areQuoted && row.RawRecord.Count((byte)'"') % 2 != 0);
+    /// <summary>Goes to the start of rows; false where they are no text.</summary>
+    /// <param name="fields">The fields of the rows.</param>
+    /// <param name="table">The table.</param>
+    /// <param name="rows">The rows.</param>
+    /// <param name="areFolded">Whether nothing in them can need folding.</param>
+    private static bool Open(RowFields fields, RowBlocks table, ReadOnlyMemory<byte> rows, out bool areFolded)
+    {
+        // Most rows are of visible signs without quotes: then one look at each byte answers all that is asked.
+        var span = rows.Span;
+        var isUnquoted = span.IndexOfAnyExcept(Unquoted) < 0;
+        areFolded = isUnquoted || span.IndexOfAnyExcept(Visible) < 0;
+        if (!areFolded && !Fields.AreText(span, table.IsTranscoded))
+            return false;
+        fields.Open(rows, !isUnquoted && span.Contains((byte)'"'));
+        return true;
+    }
 }

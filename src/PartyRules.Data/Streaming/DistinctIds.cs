@@ -13,26 +13,43 @@ internal sealed class DistinctIds(string folder) : IDisposable
     private readonly SpillFile spill = new(folder, Parts);
 
     /// <summary>What one thread collects.</summary>
+    /// <remarks>Hashes are spread over the parts many at a time: one at a time, each would fetch another piece of memory.</remarks>
     public sealed class Collector(DistinctIds owner)
     {
-        private const int Size = 1024;
+        private const int Size = 512;
+        private const int Most = 4096;
+        private readonly ulong[] latest = new ulong[Most];
         private readonly ulong[] hashes = new ulong[Parts * Size];
         private readonly int[] counts = new int[Parts];
+        private int count;
 
         public void Add(ReadOnlySpan<byte> id) => Add(Utf8Hash.Of(id));
 
         public void Add(ulong hash)
         {
-            var part = (int)(hash >> 56);
-            hashes[(part * Size) + counts[part]++] = hash;
-            if (counts[part] == Size)
-                Flush(part);
+            latest[count++] = hash;
+            if (count == Most)
+                Spread();
         }
 
         public void Flush()
         {
+            Spread();
             for (var part = 0; part < Parts; part++)
                 Flush(part);
+        }
+
+        private void Spread()
+        {
+            foreach (var hash in latest.AsSpan(0, count))
+            {
+                var part = (int)(hash >> 56);
+                hashes[(part * Size) + counts[part]++] = hash;
+                if (counts[part] == Size)
+                    Flush(part);
+            }
+
+            count = 0;
         }
 
         private void Flush(int part)

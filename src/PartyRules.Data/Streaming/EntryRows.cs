@@ -1,5 +1,4 @@
 using System.Runtime.CompilerServices;
-using CsvHelper;
 using PartyRules.Data.Columns;
 using PartyRules.Validation;
 
@@ -28,25 +27,25 @@ internal sealed class EntryRows(StreamedTables tables, FactChecker checker)
     private byte[] checkedItems = new byte[64];
 
     /// <summary>The subject's identifier in the row.</summary>
-    public ReadOnlySpan<byte> Subject(CsvReader row) => row.GetSpan(subject);
+    public ReadOnlySpan<byte> Subject(RowFields row) => row[subject];
 
     /// <summary>The entry's identifier in the row.</summary>
-    public ReadOnlySpan<byte> Id(CsvReader row) => row.GetSpan(id);
+    public ReadOnlySpan<byte> Id(RowFields row) => row[id];
 
     /// <summary>The entry in the row, or null where it needs the strict reading.</summary>
     /// <param name="row">The row.</param>
     /// <param name="about">The subject it is about.</param>
     /// <param name="areIdsFolded">Whether nothing in the rows can need folding.</param>
-    public Entry? Read(CsvReader row, Subject about, bool areIdsFolded)
+    public Entry? Read(RowFields row, Subject about, bool areIdsFolded)
     {
-        if (row.FieldCount != columns)
+        if (row.Count != columns)
             return null;
-        ReadOnlySpan<byte> own = row.GetSpan(id), text = value < 0 ? default : row.GetSpan(value);
+        ReadOnlySpan<byte> own = row[id], text = value < 0 ? default : row[value];
         Points points = default;
         if (own.IsEmpty || (!areIdsFolded && !Folding.IsFolded(own))
-            || !Fields.TryDate(row.GetSpan(date), out var day) || (!text.IsEmpty && !Fields.TryPoints(text, out points)))
+            || !Fields.TryDate(row[date], out var day) || (!text.IsEmpty && !Fields.TryPoints(text, out points)))
             return null;
-        var entry = new Entry(own, about.Id, items.Find(row.GetSpan(item), out var number), day)
+        var entry = new Entry(own, about.Id, items.Find(row[item], out var number), day)
         {
             Value = text.IsEmpty ? null : points,
             Level = Optional(row, level, levels),
@@ -81,8 +80,8 @@ internal sealed class EntryRows(StreamedTables tables, FactChecker checker)
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    private static string Optional(CsvReader row, int column, WordCache words) =>
-        column >= 0 && row.GetSpan(column) is { IsEmpty: false } word ? words.Text(word) : "";
+    private static string Optional(RowFields row, int column, WordCache words) =>
+        column >= 0 && row[column] is { IsEmpty: false } word ? words.Text(word) : "";
 
     private static WordCache Words(Column<Entry> column, StreamedTables tables) => new(Vocabulary.OfValues(column.Words!(tables.Words)));
 }

@@ -99,7 +99,8 @@ internal sealed class PartitionedBlocks : IDisposable
                 using var rows = blocks.Read(block.Rows.Memory);
                 while (rows.Read())
                 {
-                    if (rows.FieldCount != blocks.Columns.Count || BlockScorer.IsSuspicious(rows, areQuoted))
+                    if (rows.FieldCount != blocks.Columns.Count || rows.RawRecord.Length > RowFields.LongestRow
+                        || (areQuoted && RowFields.IsCutAmongQuotes(rows)))
                         return false;
                     ids?.Add(rows.GetSpan(id));
                     Add(splitters.PartOf(rows.GetSpan(subject)), rows.RawRecord);

@@ -1,6 +1,5 @@
 using System.Collections.ObjectModel;
 using System.Text;
-using CsvHelper;
 using PartyRules.Data.Columns;
 using PartyRules.Validation;
 
@@ -24,17 +23,17 @@ internal sealed class SubjectRows(StreamedTables tables, FactChecker checker)
     private readonly List<FactProblem> found = [];
 
     /// <summary>The subject's identifier in the row.</summary>
-    public ReadOnlySpan<byte> Id(CsvReader row) => row.GetSpan(id);
+    public ReadOnlySpan<byte> Id(RowFields row) => row[id];
 
     /// <summary>The subject in the row, or null where it needs the strict reading.</summary>
-    public Subject? Read(CsvReader row)
+    public Subject? Read(RowFields row)
     {
-        if (row.FieldCount != columns || Id(row).IsEmpty || !Folding.IsFolded(Id(row)))
+        if (row.Count != columns || Id(row).IsEmpty || !Folding.IsFolded(Id(row)))
             return null;
         var subject = new Subject
         {
             Id = Encoding.UTF8.GetString(Id(row)),
-            Name = name < 0 ? "" : Encoding.UTF8.GetString(row.GetSpan(name)),
+            Name = name < 0 ? "" : Encoding.UTF8.GetString(row[name]),
             Kind = Word(row, kind, kinds),
             Parent = Word(row, parent, words),
             Category = Word(row, category, categories),
@@ -46,7 +45,7 @@ internal sealed class SubjectRows(StreamedTables tables, FactChecker checker)
         return found.Count == 0 && subject.Kind.Length > 0 ? subject : null;
     }
 
-    private IReadOnlyDictionary<string, string> Attributes(CsvReader row)
+    private IReadOnlyDictionary<string, string> Attributes(RowFields row)
     {
         if (tables.Attributes.Count == 0)
             return ReadOnlyDictionary<string, string>.Empty;
@@ -56,7 +55,7 @@ internal sealed class SubjectRows(StreamedTables tables, FactChecker checker)
         return attributes;
     }
 
-    private static string Word(CsvReader row, int column, WordCache words) => column < 0 ? "" : words.Text(row.GetSpan(column));
+    private static string Word(RowFields row, int column, WordCache words) => column < 0 ? "" : words.Text(row[column]);
 
     private static WordCache Words(Column<Subject> column, StreamedTables tables) => new(Vocabulary.OfValues(column.Words!(tables.Words)));
 }

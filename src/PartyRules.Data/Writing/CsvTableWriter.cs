@@ -23,19 +23,20 @@ internal sealed class CsvTableWriter(Stream target, IReadOnlyList<Column> column
 
     public override void Write(ReadOnlySpan<Cell> row)
     {
+        var writer = Csv;
         foreach (ref readonly var cell in row)
         {
-            if (cell.IsEmpty)
-                Csv.WriteField("");
-            else if (cell.Kind is ValueKind.Number or ValueKind.Whole)
-                Number(cell.Number);
+            if (cell.Kind is ValueKind.Number or ValueKind.Whole)
+                Number(writer, cell.Number);
+            else if (cell.Kind == ValueKind.Date)
+                writer.WriteField(cell.ToString());
             else if (isGuarded && FormulaGuard.IsNeeded(cell.Text))
-                Csv.WriteField(FormulaGuard.Guard(cell.Text), CsvQuoting.Always);
+                writer.WriteField(FormulaGuard.Guard(cell.Text), CsvQuoting.Always);
             else
-                Csv.WriteField(cell.ToString());
+                writer.WriteField(cell.Text);
         }
 
-        Csv.EndRecord();
+        writer.EndRecord();
     }
 
     public override void Flush() => csv?.Flush();
@@ -47,13 +48,13 @@ internal sealed class CsvTableWriter(Stream target, IReadOnlyList<Column> column
     }
 
     /// <summary>Numbers are written as such, so that a minus sign is not taken for the start of a formula.</summary>
-    private void Number(Points number)
+    private static void Number(CsvWriter writer, Points number)
     {
         if (number.Millionths % 1_000_000 == 0)
-            Csv.WriteField(number.Millionths / 1_000_000);
+            writer.WriteField(number.Millionths / 1_000_000);
         else if (number < 0)
-            Csv.WriteField(number.ToDecimal());
+            writer.WriteField(number.ToDecimal());
         else
-            Csv.WriteField(number);
+            writer.WriteField(number);
     }
 }

@@ -49,12 +49,12 @@ internal abstract class ResultsBatcher : IDisposable
 internal sealed class EncodingBatcher : ResultsBatcher
 {
     private readonly MemoryStream stream = new(1 << 17);
-    private readonly IReadOnlyList<Column<Assessment>> columns;
+    private readonly Column<Assessment>[] columns;
     private readonly TableWriter writer;
     private readonly Cell[] row;
 
     public EncodingBatcher(IReadOnlyList<Column<Assessment>> columns, Func<Stream, TableWriter> open) =>
-        (this.columns, row, writer) = (columns, new Cell[columns.Count], open(stream));
+        (this.columns, row, writer) = ([.. columns], new Cell[columns.Count], open(stream));
 
     public override void Add(Assessment assessment)
     {
@@ -85,13 +85,13 @@ internal sealed class EncodingBatcher : ResultsBatcher
 }
 
 /// <summary>Collects results as typed values.</summary>
-internal sealed class TypingBatcher(IReadOnlyList<Column<Assessment>> columns) : ResultsBatcher
+internal sealed class TypingBatcher(Column<Assessment>[] columns) : ResultsBatcher
 {
     private List<Cell[]> rows = [];
 
     public override void Add(Assessment assessment)
     {
-        var row = new Cell[columns.Count];
+        var row = new Cell[columns.Length];
         columns.Fill(assessment, row);
         rows.Add(row);
     }

@@ -99,7 +99,7 @@ internal sealed class TypedFileOutput(string path, IReadOnlyList<Column<Assessme
     private readonly AtomicFile file = new(path);
     private TableWriter? writer;
 
-    public override ResultsBatcher CreateBatcher() => new TypingBatcher(columns);
+    public override ResultsBatcher CreateBatcher() => new TypingBatcher([.. columns]);
 
     public override void Start()
     {

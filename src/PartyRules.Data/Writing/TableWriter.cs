@@ -51,9 +51,9 @@ internal abstract class TableWriter : IDisposable
 /// <summary>Turns rows into values, column by column.</summary>
 internal static class TypedRows
 {
-    public static void Fill<TRow>(this IReadOnlyList<Column<TRow>> columns, TRow row, Span<Cell> cells)
+    public static void Fill<TRow>(this Column<TRow>[] columns, TRow row, Span<Cell> cells)
     {
-        for (var i = 0; i < columns.Count; i++)
+        for (var i = 0; i < columns.Length; i++)
             cells[i] = columns[i].Of(row);
     }
 }
