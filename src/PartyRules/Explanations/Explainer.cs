@@ -81,7 +81,11 @@ public static class Explainer
         account.Line("title", assessment.Subject.ToString(), assessment.Period, scheme.Name, scheme.ToString(), scheme.ContentHash[..12]);
         account.Line("source", scheme.Source);
         if (assessment.AsOf is { } day)
-            account.Line("as-of", day.ToString("O", CultureInfo.InvariantCulture));
+        {
+            var key = day < assessment.Period.End ? "as-of.open" : "as-of";
+            account.Line(key, day.ToString("O", CultureInfo.InvariantCulture));
+        }
+
         account.Line($"status.{assessment.Status}");
         return account;
     }
@@ -103,6 +107,9 @@ public static class Explainer
         if (passed.Count > 0)
             account.Line("passed-over");
         foreach (var (name, when, cites) in passed)
-            account.Line("passed-over.clause", name, account.Conditions.Of(when), cites.Clause);
+        {
+            var key = account.IsUndecided(when) ? "passed-over.undecided" : "passed-over.clause";
+            account.Line(key, name, account.Conditions.Of(when), cites.Clause);
+        }
     }
 }
