@@ -77,7 +77,7 @@ public sealed class ScoreRun
             return null;
         if ((options.Year ?? StreamedRun.YearOfFirst(folder, options.BlockBytes, versions.All[^1])) is not (> 0 and var year))
             return null;
-        return versions.FirstDayWithout(year) is null && !scorer.ComparesSubjects(year) ? year : null;
+        return versions.FirstGap(year) is null && !scorer.ComparesSubjects(year) ? year : null;
     }
 
     /// <summary>Scores files while they are read; null where they need the strict reading.</summary>

@@ -70,9 +70,16 @@ internal sealed class ReportData
     /// <summary>A heading, with the period where it is not the whole year.</summary>
     public string HeadingOf(string key) => Period == Year ? Words[key] : Words.Of("heading.in-period", Words[key], Words.Period(Period));
 
-    /// <summary>A period in words, and where subjects were judged as of a day, that day.</summary>
-    public string InWords(Period period) =>
-        AsOf is { } day ? Words.Of("period.as-of", Words.Period(period), Words.Date(day)) : Words.Period(period);
+    /// <summary>
+    /// A period in words, with the day from which the scheme holds where it begins within it, and that as of which subjects were judged.
+    /// </summary>
+    public string InWords(Period period)
+    {
+        var words = Words.Period(period);
+        if (Scheme.BeginsWithin(period.Year) is { } first)
+            words = Words.Of("period.from", words, Words.Date(first));
+        return AsOf is { } day ? Words.Of("period.as-of", words, Words.Date(day)) : words;
+    }
 
     /// <summary>A number of subjects in words.</summary>
     public string CountOf(int count) =>

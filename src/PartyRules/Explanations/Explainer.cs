@@ -80,6 +80,8 @@ public static class Explainer
         var (account, scheme) = (new Telling(assessment, new FactsOf(derivation), language), assessment.Scheme);
         account.Line("title", assessment.Subject.ToString(), assessment.Period, scheme.Name, scheme.ToString(), scheme.ContentHash[..12]);
         account.Line("source", scheme.Source);
+        if (scheme.BeginsWithin(assessment.Period.Year) is { } first)
+            account.Line("begins", first.ToString("O", CultureInfo.InvariantCulture), assessment.Period);
         if (assessment.AsOf is { } day)
         {
             var key = day < assessment.Period.End ? "as-of.open" : "as-of";
