@@ -8,7 +8,7 @@ namespace PartyRules.Data;
 /// <remarks>
 /// Rows come in the order given; numbers carry no trailing zeros; lists are codes joined by <c>;</c>. UTF-8 without a byte order mark,
 /// lines end with a line feed. Text that a spreadsheet would run as a formula gets a leading apostrophe, which is taken off again where the
-/// results are read as those of an earlier year. The same assessments are the same bytes. Thread-safe.
+/// results are read as those of an earlier year. Results that are judged as of a day say it in a column <c>asOf</c>. The same assessments are the same bytes. Thread-safe.
 /// </remarks>
 public static class ResultsWriter
 {
@@ -16,17 +16,16 @@ public static class ResultsWriter
     /// <param name="path">The file.</param>
     /// <param name="scheme">The scheme, for the columns of its components; of a year with several versions what they are together.</param>
     /// <param name="assessments">The assessments.</param>
+    /// <exception cref="ArgumentException">An assessment is judged as of a day, and the first is not.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
     public static void Write(string path, Scheme scheme, IEnumerable<Assessment> assessments) =>
-        ResultsOutput.Write(path, scheme, assessments);
+        ResultsOutput.Write(isAsOf => ResultsOutput.For(path, scheme, isAsOf), assessments);
 
     /// <summary>Writes to a text writer.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="scheme">The scheme, for the columns of its components; of a year with several versions what they are together.</param>
     /// <param name="assessments">The assessments.</param>
-    public static void Write(TextWriter writer, Scheme scheme, IEnumerable<Assessment> assessments)
-    {
-        using var output = new TextOutput(writer, scheme);
-        output.Write(assessments);
-    }
+    /// <exception cref="ArgumentException">An assessment is judged as of a day, and the first is not.</exception>
+    public static void Write(TextWriter writer, Scheme scheme, IEnumerable<Assessment> assessments) =>
+        ResultsOutput.Write(isAsOf => new TextOutput(writer, scheme, isAsOf), assessments);
 }

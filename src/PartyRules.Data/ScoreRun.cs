@@ -47,7 +47,7 @@ public sealed class ScoreRun
         if (path is null)
             return ScoreTo(folder, TextWriter.Null, cancellationToken);
         DataSetReader.RefuseOutput(folder, path);
-        return Score(folder, scheme => ResultsOutput.For(path, scheme), path, cancellationToken);
+        return Score(folder, scheme => ResultsOutput.For(path, scheme, scorer.AsOf is not null), path, cancellationToken);
     }
 
     /// <summary>Scores a data set and writes the results as CSV to a text writer, once all of them are known.</summary>
@@ -58,7 +58,7 @@ public sealed class ScoreRun
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public RunSummary ScoreTo(string folder, TextWriter writer, CancellationToken cancellationToken = default) =>
-        Score(folder, scheme => new TextOutput(writer, scheme), null, cancellationToken);
+        Score(folder, scheme => new TextOutput(writer, scheme, scorer.AsOf is not null), null, cancellationToken);
 
     private RunSummary Score(string folder, Func<Scheme, ResultsOutput> open, string? path, CancellationToken cancellationToken)
     {
@@ -77,7 +77,7 @@ public sealed class ScoreRun
             return null;
         if ((options.Year ?? StreamedRun.YearOfFirst(folder, options.BlockBytes, versions.All[^1])) is not (> 0 and var year))
             return null;
-        return versions.FirstDayWithout(year) is null && !scorer.ComparesSubjects(year) ? year : null;
+        return versions.FirstGap(year) is null && !scorer.ComparesSubjects(year) ? year : null;
     }
 
     /// <summary>Scores files while they are read; null where they need the strict reading.</summary>

@@ -23,7 +23,9 @@ public sealed class Report
     /// The results of that year, in any order: a row per subject, and where the scheme has rounds one per round besides.
     /// </param>
     /// <param name="options">What the report shows; null for the defaults.</param>
-    /// <exception cref="ArgumentException">An assessment is of another scheme or year, or two are of one subject and period.</exception>
+    /// <exception cref="ArgumentException">
+    /// An assessment is of another scheme or year, two are of one subject and period, or they are judged as of different days.
+    /// </exception>
     /// <exception cref="Diagnostics.ProblemException">The versions do not make a year: see <see cref="SchemeVersions.Of"/>.</exception>
     public Report(SchemeVersions versions, int year, IEnumerable<Assessment> assessments, ReportOptions? options = null)
     {

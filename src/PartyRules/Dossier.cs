@@ -48,6 +48,9 @@ public sealed class Dossier
     /// <summary>The last day that is judged: that of the period, or an earlier one as of which it is judged.</summary>
     internal DateOnly LastDay => Until is { } day && day < Period.End ? day : Period.End;
 
+    /// <summary>Whether the period is not over on the day as of which it is judged, so that entries may still come.</summary>
+    internal bool IsOpen => Until < Period.End;
+
     /// <summary>The subject's entries from before the period, by date, where the scheme looks back; empty by default.</summary>
     internal IReadOnlyList<Entry> Before { get; init; } = [];
 

@@ -126,6 +126,15 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
         _ => CountPerYear(kind),
     };
 
+    /// <summary>Whether every period of a kind lies within one of another.</summary>
+    /// <param name="inner">The kind.</param>
+    /// <param name="outer">The other kind.</param>
+    internal static bool FitsInto(PeriodKind inner, PeriodKind outer) =>
+        inner == outer || outer == PeriodKind.Year || inner == PeriodKind.Day
+        || (inner != PeriodKind.Week
+            && outer is not (PeriodKind.Week or PeriodKind.Day)
+            && CountPerYear(inner) % CountPerYear(outer) == 0);
+
     /// <summary>The periods of a kind that make up a year, in order.</summary>
     /// <param name="year">The year, 1 to 9999.</param>
     /// <param name="kind">The kind of period.</param>

@@ -81,6 +81,20 @@ public sealed class RoundTrips
     }
 
     [Fact]
+    public void ADayThatOnlySomeResultsSayIsNotLeftOut()
+    {
+        var member = new Subject { Id = "m", Kind = "member", Category = "organ", Employment = "in-post" };
+        var whole = new Scorer(Fengxian).Score([member], [], 2026);
+        var early = new Scorer(Fengxian, new ScorerOptions { AsOf = new DateOnly(2026, 3, 31) }).Score([member], [], 2026);
+        using var text = new StringWriter();
+
+        ResultsWriter.Write(text, Fengxian, [.. early, .. whole]);
+        text.ToString().Split('\n')[1..3].Should().SatisfyRespectively(
+            row => row.Should().StartWith("m,2026,2026-03-31,assessed"), row => row.Should().StartWith("m,2026,,assessed"));
+        FluentActions.Invoking(() => ResultsWriter.Write(text, Fengxian, [.. whole, .. early])).Should().Throw<ArgumentException>();
+    }
+
+    [Fact]
     public void ANumberBelowZeroIsANumberInEveryFormat()
     {
         using var folder = new TemporaryFolder();

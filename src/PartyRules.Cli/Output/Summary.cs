@@ -34,6 +34,8 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
                 run.EntriesOutsideYear - run.EntriesLookedBackAt));
         }
 
+        if (run.BeginsOn is { } first)
+            console.WriteLine(T("summary.begins", first.ToString("O", CultureInfo.InvariantCulture), run.Year));
         if (run.AsOf is { } day)
             console.WriteLine(T("summary.as-of", day.ToString("O", CultureInfo.InvariantCulture)));
         if (run.EndsEarly)

@@ -12,6 +12,9 @@ internal static class ResultColumns
     private static readonly Column<Assessment> Grade = new("grade", ValueKind.Identity, result => Cell.Of(result.Grade?.Id ?? ""));
     private static readonly Column<Assessment> Rank = new("rank", ValueKind.Whole, result => Cell.Of(result.Rank));
 
+    private static readonly Column<Assessment> AsOf =
+        new("asOf", ValueKind.Date, result => result.AsOf is { } day ? Cell.Of(day) : Cell.Empty);
+
     private static volatile NamedPeriod? lastPeriod;
 
     private static readonly Column<Assessment>[] Standard =
@@ -37,17 +40,23 @@ internal static class ResultColumns
     public static IReadOnlyList<string> ResultsOfEarlier { get; } = [Total.Name, Grade.Name, Rank.Name];
 
     /// <summary>The columns of the results of a scheme, in the order in which they are written.</summary>
-    public static IReadOnlyList<Column<Assessment>> Of(Scheme scheme) => [.. Standard, .. scheme.Components.Select(ColumnOf)];
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="isAsOf">Whether results are judged as of a day, which they then say.</param>
+    public static IReadOnlyList<Column<Assessment>> Of(Scheme scheme, bool isAsOf)
+    {
+        IEnumerable<Column<Assessment>> standard = isAsOf ? [Subject, Period, AsOf, .. Standard[2..]] : Standard;
+        return [.. standard, .. scheme.Components.Select(ColumnOf)];
+    }
 
     /// <summary>Whether results have a column of a name.</summary>
     public static bool IsStandard(string name) =>
-        name.StartsWith("component.", StringComparison.Ordinal) || Array.Exists(Standard, column => column.Name == name);
+        name.StartsWith("component.", StringComparison.Ordinal) || StandardNames.Contains(name);
 
     /// <summary>The standard names.</summary>
-    public static IEnumerable<string> StandardNames => Standard.Select(column => column.Name);
+    public static IEnumerable<string> StandardNames => Standard.Append(AsOf).Select(column => column.Name);
 
     /// <summary>The columns of an earlier result that are read.</summary>
-    public static EarlierColumns Earlier { get; } = new(SchemeOfEarlier, Subject, Period, Total, Grade, Rank);
+    public static EarlierColumns Earlier { get; } = new(SchemeOfEarlier, Subject, Period, AsOf, Total, Grade, Rank);
 
     /// <summary>The name of a period, kept because the next row mostly has the same one.</summary>
     private static string NameOf(Period period)
@@ -81,7 +90,8 @@ internal static class ResultColumns
 }
 
 /// <summary>The columns of an earlier result that are read: those of results, with the scheme in front.</summary>
-internal sealed record EarlierColumns(Column Scheme, Column Subject, Column Period, Column Total, Column Grade, Column Rank)
+internal sealed record EarlierColumns(
+    Column Scheme, Column Subject, Column Period, Column AsOf, Column Total, Column Grade, Column Rank)
 {
-    public IReadOnlyList<Column> All => [Scheme, Subject, Period, Total, Grade, Rank];
+    public IReadOnlyList<Column> All => [Scheme, Subject, Period, AsOf, Total, Grade, Rank];
 }

@@ -64,6 +64,7 @@ internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, Likene
     private readonly List<Entry> own = [];
     private readonly byte[] lastIdBytes = new byte[LongestId];
     private readonly DateOnly yearStart = new(run.Year, 1, 1), yearEnd = new(run.Year, 12, 31);
+    private readonly DateOnly firstDay = run.Scheme.BeginsWithin(run.Year) ?? new(run.Year, 1, 1);
 
     /// <summary>Columns at which nothing looks, with what was met in them.</summary>
     public UnusedColumns Unused => unused;
@@ -188,7 +189,7 @@ internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, Likene
         if (entry.Date >= yearStart && entry.Date <= yearEnd)
         {
             Summary.AddEntryOfYear(entry.Date);
-            return true;
+            return entry.Date >= firstDay;
         }
 
         Summary.AddOutsideYear(entry.Date);

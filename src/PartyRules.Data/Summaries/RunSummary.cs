@@ -52,6 +52,9 @@ public sealed class RunSummary
     /// </summary>
     public long EntriesLookedBackAt { get; internal set; }
 
+    /// <summary>The day from which the year was assessed, where the scheme begins within it; null for a whole year.</summary>
+    public DateOnly? BeginsOn => Scheme.BeginsWithin(Year);
+
     /// <summary>The day as of which subjects were judged; null for the end of the year.</summary>
     public DateOnly? AsOf { get; private set; }
 

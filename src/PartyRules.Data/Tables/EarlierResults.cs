@@ -1,6 +1,7 @@
 using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
 using PartyRules.Data.Storage;
+using PartyRules.Diagnostics;
 using PartyRules.Schemes;
 
 namespace PartyRules.Data.Tables;
@@ -25,6 +26,7 @@ internal static class EarlierResults
         var columns = ResultColumns.Earlier;
         var row = new RowReader(table, columns.All, scheme.Words, problems) { IsGuarded = file.Format == FileEnding.Csv };
         var known = scheme.InputSchemes.Append(scheme.Id).ToHashSet(StringComparer.Ordinal);
+        var (early, first) = (0, "");
         var seen = new Dictionary<(string Scheme, string Subject, Period Period), RowPlace>();
         while (row.Read())
         {
@@ -37,10 +39,14 @@ internal static class EarlierResults
                 table.Report("data.bad-period", row.PlaceOf(columns.Period), when);
             else if (!seen.TryAdd((from, subject, period), table.Place))
                 ReportTwin(table, row.PlaceOf(columns.Subject), from, subject, when, seen[(from, subject, period)]);
+            if (row[columns.AsOf] is { IsEmpty: false } day && day.Date < period.End && early++ == 0)
+                first = $"{subject} {when}, {day}";
             var (total, grade, rank) = (row[columns.Total].OptionalNumber, row[columns.Grade].Text, row[columns.Rank].OptionalWhole);
             results.Add(new EarlierResult(from, subject, period, total, grade, rank));
         }
 
+        if (early > 0)
+            problems.Notices.Add(DataMessages.Notice("notice.early-results", new SourceLocation(table.Name), early, first));
         return results;
     }
 

@@ -12,9 +12,9 @@ internal abstract class ResultsOutput : IDisposable
     private const int RowsInBatch = 1024;
 
     /// <summary>The output for a file, by the ending of its name; CSV for any that is unknown.</summary>
-    public static ResultsOutput For(string path, Scheme scheme)
+    public static ResultsOutput For(string path, Scheme scheme, bool isAsOf)
     {
-        var columns = ResultColumns.Of(scheme);
+        var columns = ResultColumns.Of(scheme, isAsOf);
         return FileEnding.Of(path) switch
         {
             FileEnding.Excel or FileEnding.Parquet => new TypedFileOutput(path, columns),
@@ -23,11 +23,27 @@ internal abstract class ResultsOutput : IDisposable
         };
     }
 
-    /// <summary>Writes results that are at hand, or that come one by one.</summary>
-    public static void Write(string path, Scheme scheme, IEnumerable<Assessment> assessments)
+    /// <summary>
+    /// Writes results that are at hand, or that come one by one. The first says whether they are judged as of a day, and then all may.
+    /// </summary>
+    /// <exception cref="ArgumentException">A result is judged as of a day, and the first is not.</exception>
+    public static void Write(Func<bool, ResultsOutput> open, IEnumerable<Assessment> assessments)
     {
-        using var output = For(path, scheme);
-        output.Write(assessments);
+        using var results = assessments.GetEnumerator();
+        var (any, isAsOf) = (results.MoveNext(), false);
+        IEnumerable<Assessment> All()
+        {
+            for (; any; any = results.MoveNext())
+            {
+                if (results.Current.AsOf is not null && !isAsOf)
+                    throw new ArgumentException("Some results are judged as of a day and others are not.", nameof(assessments));
+                yield return results.Current;
+            }
+        }
+
+        isAsOf = any && results.Current.AsOf is not null;
+        using var output = open(isAsOf);
+        output.Write(All());
     }
 
     public void Write(IEnumerable<Assessment> assessments)
@@ -135,9 +151,9 @@ internal sealed class TypedFileOutput(string path, IReadOnlyList<Column<Assessme
 }
 
 /// <summary>Results as CSV on a text writer, or nowhere.</summary>
-internal sealed class TextOutput(TextWriter target, Scheme scheme) : ResultsOutput
+internal sealed class TextOutput(TextWriter target, Scheme scheme, bool isAsOf) : ResultsOutput
 {
-    private readonly IReadOnlyList<Column<Assessment>> columns = ResultColumns.Of(scheme);
+    private readonly IReadOnlyList<Column<Assessment>> columns = ResultColumns.Of(scheme, isAsOf);
     private readonly List<string> held = [];
 
     public override ResultsBatcher CreateBatcher() => new EncodingBatcher(columns, Open);

@@ -16,6 +16,7 @@ internal sealed class ReportData
         Scheme = scheme;
         Year = PartyRules.Period.OfYear(year);
         Terms = terms;
+        AsOf = assessments.Count > 0 ? assessments[0].AsOf : null;
         Words = new Words(terms.Language);
         var perSubject = assessments.Where(assessment => terms.Parent.Length == 0 || assessment.Subject.Parent == terms.Parent)
             .GroupBy(assessment => assessment.Subject.Id, StringComparer.Ordinal)
@@ -42,6 +43,9 @@ internal sealed class ReportData
     /// <summary>The year that was assessed.</summary>
     public Period Year { get; }
 
+    /// <summary>The day as of which subjects were judged; null for the end of each period.</summary>
+    public DateOnly? AsOf { get; }
+
     /// <summary>The period of the rows: the year, or the last round where the year adds nothing up.</summary>
     public Period Period { get; }
 
@@ -66,6 +70,17 @@ internal sealed class ReportData
     /// <summary>A heading, with the period where it is not the whole year.</summary>
     public string HeadingOf(string key) => Period == Year ? Words[key] : Words.Of("heading.in-period", Words[key], Words.Period(Period));
 
+    /// <summary>
+    /// A period in words, with the day from which the scheme holds where it begins within it, and that as of which subjects were judged.
+    /// </summary>
+    public string InWords(Period period)
+    {
+        var words = Words.Period(period);
+        if (Scheme.BeginsWithin(period.Year) is { } first)
+            words = Words.Of("period.from", words, Words.Date(first));
+        return AsOf is { } day ? Words.Of("period.as-of", words, Words.Date(day)) : words;
+    }
+
     /// <summary>A number of subjects in words.</summary>
     public string CountOf(int count) =>
         Words.Of(Scheme.SubjectKind switch { "member" => "count.member", "branch" => "count.branch", _ => "count" }, count);
@@ -88,6 +103,8 @@ internal sealed class ReportData
         {
             if (!hashes.Contains(assessment.Scheme.ContentHash) || assessment.Period.Year != year)
                 throw new ArgumentException($"The assessment of {assessment} is not of {scheme} in {year}.", nameof(assessments));
+            if (assessment.AsOf != assessments[0].AsOf)
+                throw new ArgumentException($"The assessment of {assessment} is judged as of another day.", nameof(assessments));
             if (!seen.Add((assessment.Subject.Id, assessment.Period)))
                 throw new ArgumentException(
                     $"There are two assessments of {assessment.Subject.Id} for {assessment.Period}.", nameof(assessments));

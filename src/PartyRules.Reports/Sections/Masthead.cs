@@ -16,14 +16,23 @@ internal static class Masthead
         html.Leaf(
             "p",
             data.Terms.Parent.Length == 0
-                ? words.Period(data.Year)
-                : words.Of("period.of-parent", words.Period(data.Year), data.NameOf(data.Terms.Parent)),
+                ? data.InWords(data.Year)
+                : words.Of("period.of-parent", data.InWords(data.Year), data.NameOf(data.Terms.Parent)),
             ("class", "period"));
         WriteFigures(html, data);
         using (html.In("dl", ("class", "facts")))
         {
             Fact(html, words["fact.scheme"], $"{data.Scheme.Id} {data.Scheme.Version}");
-            Fact(html, words["fact.period"], words.Of("fact.period.range", words.Date(data.Year.Start), words.Date(data.Year.End)));
+            var first = data.Scheme.BeginsWithin(data.Year.Year);
+            Fact(
+                html,
+                words["fact.period"],
+                words.Of(
+                    first is null ? "fact.period.range" : "fact.period.shorter",
+                    words.Date(first ?? data.Year.Start),
+                    words.Date(data.Year.End)));
+            if (data.AsOf is { } day)
+                Fact(html, words["fact.as-of"], words.Of("fact.as-of.meaning", words.Date(day)), "wide");
             Fact(html, words["fact.hash"], data.Scheme.ContentHash, "hash");
             Fact(html, words["fact.source"], data.Scheme.Source.In(words.Language), "wide");
         }

@@ -21,7 +21,7 @@ internal static class ReportPage
     public static void Write(HtmlWriter html, ReportData data)
     {
         var sections = All.Where(section => section.IsIn(data)).ToList();
-        var title = data.Words.Of("page.title", data.Scheme.Name, data.Words.Period(data.Year));
+        var title = data.Words.Of("page.title", data.Scheme.Name, data.InWords(data.Year));
         Document.Write(html, data, title, "report", () => Masthead.Write(html, data), () =>
         {
             WriteContents(html, data, sections);

@@ -18,7 +18,7 @@ internal static class ScoreSheet
         [
             new([Cell.Of(data.Scheme.Name.In(words.Language), CellStyle.Title)], 34, widths.Count),
             Sheet.Paragraph(
-                words.Of("sheet.subtitle", words.Period(data.Year), data.Scheme.Id, data.Scheme.Version, data.Scheme.ContentHash[..12]),
+                words.Of("sheet.subtitle", data.InWords(data.Year), data.Scheme.Id, data.Scheme.Version, data.Scheme.ContentHash[..12]),
                 widths,
                 CellStyle.Subtitle),
             new([.. parts.Select(part => Cell.Of(part.Heading, part.IsNumber ? CellStyle.NumberHead : CellStyle.Head))], 34),

@@ -10,9 +10,31 @@ internal abstract record Condition
     /// <summary>What must be known before the condition can be decided.</summary>
     internal abstract Needs Needs { get; }
 
-    /// <summary>Whether the condition holds.</summary>
+    /// <summary>
+    /// Whether the condition holds, and will whatever entries may still come until the period is over: see <see cref="Dossier.IsOpen"/>.
+    /// </summary>
     /// <param name="known">What is known of the subject; at least what <see cref="Needs"/> names.</param>
     internal abstract bool Holds(in Known known);
+
+    /// <summary>
+    /// Whether the condition does not hold, and will not whatever entries may still come. What neither holds nor fails is undecided; once
+    /// the period is over nothing is.
+    /// </summary>
+    /// <param name="known">What is known of the subject; at least what <see cref="Needs"/> names.</param>
+    internal virtual bool Fails(in Known known) => !Holds(known);
+}
+
+/// <summary>Holds where something that can only grow until the period is over is in a range.</summary>
+internal abstract record GrowingCondition(NumberRange Range) : Condition
+{
+    /// <inheritdoc/>
+    internal sealed override bool Holds(in Known known) => Range.ContainsAll(Measure(known));
+
+    /// <inheritdoc/>
+    internal sealed override bool Fails(in Known known) => Range.ContainsNone(Measure(known));
+
+    /// <summary>What is measured: where the period is not over, what it is at least, and what it may still become.</summary>
+    private protected abstract Extent Measure(in Known known);
 }
 
 /// <summary>What a condition needs to know. Later kinds of knowledge come later in an assessment.</summary>

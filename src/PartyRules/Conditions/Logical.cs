@@ -20,6 +20,18 @@ internal sealed record AllCondition(IReadOnlyList<Condition> Parts) : Condition
 
         return true;
     }
+
+    /// <inheritdoc/>
+    internal override bool Fails(in Known known)
+    {
+        foreach (var part in parts)
+        {
+            if (part.Fails(known))
+                return true;
+        }
+
+        return false;
+    }
 }
 
 /// <summary>Holds where at least one part holds.</summary>
@@ -42,6 +54,18 @@ internal sealed record AnyCondition(IReadOnlyList<Condition> Parts) : Condition
 
         return false;
     }
+
+    /// <inheritdoc/>
+    internal override bool Fails(in Known known)
+    {
+        foreach (var part in parts)
+        {
+            if (!part.Fails(known))
+                return false;
+        }
+
+        return true;
+    }
 }
 
 /// <summary>Holds where its part does not.</summary>
@@ -52,5 +76,8 @@ internal sealed record NotCondition(Condition Part) : Condition
     internal override Needs Needs => Part.Needs;
 
     /// <inheritdoc/>
-    internal override bool Holds(in Known known) => !Part.Holds(known);
+    internal override bool Holds(in Known known) => Part.Fails(known);
+
+    /// <inheritdoc/>
+    internal override bool Fails(in Known known) => Part.Holds(known);
 }

@@ -22,6 +22,9 @@ internal sealed record NumberRange(
     /// <summary>Whether no number is in the range.</summary>
     internal bool IsEmpty => lowest > highest;
 
+    /// <summary>Whether there is no end to it.</summary>
+    internal bool IsEndless => highest == long.MaxValue;
+
     /// <summary>The last whole number in the range; null where there is no end to it.</summary>
     internal long? LastWhole => highest == long.MaxValue ? null : (long)Math.Floor(highest / 1_000_000m);
 
@@ -37,6 +40,13 @@ internal sealed record NumberRange(
     /// <param name="value">The number.</param>
     public bool Contains(Points value) => value.Millionths >= lowest && value.Millionths <= highest;
 
+    /// <summary>Whether whatever something may become is in the range.</summary>
+    internal bool ContainsAll(Extent extent) =>
+        Contains(extent.Least) && (extent.Most is not { } most ? IsEndless : most == extent.Least || Contains(most));
+
+    /// <summary>Whether nothing that something may become is in the range.</summary>
+    internal bool ContainsNone(Extent extent) => extent.Least.Millionths > highest || extent.Most?.Millionths < lowest;
+
     /// <summary>Whether a percentage is in the range, exactly, however it divides.</summary>
     internal bool ContainsPercentage(int part, int whole)
     {
@@ -47,4 +57,13 @@ internal sealed record NumberRange(
             && (Below is not { } below || scaled < (Int128)below.Millionths * whole)
             && (Exactly is not { } exactly || scaled == (Int128)exactly.Millionths * whole);
     }
+}
+
+/// <summary>What something that is counted or added up is at least, and at most where it may still grow.</summary>
+/// <param name="Least">What it is now.</param>
+/// <param name="Most">What it may become; null where there is no end to that.</param>
+internal readonly record struct Extent(Points Least, Points? Most)
+{
+    /// <summary>What is measured in a dossier's period: it may grow on where that is not over.</summary>
+    public static Extent Of(Points measured, Dossier dossier) => new(measured, dossier.IsOpen ? null : measured);
 }

@@ -32,9 +32,9 @@ internal sealed record EntryFilter(
     EntryMeasure Measure,
     NumberRange Range)
 {
-    /// <summary>Whether the entries of the dossier's period that are meant are as asked.</summary>
+    /// <summary>What is asked of the entries of the dossier's period that are meant.</summary>
     /// <param name="dossier">The dossier.</param>
-    public bool Holds(Dossier dossier)
+    public Points Measured(Dossier dossier)
     {
         var measured = Points.Zero;
         HashSet<(int, string)>? references = null;
@@ -44,7 +44,7 @@ internal sealed record EntryFilter(
                 measured += MeasureOf(entry, 0, ref references);
         }
 
-        return Range.Contains(measured);
+        return measured;
     }
 
     /// <summary>What an entry that is meant adds to the measure of its window.</summary>
@@ -68,21 +68,22 @@ internal sealed record EntryFilter(
 }
 
 /// <summary>Holds where certain entries are as asked.</summary>
-internal sealed record FilteredEntriesCondition(EntryFilter Filter) : Condition
+internal sealed record FilteredEntriesCondition(EntryFilter Filter) : GrowingCondition(Filter.Range)
 {
     /// <inheritdoc/>
     internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    internal override bool Holds(in Known known) => Filter.Holds(known.Dossier);
+    private protected override Extent Measure(in Known known) => Extent.Of(Filter.Measured(known.Dossier), known.Dossier);
 }
 
 /// <summary>Holds where the windows in which entries are as asked, counted or in a row, are in the range.</summary>
 /// <remarks>
-/// A window of which the months to look back hold a part only is judged by that part. Windows after the day as of which a subject is judged
-/// are not looked at. Entries are gone through once.
+/// A window of which the months to look back hold a part only is judged by that part. Where a period is not over, its windows that are
+/// still to come may be as asked or not. Entries are gone through once.
 /// </remarks>
-internal sealed record WindowsCondition(EntryFilter Filter, PeriodKind Per, bool InARow, NumberRange Count, int LookBackMonths) : Condition
+internal sealed record WindowsCondition(EntryFilter Filter, PeriodKind Per, bool InARow, NumberRange Count, int LookBackMonths)
+    : GrowingCondition(Count)
 {
     private const int MostOnStack = 64;
 
@@ -90,19 +91,24 @@ internal sealed record WindowsCondition(EntryFilter Filter, PeriodKind Per, bool
     internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    internal override bool Holds(in Known known)
+    private protected override Extent Measure(in Known known)
     {
         var dossier = known.Dossier;
         var from = LookBack.Start(dossier, LookBackMonths);
         var first = LookBack.FirstKnown(dossier, from);
         var (start, end) = (Period.Containing(first, Per), Period.Containing(dossier.LastDay, Per));
-        var length = Math.Max(0, Position(end, start.Year) - start.Number + 1);
+        var length = end < start ? 0 : Position(end, start.Year) - start.Number + 1;
         var measured = length > MostOnStack ? new Points[length] : stackalloc Points[length];
         HashSet<(int, string)>? references = null;
         if (from < dossier.Period.Start)
             Measure(dossier.Before.AsSpan(), from, start, measured, ref references);
         Measure(dossier.Span, dossier.Period.Start, start, measured, ref references);
-        return Count.Contains(CountOf(measured, end.End > dossier.Until));
+        if (!dossier.IsOpen)
+            return ExtentOf(measured, null, 0);
+        var toCome = Position(Period.Containing(dossier.Period.End, Per), start.Year) - start.Number + 1 - length;
+        return length > 0 && end.End > dossier.Until
+            ? ExtentOf(measured[..^1], measured[^1], toCome)
+            : ExtentOf(measured, null, toCome);
     }
 
     private void Measure(
@@ -128,22 +134,30 @@ internal sealed record WindowsCondition(EntryFilter Filter, PeriodKind Per, bool
     }
 
     /// <summary>
-    /// How many windows are as asked: all, or the most in a row. One that is not over yet is so only where nothing that may still happen
-    /// can change it.
+    /// How many windows, all or the most in a row, are as asked whatever may still happen, and how many may become so: those that are over,
+    /// one that is not, and those still to come.
     /// </summary>
-    private int CountOf(ReadOnlySpan<Points> measured, bool isLastOpen)
+    private Extent ExtentOf(ReadOnlySpan<Points> over, Points? open, int toCome)
     {
         var (all, row, longest) = (0, 0, 0);
-        for (var i = 0; i < measured.Length; i++)
+        foreach (var window in over)
+            Take(Filter.Range.Contains(window), ref all, ref row, ref longest);
+        var (mostOfAll, mostInARow, most) = (all, row, longest);
+        if (open is { } measured)
         {
-            var isDecided = !isLastOpen || i < measured.Length - 1 || Filter.Range.LastWhole is null;
-            var holds = isDecided && Filter.Range.Contains(measured[i]);
-            all += holds ? 1 : 0;
-            row = holds ? row + 1 : 0;
-            longest = Math.Max(longest, row);
+            var extent = new Extent(measured, null);
+            Take(Filter.Range.ContainsAll(extent), ref all, ref row, ref longest);
+            Take(!Filter.Range.ContainsNone(extent), ref mostOfAll, ref mostInARow, ref most);
         }
 
-        return InARow ? longest : all;
+        return InARow ? new Extent(longest, Math.Max(most, mostInARow + toCome)) : new Extent(all, mostOfAll + toCome);
+    }
+
+    private static void Take(bool holds, ref int all, ref int row, ref int longest)
+    {
+        all += holds ? 1 : 0;
+        row = holds ? row + 1 : 0;
+        longest = Math.Max(longest, row);
     }
 }
 
@@ -174,14 +188,17 @@ internal static class LookBack
 }
 
 /// <summary>Holds where the number of references under which the entries are as asked is in the range.</summary>
-/// <remarks>Entries are gone through once.</remarks>
-internal sealed record ReferencesCondition(EntryFilter Filter, NumberRange Count) : Condition
+/// <remarks>
+/// Entries are gone through once. Where the period is not over, a reference that is as asked may cease to be where there is an end to what is
+/// asked.
+/// </remarks>
+internal sealed record ReferencesCondition(EntryFilter Filter, NumberRange Count) : GrowingCondition(Count)
 {
     /// <inheritdoc/>
     internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    internal override bool Holds(in Known known)
+    private protected override Extent Measure(in Known known)
     {
         var windows = new Dictionary<string, int>(StringComparer.Ordinal);
         var measured = new List<Points>();
@@ -196,7 +213,9 @@ internal sealed record ReferencesCondition(EntryFilter Filter, NumberRange Count
             measured[window] += Filter.MeasureOf(entry, window, ref references);
         }
 
-        return Count.Contains(measured.Count(Filter.Range.Contains));
+        return known.Dossier.IsOpen && !Filter.Range.IsEndless
+            ? new Extent(Points.Zero, null)
+            : Extent.Of(measured.Count(Filter.Range.Contains), known.Dossier);
     }
 }
 
@@ -207,19 +226,19 @@ internal sealed record RunCondition(
     IReadOnlyList<string> BrokenBy,
     IReadOnlyList<LocalText> BreakerNames,
     NumberRange Count,
-    int LookBackMonths) : Condition
+    int LookBackMonths) : GrowingCondition(Count)
 {
     /// <inheritdoc/>
     internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    internal override bool Holds(in Known known)
+    private protected override Extent Measure(in Known known)
     {
         var (run, longest) = (0, 0);
         if (LookBackMonths > 0)
             Extend(known.Dossier.Before, LookBack.Start(known.Dossier, LookBackMonths), ref run, ref longest);
         Extend(known.Dossier.Entries, DateOnly.MinValue, ref run, ref longest);
-        return Count.Contains(longest);
+        return Extent.Of(longest, known.Dossier);
     }
 
     private void Extend(IReadOnlyList<Entry> entries, DateOnly from, ref int run, ref int longest)

@@ -13,13 +13,13 @@ internal sealed record MarkCondition(string Mark, LocalText Name) : Condition
 
 /// <summary>Holds where the number of the year's rounds up to this one that have the mark is in the range.</summary>
 /// <remarks>On the year's row all its rounds are counted. Immutable and thread-safe.</remarks>
-internal sealed record TimesCondition(string Mark, LocalText Name, NumberRange Count) : Condition
+internal sealed record TimesCondition(string Mark, LocalText Name, NumberRange Count) : GrowingCondition(Count)
 {
     /// <inheritdoc/>
     internal override Needs Needs => Needs.Marks;
 
     /// <inheritdoc/>
-    internal override bool Holds(in Known known) => Count.Contains(MarkCounts.UpTo(known, Mark));
+    private protected override Extent Measure(in Known known) => Extent.Of(MarkCounts.UpTo(known, Mark), known.Dossier);
 }
 
 /// <summary>Holds where the number of rounds in a row up to this one, within the year, that have the mark is in the range.</summary>

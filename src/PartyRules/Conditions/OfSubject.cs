@@ -28,13 +28,13 @@ internal sealed record EmploymentCondition(IReadOnlyList<string> Employments) : 
 
 /// <summary>Holds where the number of entries of a code is in the range.</summary>
 /// <remarks>Entries of the dossier's period are counted, those that lapsed left out. Immutable and thread-safe.</remarks>
-internal sealed record EntriesCondition(string Code, LocalText Name, NumberRange Count) : Condition
+internal sealed record EntriesCondition(string Code, LocalText Name, NumberRange Count) : GrowingCondition(Count)
 {
     /// <inheritdoc/>
     internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    internal override bool Holds(in Known known) => Count.Contains(known.Dossier.CountOf(Code));
+    private protected override Extent Measure(in Known known) => Extent.Of(known.Dossier.CountOf(Code), known.Dossier);
 }
 
 /// <summary>

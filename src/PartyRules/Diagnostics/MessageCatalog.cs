@@ -11,6 +11,7 @@ namespace PartyRules.Diagnostics;
 public sealed class MessageCatalog
 {
     private const int LongestQuotation = 300;
+    private const int MostNamed = 30;
     private readonly Lazy<Dictionary<string, string>> chinese;
     private readonly Lazy<Dictionary<string, string>> english;
 
@@ -95,13 +96,19 @@ public sealed class MessageCatalog
     /// <exception cref="ArgumentException">There is no such message.</exception>
     public LocalText Quote(string key, params object?[] arguments) => Format(key, [.. arguments.Select(Quotable)]);
 
-    /// <summary>A hint that names the nearest valid word, or lists what is valid where nothing is near.</summary>
+    /// <summary>
+    /// A hint that names the nearest valid word, or lists what is valid where nothing is near, the first thirty; where nothing is valid, it
+    /// says so.
+    /// </summary>
     /// <param name="word">What was written.</param>
     /// <param name="valid">What would be valid.</param>
     public LocalText Hint(string word, IReadOnlyCollection<string> valid) =>
         NearestWord.Find(word, valid) is { } nearest
             ? Quote("hint.nearest", nearest)
-            : Format("hint.valid", string.Join(", ", valid.Order(StringComparer.Ordinal).Take(30).Select(Quotable)));
+            : valid.Count == 0
+                ? Format("hint.none")
+                : Format("hint.valid", string.Join(", ", valid.Order(StringComparer.Ordinal).Take(MostNamed).Select(Quotable)
+                    .Concat(valid.Count > MostNamed ? ["…"] : Array.Empty<string>())));
 
     private static Dictionary<string, string> TextsOf(IEnumerable<string> resources, Assembly assembly) => resources
         .Select(resource => new ResourceManager(resource, assembly))

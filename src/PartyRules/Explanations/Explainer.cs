@@ -80,8 +80,14 @@ public static class Explainer
         var (account, scheme) = (new Telling(assessment, new FactsOf(derivation), language), assessment.Scheme);
         account.Line("title", assessment.Subject.ToString(), assessment.Period, scheme.Name, scheme.ToString(), scheme.ContentHash[..12]);
         account.Line("source", scheme.Source);
+        if (scheme.BeginsWithin(assessment.Period.Year) is { } first)
+            account.Line("begins", first.ToString("O", CultureInfo.InvariantCulture), assessment.Period);
         if (assessment.AsOf is { } day)
-            account.Line("as-of", day.ToString("O", CultureInfo.InvariantCulture));
+        {
+            var key = day < assessment.Period.End ? "as-of.open" : "as-of";
+            account.Line(key, day.ToString("O", CultureInfo.InvariantCulture));
+        }
+
         account.Line($"status.{assessment.Status}");
         return account;
     }
@@ -103,6 +109,9 @@ public static class Explainer
         if (passed.Count > 0)
             account.Line("passed-over");
         foreach (var (name, when, cites) in passed)
-            account.Line("passed-over.clause", name, account.Conditions.Of(when), cites.Clause);
+        {
+            var key = account.IsUndecided(when) ? "passed-over.undecided" : "passed-over.clause";
+            account.Line(key, name, account.Conditions.Of(when), cites.Clause);
+        }
     }
 }

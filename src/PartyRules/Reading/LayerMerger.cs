@@ -132,15 +132,25 @@ internal sealed class LayerMerger(
     private void CheckMaximum(LimitDocument? limit, Points maximum, string path)
     {
         var word = above.Text("round");
-        var rounds = EnumWords<RoundWord>.Members.ContainsKey(word) ? Period.CountPerYear(WordMeanings.KindOf(word)!.Value) : 1;
-        var isStated = limit is not null && (limit.Per == word || (rounds > 1 && limit.Per == "round"));
-        if (isStated && (Int128)limit!.Points.Millionths * rounds <= maximum.Millionths)
+        var round = EnumWords<RoundWord>.Members.ContainsKey(word) ? WordMeanings.KindOf(word)!.Value : PeriodKind.Year;
+        var rounds = Period.CountPerYear(round);
+        if (limit is not null && Windows(limit.Per, round) is { } windows
+            && (Int128)limit.Points.Millionths * windows <= maximum.Millionths)
             return;
         if (rounds == 1)
             Report("scheme.layer-maximum", path, higher, maximum);
         else
             Report("scheme.layer-maximum-round", path, higher, maximum, rounds);
     }
+
+    /// <summary>
+    /// How many windows of a length a year has at most; null for a length that is none, or that does not fit into a round, which is another
+    /// mistake.
+    /// </summary>
+    private static int? Windows(string per, PeriodKind round) =>
+        (per == "round" ? round : WordMeanings.KindOf(per)) is { } kind && Period.FitsInto(kind, round)
+            ? kind switch { PeriodKind.Day => 366, PeriodKind.Week => 54, _ => Period.CountPerYear(kind) }
+            : null;
 
     private void SetAmount(SetAmountDocument set, LayersDocument limits, string path)
     {

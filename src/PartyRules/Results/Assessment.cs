@@ -170,6 +170,7 @@ public sealed class Assessment
     {
         Subject = Subject.Id,
         Period = Period,
+        AsOf = AsOf,
         Scheme = Scheme.Id,
         Version = Scheme.Version,
         ContentHash = Scheme.ContentHash,

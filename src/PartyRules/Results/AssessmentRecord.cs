@@ -17,6 +17,10 @@ public sealed class AssessmentRecord
     [JsonPropertyName("period")]
     public required Period Period { get; init; }
 
+    /// <summary>The day as of which it was judged, as <c>yyyy-MM-dd</c>; null for the end of the period.</summary>
+    [JsonPropertyName("asOf")]
+    public DateOnly? AsOf { get; init; }
+
     /// <summary>The identifier of the scheme.</summary>
     [JsonPropertyName("scheme")]
     public required string Scheme { get; init; }

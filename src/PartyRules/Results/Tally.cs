@@ -34,6 +34,9 @@ public readonly record struct Tally
         Counted = Item is null && Component.LimitsTallies ? recorded : Limit.Cap(recorded);
     }
 
+    /// <summary>The limit's scope in its window.</summary>
+    internal LimitWindow Of => window;
+
     /// <summary>Whose entries they are.</summary>
     public Dossier Dossier { get; }
 
@@ -60,12 +63,16 @@ public readonly record struct Tally
     public bool IsOver => Counted != Recorded;
 
     /// <summary>Whether the component's limit also caps what this limit leaves.</summary>
-    internal bool IsLimitedAgain => Component.LimitsTallies && window.Scope.OfComponent(Window) is not null;
+    internal bool IsLimitedAgain =>
+        Component.LimitsTallies && (window.Scope.OfComponent(Window) is not null || window.Scope.Straddles);
+
+    /// <summary>Whether what counts belongs to several windows of the component's limit.</summary>
+    internal bool IsSplit => Component.SplitsTallies && window.Scope.Straddles;
 
     /// <summary>The component in the window of its own limit, for limits that cap what limits of items leave.</summary>
-    internal LimitWindow ComponentWindow =>
+    internal ComponentWindow ComponentWindow =>
         window.Scope.OfComponent(Window) is { } scope
-            ? new(scope, Window.Kind == scope.Limit.Per ? Window : Period.Containing(Window.Start, scope.Limit.Per))
+            ? new(Component, scope, Window.Kind == scope.Limit.Per ? Window : Period.Containing(Window.Start, scope.Limit.Per))
             : throw new InvalidOperationException($"{Component.Id} has no limit.");
 
     /// <summary>From when and until when the limit holds, as far as it changes within the year.</summary>
@@ -75,22 +82,61 @@ public readonly record struct Tally
     public override string ToString() => $"{window.Scope} {Window} {Counted}";
 }
 
-/// <summary>What counts within a component's window after the limits of its items.</summary>
-internal sealed class ComponentTally(LimitWindow window, Points recorded)
+/// <summary>What of an item's limit counts in one window of the component's limit.</summary>
+internal sealed class TallyPart(LimitWindow whole, ComponentWindow window, Points counted)
 {
-    public Component Component => window.Scope.Component;
+    /// <summary>The item's limit and its window.</summary>
+    public LimitWindow Whole => whole;
+
+    /// <summary>The component in the window of its own limit.</summary>
+    public ComponentWindow Window => window;
+
+    /// <summary>The points, signed.</summary>
+    public Points Counted => counted;
+
+    /// <summary>
+    /// Splits what counts within an item's limit by the windows of the component's limit: the earliest entries fill the item's limit first.
+    /// A limit whose windows lie within those of the component's is one part.
+    /// </summary>
+    public static IEnumerable<TallyPart> Split(Tally tally, IEnumerable<Credit> credits)
+    {
+        if (!tally.IsSplit)
+            return [new TallyPart(tally.Of, tally.ComponentWindow, tally.Counted)];
+        var (recorded, limit) = (Points.Zero, tally.Limit);
+        var parts = new Dictionary<ComponentWindow, Points>();
+        foreach (var credit in credits.OrderBy(credit => credit.Entry, Comparer<Entry>.Create(Entry.Compare)))
+        {
+            var before = limit.Cap(recorded);
+            recorded += credit.Points;
+            var window = tally.Of.Scope.OfComponent(credit.Entry.Date);
+            parts[window] = parts.GetValueOrDefault(window) + limit.Cap(recorded) - before;
+        }
+
+        return parts.Select(part => new TallyPart(tally.Of, part.Key, part.Value));
+    }
+
+    public override string ToString() => $"{whole.Scope} {whole.Window} {window.Window} {Counted}";
+}
+
+/// <summary>What counts within a component's window after the limits of its items.</summary>
+/// <param name="window">The component in the window of its limit.</param>
+/// <param name="recorded">What limits of items have left.</param>
+internal sealed class ComponentTally(ComponentWindow window, Points recorded)
+{
+    public Component Component => window.Component;
 
     public Period Window => window.Window;
 
-    public Limit Limit { get; } = window.Scope.In(window.Window);
+    /// <summary>The limit; null where there is none on the days of the entries.</summary>
+    public Limit? Limit { get; } = window.Scope?.In(window.Window);
 
     public Points Recorded { get; } = recorded;
 
-    public Points Counted { get; } = window.Scope.In(window.Window).Cap(recorded);
+    public Points Counted { get; } = window.Scope?.In(window.Window).Cap(recorded) ?? recorded;
 
     public bool IsOver => Counted != Recorded;
 
-    public (DateOnly? From, DateOnly? To) Dates => window.Scope.DatesOf(window.Window);
+    public (DateOnly? From, DateOnly? To) Dates => window.Scope?.DatesOf(window.Window) ?? default;
 
     public override string ToString() => $"{Component.Id} {Window} {Counted}";
 }

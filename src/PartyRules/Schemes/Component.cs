@@ -10,6 +10,7 @@ public sealed class Component
     private LimitScope? scope;
     private bool isCompound;
     private bool limitsTallies;
+    private bool splitsTallies;
 
     /// <summary>The identifier; results have a column <c>component.&lt;id&gt;</c>.</summary>
     public required string Id { get; init; }
@@ -57,6 +58,13 @@ public sealed class Component
         init => limitsTallies = value;
     }
 
+    /// <summary>Whether a limit of its items has windows that reach over those of its own limit.</summary>
+    internal bool SplitsTallies
+    {
+        get => splitsTallies;
+        init => splitsTallies = value;
+    }
+
     /// <summary>The name of the rules in code that give it points beside its items; null for none.</summary>
     public string? Rules { get; init; }
 
@@ -78,11 +86,12 @@ public sealed class Component
     public Points Score(Points sum) => (Start + sum).Within(Minimum, Maximum);
 
     /// <summary>The component of a year in which a version's limit caps what item limits have left.</summary>
-    internal Component LimitingTallies()
+    /// <param name="splits">Whether limits of items have windows that reach over those of the component's.</param>
+    internal Component LimitingTallies(bool splits)
     {
         var copy = (Component)MemberwiseClone();
         copy.scope = null;
-        (copy.isCompound, copy.limitsTallies) = (true, true);
+        (copy.isCompound, copy.limitsTallies, copy.splitsTallies) = (true, true, splits);
         return copy;
     }
 

@@ -44,6 +44,9 @@ public sealed class Item
         init => (scope, isScopeKnown) = (value, true);
     }
 
+    /// <summary>The item of the same code whose limit is its own too; null for none.</summary>
+    internal Item? LimitedWith { get; init; }
+
     /// <summary>What it says apart from its name and what it rests on, to tell whether another version says the same.</summary>
     internal string Meaning { get; init; } = "";
 
@@ -64,7 +67,7 @@ public sealed class Item
 
     private LimitScope? FindScope()
     {
-        if ((Limit is { } own ? new LimitScope(Component, this, own) : Component.Scope) is { } found)
+        if ((LimitedWith is { } other ? other.Scope : Limit is { } own ? new LimitScope(Component, this, own) : Component.Scope) is { } found)
             Interlocked.CompareExchange(ref scope, found, null);
         isScopeKnown = true;
         return scope;
@@ -165,6 +168,18 @@ public sealed class Applicability
 
     /// <summary>Whether it applies to the level of an entry and to who gave it.</summary>
     internal bool IncludesWords(Entry entry) => Includes(levels, entry.Level) && Includes(evaluators, entry.Evaluator);
+
+    /// <summary>Whether both may apply to entries of one subject in one window of a length.</summary>
+    internal bool MayMeet(Applicability other, PeriodKind window) =>
+        MayMeet(categories, other.categories) && MayMeet(employments, other.employments)
+        && MayMeet(To, other.From, window) && MayMeet(other.To, From, window);
+
+    private static bool MayMeet(string[] words, string[] others) =>
+        words.Length == 0 || others.Length == 0 || Array.Exists(words, others.Contains);
+
+    /// <summary>Whether a window has the last day of one and the first of another, or a later one.</summary>
+    private static bool MayMeet(DateOnly? last, DateOnly? first, PeriodKind window) =>
+        last is null || first is null || Period.Containing(first.Value, window).Start <= last;
 
     /// <summary>The same, but for entries between two days only; a null leaves the end as it is.</summary>
     internal Applicability Between(DateOnly? from, DateOnly? to) => new(categories, employments, levels, evaluators)

@@ -16,10 +16,11 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
 {
     private readonly Scheme last = versions[^1];
     private readonly Dictionary<string, Component> components = versions[^1].Components
-        .Select(component => LimitsTallies(versions, component) ? component.LimitingTallies() : component)
+        .Select(component => InYear(versions, component))
         .ToDictionary(component => component.Id, StringComparer.Ordinal);
 
     private readonly Dictionary<string, LimitsOfComponent> scopes = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Component, string Code, PeriodKind Per), LimitScope> together = [];
     private readonly HashSet<string> known = versions[^1].Items.Select(item => item.Code).ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<string, Selection> selections = versions[^1].Items.Where(item => item.Selection is not null)
         .DistinctBy(item => item.Code, StringComparer.Ordinal)
@@ -79,11 +80,20 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
     private bool IsRatedApart(Item item) =>
         versions.Any(version => version.Items.Count(other => other.Appraisal is not null && KeyOf(other, []) == KeyOf(item, [])) > 1);
 
-    /// <summary>Whether some version limits a component as a whole, and some version one of its items.</summary>
-    private static bool LimitsTallies(IReadOnlyList<Scheme> versions, Component component) =>
-        !component.LimitsTallies
-        && versions.Any(version => LimitOf(version, component.Id) is not null)
-        && versions.Any(version => version.Items.Any(item => item.Limit is not null && item.Component.Id == component.Id));
+    /// <summary>
+    /// A component of a year: whether some version limits it as a whole, and some version one of its items, and whether there are windows of
+    /// such limits that do not fit into each other.
+    /// </summary>
+    private static Component InYear(IReadOnlyList<Scheme> versions, Component component)
+    {
+        var own = versions.Select(version => LimitOf(version, component.Id)).OfType<Limit>().ToList();
+        var ofItems = versions.SelectMany(version => version.Items)
+            .Where(item => item.Component.Id == component.Id).Select(item => item.Limit).OfType<Limit>().ToList();
+        if (own.Count == 0 || ofItems.Count == 0)
+            return component;
+        var splits = ofItems.Exists(inner => own.Exists(outer => !Period.FitsInto(inner.Per, outer.Per)));
+        return component.LimitsTallies && component.SplitsTallies == splits ? component : component.LimitingTallies(splits);
+    }
 
     private static Limit? LimitOf(Scheme version, string component) =>
         version.Components.FirstOrDefault(known => known.Id == component)?.Limit;
@@ -120,16 +130,33 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
         };
     }
 
+    /// <summary>The scope of a limit that items of one code share, in all versions.</summary>
+    private LimitScope Together(Item item)
+    {
+        var key = (item.Component.Id, item.Code, item.Limit!.Per);
+        if (together.TryGetValue(key, out var known))
+            return known;
+        var limits =
+            from version in versions
+            let alike = version.Items.FirstOrDefault(other => (other.Component.Id, other.Code) == (key.Id, key.Code)
+                && other.Limit is { IsShared: true } && other.Limit.Per == key.Per)
+            where alike is not null
+            select (alike.Limit, version);
+        return together[key] = Scope(ComponentOf(item), item, [.. limits], scopes[key.Id]);
+    }
+
     private IEnumerable<Item> InTime(List<(Item Item, Scheme Version)> same)
     {
         var ofComponent = scopes[same[0].Item.Component.Id];
         var own = same.Where(pair => pair.Item.Limit is not null)
-            .GroupBy(pair => pair.Item.Limit!.Per)
-            .ToDictionary(limited => limited.Key, limited => Scope(
-                ComponentOf(same[0].Item),
-                limited.Last().Item,
-                [.. limited.Select(pair => (pair.Item.Limit!, pair.Version))],
-                ofComponent));
+            .GroupBy(pair => (pair.Item.Limit!.Per, pair.Item.Limit.IsShared))
+            .ToDictionary(limited => limited.Key, limited => limited.Key.IsShared
+                ? Together(limited.Last().Item)
+                : Scope(
+                    ComponentOf(same[0].Item),
+                    limited.Last().Item,
+                    [.. limited.Select(pair => (pair.Item.Limit!, pair.Version))],
+                    ofComponent));
         for (var first = 0; first < same.Count;)
         {
             var end = first;
@@ -140,7 +167,7 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
                 item,
                 same[first].Version == versions[0] ? null : same[first].Version.EffectiveFrom,
                 version == last ? null : version.EffectiveTo,
-                item.Limit is null ? ofComponent.On(version.EffectiveFrom) : own[item.Limit.Per]);
+                item.Limit is null ? ofComponent.On(version.EffectiveFrom) : own[(item.Limit.Per, item.Limit.IsShared)]);
             first = end + 1;
         }
     }

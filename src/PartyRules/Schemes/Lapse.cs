@@ -2,7 +2,7 @@ namespace PartyRules.Schemes;
 
 /// <summary>When entries stop counting.</summary>
 /// <seealso href="docs/schemes/clauses/lapses.md">The kind of clause, its keys and how it is evaluated</seealso>
-internal sealed class Lapse(string id, IReadOnlySet<string> codes, string? by, string? until, int? afterMonths, Citation cites)
+internal sealed class Lapse(string id, IReadOnlySet<string> codes, string? by, string? until, ExpiryTerm? expiry, Citation cites)
 {
     public string Id { get; } = id;
 
@@ -17,5 +17,16 @@ internal sealed class Lapse(string id, IReadOnlySet<string> codes, string? by, s
 
     /// <summary>Whether an entry has expired on the last day that a dossier judges. None does after the calendar's last day.</summary>
     public bool HasExpired(Entry entry, Dossier dossier) =>
-        afterMonths is { } months && entry.Date.AfterMonths(months) <= dossier.LastDay;
+        expiry is { } term && term.After(entry.Date) <= dossier.LastDay;
+}
+
+/// <summary>How long entries count.</summary>
+/// <param name="Months">How many months.</param>
+/// <param name="EndsAfterShortMonth">
+/// Whether, where the last month lacks the entry's day, it ends on the first day after it; otherwise on its last day.
+/// </param>
+internal readonly record struct ExpiryTerm(int Months, bool EndsAfterShortMonth)
+{
+    /// <summary>The day on which an entry of a day has expired; null for none that the calendar has.</summary>
+    public DateOnly? After(DateOnly date) => EndsAfterShortMonth ? date.AfterWholeMonths(Months) : date.AfterMonths(Months);
 }

@@ -20,6 +20,9 @@ public sealed class Limit
     /// <summary>What it rests on.</summary>
     public Citation Cites { get; }
 
+    /// <summary>Whether it is one for all items of the code.</summary>
+    internal bool IsShared { get; init; }
+
     /// <summary>What counts of a signed sum: not further from zero than the limit.</summary>
     internal Points Cap(Points recorded) => recorded.Within(-Points, Points);
 
@@ -68,6 +71,18 @@ internal sealed class LimitScope
     internal LimitScope? OfComponent(Period window) =>
         Item is null ? this : ofComponent is null ? Component.Scope : ofComponent.On(To < window.End ? To.Value : window.End);
 
+    /// <summary>Whether its windows reach over those of the component's limit, so that what counts in one belongs to several.</summary>
+    internal bool Straddles => Item is not null
+        && (ofComponent is null
+            ? Component.Limit is { } limit && !Period.FitsInto(Limit.Per, limit.Per)
+            : ofComponent.Windows.Any(per => !Period.FitsInto(Limit.Per, per)));
+
+    /// <summary>The component in the window of its own limit in which a day is; without a scope where it has no limit on the day.</summary>
+    internal ComponentWindow OfComponent(DateOnly day) =>
+        (ofComponent is null ? Component.Scope : ofComponent.On(day)) is { } scope
+            ? new ComponentWindow(Component, scope, Period.Containing(day, scope.Limit.Per))
+            : new ComponentWindow(Component, null, default);
+
     /// <summary>The limit of a window: where it changes within a year, what is in force on the window's last day.</summary>
     /// <param name="window">The window.</param>
     public Limit In(Period window)
@@ -108,6 +123,9 @@ internal readonly record struct LimitUntil(DateOnly Last, Limit Limit);
 /// <param name="versions">The last day of each version, and the scope of the component's limit in it; null for no limit.</param>
 internal sealed class LimitsOfComponent(IReadOnlyList<(DateOnly Last, LimitScope? Scope)> versions)
 {
+    /// <summary>The lengths of the windows of those limits.</summary>
+    public IEnumerable<PeriodKind> Windows => versions.Select(version => version.Scope).OfType<LimitScope>().Select(scope => scope.Limit.Per);
+
     /// <summary>The scope in force on a day; null for none.</summary>
     public LimitScope? On(DateOnly day)
     {
@@ -120,3 +138,10 @@ internal sealed class LimitsOfComponent(IReadOnlyList<(DateOnly Last, LimitScope
         return versions[^1].Scope;
     }
 }
+
+/// <summary>A component in one window of its own limit.</summary>
+/// <remarks>Equality is of the component's and the scope's objects, and the window. Immutable and thread-safe.</remarks>
+/// <param name="Component">The component.</param>
+/// <param name="Scope">The scope of its limit; null for no limit.</param>
+/// <param name="Window">The window; the default for no limit.</param>
+internal readonly record struct ComponentWindow(Component Component, LimitScope? Scope, Period Window);

@@ -170,6 +170,15 @@ public sealed class Scheme
     public bool LooksBackAt(DateOnly date, int year) =>
         date.Year < year && ((year - date.Year) * 12) - date.Month + 1 <= LookBackMonths;
 
+    /// <summary>
+    /// The day on which the scheme begins, where that is within a year that is assessed as a whole, which is then assessed from that day and
+    /// shorter; null for a whole year, and in a scheme of rounds.
+    /// </summary>
+    /// <param name="year">The calendar year.</param>
+    public DateOnly? BeginsWithin(int year) => !HasRounds && EffectiveFrom > new DateOnly(year, 1, 1) && EffectiveFrom.Year == year
+        ? EffectiveFrom
+        : null;
+
     /// <summary>The codes whose entries must carry a reference.</summary>
     internal IReadOnlySet<string> Referenced => head.Referenced;
 

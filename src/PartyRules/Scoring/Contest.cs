@@ -43,11 +43,11 @@ internal sealed class Contest(
         var held = Period.AllIn(year, Scheme.Round).Where(owns).Where(IsHeld).ToList();
         ScoreRounds(held, cancellationToken);
         if (Scheme.HasRounds)
-            AddUpRounds(held.Count + before.Held == Period.CountPerYear(Scheme.Round), cancellationToken);
+            AddUpRounds([.. before.Held, .. held], cancellationToken);
         RankPools(cancellationToken);
         TakeShares(cancellationToken);
         var results = AssessYears(cancellationToken);
-        before.Add(held.Count, totals.Select(ranked => ranked.Total).Where(total => total.IsOfRound), marks);
+        before.Add(held, totals.Select(ranked => ranked.Total).Where(total => total.IsOfRound), marks);
         return results;
     }
 
@@ -74,10 +74,15 @@ internal sealed class Contest(
         }
     }
 
-    private void AddUpRounds(bool isComplete, CancellationToken cancellationToken)
+    private void AddUpRounds(HashSet<Period> held, CancellationToken cancellationToken)
     {
+        List<Period> notHeld = [.. Period.AllIn(year, Scheme.Round).Where(round => !held.Contains(round))];
         foreach (var subject in subjects)
-            years.Add(subject.Id, new YearCase(dossiers.Make(subject, Period.OfYear(year), entriesOf[subject.Id]), isComplete));
+        {
+            var dossier = dossiers.Make(subject, Period.OfYear(year), entriesOf[subject.Id]);
+            years.Add(subject.Id, new YearCase(dossier, notHeld, LackingOf(subject, held)));
+        }
+
         if (plan.Rounds is null)
             return;
         var evaluator = plan.EvaluatorOf(plan.Rounds);
@@ -93,6 +98,14 @@ internal sealed class Contest(
             foreach (var ofYear in evaluator.Facts<YearTotal>())
                 Keep(subject, ofYear.Total, Derivation.Given(ofYear.Total));
         }
+    }
+
+    /// <summary>The rounds that were held, and in which a subject has no total.</summary>
+    private List<Period> LackingOf(Subject subject, HashSet<Period> held)
+    {
+        var totals = known[subject.Id].Select(fact => fact.Fact).OfType<Total>().Concat(before.TotalsOf(subject));
+        var lacking = held.Except(totals.Select(total => total.Dossier.Period));
+        return [.. lacking.Order()];
     }
 
     private void RankPools(CancellationToken cancellationToken)

@@ -9,8 +9,10 @@ internal sealed class RoundsBefore
     private readonly Dictionary<Subject, List<Total>> totals = [];
     private readonly Dictionary<Subject, List<Mark>> marks = [];
 
-    /// <summary>How many rounds they were.</summary>
-    public int Held { get; private set; }
+    private readonly HashSet<Period> held = [];
+
+    /// <summary>The rounds.</summary>
+    public IEnumerable<Period> Held => held;
 
     /// <summary>A subject's totals.</summary>
     public IEnumerable<Total> TotalsOf(Subject subject) => totals.GetValueOrDefault(subject, []);
@@ -22,9 +24,9 @@ internal sealed class RoundsBefore
         select new Mark(mark.Subject, mark.Period, clause);
 
     /// <summary>Adds what a version left.</summary>
-    public void Add(int held, IEnumerable<Total> ofRounds, IEnumerable<Mark> ofMarks)
+    public void Add(IEnumerable<Period> rounds, IEnumerable<Total> ofRounds, IEnumerable<Mark> ofMarks)
     {
-        Held += held;
+        held.UnionWith(rounds);
         foreach (var total in ofRounds)
             Of(totals, total.Dossier.Subject).Add(total);
         foreach (var mark in ofMarks)

@@ -55,6 +55,9 @@ public sealed class Scorer
     /// <summary>Whether assessments carry their derivation, as the options ask.</summary>
     public bool GivesDerivations => options.Derivations;
 
+    /// <summary>The day as of which subjects are judged, as the options ask; null for the end of each round and of the year.</summary>
+    public DateOnly? AsOf => options.AsOf;
+
     /// <summary>
     /// The rules by which a subject is assessed, with the scheme's clauses as reference facts: for each year, evaluated on what <see
     /// cref="FactsOf"/> gives. Null where the scheme compares subjects or has rounds, so that no single evaluation assesses them, or where

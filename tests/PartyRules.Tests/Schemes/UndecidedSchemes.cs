@@ -29,17 +29,10 @@ public sealed class UndecidedSchemes
         "scheme.unknown-word",
         "$.components[0].carries[0].of",
         "'x'")]
-    [InlineData(
-        """ "limit": {"per": "month", "points": 1, "cites": @C}, "items": [@Y]""",
-        "half-up",
-        "scheme.item-window",
-        "$.components[0].items[0].limit.per",
-        "'year'")]
     [InlineData(""" "items": [@A]""", "half-up", "scheme.weights", "$.components[0].items[0].appraisal.weights", "sum to 90")]
     public void AComponentSaysEverything(string members, string rounding, string code, string path, string says)
     {
         var text = members.Replace("@I", Item("a", Value))
-            .Replace("@Y", Item("a", Value, """ "limit": {"per": "year", "points": 1, "cites": @C}"""))
             .Replace("@A", Item("a", Value, """ "appraisal": {"weights": {"self": 40, "peers": 50}, "missing": "zero", "cites": @C}"""));
 
         Problems($$""" "components": [{{Component(text)}}], "records": [{"code": "r", "name": @T}]""", rounding: rounding)

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PartyRules.Explanations;
 using PartyRules.Results;
 using PartyRules.Schemes;
@@ -86,6 +87,9 @@ public sealed class JudgedAsOfADay
         var row = Rows(Valued("year"), March, Entry("x", "2026-01-05", "1")).Single();
 
         row.AsOf.Should().Be(March);
+        row.ToRecord().AsOf.Should().Be(March);
+        JsonSerializer.Serialize(row).Should().Contain("\"asOf\":\"2026-03-31\"");
+        JsonSerializer.Deserialize<AssessmentRecord>(JsonSerializer.Serialize(row))!.AsOf.Should().Be(March);
         Explainer.Explain(row, Language.English).Should().Contain("Judged as of 2026-03-31");
         Explainer.Explain(row, Language.ChineseSimplified).Should().Contain("按截至2026-03-31的情况评定");
         Rows(Valued("year"), null, Entry("x", "2026-01-05", "1")).Single().AsOf.Should().BeNull();

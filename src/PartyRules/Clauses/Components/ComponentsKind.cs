@@ -7,6 +7,7 @@ using PartyRules.Clauses.Multipliers;
 using PartyRules.Clauses.RulesInCode;
 using PartyRules.Clauses.Selections;
 using PartyRules.Clauses.Totals;
+using PartyRules.Documents;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
@@ -50,6 +51,7 @@ internal sealed class ComponentsKind : ClauseKind
         if (components.Count == 0 && at.Clauses.Of<RecordItem>().Count == 0)
             at.Report("scheme.empty-list", "$.components");
         at.CheckItemsExcludeEachOther();
+        at.CheckLimitsOfVariants(components);
     }
 
     /// <inheritdoc/>
@@ -113,6 +115,7 @@ internal sealed class ComponentsKind : ClauseKind
         var limitsTallies = from.Limit is not null && from.Items.Any(item => item.Limit is not null);
         var isCompound = limitsTallies || from.Multipliers.Count > 0 || from.Carries.Count > 0 || from.Rules is not null
             || from.Items.Any(item => item.Appraisal is not null);
+        var limit = at.Limit(from.Limit, $"{path}.limit");
         return new Component
         {
             Id = from.Id,
@@ -121,13 +124,15 @@ internal sealed class ComponentsKind : ClauseKind
             Start = from.Start,
             Minimum = from.Minimum,
             Maximum = from.Maximum,
-            Limit = at.Limit(from.Limit, $"{path}.limit"),
+            Limit = limit,
             IsRequired = from.Required,
             Weight = from.Weight,
             IsGrouped = at.IsGrouped(from.Id),
             Multipliers = Resolving.Each($"{path}.multipliers", from.Multipliers, at.Multiplier),
             Carries = Resolving.Each($"{path}.carries", from.Carries, at.Carried),
             LimitsTallies = limitsTallies,
+            SplitsTallies = limit is not null && from.Items.Any(item =>
+                item.Limit is { } own && !Period.FitsInto(WordMeanings.KindOf(own.Per) ?? at.Round, limit.Per)),
             IsCompound = isCompound,
             Rules = from.Rules is null ? null : at.Id($"{path}.rules", from.Rules),
             Rounding = at.Rounding,

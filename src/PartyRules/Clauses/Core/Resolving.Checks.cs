@@ -48,7 +48,7 @@ internal sealed partial class Resolving
     {
         Word<WindowWord>(path, word);
         var window = WordMeanings.KindOf(word) ?? Round;
-        if (!FitsInto(window, Round))
+        if (!Period.FitsInto(window, Round))
             Report("scheme.window", path, word, head.Round);
         return window;
     }
@@ -63,13 +63,6 @@ internal sealed partial class Resolving
             Report("scheme.unknown-word", path, word, SchemeMessages.Catalog.Hint(word, [.. windows.Keys, WordMeanings.Reference]));
         return null;
     }
-
-    /// <summary>Whether every window of one kind lies within one of the other.</summary>
-    public static bool FitsInto(PeriodKind inner, PeriodKind outer) =>
-        inner == outer || outer == PeriodKind.Year || inner == PeriodKind.Day
-        || (inner != PeriodKind.Week
-            && outer is not (PeriodKind.Week or PeriodKind.Day)
-            && Period.CountPerYear(inner) % Period.CountPerYear(outer) == 0);
 
     /// <summary>A finding.</summary>
     public FindingText Finding(FindingDocument from, string path) => new(Id($"{path}.code", from.Code), from.Name);

@@ -74,7 +74,9 @@ internal sealed class Telling(Assessment assessment, FactsOf facts, Language lan
     public void Asked(PassedOver clause)
     {
         var (asked, cited) = (Conditions.Of(clause.When), Cited(clause.Cites));
-        if (Unmet(clause.When) is { Length: > 0 } unmet)
+        if (IsUndecided(clause.When))
+            Line("why-not.undecided", clause.Name, asked, cited);
+        else if (Unmet(clause.When) is { Length: > 0 } unmet)
             Line("why-not.unmet", clause.Name, asked, unmet, cited);
         else
             Line("why-not.asked", clause.Name, asked, cited);
@@ -83,6 +85,17 @@ internal sealed class Telling(Assessment assessment, FactsOf facts, Language lan
     /// <summary>Whether the row is known to meet a condition that looks at no marks.</summary>
     /// <param name="when">The condition.</param>
     public bool Meets(Condition when) => Standing is { } standing && when.HoldsFor(standing);
+
+    /// <summary>Whether what may still happen until the period is over decides a condition.</summary>
+    /// <param name="when">The condition.</param>
+    public bool IsUndecided(Condition when)
+    {
+        var dossier = Standing?.Dossier ?? Dossier;
+        if (dossier is not { IsOpen: true })
+            return false;
+        var known = new Known(dossier, Standing?.Total, Standing?.Grade, Standing?.Placing, facts.Of<Mark>(), Standing?.Shares);
+        return !when.Holds(known) && !when.Fails(known);
+    }
 
     private Standing? Standing => facts.Of<Standing>().FirstOrDefault(standing => standing.Dossier.Period == assessment.Period);
 

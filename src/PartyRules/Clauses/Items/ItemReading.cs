@@ -54,8 +54,6 @@ internal static class ItemReading
             at.Report("scheme.item-effective", $"{path}.effective", from.Code);
         var effect = at.Word<ItemEffect>($"{path}.effect", from.Effect);
         var limit = at.Limit(from.Limit, $"{path}.limit");
-        if (limit is not null && component.Limit is not null && !Resolving.FitsInto(limit.Per, component.Limit.Per))
-            at.Report("scheme.item-window", $"{path}.limit.per", from.Limit!.Per, component.Id);
         var selection = at.SelectionOf(from.Code);
         if (from.Appraisal is not null && (selection is not null || limit is not null))
             at.Report("scheme.appraisal-alone", path, from.Code);
@@ -70,11 +68,15 @@ internal static class ItemReading
             Worth = at.Worth(from.Worth, from.AppliesTo?.Level, $"{path}.worth"),
             AppliesTo = at.AppliesTo(from, $"{path}.appliesTo"),
             Limit = limit,
+            LimitedWith = limit is { IsShared: true } ? at.Clauses.Of<Item>().FirstOrDefault(IsLimitedAlike) : null,
             Selection = selection,
             Appraisal = from.Appraisal is null ? null : at.Appraisal(from.Appraisal, $"{path}.appraisal"),
             Cites = from.Cites is null ? component.Cites : at.Cite(from.Cites, $"{path}.cites"),
             Meaning = MeaningOf(at.Layered.Root, component.Index, index),
         };
+
+        bool IsLimitedAlike(Item other) =>
+            other.Code == from.Code && other.Component == component && other.Limit is { IsShared: true } && other.Limit.Per == limit.Per;
 
         bool IsOfOtherEffect(Item other) => other.Selection == selection && other.Deducts != (effect == ItemEffect.Deduct);
     }

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PartyRules.Documents;
 
 namespace PartyRules.Clauses.Lapses;
@@ -15,5 +16,17 @@ internal sealed record LapseDocument
 
     public int? AfterMonths { get; init; }
 
+    [Words(typeof(ShortMonthWord))]
+    public string? ShortMonth { get; init; }
+
     public required CitationDocument Cites { get; init; }
+}
+
+/// <summary>When months are over whose last lacks the day from which they run.</summary>
+internal enum ShortMonthWord
+{
+    [JsonStringEnumMemberName("last-day")]
+    LastDay,
+    [JsonStringEnumMemberName("next-first")]
+    NextFirst,
 }

@@ -51,11 +51,15 @@ internal sealed class LapsesKind : ClauseKind
             at.Report("scheme.until-without-by", $"{path}.until");
         if (from.AfterMonths < 1)
             at.Report("scheme.at-least-one", $"{path}.afterMonths");
+        if (from.ShortMonth is not null && from.AfterMonths is null)
+            at.Report("scheme.short-month-alone", $"{path}.shortMonth");
         at.Codes($"{path}.of", from.Of);
         var by = from.By is null ? null : at.Record($"{path}.by", from.By).Code;
         var until = from.Until is null ? null : at.Record($"{path}.until", from.Until).Code;
         at.RequireReference(new[] { by, until }.OfType<string>());
         var of = from.Of.ToHashSet(StringComparer.Ordinal);
-        return new Lapse(at.Id($"{path}.id", from.Id), of, by, until, from.AfterMonths, at.Cite(from.Cites, $"{path}.cites"));
+        var word = from.ShortMonth is null ? ShortMonthWord.LastDay : at.Word<ShortMonthWord>($"{path}.shortMonth", from.ShortMonth);
+        var expiry = from.AfterMonths is { } months ? new ExpiryTerm(months, word == ShortMonthWord.NextFirst) : (ExpiryTerm?)null;
+        return new Lapse(at.Id($"{path}.id", from.Id), of, by, until, expiry, at.Cite(from.Cites, $"{path}.cites"));
     }
 }

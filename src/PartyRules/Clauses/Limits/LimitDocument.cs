@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using PartyRules.Documents;
 
 namespace PartyRules.Clauses.Limits;
@@ -10,7 +11,19 @@ internal sealed record LimitDocument
 
     public required Points Points { get; init; }
 
+    [Words(typeof(LimitVariants))]
+    public string? Variants { get; init; }
+
     public FindingDocument? Finding { get; init; }
 
     public required CitationDocument Cites { get; init; }
+}
+
+/// <summary>How a limit holds for several items of one code.</summary>
+internal enum LimitVariants
+{
+    [JsonStringEnumMemberName("together")]
+    Together,
+    [JsonStringEnumMemberName("each")]
+    Each,
 }

@@ -1,5 +1,6 @@
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
+using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Limits;
 
@@ -44,11 +45,46 @@ internal sealed class LimitCapsTallies : Rule
     /// <inheritdoc/>
     public override void Define()
     {
-        FactGroup<LimitWindow, Tally> tallies = null!;
+        FactGroup<ComponentWindow, Tally> tallies = null!;
         When()
-            .Query(() => tallies, q => q.Match<Tally>(t => t.IsLimitedAgain).GroupBy(t => t.ComponentWindow));
+            .Query(() => tallies, q => q.Match<Tally>(t => t.IsLimitedAgain && !t.Component.SplitsTallies).GroupBy(t => t.ComponentWindow));
         Then()
             .Yield(_ => new ComponentTally(tallies.Key, tallies.Sum(t => t.Counted)));
+    }
+}
+
+[Name("points/limit-is-split")]
+[Description(
+    "Where windows of an item's limit reach over those of the component's, what counts is told apart by these, from the earliest entry on.")]
+internal sealed class LimitIsSplit : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Tally tally = default;
+        Facts<Credit> credits = null!;
+        TallyPart part = null!;
+        When()
+            .Match(() => tally, t => t.Component.SplitsTallies && t.IsLimitedAgain)
+            .Query(() => credits, q => q.Match<Credit>(c => c.Limit != null, c => c.LimitWindow == tally.Of).Collect())
+            .Query(() => part, q => q.From(() => credits).SelectMany(c => TallyPart.Split(tally, c)));
+        Then()
+            .Yield(_ => part);
+    }
+}
+
+[Name("points/limit-caps-parts")]
+[Description("A component's limit caps what counts in its window of limits whose windows reach over it.")]
+internal sealed class LimitCapsParts : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        FactGroup<ComponentWindow, TallyPart> parts = null!;
+        When()
+            .Query(() => parts, q => q.Match<TallyPart>().GroupBy(p => p.Window));
+        Then()
+            .Yield(_ => new ComponentTally(parts.Key, parts.Sum(p => p.Counted)));
     }
 }
 
@@ -63,8 +99,8 @@ internal sealed class OverComponentLimitRaisesFinding : Rule
         ComponentTally tally = null!;
         When()
             .Match(() => dossier)
-            .Match(() => tally, t => t.IsOver && t.Limit.Finding != null);
+            .Match(() => tally, t => t.IsOver && t.Limit!.Finding != null);
         Then()
-            .Yield(_ => Outcome.Raised(dossier, tally.Limit.Finding!, tally.Limit.Cites));
+            .Yield(_ => Outcome.Raised(dossier, tally.Limit!.Finding!, tally.Limit.Cites));
     }
 }

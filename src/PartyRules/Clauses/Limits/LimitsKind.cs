@@ -16,5 +16,8 @@ internal sealed class LimitsKind : ClauseKind
         .. scheme.Components.Any(component => component.LimitsTallies)
             ? new (Stage, Rule)[] { (Stage.Points, new LimitCapsTallies()), (Stage.Points, new OverComponentLimitRaisesFinding()) }
             : [],
+        .. scheme.Components.Any(component => component.SplitsTallies)
+            ? new (Stage, Rule)[] { (Stage.Points, new LimitIsSplit()), (Stage.Points, new LimitCapsParts()) }
+            : [],
     ];
 }

@@ -50,13 +50,46 @@ internal sealed class YearsKind : ClauseKind
     /// <inheritdoc/>
     public override void Tell(Telling account)
     {
-        var assessment = account.Assessment;
-        if (assessment.Total is not { } total || assessment.Components.Count > 0 || assessment.Scheme.Year is not { } year)
+        if (!account.IsYearOfRounds)
             return;
-        var totals = account.Facts.Of<Total>().Where(known => known.Dossier.Period == assessment.Period);
-        foreach (var round in totals.SelectMany(known => known.Rounds))
-            account.Line("weighed", round.Dossier.Period, round.Points, year.Weights[round.Dossier.Period.Number - 1]);
+        var assessment = account.Assessment;
+        if (assessment.Total is { } total && assessment.Scheme.Year is { } year)
+            TellTotal(account, total, year);
+        else if (account.Facts.Of<YearCase>().FirstOrDefault() is { } incomplete)
+            TellLacking(account, incomplete);
+    }
+
+    private static void TellTotal(Telling account, Points total, YearClause year)
+    {
+        var rounds = account.Facts.Of<Total>().Where(known => known.Dossier.Period == account.Assessment.Period)
+            .SelectMany(known => known.Rounds).ToDictionary(round => round.Dossier.Period);
+        foreach (var period in Period.AllIn(account.Assessment.Period.Year, account.Assessment.Scheme.Round))
+        {
+            var weight = year.Weights[period.Number - 1];
+            if (rounds.TryGetValue(period, out var round))
+                account.Line("weighed", period, round.Points, weight);
+            else
+                account.Line(year.IsSum || year.Missing == MissingPart.Zero ? "year.zero" : "year.left-out", period, weight);
+        }
+
         account.Line("total.year", total, account.Cited(year.Cites));
+    }
+
+    /// <summary>Tells which rounds were not held, why not, and which have no total where the year needs one of each.</summary>
+    private static void TellLacking(Telling account, YearCase year)
+    {
+        var (open, empty) = (
+            year.NotHeld.Where(round => round.End > year.Dossier.Until).ToList(),
+            year.NotHeld.Where(round => !(round.End > year.Dossier.Until)).ToList());
+        if (empty.Count > 0)
+            account.Line("year.not-held", string.Join(account.Text("list.separator"), empty));
+        if (open.Count > 0)
+            account.Line("year.not-over", string.Join(account.Text("list.separator"), open));
+        if (account.Assessment.Scheme.Year is not { } clause)
+            return;
+        if (year.IsComplete && year.Lacking.Count > 0)
+            account.Line("year.lacking", string.Join(account.Text("list.separator"), year.Lacking));
+        account.Line("year.no-total", account.Cited(clause.Cites));
     }
 }
 

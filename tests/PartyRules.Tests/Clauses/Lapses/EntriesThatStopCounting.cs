@@ -44,6 +44,31 @@ public sealed class EntriesThatStopCounting
             .Year(Entry("a", date, "5")).Total!.Value.ToString().Should().Be(points);
 
     [Theory]
+    [InlineData("2026-01-31", 1, "", "2026-02-28")]
+    [InlineData("2026-01-31", 1, "last-day", "2026-02-28")]
+    [InlineData("2026-01-31", 1, "next-first", "2026-03-01")]
+    [InlineData("2024-01-30", 1, "", "2024-02-29")]
+    [InlineData("2024-01-30", 1, "next-first", "2024-03-01")]
+    [InlineData("2024-01-29", 1, "next-first", "2024-02-29")]
+    [InlineData("2026-01-31", 2, "next-first", "2026-03-31")]
+    [InlineData("2026-03-31", 6, "", "2026-09-30")]
+    [InlineData("2026-03-31", 6, "next-first", "2026-10-01")]
+    public void MonthsWhoseLastLacksTheDayAreOverOnTheDayThatTheSchemeChooses(string date, int months, string choice, string expires)
+    {
+        var scheme = Scheme(Components("""{"value": true}""") + $$"""
+            , "lapses": [{"id": "old", "of": ["a"], "afterMonths": {{months}},
+              {{(choice.Length > 0 ? $"\"shortMonth\": \"{choice}\"," : "")}} "cites": @C}]
+            """);
+        var day = DateOnly.Parse(expires, null);
+
+        TotalOn(day.AddDays(-1)).Should().Be((Points)5);
+        TotalOn(day).Should().Be(Points.Zero);
+
+        Points? TotalOn(DateOnly asOf) => new Scorer(scheme, new ScorerOptions { AsOf = asOf })
+            .Score([Subject("m1")], [Entry("a", date, "5")], day.Year).Single().Total;
+    }
+
+    [Theory]
     [InlineData(2026, 6, "0")]
     [InlineData(2026, int.MaxValue, "5")]
     [InlineData(9999, 6, "0")]

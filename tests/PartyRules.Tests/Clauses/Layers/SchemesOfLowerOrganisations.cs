@@ -189,11 +189,41 @@ public sealed class SchemesOfLowerOrganisations
     }
 
     [Theory]
+    [InlineData("year", "3")]
+    [InlineData("month", "0.25")]
+    [InlineData("quarter", "0.75")]
+    public void AComponentWithAMonthlyLimitIsOpenToItemsThatKeepToIt(string per, string points)
+    {
+        var county = County.Replace("\"component\": \"extra\"", "\"component\": \"work\"");
+        var town = Town().Replace("\"component\": \"extra\"", "\"component\": \"work\"")
+            .Replace("\"per\": \"year\", \"points\": 3", $"\"per\": \"{per}\", \"points\": {points}");
+        var scheme = Read(("county", county), ("town", town));
+
+        scheme.Year(Entry("a", "2026-01-05", "4.9"), Entry("town.hours", "2026-01-06")).Total
+            .Should().Be((Points)5, "what the town adds is within the county's 5 a month");
+        scheme.Year([.. Enumerable.Range(1, 12).Select(month => Entry("town.hours", $"2026-{month:00}-06"))]).Total
+            .Should().Be((Points)3, "no more than the county lets it count in a year");
+    }
+
+    [Fact]
+    public void AMonthlyLimitThatMakesTooMuchInAYearIsToldTheOneThatWorks()
+    {
+        var county = County.Replace("\"component\": \"extra\"", "\"component\": \"work\"");
+        var town = Town().Replace("\"component\": \"extra\"", "\"component\": \"work\"")
+            .Replace("\"per\": \"year\", \"points\": 3", "\"per\": \"month\", \"points\": 3");
+
+        FluentActions.Invoking(() => Read(("county", county), ("town", town))).Should().Throw<ProblemException>()
+            .Which.Problems.Should().ContainSingle().Which.Message.English
+            .Should().Contain("counts at most 3 points in a year. State its limit: 3 per 'year' or less");
+    }
+
+    [Theory]
     [InlineData("round", "0.75", null)]
     [InlineData("quarter", "0.75", null)]
     [InlineData("round", "0.76", "scheme.layer-maximum-round")]
     [InlineData("round", "9223372036854", "scheme.layer-maximum-round")]
-    [InlineData("month", "0.1", "scheme.layer-maximum-round")]
+    [InlineData("month", "0.25", null)]
+    [InlineData("month", "0.26", "scheme.layer-maximum-round")]
     public void AnItemAddedToASchemeWithRoundsKeepsTheYearsMostInAllRoundsTogether(string per, string points, string? code)
     {
         var county = County.Replace("\"round\": \"year\"", "\"round\": \"quarter\"");
