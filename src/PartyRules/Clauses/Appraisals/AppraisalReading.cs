@@ -12,7 +12,7 @@ internal static class AppraisalReading
     /// <summary>Reads an appraisal.</summary>
     public static AppraisalClause Appraisal(this Resolving at, AppraisalDocument from, string path)
     {
-        at.Words($"{path}.weights", [.. from.Weights.Keys], at.Head.Evaluators.Keys);
+        at.Words($"{path}.weights", [.. from.Weights.Keys], at.Head.Evaluators);
         var sum = from.Weights.Values.Sum(weight => weight.ToDecimal());
         if (from.Weights.Values.Any(weight => weight <= 0) || sum != 100)
             at.Report("scheme.weights", $"{path}.weights", sum);

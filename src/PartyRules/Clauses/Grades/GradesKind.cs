@@ -202,6 +202,5 @@ internal sealed class GradesKind : ClauseKind
     }
 
     private static GradeBand Band(Resolving at, List<GradeBand> bands, string path, string id) =>
-        at.Word(path, id, bands.DistinctBy(band => band.Id).ToDictionary(band => band.Id, StringComparer.Ordinal))
-        ?? new GradeBand(id, 0, at.Head.Name, null);
+        at.Word(path, id, at.DeclaredOf<GradeBand>()) is { } known ? bands[known.Index] : new GradeBand(id, 0, at.Head.Name, null);
 }

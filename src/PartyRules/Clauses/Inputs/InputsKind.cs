@@ -50,7 +50,7 @@ internal static class InputReading
 {
     /// <summary>The input of an identifier; a problem and null where there is none.</summary>
     public static ResultInput Input(this Resolving at, string path, string id) =>
-        at.Word(path, id, at.Clauses.Of<ResultInput>().ToDictionary(input => input.Id, StringComparer.Ordinal));
+        at.Named<ResultInput>(path, id);
 
     /// <summary>Reads what a component carries over.</summary>
     public static Carried Carried(this Resolving at, CarriedDocument from, string path)

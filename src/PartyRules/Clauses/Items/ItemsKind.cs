@@ -19,7 +19,7 @@ internal sealed class ItemsKind : ClauseKind
         {
             var (record, path) = (records[i], $"$.records[{i}]");
             at.CheckId($"{path}.code", record.Code);
-            if (at.Declare<Entry>(record.Code, record.Name))
+            if (at.Declare<Entry>(record.Code, record.Name) && at.Declare<RecordItem>(record.Code, record.Name))
                 at.Clauses.Add(new RecordItem(record.Code, record.Name, record.ValueRequired, at.Referenced));
             else
                 at.Report("scheme.duplicate-id", $"{path}.code", record.Code);
