@@ -10,7 +10,7 @@ namespace PartyRules.Benchmarks;
 /// <summary>More and more subjects, entries and references of small schemes: how long scoring, checks included, takes.</summary>
 internal static class GrowthOfFacts
 {
-    private const int Size = 10_000;
+    private const int Size = 20_000;
     private const int Year = 2026;
 
     /// <summary>The situations.</summary>
@@ -21,14 +21,14 @@ internal static class GrowthOfFacts
         One("references of one subject, distinct", Forcing(""" "entries": {"of": "r0", "distinct": {"atLeast": 1} } """), reference: true),
         One("entries of one subject, per day", Windows("day"), 250_000),
         One("entries of one subject, required per day", Required, 25_000),
-        One("entries of as many codes, of which any counts", AnyOf, 2000, i => Entry(i, $"r{i % 2000}"), codes: 2000),
+        One("entries of as many codes, of which any counts", "", 1000, i => Entry(i, $"r{i}"), schemeOf: n => Scheme(AnyOf(n), n)),
         One("entries of one reference, corrected", Corrected, reference: true, of: i => Entry(i, i == 0 ? "r1" : "r0", "same"), codes: 2),
         One("entries of one reference, suspended", Suspended, 5000, i => Entry(i, i % 2 == 0 ? "r1" : "r0", "same"), codes: 3),
         One("promises of one reference, answered", Promised, 5000, i => Entry(i, i % 2 == 0 ? "r1" : "r0", "same"), codes: 2),
         One("promises of one reference, not answered", Promised, 5000, i => Entry(i, "r0", "same"), codes: 2),
         One("selections, one for each reference", Selected("reference"), of: i => Entry(i, "i0", $"ref{i}")),
         One("entries of one selection", Selected("month"), of: i => Entry(i, "i0")),
-        One("ratings by as many evaluators", Appraised, 500, i => Entry(i, "i0", by: $"e{i}"), isSized: true),
+        One("ratings by as many evaluators", "", 500, i => Entry(i, "i0", by: $"e{i}"), schemeOf: Appraising),
         Many("subjects of one pool", Ranked),
         Many("subjects, each a pool", Ranked.Replace("\"all\"", "\"parent\"", StringComparison.Ordinal)),
         Many("subjects over the rounds of a year", "", 500, "month"),
@@ -52,16 +52,15 @@ internal static class GrowthOfFacts
 
     private static string Ranked => """ "ranking": {"pool": "all", "ties": "share", "tieBreaks": ["c0"], "cites": @C}""";
 
-    private static string AnyOf =>
-        Forcing($$""" "entries": {"anyOf": [{{string.Join(',', Enumerable.Range(0, 2000).Select(i => $"\"r{i}\""))}}], "count": {"atLeast": 1} } """);
-
-    private static string Appraised => "appraised";
+    private static string AnyOf(int n) => Forcing($$"""
+        "entries": {"anyOf": [{{string.Join(',', Enumerable.Range(0, n).Select(i => $"\"r{i}\""))}}], "count": {"atLeast": 1} }
+        """);
 
     private static string Selected(string within) =>
         $$""" "selections": [{"id": "s", "items": ["i0"], "keep": "highest", "atMost": 1, "within": "{{within}}", "cites": @C}]""";
 
     private static string Windows(string per) => Forcing(
-        $$""" "windows": {"per": "{{per}}", "entries": {"of": "r0", "count": {"atLeast": 1} }, "count": {"atLeast": 1} } """);
+        $$""" "windows": {"per": "{{per}}", "inARow": false, "entries": {"of": "r0", "count": {"atLeast": 1} }, "count": {"atLeast": 1} } """);
 
     private static string Forcing(string when) => $$"""
         "outcomes": [{"code": "o", "kind": "measure", "name": @T, "on": "round", "when": { {{when}} }, "cites": @C}]
@@ -74,10 +73,10 @@ internal static class GrowthOfFacts
         Func<int, Entry>? of = null,
         bool reference = false,
         int codes = 1,
-        bool isSized = false) =>
+        Func<int, Scheme>? schemeOf = null) =>
         new($"score: {name}", size, n =>
         {
-            var scheme = isSized ? Appraising(n) : Scheme(sections, codes);
+            var scheme = schemeOf?.Invoke(n) ?? Scheme(sections, codes);
             var scorer = new Scorer(scheme);
             Entry[] entries = [.. Enumerable.Range(0, n).Select(of ?? (i => Entry(i, reference: reference ? $"ref{i}" : "")))];
             return () => scorer.Score([Subject(0)], entries, Year);
@@ -137,4 +136,3 @@ internal static class GrowthOfFacts
         Evaluator = by,
     };
 }
-internal static class GrowthOfTables { public static IReadOnlyList<Situation> All => []; }

@@ -32,6 +32,10 @@ internal sealed record EntryFilter(
     EntryMeasure Measure,
     NumberRange Range)
 {
+    private readonly WordSet codes = new(Codes);
+    private readonly WordSet levels = new(Levels);
+    private readonly WordSet evaluators = new(Evaluators);
+
     /// <summary>Whether the entries of the dossier's period that are meant are as asked.</summary>
     /// <param name="dossier">The dossier.</param>
     public bool Holds(Dossier dossier)
@@ -60,9 +64,9 @@ internal sealed record EntryFilter(
 
     /// <summary>Whether an entry is meant.</summary>
     public bool Means(Entry entry) =>
-        Codes.Contains(entry.Item)
-        && (Levels.Count == 0 || Levels.Contains(entry.Level))
-        && (Evaluators.Count == 0 || Evaluators.Contains(entry.Evaluator))
+        codes.Contains(entry.Item)
+        && (Levels.Count == 0 || levels.Contains(entry.Level))
+        && (Evaluators.Count == 0 || evaluators.Contains(entry.Evaluator))
         && (Value is null || (entry.Value is { } value && Value.Contains(value)))
         && (DayOfMonth is null || DayOfMonth.Contains(entry.Date.Day));
 }
@@ -209,6 +213,9 @@ internal sealed record RunCondition(
     NumberRange Count,
     int LookBackMonths) : Condition
 {
+    private readonly WordSet codes = new(Codes);
+    private readonly WordSet breakers = new(BrokenBy);
+
     /// <inheritdoc/>
     internal override Needs Needs => Needs.None;
 
@@ -228,9 +235,9 @@ internal sealed record RunCondition(
         {
             if (entries[i].Date < from)
                 continue;
-            if (Codes.Contains(entries[i].Item))
+            if (codes.Contains(entries[i].Item))
                 longest = Math.Max(longest, ++run);
-            else if (BrokenBy.Contains(entries[i].Item))
+            else if (breakers.Contains(entries[i].Item))
                 run = 0;
         }
     }

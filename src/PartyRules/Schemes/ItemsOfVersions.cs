@@ -15,10 +15,10 @@ namespace PartyRules.Schemes;
 internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
 {
     private readonly Scheme last = versions[^1];
-    private readonly Dictionary<string, Component> components = versions[^1].Components
-        .Select(component => LimitsTallies(versions, component) ? component.LimitingTallies() : component)
-        .ToDictionary(component => component.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, Component> components = ComponentsOf(versions);
 
+    private readonly Lazy<HashSet<string>> ratedApart = new(() => RatedApart(versions));
+    private readonly List<Dictionary<string, Limit?>> limits = LimitsOf(versions);
     private readonly Dictionary<string, LimitsOfComponent> scopes = new(StringComparer.Ordinal);
     private readonly HashSet<string> known = versions[^1].Items.Select(item => item.Code).ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<string, Selection> selections = versions[^1].Items.Where(item => item.Selection is not null)
@@ -76,27 +76,45 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
     /// Whether one version weighs evaluators in several items that differ in these alone; otherwise whose ratings are weighed is the last
     /// version's.
     /// </summary>
-    private bool IsRatedApart(Item item) =>
-        versions.Any(version => version.Items.Count(other => other.Appraisal is not null && KeyOf(other, []) == KeyOf(item, [])) > 1);
+    private bool IsRatedApart(Item item) => ratedApart.Value.Contains(KeyOf(item, []));
 
-    /// <summary>Whether some version limits a component as a whole, and some version one of its items.</summary>
-    private static bool LimitsTallies(IReadOnlyList<Scheme> versions, Component component) =>
-        !component.LimitsTallies
-        && versions.Any(version => LimitOf(version, component.Id) is not null)
-        && versions.Any(version => version.Items.Any(item => item.Limit is not null && item.Component.Id == component.Id));
+    private static HashSet<string> RatedApart(IReadOnlyList<Scheme> versions) => versions
+        .SelectMany(version => version.Items.Where(item => item.Appraisal is not null)
+            .GroupBy(item => KeyOf(item, []), StringComparer.Ordinal)
+            .Where(alike => alike.Skip(1).Any()))
+        .Select(alike => alike.Key)
+        .ToHashSet(StringComparer.Ordinal);
 
-    private static Limit? LimitOf(Scheme version, string component) =>
-        version.Components.FirstOrDefault(known => known.Id == component)?.Limit;
+    /// <summary>
+    /// The components by identifier, as the last version has them; where some version limits one as a whole, and some version one of its
+    /// items, it limits what counts within those limits.
+    /// </summary>
+    private static Dictionary<string, Component> ComponentsOf(IReadOnlyList<Scheme> versions)
+    {
+        var limited = versions.SelectMany(version => version.Components).Where(component => component.Limit is not null)
+            .Select(component => component.Id).ToHashSet(StringComparer.Ordinal);
+        var ofLimitedItems = versions.SelectMany(version => version.Items).Where(item => item.Limit is not null)
+            .Select(item => item.Component.Id).ToHashSet(StringComparer.Ordinal);
+        return versions[^1].Components
+            .Select(component => !component.LimitsTallies && limited.Contains(component.Id) && ofLimitedItems.Contains(component.Id)
+                ? component.LimitingTallies()
+                : component)
+            .ToDictionary(component => component.Id, StringComparer.Ordinal);
+    }
+
+    private static List<Dictionary<string, Limit?>> LimitsOf(IReadOnlyList<Scheme> versions) =>
+        [.. versions.Select(version =>
+            version.Components.ToDictionary(component => component.Id, component => component.Limit, StringComparer.Ordinal))];
 
     /// <summary>The scopes of a component's limits, one for each length of windows.</summary>
     private LimitsOfComponent ScopesOf(Component component)
     {
-        var limits = versions.Select(version => (Limit: LimitOf(version, component.Id), Version: version)).ToList();
-        var byLength = limits.Where(pair => pair.Limit is not null)
+        var ofVersions = versions.Select((version, i) => (Limit: limits[i].GetValueOrDefault(component.Id), Version: version)).ToList();
+        var byLength = ofVersions.Where(pair => pair.Limit is not null)
             .GroupBy(pair => pair.Limit!.Per)
             .ToDictionary(same => same.Key, same => Scope(component, null, [.. same.Select(pair => (pair.Limit!, pair.Version))], null));
         return new LimitsOfComponent(
-            [.. limits.Select(pair => (
+            [.. ofVersions.Select(pair => (
                 pair.Version.EffectiveTo ?? DateOnly.MaxValue,
                 pair.Limit is null ? null : byLength[pair.Limit.Per]))]);
     }

@@ -23,7 +23,7 @@ internal static class AppraisalReading
     /// <summary>Tells what ratings made of a component's items.</summary>
     public static void TellAppraisals(this Telling account, Component component)
     {
-        var appraisals = account.Facts.Of<Appraisal>().Where(appraisal => appraisal.Item.Component == component);
+        var appraisals = account.Facts.Of<Appraisal>(component, appraisal => appraisal.Item.Component);
         foreach (var appraisal in appraisals.OrderBy(appraisal => appraisal.Item.Code, StringComparer.Ordinal))
         {
             var cited = account.Cited(appraisal.Item.Appraisal!.Cites);

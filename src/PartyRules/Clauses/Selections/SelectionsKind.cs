@@ -81,8 +81,7 @@ internal static class SelectionReading
     public static void TellNotSelected(this Telling account, Component component, IReadOnlyCollection<Credit> credits)
     {
         var counted = credits.Select(credit => credit.Entry).ToHashSet();
-        var passedOver = account.Facts.Of<Candidate>()
-            .Where(candidate => candidate.Item.Component == component)
+        var passedOver = account.Facts.Of<Candidate>(component, candidate => candidate.Item.Component)
             .Where(candidate => candidate.Item.Selection is not null && !counted.Contains(candidate.Entry));
         foreach (var candidate in passedOver.OrderBy(candidate => candidate.Entry, Entry.Chronological))
         {
