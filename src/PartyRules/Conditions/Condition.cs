@@ -13,6 +13,13 @@ internal abstract record Condition
     /// <summary>Whether the condition holds.</summary>
     /// <param name="known">What is known of the subject; at least what <see cref="Needs"/> names.</param>
     internal abstract bool Holds(in Known known);
+
+    /// <summary>
+    /// Says which facts it looks at that a data set may lack: columns of subjects beside those that all have, values of entries, and what
+    /// is missed by a day.
+    /// </summary>
+    /// <param name="facts">Where it says so.</param>
+    internal abstract void LookAt(LookedAt facts);
 }
 
 /// <summary>What a condition needs to know. Later kinds of knowledge come later in an assessment.</summary>

@@ -62,6 +62,13 @@ internal sealed record EntryFilter(
         _ => entry.Reference.Length > 0 && (references ??= []).Add((window, entry.Reference)) ? 1 : 0,
     };
 
+    /// <summary>Says whose values are read.</summary>
+    public void LookAt(LookedAt facts)
+    {
+        if (Value is not null || Measure == EntryMeasure.Sum)
+            facts.ValuesOf(Codes);
+    }
+
     /// <summary>Whether an entry is meant.</summary>
     public bool Means(Entry entry) =>
         codes.Contains(entry.Item)
@@ -78,6 +85,9 @@ internal sealed record FilteredEntriesCondition(EntryFilter Filter) : Condition
     internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts) => Filter.LookAt(facts);
+
+    /// <inheritdoc/>
     internal override bool Holds(in Known known) => Filter.Holds(known.Dossier);
 }
 
@@ -92,6 +102,13 @@ internal sealed record WindowsCondition(EntryFilter Filter, PeriodKind Per, bool
 
     /// <inheritdoc/>
     internal override Needs Needs => Needs.None;
+
+    /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+        Filter.LookAt(facts);
+        facts.Absence();
+    }
 
     /// <inheritdoc/>
     internal override bool Holds(in Known known)
@@ -185,6 +202,9 @@ internal sealed record ReferencesCondition(EntryFilter Filter, NumberRange Count
     internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts) => Filter.LookAt(facts);
+
+    /// <inheritdoc/>
     internal override bool Holds(in Known known)
     {
         var windows = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -218,6 +238,11 @@ internal sealed record RunCondition(
 
     /// <inheritdoc/>
     internal override Needs Needs => Needs.None;
+
+    /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+    }
 
     /// <inheritdoc/>
     internal override bool Holds(in Known known)

@@ -1,4 +1,5 @@
 using PartyRules.Clauses.Core;
+using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 
@@ -22,6 +23,16 @@ internal sealed class InputsKind : ClauseKind
                 at.Clauses.Add(input);
             else
                 at.Report("scheme.duplicate-id", $"$.inputs[{i}].id", input.Id);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void LookAt(Scheme scheme, LookedAt facts)
+    {
+        foreach (var input in scheme.Inputs)
+        {
+            if ((input.Attribute ?? (input.IsParents ? LookedAt.Parent : null)) is { } column)
+                facts.By(input.Cites).ColumnThatMustBeThere(column);
         }
     }
 

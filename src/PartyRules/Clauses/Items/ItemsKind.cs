@@ -1,4 +1,5 @@
 using PartyRules.Clauses.Core;
+using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 
@@ -25,6 +26,10 @@ internal sealed class ItemsKind : ClauseKind
                 at.Report("scheme.duplicate-id", $"{path}.code", record.Code);
         }
     }
+
+    /// <inheritdoc/>
+    public override void LookAt(Scheme scheme, LookedAt facts) => facts.ValuesOf(
+        scheme.Items.Where(item => item.Appraisal is not null || item.Component.Rules is not null).Select(item => item.Code));
 
     /// <inheritdoc/>
     public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme) =>
