@@ -7,6 +7,8 @@ switch (args)
         return EndToEnd.Run(folder, Number(members), more.Length > 0 ? Number(more[0]) : 1, more.Length > 1 ? more[1] : null);
     case ["duckdb", var data, var output]:
         return EndToEnd.DuckDb(data, output);
+    case ["growth", .. var words] when words.Length <= 1:
+        return Growth.Run(words.Length > 0 ? words[0] : "");
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Help;
 using PartyRules.Cli.Commands;
 using PartyRules.Cli.Output;
 using PartyRules.Cli.Resources;
@@ -24,11 +25,28 @@ internal static class Tool
             VerifyCommand.Make(streams),
             NewCommand.Make(streams),
         };
-        var parsed = root.Parse(arguments);
-        foreach (var mistake in parsed.Errors)
-            error.WriteLine(mistake.Message);
-        if (parsed.Errors.Count > 0)
+        Translate(root, streams);
+        // A word that begins with @ stands for itself, not for a file of further arguments.
+        var parsed = root.Parse(arguments, new ParserConfiguration { ResponseFileTokenReplacer = null });
+        if (parsed.Errors.Count > 0 && parsed.Action is not HelpPage)
+        {
+            foreach (var mistake in UsageMistakes.Of(parsed))
+                error.WriteLine(mistake);
             return ExitStatus.Usage;
+        }
+
         return parsed.Invoke(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+    }
+
+    /// <summary>Options that the library that reads arguments brings along speak the tool's languages too.</summary>
+    private static void Translate(RootCommand root, Streams streams)
+    {
+        foreach (var option in root.Options)
+        {
+            if (option is HelpOption help)
+                (help.Description, help.Action) = (Texts.Help("help.help"), new HelpPage(streams.Console));
+            else if (option is VersionOption version)
+                version.Description = Texts.Help("help.version");
+        }
     }
 }

@@ -28,6 +28,20 @@ public sealed class Planning
     public void ThePlanSaysWhereAllPairsAreCompared() =>
         PlanOf(new LargerOrder()).Should().Contain("match Order larger where (larger.Amount > order.Amount) -- compares all pairs");
 
+    [Theory]
+    [InlineData(1_000)]
+    [InlineData(4_000)]
+    public void AnIndexIsBuiltHoweverOftenTheLoopsAroundItTurn(int orders)
+    {
+        var asked = 0;
+        var rule = new NoOrderIsTheNext(_ => ++asked > 0);
+
+        RuleSet.Compile("shop", rule).Evaluate(
+            [new Customer("ann"), .. Enumerable.Range(0, orders).Select(i => new Order("ann", i, i))]).Facts<Summary>().Should().HaveCount(1);
+
+        asked.Should().BeLessThan(20 * orders, "each order looks for the next one by its number, and a few by going through all of them");
+    }
+
     [Fact]
     public void ACollectionOfWhichOnlyAggregatesAreAskedIsNotMade()
     {
@@ -126,6 +140,22 @@ public sealed class Planning
 
     [Occurrence]
     public readonly record struct Stamp(decimal Amount);
+
+    /// <summary>Orders are found by an index on the customer; how many those are nobody knows before.</summary>
+    private sealed class NoOrderIsTheNext(Func<Order, bool> isAsked) : Rule
+    {
+        public override void Define()
+        {
+            Customer customer = null!;
+            Order order = null!;
+            When()
+                .Match(() => customer)
+                .Match(() => order, o => o.Customer == customer.Name)
+                .Not<Order>(next => next.Number == order.Number + 1, next => isAsked(next));
+            Then()
+                .Yield(_ => new Summary(customer.Name, 1, order.Number));
+        }
+    }
 
     private sealed class OrderIsBroughtToEve : Rule
     {

@@ -10,8 +10,18 @@ internal static class CommonOptions
 {
     public static Argument<string> Data() => new("DATA") { Description = Texts.Help("help.data") };
 
-    public static Option<string[]> Schemes() =>
-        new("--scheme") { Description = Texts.Help("help.schemes-of"), Required = true, AllowMultipleArgumentsPerToken = true };
+    /// <summary>Several values may follow, but no option is one of them.</summary>
+    public static Option<string[]> Schemes()
+    {
+        var option = new Option<string[]>("--scheme")
+        {
+            Description = Texts.Help("help.schemes-of"),
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        option.Validators.Add(UsageMistakes.RefuseOptions);
+        return option;
+    }
 
     public static Option<int?> Period()
     {
@@ -28,7 +38,7 @@ internal static class CommonOptions
         if (DateOnly.TryParseExact(argument.Tokens[0].Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             && date.Year < 9999)
             return date;
-        argument.AddError(Texts.Help("usage.date", argument.Tokens[0].Value));
+        argument.Refuse("usage.date", argument.Tokens[0].Value);
         return null;
     }
 
@@ -36,14 +46,14 @@ internal static class CommonOptions
     public static void RequireYear(Option option) => option.Validators.Add(result =>
     {
         if (result.Tokens.Count == 1 && !(result.Tokens[0].Value.Length == 4 && PartyRules.Period.TryParse(result.Tokens[0].Value, out _)))
-            result.AddError(Texts.Help("usage.period", result.Tokens[0].Value));
+            result.Refuse("usage.period", result.Tokens[0].Value);
     });
 
     /// <summary>Refuses a file or folder without a name.</summary>
     public static void RequireName(Option option) => option.Validators.Add(result =>
     {
         if (result.Tokens.Count == 1 && result.Tokens[0].Value.Length == 0)
-            result.AddError(Texts.Help("usage.empty", option.Name));
+            result.Refuse("usage.empty", option.Name);
     });
 
     public static Option<string> Lang()
@@ -53,7 +63,7 @@ internal static class CommonOptions
         option.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && !Languages.TryParse(result.Tokens[0].Value, out _))
-                result.AddError(Texts.Help("usage.lang", result.Tokens[0].Value));
+                result.Refuse("usage.lang", result.Tokens[0].Value);
         });
         return option;
     }

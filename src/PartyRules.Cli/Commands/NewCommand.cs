@@ -39,7 +39,7 @@ internal static class NewCommand
     private static void RequirePositive(Option<int> option) => option.Validators.Add(result =>
     {
         if (result.Tokens.Count == 1 && !IsPositive(result.Tokens[0].Value))
-            result.AddError(Texts.Help("usage.positive", option.Name, result.Tokens[0].Value));
+            result.Refuse("usage.positive", option.Name, result.Tokens[0].Value);
     });
 
     private static bool IsPositive(string text) =>

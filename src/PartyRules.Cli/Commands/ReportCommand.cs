@@ -43,12 +43,12 @@ internal static class ReportCommand
         command.Validators.Add(result =>
         {
             if (result.GetValue(output) is { } file && What(file, result.GetValue(only)) is null)
-                result.AddError(Texts.Help("usage.report", file));
+                result.Refuse("usage.report", file);
         });
         derivations.Validators.Add(result =>
         {
             if (result.Tokens.Count == 1 && !int.TryParse(result.Tokens[0].Value, NumberStyles.None, CultureInfo.InvariantCulture, out _))
-                result.AddError(Texts.Help("usage.derivations"));
+                result.Refuse("usage.derivations");
         });
         command.SetAction(parsed =>
         {

@@ -11,6 +11,7 @@ namespace PartyRules.Data.Summaries;
 internal sealed class TwinEntries
 {
     private const int Most = 10;
+    private const int FewOfADay = 8;
     private readonly SortedSet<Pair> first = new(Pair.InOrder);
 
     /// <summary>How many entries are the twin of another.</summary>
@@ -25,17 +26,51 @@ internal sealed class TwinEntries
     /// <param name="own">The entries, by date and then by identifier, ordinally.</param>
     public void Add(ReadOnlySpan<Entry> own)
     {
-        for (var i = 1; i < own.Length; i++)
+        for (var (first, next) = (0, 0); first < own.Length; first = next)
         {
-            for (var j = i - 1; j >= 0 && own[j].Date == own[i].Date; j--)
+            while (next < own.Length && own[next].Date == own[first].Date)
+                next++;
+            if (next - first <= FewOfADay)
+                AddFew(own[first..next]);
+            else
+                AddMany(own[first..next]);
+        }
+    }
+
+    /// <summary>Compares the entries of one day with each other.</summary>
+    private void AddFew(ReadOnlySpan<Entry> ofDay)
+    {
+        for (var i = 1; i < ofDay.Length; i++)
+        {
+            for (var j = i - 1; j >= 0; j--)
             {
-                if (!AreTwins(own[j], own[i]))
+                if (!AreTwins(ofDay[j], ofDay[i]))
                     continue;
-                Add(new Pair(own[i].Subject, own[j].Id, own[i].Id));
-                Count++;
+                Add(ofDay[j], ofDay[i]);
                 break;
             }
         }
+    }
+
+    /// <summary>Looks for the twin of each entry of one day by what it says.</summary>
+    private void AddMany(ReadOnlySpan<Entry> ofDay)
+    {
+        var said = new Dictionary<(string Item, Points? Value, string Level, string Reference, string Evaluator), Entry>(ofDay.Length);
+        foreach (var entry in ofDay)
+        {
+            var what = (entry.Item, entry.Value, entry.Level, entry.Reference, entry.Evaluator);
+            if (!said.TryAdd(what, entry))
+            {
+                Add(said[what], entry);
+                said[what] = entry;
+            }
+        }
+    }
+
+    private void Add(Entry entry, Entry twin)
+    {
+        Add(new Pair(entry.Subject, entry.Id, twin.Id));
+        Count++;
     }
 
     /// <summary>Compares the entries of all subjects.</summary>

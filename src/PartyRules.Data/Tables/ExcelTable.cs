@@ -20,6 +20,7 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
     private SheetReader? rows;
     private CellText[] row = [];
     private int[] places = [];
+    private Dictionary<int, int> columnAt = [];
     private int headingLine;
     private int hiddenRows;
 
@@ -119,7 +120,10 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
     /// <summary>Where the columns of the table stand in a sheet.</summary>
     private int[] PlacesIn(List<(int Column, string Text)> cells, List<(int Column, string Text)> first) => ReferenceEquals(cells, first)
         ? [.. first.Select(cell => cell.Column)]
-        : [.. first.Select(cell => cells.Find(other => Shape.NameOf(other.Text) == Shape.NameOf(cell.Text)).Column)];
+        : PlacesIn(cells.DistinctBy(cell => Shape.NameOf(cell.Text)).ToDictionary(cell => Shape.NameOf(cell.Text), cell => cell.Column), first);
+
+    private int[] PlacesIn(Dictionary<string, int> columnOf, List<(int Column, string Text)> first) =>
+        [.. first.Select(cell => columnOf[Shape.NameOf(cell.Text)])];
 
     /// <summary>A hidden sheet is not read, which is said where there is anything in it.</summary>
     private bool IsShown(SheetInfo each)
@@ -206,6 +210,9 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
 
         rows = book.Open(sheets[sheet]);
         places = columnsOfSheets[sheet];
+        columnAt = new Dictionary<int, int>(places.Length);
+        for (var i = 0; i < places.Length; i++)
+            columnAt.TryAdd(places[i], i);
         (row, hiddenRows) = (new CellText[places.Length], 0);
         while (rows.Read() && CellsOf(rows).Count == 0)
         {
@@ -218,7 +225,8 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
 
     private void CloseSheet()
     {
-        foreach (var range in rows!.Merged.Where(IsRead))
+        int[] read = [.. Enumerable.Range(0, places.Length).Where(i => UseOf(i) is not null).Select(i => places[i]).Order()];
+        foreach (var range in rows!.Merged.Where(range => IsRead(range, read)))
         {
             var location = new SourceLocation($"{Name}[{sheets[sheet].Name}!{range.Name}]");
             Problems.Add(DataMessages.Problem("data.merged", location, range.Name));
@@ -232,10 +240,16 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
     }
 
     /// <summary>Whether merged cells hide what is read: all but the first of them are empty.</summary>
-    private bool IsRead(CellRange range) => range.LastLine > headingLine
-        && (range.FirstLine, range.FirstColumn) != (range.LastLine, range.LastColumn)
-        && Enumerable.Range(0, places.Length)
-        .Any(i => UseOf(i) is not null && places[i] >= range.FirstColumn && places[i] <= range.LastColumn);
+    /// <param name="range">The cells that are merged.</param>
+    /// <param name="read">The columns of the sheet that are read, in order.</param>
+    private bool IsRead(CellRange range, int[] read)
+    {
+        if (range.LastLine <= headingLine || (range.FirstLine, range.FirstColumn) == (range.LastLine, range.LastColumn))
+            return false;
+        var first = Array.BinarySearch(read, range.FirstColumn);
+        first = first < 0 ? ~first : first;
+        return first < read.Length && read[first] <= range.LastColumn;
+    }
 
     private bool TakeRow()
     {
@@ -246,7 +260,7 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
         {
             var text = CellText.Of(cell, book);
             isEmpty &= text is { Shown.Length: 0, Trouble: null };
-            var column = Array.IndexOf(places, cell.Column);
+            var column = columnAt.GetValueOrDefault(cell.Column, -1);
             if (column >= 0)
                 row[column] = text;
             if (column < 0 && Folding.Fold(text.Shown).Length > 0)

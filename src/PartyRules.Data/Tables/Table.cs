@@ -14,6 +14,7 @@ internal readonly record struct RowPlace(int Sheet, int Line);
 /// </summary>
 internal abstract class Table(string name, TableShape shape, ProblemLog problems) : IDisposable
 {
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private int[] nameless = [];
     private ValueKind?[] used = [];
 
@@ -79,16 +80,7 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
     }
 
     /// <summary>The position of a column, or -1.</summary>
-    public int IndexOf(string column)
-    {
-        for (var i = 0; i < Columns.Count; i++)
-        {
-            if (Columns[i] == column)
-                return i;
-        }
-
-        return -1;
-    }
+    public int IndexOf(string column) => places.GetValueOrDefault(column, -1);
 
     /// <summary>Says which columns are read, and as what: what is wrong with a cell of another one does not matter.</summary>
     public void Use(IEnumerable<Column> columns)
@@ -165,6 +157,8 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
     {
         Columns = [.. written.Select(shape.NameOf)];
         used = new ValueKind?[Columns.Count];
+        for (var i = 0; i < Columns.Count; i++)
+            places.TryAdd(Columns[i], i);
         nameless = [.. Enumerable.Range(0, Columns.Count).Where(column => Columns[column].Length == 0)];
         var location = new SourceLocation(name, 1, 1);
         var named = written.Select((heading, i) => (heading: heading.Trim(), name: Columns[i])).Where(column => column.name.Length > 0);

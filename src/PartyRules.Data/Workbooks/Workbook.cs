@@ -106,12 +106,13 @@ internal sealed class Workbook : IDisposable
 
     private void ReadBook(string book, List<Relationship> related)
     {
+        var byId = related.DistinctBy(relationship => relationship.Id).ToDictionary(relationship => relationship.Id, StringComparer.Ordinal);
         using var xml = OpenPart(book);
         while (xml.Read())
         {
             if (xml.IsMain("workbookPr"))
                 IsFrom1904 = xml.Flag("date1904");
-            else if (xml.IsMain("sheet") && related.Find(relationship => relationship.Id == xml.RelationshipId()) is { } relationship
+            else if (xml.IsMain("sheet") && byId.TryGetValue(xml.RelationshipId() ?? "", out var relationship)
                 && relationship.Is("worksheet"))
                 Sheets.Add(new SheetInfo(xml.GetAttribute("name") ?? "", xml.GetAttribute("state") is "hidden" or "veryHidden",
                     relationship.Target));

@@ -10,6 +10,9 @@ internal delegate Expression FactSink(ParameterExpression? id, LabelTarget stop)
 /// <summary>Generates loops over the facts that a reading finds: by index where one pays, else by scan.</summary>
 internal sealed class FactLoops(CodeScope scope, bool records, bool isRecursive)
 {
+    /// <summary>After so many scans it is asked again whether an index pays; a power of two.</summary>
+    private const int ScansUntilAskedAgain = 16;
+    private const int MostScansCounted = (1 << 30) - 1;
     private readonly Stack<Expression> lookups = new([Expression.Constant(1L)]);
 
     /// <summary>A loop over the facts that a reading finds.</summary>
@@ -104,7 +107,11 @@ internal sealed class FactLoops(CodeScope scope, bool records, bool isRecursive)
         ];
     }
 
-    /// <summary>Whether the index pays is decided when the loop is first entered: 1 for a scan, 2 for the index.</summary>
+    /// <summary>
+    /// Whether the index pays is decided when the loop is first entered, by how often the loops around it surely turn, and asked again as
+    /// often as it was scanned: loops that are found by index themselves may turn any number of times. The way is -1 once the index is
+    /// used; before, the number of scans.
+    /// </summary>
     private Expression[] ByIndex(
         FactReading reading,
         ParameterExpression list,
@@ -114,7 +121,10 @@ internal sealed class FactLoops(CodeScope scope, bool records, bool isRecursive)
     {
         var index = scope.Index(scope.MemoryPlan.IndexOf(reading.Fact, reading.Joins));
         var way = scope.Variable(typeof(int), "way");
-        var usesIndex = Expression.Equal(way, Expression.Constant(2));
+        var usesIndex = Expression.LessThan(way, Expression.Constant(0));
+        var isAsked = Expression.Equal(
+            Expression.And(way, Expression.Constant(ScansUntilAskedAgain - 1)), Expression.Constant(0));
+        var counted = Expression.And(Expression.Increment(way), Expression.Constant(MostScansCounted));
         var isCheap = Expression.Field(index, nameof(FactIndex.IsCheap));
         var wanted = KeyHashing.Hash(reading.Joins.Select(join => (Expressions.Prepare(join.KnownKey), join.IsByReference)), isCheap);
         var (i, from, end) = range;
@@ -122,7 +132,11 @@ internal sealed class FactLoops(CodeScope scope, bool records, bool isRecursive)
             inner = Expression.IfThen(Expression.AndAlso(Expression.GreaterThanOrEqual(i, from), Expression.LessThan(i, end)), inner);
         return
         [
-            Expression.IfThen(Expression.Equal(way, Expression.Constant(0)), Prepare(reading, list, index, way, isCheap)),
+            Expression.IfThen(
+                Expression.Not(usesIndex),
+                Expression.Block(
+                    Expression.IfThen(isAsked, Prepare(reading, list, index, way, isCheap)),
+                    Expression.IfThen(Expression.Not(usesIndex), Expression.Assign(way, counted)))),
             Expression.Assign(i, Expression.Condition(usesIndex, Expression.Call(index, nameof(FactIndex.First), null, wanted), from)),
             Expression.Loop(
                 Expression.Block(
@@ -145,8 +159,10 @@ internal sealed class FactLoops(CodeScope scope, bool records, bool isRecursive)
         var count = Expression.Field(list, nameof(FactList.Count));
         var ready = Expression.Label();
         var hash = KeyHashing.Hash(reading.Joins.Select(join => (Expressions.Prepare(join.FactKey), join.IsByReference)), isCheap);
-        return Expression.IfThenElse(
-            Expression.Call(index, nameof(FactIndex.Pays), null, count, lookups.Peek()),
+        var scans = Expression.Convert(way, typeof(long));
+        var expected = Expression.Condition(Expression.GreaterThan(scans, lookups.Peek()), scans, lookups.Peek());
+        return Expression.IfThen(
+            Expression.Call(index, nameof(FactIndex.Pays), null, count, expected),
             Expression.Block(
                 [reading.Fact],
                 Expression.Loop(
@@ -156,8 +172,7 @@ internal sealed class FactLoops(CodeScope scope, bool records, bool isRecursive)
                             reading.Fact, Expression.ArrayIndex(Expression.Field(list, nameof(FactList<object>.Items)), built)),
                         Expression.Call(index, nameof(FactIndex.Add), null, hash)),
                     ready),
-                Expression.Assign(way, Expression.Constant(2))),
-            Expression.Assign(way, Expression.Constant(1)));
+                Expression.Assign(way, Expression.Constant(-1))));
     }
 
     private static Expression All(IReadOnlyList<Expression> conditions) => Expressions.Prepare(conditions.Aggregate(Expression.AndAlso));

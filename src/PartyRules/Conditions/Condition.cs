@@ -22,6 +22,13 @@ internal abstract record Condition
     /// </summary>
     /// <param name="known">What is known of the subject; at least what <see cref="Needs"/> names.</param>
     internal virtual bool Fails(in Known known) => !Holds(known);
+
+    /// <summary>
+    /// Says which facts it looks at that a data set may lack: columns of subjects beside those that all have, values of entries, and what
+    /// is missed by a day.
+    /// </summary>
+    /// <param name="facts">Where it says so.</param>
+    internal abstract void LookAt(LookedAt facts);
 }
 
 /// <summary>Holds where something that can only grow until the period is over is in a range.</summary>

@@ -10,6 +10,13 @@ internal sealed record AllCondition(IReadOnlyList<Condition> Parts) : Condition
     internal override Needs Needs { get; } = Parts.Aggregate(Needs.None, (needs, part) => needs | part.Needs);
 
     /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+        foreach (var part in parts)
+            part.LookAt(facts);
+    }
+
+    /// <inheritdoc/>
     internal override bool Holds(in Known known)
     {
         foreach (var part in parts)
@@ -44,6 +51,13 @@ internal sealed record AnyCondition(IReadOnlyList<Condition> Parts) : Condition
     internal override Needs Needs { get; } = Parts.Aggregate(Needs.None, (needs, part) => needs | part.Needs);
 
     /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+        foreach (var part in parts)
+            part.LookAt(facts);
+    }
+
+    /// <inheritdoc/>
     internal override bool Holds(in Known known)
     {
         foreach (var part in parts)
@@ -74,6 +88,9 @@ internal sealed record NotCondition(Condition Part) : Condition
 {
     /// <inheritdoc/>
     internal override Needs Needs => Part.Needs;
+
+    /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts) => Part.LookAt(facts);
 
     /// <inheritdoc/>
     internal override bool Holds(in Known known) => Part.Fails(known);

@@ -32,6 +32,10 @@ internal sealed record EntryFilter(
     EntryMeasure Measure,
     NumberRange Range)
 {
+    private readonly WordSet codes = new(Codes);
+    private readonly WordSet levels = new(Levels);
+    private readonly WordSet evaluators = new(Evaluators);
+
     /// <summary>What is asked of the entries of the dossier's period that are meant.</summary>
     /// <param name="dossier">The dossier.</param>
     public Points Measured(Dossier dossier)
@@ -58,11 +62,18 @@ internal sealed record EntryFilter(
         _ => entry.Reference.Length > 0 && (references ??= []).Add((window, entry.Reference)) ? 1 : 0,
     };
 
+    /// <summary>Says whose values are read.</summary>
+    public void LookAt(LookedAt facts)
+    {
+        if (Value is not null || Measure == EntryMeasure.Sum)
+            facts.ValuesOf(Codes);
+    }
+
     /// <summary>Whether an entry is meant.</summary>
     public bool Means(Entry entry) =>
-        Codes.Contains(entry.Item)
-        && (Levels.Count == 0 || Levels.Contains(entry.Level))
-        && (Evaluators.Count == 0 || Evaluators.Contains(entry.Evaluator))
+        codes.Contains(entry.Item)
+        && (Levels.Count == 0 || levels.Contains(entry.Level))
+        && (Evaluators.Count == 0 || evaluators.Contains(entry.Evaluator))
         && (Value is null || (entry.Value is { } value && Value.Contains(value)))
         && (DayOfMonth is null || DayOfMonth.Contains(entry.Date.Day));
 }
@@ -72,6 +83,9 @@ internal sealed record FilteredEntriesCondition(EntryFilter Filter) : GrowingCon
 {
     /// <inheritdoc/>
     internal override Needs Needs => Needs.None;
+
+    /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts) => Filter.LookAt(facts);
 
     /// <inheritdoc/>
     private protected override Extent Measure(in Known known) => Extent.Of(Filter.Measured(known.Dossier), known.Dossier);
@@ -89,6 +103,13 @@ internal sealed record WindowsCondition(EntryFilter Filter, PeriodKind Per, bool
 
     /// <inheritdoc/>
     internal override Needs Needs => Needs.None;
+
+    /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+        Filter.LookAt(facts);
+        facts.Absence();
+    }
 
     /// <inheritdoc/>
     private protected override Extent Measure(in Known known)
@@ -198,6 +219,9 @@ internal sealed record ReferencesCondition(EntryFilter Filter, NumberRange Count
     internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts) => Filter.LookAt(facts);
+
+    /// <inheritdoc/>
     private protected override Extent Measure(in Known known)
     {
         var windows = new Dictionary<string, int>(StringComparer.Ordinal);
@@ -228,8 +252,16 @@ internal sealed record RunCondition(
     NumberRange Count,
     int LookBackMonths) : GrowingCondition(Count)
 {
+    private readonly WordSet codes = new(Codes);
+    private readonly WordSet breakers = new(BrokenBy);
+
     /// <inheritdoc/>
     internal override Needs Needs => Needs.None;
+
+    /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+    }
 
     /// <inheritdoc/>
     private protected override Extent Measure(in Known known)
@@ -247,9 +279,9 @@ internal sealed record RunCondition(
         {
             if (entries[i].Date < from)
                 continue;
-            if (Codes.Contains(entries[i].Item))
+            if (codes.Contains(entries[i].Item))
                 longest = Math.Max(longest, ++run);
-            else if (BrokenBy.Contains(entries[i].Item))
+            else if (breakers.Contains(entries[i].Item))
                 run = 0;
         }
     }

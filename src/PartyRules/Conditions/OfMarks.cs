@@ -8,6 +8,11 @@ internal sealed record MarkCondition(string Mark, LocalText Name) : Condition
     internal override Needs Needs => Needs.Marks | Needs.Round;
 
     /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+    }
+
+    /// <inheritdoc/>
     internal override bool Holds(in Known known) => MarkCounts.InRound(known, Mark, known.Dossier.Period.Number);
 }
 
@@ -19,6 +24,11 @@ internal sealed record TimesCondition(string Mark, LocalText Name, NumberRange C
     internal override Needs Needs => Needs.Marks;
 
     /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+    }
+
+    /// <inheritdoc/>
     private protected override Extent Measure(in Known known) => Extent.Of(MarkCounts.UpTo(known, Mark), known.Dossier);
 }
 
@@ -28,6 +38,11 @@ internal sealed record StreakCondition(string Mark, LocalText Name, NumberRange 
 {
     /// <inheritdoc/>
     internal override Needs Needs => Needs.Marks | Needs.Round;
+
+    /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+    }
 
     /// <inheritdoc/>
     internal override bool Holds(in Known known) => Count.Contains(MarkCounts.InARow(known, Mark));

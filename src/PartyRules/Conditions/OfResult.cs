@@ -10,6 +10,11 @@ internal sealed record TotalCondition(NumberRange Range) : Condition
     internal override Needs Needs => Needs.Total;
 
     /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+    }
+
+    /// <inheritdoc/>
     internal override bool Holds(in Known known) => known.Total is { } total && Range.Contains(total.Points);
 }
 
@@ -21,6 +26,11 @@ internal sealed record GradeCondition(IReadOnlyList<string> Grades, IReadOnlyLis
 
     /// <inheritdoc/>
     internal override Needs Needs => Needs.Grade;
+
+    /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+    }
 
     /// <inheritdoc/>
     internal override bool Holds(in Known known) => known.Grade is { } grade && grade.Id.IsAmong(grades);
@@ -36,6 +46,9 @@ internal sealed record RiseCondition(NumberRange Range) : Condition
     internal override Needs Needs => Needs.Grade;
 
     /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts) => facts.Column(LookedAt.PreviousGrade);
+
+    /// <inheritdoc/>
     internal override bool Holds(in Known known) => known.Grade?.Rise is { } rise && Range.Contains(rise);
 }
 
@@ -45,6 +58,11 @@ internal sealed record RankCondition(NumberRange Range) : Condition
 {
     /// <inheritdoc/>
     internal override Needs Needs => Needs.Rank;
+
+    /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+    }
 
     /// <inheritdoc/>
     internal override bool Holds(in Known known) => known.Place is { } place && Range.Contains(place.Rank);
@@ -58,6 +76,11 @@ internal sealed record LastCondition : Condition
     internal override Needs Needs => Needs.Rank;
 
     /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+    }
+
+    /// <inheritdoc/>
     internal override bool Holds(in Known known) => known.Place is { IsLast: true };
 }
 
@@ -66,6 +89,11 @@ internal sealed record ComponentCondition(int Component, LocalText Name, NumberR
 {
     /// <inheritdoc/>
     internal override Needs Needs => Needs.Total;
+
+    /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+    }
 
     /// <inheritdoc/>
     internal override bool Holds(in Known known) =>
@@ -84,6 +112,11 @@ internal sealed record QuotaCondition(bool IsTop, Points? Number, Points? Percen
     internal override Needs Needs => Needs.Rank;
 
     /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+    }
+
+    /// <inheritdoc/>
     internal override bool Holds(in Known known)
     {
         if (known.Place is not { } place)
@@ -99,6 +132,11 @@ internal sealed record ShareCondition(string Target, LocalText Name, NumberRange
 {
     /// <inheritdoc/>
     internal override Needs Needs => Needs.Shares;
+
+    /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+    }
 
     /// <inheritdoc/>
     internal override bool Holds(in Known known)

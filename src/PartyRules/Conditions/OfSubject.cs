@@ -10,6 +10,11 @@ internal sealed record CategoryCondition(IReadOnlyList<string> Categories) : Con
     internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+    }
+
+    /// <inheritdoc/>
     internal override bool Holds(in Known known) => known.Dossier.Subject.Category.IsAmong(categories);
 }
 
@@ -23,6 +28,11 @@ internal sealed record EmploymentCondition(IReadOnlyList<string> Employments) : 
     internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+    }
+
+    /// <inheritdoc/>
     internal override bool Holds(in Known known) => known.Dossier.Subject.Employment.IsAmong(employments);
 }
 
@@ -32,6 +42,11 @@ internal sealed record EntriesCondition(string Code, LocalText Name, NumberRange
 {
     /// <inheritdoc/>
     internal override Needs Needs => Needs.None;
+
+    /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+    }
 
     /// <inheritdoc/>
     private protected override Extent Measure(in Known known) => Extent.Of(known.Dossier.CountOf(Code), known.Dossier);
@@ -46,6 +61,9 @@ internal sealed record AttributeTextCondition(string Attribute, LocalText Name, 
 
     /// <inheritdoc/>
     internal override Needs Needs => Needs.None;
+
+    /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts) => facts.Column(Attribute);
 
     /// <inheritdoc/>
     internal override bool Holds(in Known known)
@@ -64,6 +82,9 @@ internal sealed record AttributeNumberCondition(string Attribute, LocalText Name
     internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts) => facts.Column(Attribute);
+
+    /// <inheritdoc/>
     internal override bool Holds(in Known known) =>
         Points.TryParse(known.Dossier.Subject.Attributes.GetValueOrDefault(Attribute, ""), out var number) && Range.Contains(number);
 }
@@ -77,6 +98,9 @@ internal sealed record PreviousGradeCondition(IReadOnlyList<string> Grades, IRea
     internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts) => facts.Column(LookedAt.PreviousGrade);
+
+    /// <inheritdoc/>
     internal override bool Holds(in Known known) => known.Dossier.Subject.PreviousGrade.IsAmong(grades);
 }
 
@@ -85,6 +109,11 @@ internal sealed record ResultCondition(IKnownResult Input, IReadOnlyList<string>
 {
     /// <inheritdoc/>
     internal override Needs Needs => Needs.None;
+
+    /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+    }
 
     /// <inheritdoc/>
     internal override bool Holds(in Known known)

@@ -5,6 +5,7 @@ using PartyRules.Diagnostics;
 using PartyRules.Documents;
 using PartyRules.Engine.Fluent;
 using PartyRules.Reading.Layered;
+using PartyRules.Reading.Tree;
 using PartyRules.Schemes;
 
 namespace PartyRules.Reading;
@@ -16,6 +17,8 @@ namespace PartyRules.Reading;
 internal sealed class DatedAmounts(LayeredDocument layered, EffectiveDocument effective, List<Problem> problems)
 {
     private const int MostParts = 100;
+    private const long MostComparisons = 2_000_000;
+    private long comparisons;
 
     /// <summary>
     /// The sections whose amounts may have dates: those that are taken into account as a whole in a round, a year or an entry.
@@ -30,20 +33,27 @@ internal sealed class DatedAmounts(LayeredDocument layered, EffectiveDocument ef
         var places = Sections.SelectMany(section => layered.Root[section] is { } node ? PlacesIn(node, $"/{section}") : [])
             .GroupBy(place => place, StringComparer.Ordinal)
             .ToDictionary(place => place.Key, place => place.Count(), StringComparer.Ordinal);
-        for (var i = 0; i < layered.Dated.Count; i++)
+        var before = new Dictionary<string, List<DatedAmount>>(StringComparer.Ordinal);
+        for (var i = 0; i < layered.Dated.Count && !problems.AreTooMany(); i++)
         {
             var (amount, at) = (layered.Dated[i], layered.Dated[i].Document.At);
             if (!places.TryGetValue(at, out var count))
-                amount.Report("scheme.amount-place", problems, at, SchemeMessages.Catalog.Hint(at, places.Keys));
+                amount.Report("scheme.amount-place", problems, at, HintTo(at, places.Keys));
             else if (count > 1)
                 amount.Report("scheme.amount-ambiguous", problems, at);
-            else if (layered.Dated.Take(i).FirstOrDefault(other => other.Meets(amount)) is { } twin)
+            else if (before.TryGetValue(at, out var ofPlace) && ofPlace.Find(other => other.Meets(amount)) is { } twin)
                 amount.Report("scheme.amount-overlap", problems, at, twin.Tree.At(twin.Path).Line);
+            if (!before.TryAdd(at, [amount]))
+                before[at].Add(amount);
         }
 
         if (Starts().Count > MostParts)
             layered.Dated[^1].Report("scheme.amount-too-many", problems, MostParts - 1);
     }
+
+    /// <summary>The nearest place. Of very many mistakes, only the first are compared with all places.</summary>
+    private LocalText? HintTo(string at, IReadOnlyCollection<string> places) =>
+        (comparisons += places.Count) <= MostComparisons ? SchemeMessages.Catalog.Hint(at, places) : null;
 
     /// <summary>The scheme in each of its times, in order.</summary>
     /// <param name="resolve">Reads and checks a part.</param>
@@ -73,7 +83,7 @@ internal sealed class DatedAmounts(LayeredDocument layered, EffectiveDocument ef
     /// <summary>Where each amount stands in the scheme of all layers.</summary>
     public IEnumerable<ValueOrigin> Origins() => layered.Dated.Select(amount =>
         new ValueOrigin(
-            ClausePath.Follow(layered.Root, amount.Document.At)![^1].GetPath(),
+            layered.Follow(amount.Document.At)![^1].GetPath(),
             amount.Scheme,
             amount.Tree.At($"{amount.Path}.value"))
         {

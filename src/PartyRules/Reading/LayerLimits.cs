@@ -17,24 +17,27 @@ internal sealed class LayerLimits(LayersDocument above, JsonTree tree, string hi
                 Report("scheme.layer-wider", $"$.layers.outcomes[{i}]");
         }
 
+        var ofComponents = above.Items.DistinctBy(items => items.Component).ToDictionary(items => items.Component, StringComparer.Ordinal);
         for (var i = 0; i < below.Items.Count; i++)
         {
-            var open = above.Items.FirstOrDefault(items => items.Component == below.Items[i].Component);
+            var open = ofComponents.GetValueOrDefault(below.Items[i].Component);
             var own = below.Items[i];
             if (open is null || own.Maximum > open.Maximum || own.Effects.Except(open.Effects, StringComparer.Ordinal).Any())
                 Report("scheme.layer-wider", $"$.layers.items[{i}]");
         }
 
+        var amounts = above.Amounts.DistinctBy(amount => amount.At).ToDictionary(amount => amount.At, StringComparer.Ordinal);
         for (var i = 0; i < below.Amounts.Count; i++)
         {
-            var open = above.Amounts.FirstOrDefault(amount => amount.At == below.Amounts[i].At);
+            var open = amounts.GetValueOrDefault(below.Amounts[i].At);
             if (open is null || below.Amounts[i].AtLeast < open.AtLeast || below.Amounts[i].AtMost > open.AtMost)
                 Report("scheme.layer-wider", $"$.layers.amounts[{i}]");
         }
 
+        var words = above.Words.DistinctBy(word => word.At).ToDictionary(word => word.At, StringComparer.Ordinal);
         for (var i = 0; i < below.Words.Count; i++)
         {
-            var open = above.Words.FirstOrDefault(word => word.At == below.Words[i].At);
+            var open = words.GetValueOrDefault(below.Words[i].At);
             if (open is null || below.Words[i].OneOf.Except(open.OneOf, StringComparer.Ordinal).Any())
                 Report("scheme.layer-wider", $"$.layers.words[{i}]");
         }

@@ -31,14 +31,13 @@ internal sealed class LayerMerger(
         }
 
         CheckKinds(limits);
-        for (var i = 0; i < layer.Items.Count; i++)
-            CheckItem(layer.Items[i], limits, $"$.items[{i}]");
+        CheckItems(limits);
         if (layer.Layers is not null)
             new LayerLimits(limits, tree, higher, problems).Check(layer.Layers);
-        for (var i = 0; i < layer.Amounts.Count; i++)
-            SetAmount(layer.Amounts[i], limits, $"$.amounts[{i}]");
-        for (var i = 0; i < layer.Words.Count; i++)
-            SetWord(layer.Words[i], limits, $"$.words[{i}]");
+        SetAmounts(limits);
+        var words = limits.Words.DistinctBy(word => word.At).ToDictionary(word => word.At, StringComparer.Ordinal);
+        for (var i = 0; i < layer.Words.Count && !problems.AreTooMany(); i++)
+            SetWord(layer.Words[i], words, $"$.words[{i}]");
         CheckSetOnce();
         AddItems();
         foreach (var key in new[] { "records", "outcomes", "requirements" })
@@ -103,23 +102,27 @@ internal sealed class LayerMerger(
         }
     }
 
-    private void CheckItem(AddedItemDocument added, LayersDocument limits, string path)
+    private void CheckItems(LayersDocument limits)
     {
-        if (limits.Items.FirstOrDefault(items => items.Component == added.Component) is not { } open)
+        var open = limits.Items.DistinctBy(items => items.Component).ToDictionary(items => items.Component, StringComparer.Ordinal);
+        var codes = Parts("components").SelectMany(component => component["items"]!.AsArray())
+            .Select(item => (string?)item!["code"]).ToHashSet(StringComparer.Ordinal);
+        for (var i = 0; i < layer.Items.Count && !problems.AreTooMany(); i++)
+            CheckItem(layer.Items[i], open, codes, $"$.items[{i}]");
+    }
+
+    private void CheckItem(
+        AddedItemDocument added, Dictionary<string, LayerItemsDocument> byComponent, HashSet<string?> codes, string path)
+    {
+        if (!byComponent.TryGetValue(added.Component, out var open))
         {
-            Report(
-                "scheme.layer-component",
-                $"{path}.component",
-                higher,
-                added.Component,
-                Open(limits.Items.Select(items => items.Component)));
+            Report("scheme.layer-component", $"{path}.component", higher, added.Component, Open(byComponent.Keys));
             return;
         }
 
         if (!open.Effects.Contains(added.Item.Effect))
             Report("scheme.layer-may-not", $"{path}.item.effect", higher, added.Item.Effect);
-        var items = Parts("components").SelectMany(component => component["items"]!.AsArray());
-        if (items.Any(item => (string?)item!["code"] == added.Item.Code))
+        if (codes.Contains(added.Item.Code))
             Report("scheme.duplicate-id", $"{path}.item.code", added.Item.Code);
         CheckMaximum(added.Item.Limit, open.Maximum, $"{path}.item");
         if (added.Item.Cites is null)
@@ -152,10 +155,20 @@ internal sealed class LayerMerger(
             ? kind switch { PeriodKind.Day => 366, PeriodKind.Week => 54, _ => Period.CountPerYear(kind) }
             : null;
 
-    private void SetAmount(SetAmountDocument set, LayersDocument limits, string path)
+    /// <summary>Sets amounts. What a higher scheme sets in their places for a time holds no longer.</summary>
+    private void SetAmounts(LayersDocument limits)
     {
-        if (limits.Amounts.FirstOrDefault(amount => amount.At == set.At) is not { } open)
-            Report("scheme.layer-locked", $"{path}.at", higher, set.At, Open(limits.Amounts.Select(amount => amount.At)));
+        var places = layer.Amounts.Select(amount => amount.At).ToHashSet(StringComparer.Ordinal);
+        above.Dated.RemoveAll(amount => amount.Scheme != layer.Id && places.Contains(amount.Document.At));
+        var open = limits.Amounts.DistinctBy(amount => amount.At).ToDictionary(amount => amount.At, StringComparer.Ordinal);
+        for (var i = 0; i < layer.Amounts.Count && !problems.AreTooMany(); i++)
+            SetAmount(layer.Amounts[i], open, $"$.amounts[{i}]");
+    }
+
+    private void SetAmount(SetAmountDocument set, Dictionary<string, LayerAmountDocument> byPlace, string path)
+    {
+        if (!byPlace.TryGetValue(set.At, out var open))
+            Report("scheme.layer-locked", $"{path}.at", higher, set.At, Open(byPlace.Keys));
         else if (set.Value < open.AtLeast || set.Value > open.AtMost)
             Report("scheme.layer-range", $"{path}.value", higher, open.AtLeast, open.AtMost, set.Value);
         else if (set.HasDates())
@@ -164,27 +177,25 @@ internal sealed class LayerMerger(
             Set(set.At, path);
     }
 
-    private void SetWord(SetWordDocument set, LayersDocument limits, string path)
+    private void SetWord(SetWordDocument set, Dictionary<string, LayerWordDocument> byPlace, string path)
     {
-        if (limits.Words.FirstOrDefault(word => word.At == set.At) is not { } open)
-            Report("scheme.layer-locked", $"{path}.at", higher, set.At, Open(limits.Words.Select(word => word.At)));
+        if (!byPlace.TryGetValue(set.At, out var open))
+            Report("scheme.layer-locked", $"{path}.at", higher, set.At, Open(byPlace.Keys));
         else if (!open.OneOf.Contains(set.Value))
             Report("scheme.unknown-word", $"{path}.value", set.Value, SchemeMessages.Catalog.Hint(set.Value, [.. open.OneOf]));
         else
             Set(set.At, path);
     }
 
-    /// <summary>Puts the value and the citation where they belong. What a higher scheme sets there for a time holds no longer.</summary>
+    /// <summary>Puts the value and the citation where they belong.</summary>
     private void Set(string at, string path)
     {
-        above.Dated.RemoveAll(amount => amount.Scheme != layer.Id && amount.Document.At == at);
         if (above.Set(Own(path), tree, path, layer.Id) is null)
             Report("scheme.layer-path", $"{path}.at", at);
     }
 
     private void Date(SetAmountDocument set, string path)
     {
-        above.Dated.RemoveAll(amount => amount.Scheme != layer.Id && amount.Document.At == set.At);
         var amount = new DatedAmount(set, Own(path), tree, path, layer.Id);
         amount.CheckDates(layer.Effective, problems);
         above.Dated.Add(amount);
@@ -194,11 +205,11 @@ internal sealed class LayerMerger(
     {
         for (var i = 0; i < layer.Items.Count; i++)
         {
-            if (Parts("components").FirstOrDefault(component => (string?)component["id"] == layer.Items[i].Component) is not { } component)
+            if (above.Component(layer.Items[i].Component) is not { } component)
                 continue;
             var items = component["items"]!.AsArray();
             items.Add(Own($"$.items[{i}]")["item"]!.DeepClone());
-            above.Place(items[^1]!.GetPath(), tree, $"$.items[{i}].item", layer.Id);
+            above.Place($"{items.GetPath()}[{items.Count - 1}]", tree, $"$.items[{i}].item", layer.Id);
         }
     }
 
@@ -211,7 +222,7 @@ internal sealed class LayerMerger(
         for (var i = 0; i < added.Count; i++)
         {
             list.Add(added[i]!.DeepClone());
-            above.Place(list[^1]!.GetPath(), tree, $"$.{key}[{i}]", layer.Id);
+            above.Place($"{list.GetPath()}[{list.Count - 1}]", tree, $"$.{key}[{i}]", layer.Id);
         }
     }
 

@@ -24,8 +24,13 @@ internal static class TotalArithmetic
                 sum += score.Points.Millionths;
         }
 
-        foreach (var group in clause.Groups)
-            sum += group.Of(scores).Millionths;
+        if (clause.Groups.Count > 0)
+        {
+            var counted = clause.CountedBy(scores);
+            foreach (var group in clause.Groups)
+                sum += counted[group.Index].Millionths;
+        }
+
         return Within(sum, clause.Minimum, clause.Maximum);
     }
 
@@ -39,15 +44,23 @@ internal static class TotalArithmetic
         return Within(sum, null, null);
     }
 
-    /// <summary>What the components of a group count together.</summary>
-    public static Points Of(this Group group, IReadOnlyList<ComponentScore> scores)
+    /// <summary>
+    /// What the components of each group count together, by the group's index. However deep groups lie in others, each is looked at once.
+    /// </summary>
+    public static Points[] CountedBy(this TotalClause clause, IReadOnlyList<ComponentScore> scores)
     {
-        var sum = Int128.Zero;
-        foreach (var component in group.Components)
-            sum += scores[component.Index].Points.Millionths;
-        foreach (var inner in group.Groups)
-            sum += inner.Of(scores).Millionths;
-        return Within(sum, group.Minimum, group.Maximum);
+        var counted = new Points[clause.AllGroups.Count];
+        foreach (var group in clause.AllGroups)
+        {
+            var sum = Int128.Zero;
+            foreach (var component in group.Components)
+                sum += scores[component.Index].Points.Millionths;
+            foreach (var inner in group.Groups)
+                sum += counted[inner.Index].Millionths;
+            counted[group.Index] = Within(sum, group.Minimum, group.Maximum);
+        }
+
+        return counted;
     }
 
     /// <summary>A sum of millionths within bounds; only what the bounds leave must be in the range of points.</summary>

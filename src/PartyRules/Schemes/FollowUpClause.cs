@@ -34,10 +34,8 @@ public sealed class FollowUpClause
     internal bool IsDue(Entry promise, Dossier dossier) => dossier.StillCounts(promise)
         && (dossier.Until is not { } day || (Days?.LastWhole is { } last && promise.Date.DayNumber + last <= day.DayNumber));
 
-    /// <summary>Whether an entry answers a promise in time, where days are stated.</summary>
-    internal bool IsAnswered(Entry promise, Entry answer) => Days is { } days
-        && answer.Item == Answer.Code
-        && answer.Reference == promise.Reference
+    /// <summary>Whether an answer to a promise, under the same reference, is in time, where days are stated.</summary>
+    internal bool IsInTime(Entry promise, Entry answer) => Days is { } days
         && days.Contains(answer.Date.DayNumber - promise.Date.DayNumber);
 
     /// <summary>The identifier.</summary>

@@ -15,10 +15,10 @@ namespace PartyRules.Schemes;
 internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
 {
     private readonly Scheme last = versions[^1];
-    private readonly Dictionary<string, Component> components = versions[^1].Components
-        .Select(component => InYear(versions, component))
-        .ToDictionary(component => component.Id, StringComparer.Ordinal);
+    private readonly Dictionary<string, Component> components = ComponentsOf(versions);
 
+    private readonly Lazy<HashSet<string>> ratedApart = new(() => RatedApart(versions));
+    private readonly List<Dictionary<string, Limit?>> limits = LimitsOf(versions);
     private readonly Dictionary<string, LimitsOfComponent> scopes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Component, string Code, PeriodKind Per), LimitScope> together = [];
     private readonly HashSet<string> known = versions[^1].Items.Select(item => item.Code).ToHashSet(StringComparer.Ordinal);
@@ -77,36 +77,51 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
     /// Whether one version weighs evaluators in several items that differ in these alone; otherwise whose ratings are weighed is the last
     /// version's.
     /// </summary>
-    private bool IsRatedApart(Item item) =>
-        versions.Any(version => version.Items.Count(other => other.Appraisal is not null && KeyOf(other, []) == KeyOf(item, [])) > 1);
+    private bool IsRatedApart(Item item) => ratedApart.Value.Contains(KeyOf(item, []));
+
+    private static HashSet<string> RatedApart(IReadOnlyList<Scheme> versions) => versions
+        .SelectMany(version => version.Items.Where(item => item.Appraisal is not null)
+            .GroupBy(item => KeyOf(item, []), StringComparer.Ordinal)
+            .Where(alike => alike.Skip(1).Any()))
+        .Select(alike => alike.Key)
+        .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
-    /// A component of a year: whether some version limits it as a whole, and some version one of its items, and whether there are windows of
-    /// such limits that do not fit into each other.
+    /// The components by identifier, as the last version has them, except for whether some version limits one as a whole, and some version one
+    /// of its items, and whether there are windows of such limits that do not fit into each other.
     /// </summary>
-    private static Component InYear(IReadOnlyList<Scheme> versions, Component component)
+    private static Dictionary<string, Component> ComponentsOf(IReadOnlyList<Scheme> versions)
     {
-        var own = versions.Select(version => LimitOf(version, component.Id)).OfType<Limit>().ToList();
-        var ofItems = versions.SelectMany(version => version.Items)
-            .Where(item => item.Component.Id == component.Id).Select(item => item.Limit).OfType<Limit>().ToList();
+        var own = versions.SelectMany(version => version.Components).Where(component => component.Limit is not null)
+            .ToLookup(component => component.Id, component => component.Limit!.Per, StringComparer.Ordinal);
+        var ofItems = versions.SelectMany(version => version.Items).Where(item => item.Limit is not null)
+            .ToLookup(item => item.Component.Id, item => item.Limit!.Per, StringComparer.Ordinal);
+        return versions[^1].Components
+            .Select(component => InYear(component, [.. own[component.Id].Distinct()], [.. ofItems[component.Id].Distinct()]))
+            .ToDictionary(component => component.Id, StringComparer.Ordinal);
+    }
+
+    private static Component InYear(Component component, List<PeriodKind> own, List<PeriodKind> ofItems)
+    {
         if (own.Count == 0 || ofItems.Count == 0)
             return component;
-        var splits = ofItems.Exists(inner => own.Exists(outer => !Period.FitsInto(inner.Per, outer.Per)));
+        var splits = ofItems.Exists(inner => own.Exists(outer => !Period.FitsInto(inner, outer)));
         return component.LimitsTallies && component.SplitsTallies == splits ? component : component.LimitingTallies(splits);
     }
 
-    private static Limit? LimitOf(Scheme version, string component) =>
-        version.Components.FirstOrDefault(known => known.Id == component)?.Limit;
+    private static List<Dictionary<string, Limit?>> LimitsOf(IReadOnlyList<Scheme> versions) =>
+        [.. versions.Select(version =>
+            version.Components.ToDictionary(component => component.Id, component => component.Limit, StringComparer.Ordinal))];
 
     /// <summary>The scopes of a component's limits, one for each length of windows.</summary>
     private LimitsOfComponent ScopesOf(Component component)
     {
-        var limits = versions.Select(version => (Limit: LimitOf(version, component.Id), Version: version)).ToList();
-        var byLength = limits.Where(pair => pair.Limit is not null)
+        var ofVersions = versions.Select((version, i) => (Limit: limits[i].GetValueOrDefault(component.Id), Version: version)).ToList();
+        var byLength = ofVersions.Where(pair => pair.Limit is not null)
             .GroupBy(pair => pair.Limit!.Per)
             .ToDictionary(same => same.Key, same => Scope(component, null, [.. same.Select(pair => (pair.Limit!, pair.Version))], null));
         return new LimitsOfComponent(
-            [.. limits.Select(pair => (
+            [.. ofVersions.Select(pair => (
                 pair.Version.EffectiveTo ?? DateOnly.MaxValue,
                 pair.Limit is null ? null : byLength[pair.Limit.Per]))]);
     }

@@ -8,6 +8,8 @@ namespace PartyRules.Schemes;
 internal sealed class Multiplier(
     Exact? constant, IReadOnlyList<string> records, Rate? rate, string? attribute, Exact otherwise, Condition? when, Citation cites)
 {
+    private readonly WordSet averaged = new(records);
+
     public Citation Cites { get; } = cites;
 
     /// <summary>The codes of the records whose values are averaged; empty for another.</summary>
@@ -51,7 +53,7 @@ internal sealed class Multiplier(
         var (sum, count) = (Points.Zero, 0);
         foreach (var entry in dossier.Entries)
         {
-            if (entry.Value is { } value && Records.Contains(entry.Item))
+            if (entry.Value is { } value && averaged.Contains(entry.Item))
                 (sum, count) = (sum + value, count + 1);
         }
 
@@ -96,14 +98,17 @@ internal readonly record struct MultiplierFactor(Exact Factor, FactorOrigin Orig
 /// <summary>How many entries of some codes there are among those of others, such as meetings attended among meetings called.</summary>
 internal sealed record Rate(IReadOnlyList<string> Codes, IReadOnlyList<string> Among)
 {
+    private readonly WordSet codes = new(Codes);
+    private readonly WordSet among = new(Among);
+
     /// <summary>How many entries there are, and among how many.</summary>
     public (int Part, int Whole) Of(Dossier dossier)
     {
         var (part, whole) = (0, 0);
         foreach (var entry in dossier.Entries)
         {
-            part += Codes.Contains(entry.Item) ? 1 : 0;
-            whole += Among.Contains(entry.Item) ? 1 : 0;
+            part += codes.Contains(entry.Item) ? 1 : 0;
+            whole += among.Contains(entry.Item) ? 1 : 0;
         }
 
         return (part, whole);

@@ -1,3 +1,4 @@
+using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Schemes;
@@ -7,9 +8,12 @@ namespace PartyRules.Schemes;
 /// <seealso href="docs/schemes/clauses/requirements.md">The kind of clause, its keys and how it is evaluated</seealso>
 public sealed class RequirementClause
 {
+    private readonly WordSet codes;
+
     internal RequirementClause(
         string id, IReadOnlyList<RecordItem> records, PeriodKind per, Points atLeast, FindingText finding, Citation cites) =>
-        (Id, Records, Per, AtLeast, Finding, Cites) = (id, records, per, atLeast, finding, cites);
+        (Id, Records, Per, AtLeast, Finding, Cites, codes) =
+            (id, records, per, atLeast, finding, cites, new WordSet([.. records.Select(record => record.Code)]));
 
     /// <summary>The identifier, unique among the scheme's requirements.</summary>
     public string Id { get; }
@@ -44,7 +48,7 @@ public sealed class RequirementClause
 
     /// <summary>Whether an entry adds to the quantity.</summary>
     /// <param name="entry">The entry.</param>
-    internal bool Counts(Entry entry) => Records.Any(record => record.Code == entry.Item);
+    internal bool Counts(Entry entry) => codes.Contains(entry.Item);
 
     /// <summary>Whether a window with so many entries of such a sum misses the requirement.</summary>
     /// <param name="count">How many entries the window has.</param>

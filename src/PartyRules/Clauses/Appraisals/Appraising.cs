@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using PartyRules.Arithmetic;
 using PartyRules.Results;
 using PartyRules.Schemes;
@@ -17,16 +18,17 @@ internal static class Appraising
     /// <summary>The weighted average of the evaluators' averages, rounded once.</summary>
     private static Points Combine(this AppraisalClause clause, IReadOnlyList<Candidate> ratings)
     {
+        var byEvaluator = new Dictionary<string, (Points Points, int Count)>(StringComparer.Ordinal);
+        foreach (var rating in ratings)
+        {
+            ref var own = ref CollectionsMarshal.GetValueRefOrAddDefault(byEvaluator, rating.Entry.Evaluator, out _);
+            own = (own.Points + rating.Points, own.Count + 1);
+        }
+
         var (sum, weight) = (Exact.Zero, Points.Zero);
         foreach (var (evaluator, percent) in clause.Weights)
         {
-            var (points, count) = (Points.Zero, 0);
-            foreach (var rating in ratings)
-            {
-                if (rating.Entry.Evaluator == evaluator)
-                    (points, count) = (points + rating.Points, count + 1);
-            }
-
+            var (points, count) = byEvaluator.GetValueOrDefault(evaluator);
             if (count > 0)
                 sum += Exact.Of(points) * Exact.Of(percent) / new Exact(count, 1);
             if (count > 0 || clause.Missing != MissingPart.LeftOut)

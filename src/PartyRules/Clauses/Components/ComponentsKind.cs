@@ -45,8 +45,9 @@ internal sealed class ComponentsKind : ClauseKind
     {
         var components = at.List<ComponentDocument>(Key);
         at.CheckUnique("$.components", components.Select(component => component.Id));
+        var grouped = at.GroupedComponents();
         for (var i = 0; i < components.Count; i++)
-            Read(at, components[i], i, $"$.components[{i}]");
+            Read(at, components[i], i, $"$.components[{i}]", grouped);
         CheckRounding(at, components);
         if (components.Count == 0 && at.Clauses.Of<RecordItem>().Count == 0)
             at.Report("scheme.empty-list", "$.components");
@@ -96,7 +97,7 @@ internal sealed class ComponentsKind : ClauseKind
             account.Line("component.bounded", component.Start + score.Sum, score.Points);
     }
 
-    private static void Read(Resolving at, ComponentDocument from, int index, string path)
+    private static void Read(Resolving at, ComponentDocument from, int index, string path, HashSet<string> grouped)
     {
         at.CheckId($"{path}.id", from.Id);
         if (from.Minimum > from.Start || from.Start > from.Maximum)
@@ -105,12 +106,12 @@ internal sealed class ComponentsKind : ClauseKind
             at.Report("scheme.negative", $"{path}.weight");
         if (from.Items.Count == 0 && from.Carries.Count == 0 && from.Rules is null)
             at.Report("scheme.empty-list", $"{path}.items");
-        var component = at.Clauses.Add(Component(at, from, index, path));
+        var component = at.Clauses.Add(Component(at, from, index, path, grouped.Contains(from.Id)));
         for (var i = 0; i < from.Items.Count; i++)
             at.Clauses.Add(at.Item(from.Items[i], component, i, $"{path}.items[{i}]"));
     }
 
-    private static Component Component(Resolving at, ComponentDocument from, int index, string path)
+    private static Component Component(Resolving at, ComponentDocument from, int index, string path, bool isGrouped)
     {
         var limitsTallies = from.Limit is not null && from.Items.Any(item => item.Limit is not null);
         var isCompound = limitsTallies || from.Multipliers.Count > 0 || from.Carries.Count > 0 || from.Rules is not null
@@ -127,7 +128,7 @@ internal sealed class ComponentsKind : ClauseKind
             Limit = limit,
             IsRequired = from.Required,
             Weight = from.Weight,
-            IsGrouped = at.IsGrouped(from.Id),
+            IsGrouped = isGrouped,
             Multipliers = Resolving.Each($"{path}.multipliers", from.Multipliers, at.Multiplier),
             Carries = Resolving.Each($"{path}.carries", from.Carries, at.Carried),
             LimitsTallies = limitsTallies,

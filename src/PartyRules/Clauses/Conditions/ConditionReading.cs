@@ -131,9 +131,9 @@ internal static class ConditionReading
             if (from.Not is { } not)
                 yield return ("not", path => new NotCondition(Read(not, path)));
             if (from.Category is { } category)
-                yield return ("category", path => new CategoryCondition(at.Words(path, category, at.Head.Subjects.Categories.Keys)));
+                yield return ("category", path => new CategoryCondition(at.Words(path, category, at.Head.Subjects.Categories)));
             if (from.Employment is { } employment)
-                yield return ("employment", path => new EmploymentCondition(at.Words(path, employment, at.Head.Subjects.Employments.Keys)));
+                yield return ("employment", path => new EmploymentCondition(at.Words(path, employment, at.Head.Subjects.Employments)));
             if (from.Entries is { } entries)
                 yield return ("entries", path => at.Entries(entries, path));
             if (from.Windows is { } windows)
@@ -193,7 +193,7 @@ internal static class ConditionReading
 
         private (IReadOnlyList<string> Ids, IReadOnlyList<LocalText> Names) Grades(IReadOnlyList<string> ids, string path)
         {
-            var known = at.Words(path, ids, at.DeclaredOf<GradeBand>().Keys).Where(at.DeclaredOf<GradeBand>().ContainsKey).ToList();
+            var known = at.Words(path, ids, at.DeclaredOf<GradeBand>()).Where(at.DeclaredOf<GradeBand>().ContainsKey).ToList();
             return (known, [.. known.Select(id => at.DeclaredOf<GradeBand>()[id].Name)]);
         }
 
@@ -246,7 +246,7 @@ internal static class ConditionReading
             if (from.Grade is { Count: 0 })
                 at.Report("scheme.empty-list", $"{path}.grade");
             return new ResultCondition(
-                at.Word($"{path}.of", from.Of, at.Clauses.Of<ResultInput>().ToDictionary(input => input.Id, StringComparer.Ordinal)),
+                at.Named<ResultInput>($"{path}.of", from.Of),
                 from.Grade ?? [],
                 from.Total is null ? null : at.Range(from.Total, $"{path}.total"),
                 from.Rank is null ? null : at.Range(from.Rank, $"{path}.rank", RangeOf.Ranks));

@@ -67,8 +67,8 @@ internal static class EntriesReading
         return new EntryFilter(
             meant,
             at.NamesOf(meant),
-            at.Words($"{path}.level", from.Level, at.Head.Levels.Keys),
-            at.Words($"{path}.by", from.By, at.Head.Evaluators.Keys),
+            at.Words($"{path}.level", from.Level, at.Head.Levels),
+            at.Words($"{path}.by", from.By, at.Head.Evaluators),
             from.Value is null ? null : at.Range(from.Value, $"{path}.value"),
             from.DayOfMonth is null ? null : at.Range(from.DayOfMonth, $"{path}.dayOfMonth", RangeOf.DaysOfMonth),
             measure,

@@ -1,4 +1,5 @@
 using System.Reflection;
+using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 
@@ -46,6 +47,13 @@ internal abstract class ClauseKind
     /// <param name="stage">The stage.</param>
     /// <param name="scheme">The scheme.</param>
     public virtual IEnumerable<object> FactsFor(Stage stage, Scheme scheme) => [];
+
+    /// <summary>Says which facts the kind's clauses look at that a data set may lack.</summary>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="facts">Where it says so.</param>
+    public virtual void LookAt(Scheme scheme, LookedAt facts)
+    {
+    }
 
     /// <summary>Tells the kind's part of how an assessment came about.</summary>
     /// <param name="account">The account.</param>

@@ -1,6 +1,7 @@
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
+using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Core;
 
@@ -9,6 +10,8 @@ internal sealed class FactsOf
 {
     private readonly List<object> facts = [];
     private readonly Dictionary<object, Derivation> ofRules = [];
+    private readonly Dictionary<Type, object> byType = [];
+    private readonly Dictionary<Type, object> byComponent = [];
 
     public FactsOf(Derivation root)
     {
@@ -36,7 +39,25 @@ internal sealed class FactsOf
         _ => true,
     };
 
-    public IEnumerable<T> Of<T>() => facts.OfType<T>().Distinct();
+    /// <summary>The facts of a type, each once.</summary>
+    public IReadOnlyList<T> Of<T>()
+    {
+        if (byType.TryGetValue(typeof(T), out var known))
+            return (IReadOnlyList<T>)known;
+        List<T> found = [.. facts.OfType<T>().Distinct()];
+        byType.Add(typeof(T), found);
+        return found;
+    }
+
+    /// <summary>The facts of a type that belong to a component, each once.</summary>
+    /// <param name="component">The component.</param>
+    /// <param name="componentOf">The component to which a fact belongs; always the same for one type.</param>
+    public IEnumerable<T> Of<T>(Component component, Func<T, Component> componentOf)
+    {
+        if (!byComponent.TryGetValue(typeof(T), out var known))
+            byComponent.Add(typeof(T), known = Of<T>().ToLookup(componentOf));
+        return ((ILookup<Component, T>)known)[component];
+    }
 
     /// <summary>The rule in code that yielded a fact, and the facts it rests on that say what they are.</summary>
     public (string Rule, IReadOnlyList<IExplainedFact> Behind) Source(object fact)

@@ -24,23 +24,43 @@ internal sealed partial class Resolving
     {
         if (known.TryGetValue(word, out var value))
             return value;
-        Report("scheme.unknown-word", path, word, SchemeMessages.Catalog.Hint(word, [.. known.Keys]));
+        ReportUnknown(path, word, known);
         return default!;
     }
+
+    /// <summary>The clause that a word names, of a kind whose names are declared as its clauses are read; a problem and null for none.</summary>
+    public TClause Named<TClause>(string path, string word)
+        where TClause : class => Word(path, word, DeclaredOf<TClause>()) is { } known ? Clauses.Of<TClause>()[known.Index] : null!;
 
     /// <summary>The member of an enum that a word means; a problem and the first member where it means none.</summary>
     public TEnum Word<TEnum>(string path, string word)
         where TEnum : struct, Enum => Word(path, word, EnumWords<TEnum>.Members);
 
     /// <summary>The words of a list, each of which must be known; empty where the list is not given.</summary>
-    public IReadOnlyList<string> Words(string path, IReadOnlyList<string>? words, IEnumerable<string> known)
+    public IReadOnlyList<string> Words<T>(string path, IReadOnlyList<string>? words, IReadOnlyDictionary<string, T> known)
     {
         if (words is null)
             return [];
         if (words.Count == 0)
             Report("scheme.empty-list", path);
-        var dictionary = known.ToDictionary(word => word, StringComparer.Ordinal);
-        return Each(path, words, (word, at) => Word(at, word, dictionary) ?? word);
+        for (var i = 0; i < words.Count; i++)
+        {
+            if (!known.ContainsKey(words[i]))
+                ReportUnknown($"{path}[{i}]", words[i], known);
+        }
+
+        return words;
+    }
+
+    /// <summary>
+    /// Reports a word that is not known. Of very many, only the first are compared with all that would be valid.
+    /// </summary>
+    private void ReportUnknown<T>(string path, string word, IReadOnlyDictionary<string, T> known)
+    {
+        if (problems.AreTooMany())
+            return;
+        var isCompared = (comparisons += known.Count) <= MostComparisons;
+        Report("scheme.unknown-word", path, word, isCompared ? SchemeMessages.Catalog.Hint(word, [.. known.Keys]) : null);
     }
 
     /// <summary>The kind of period that a window means; it must lie within a round.</summary>

@@ -15,9 +15,11 @@ namespace PartyRules.Clauses.Core;
 /// <param name="problems">The problems.</param>
 internal sealed partial class Resolving(ISchemeHead head, Func<string, object?> sections, LayeredDocument layered, List<Problem> problems)
 {
+    private const long MostComparisons = 2_000_000;
     private readonly Dictionary<Type, Dictionary<string, Declared>> declared = [];
     private readonly HashSet<string> referenced = new(StringComparer.Ordinal);
     private readonly List<Citation> citations = [];
+    private long comparisons;
 
     /// <summary>What the scheme says about itself.</summary>
     public ISchemeHead Head => head;

@@ -33,6 +33,13 @@ internal sealed class ExemptionsKind : ClauseKind
     }
 
     /// <inheritdoc/>
+    public override void LookAt(Scheme scheme, LookedAt facts)
+    {
+        foreach (var clause in scheme.Exemptions)
+            clause.When.LookAt(facts.By(clause.Cites));
+    }
+
+    /// <inheritdoc/>
     public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme)
     {
         yield return (Stage.Points, new ExemptionLeavesOut());

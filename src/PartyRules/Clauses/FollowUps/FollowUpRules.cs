@@ -18,7 +18,10 @@ internal sealed class PromiseIsNotAnsweredInTime : Rule
             .Match(() => dossier)
             .Match(() => clause, c => c.Days != null)
             .Match(() => promise, p => p.Item == clause.Promise.Code, p => dossier.Period.Contains(p.Date) && clause.IsDue(p, dossier))
-            .Not<Entry>(e => e.Reference == promise.Reference, e => clause.IsAnswered(promise, e) && dossier.StillCounts(e));
+            .Not<Entry>(
+                e => e.Reference == promise.Reference,
+                e => e.Item == clause.Answer.Code,
+                e => clause.IsInTime(promise, e) && dossier.StillCounts(e));
         Then()
             .Yield(_ => Outcome.Raised(dossier, clause.Finding, clause.Cites));
     }
@@ -43,7 +46,8 @@ internal sealed class PromiseIsNotAnswered : Rule
                 d => d.StillCounts(promise))
             .Not<Entry>(
                 e => e.Reference == promise.Reference,
-                e => e.Item == clause.Answer.Code && next.Period.Contains(e.Date) && next.StillCounts(e));
+                e => e.Item == clause.Answer.Code,
+                e => next.Period.Contains(e.Date) && next.StillCounts(e));
         Then()
             .Yield(_ => Outcome.Raised(next, clause.Finding, clause.Cites));
     }

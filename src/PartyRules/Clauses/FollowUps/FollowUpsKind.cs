@@ -2,6 +2,7 @@ using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Years;
+using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 
@@ -19,6 +20,13 @@ internal sealed class FollowUpsKind : ClauseKind
         var followUps = at.List<FollowUpDocument>(Key);
         at.CheckUnique("$.followUps", followUps.Select(followUp => followUp.Id));
         at.Clauses.AddRange(Resolving.Each("$.followUps", followUps, (from, path) => FollowUp(at, from, path)));
+    }
+
+    /// <inheritdoc/>
+    public override void LookAt(Scheme scheme, LookedAt facts)
+    {
+        if (scheme.FollowUps.Count > 0)
+            facts.Absence();
     }
 
     /// <inheritdoc/>

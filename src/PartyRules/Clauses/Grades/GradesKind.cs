@@ -54,6 +54,19 @@ internal sealed class GradesKind : ClauseKind
     }
 
     /// <inheritdoc/>
+    public override void LookAt(Scheme scheme, LookedAt facts)
+    {
+        if (scheme.Grades is not { } scale)
+            return;
+        if (scale.Start is not null)
+            facts.By(scale.Cites).Column(LookedAt.PreviousGrade);
+        foreach (var clause in scale.Forced)
+            clause.When.LookAt(facts.By(clause.Cites));
+        foreach (var move in scale.Moves)
+            move.When.LookAt(facts.By(move.Cites));
+    }
+
+    /// <inheritdoc/>
     public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme)
     {
         if (scheme.Grades is not { } grades)
@@ -202,6 +215,5 @@ internal sealed class GradesKind : ClauseKind
     }
 
     private static GradeBand Band(Resolving at, List<GradeBand> bands, string path, string id) =>
-        at.Word(path, id, bands.DistinctBy(band => band.Id).ToDictionary(band => band.Id, StringComparer.Ordinal))
-        ?? new GradeBand(id, 0, at.Head.Name, null);
+        at.Word(path, id, at.DeclaredOf<GradeBand>()) is { } known ? bands[known.Index] : new GradeBand(id, 0, at.Head.Name, null);
 }

@@ -1,4 +1,5 @@
 using PartyRules.Clauses.Core;
+using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 
@@ -22,6 +23,16 @@ internal sealed class InputsKind : ClauseKind
                 at.Clauses.Add(input);
             else
                 at.Report("scheme.duplicate-id", $"$.inputs[{i}].id", input.Id);
+        }
+    }
+
+    /// <inheritdoc/>
+    public override void LookAt(Scheme scheme, LookedAt facts)
+    {
+        foreach (var input in scheme.Inputs)
+        {
+            if ((input.Attribute ?? (input.IsParents ? LookedAt.Parent : null)) is { } column)
+                facts.By(input.Cites).ColumnThatMustBeThere(column);
         }
     }
 
@@ -50,7 +61,7 @@ internal static class InputReading
 {
     /// <summary>The input of an identifier; a problem and null where there is none.</summary>
     public static ResultInput Input(this Resolving at, string path, string id) =>
-        at.Word(path, id, at.Clauses.Of<ResultInput>().ToDictionary(input => input.Id, StringComparer.Ordinal));
+        at.Named<ResultInput>(path, id);
 
     /// <summary>Reads what a component carries over.</summary>
     public static Carried Carried(this Resolving at, CarriedDocument from, string path)

@@ -14,7 +14,7 @@ internal static class ItemReading
 {
     /// <summary>Codes of items or records.</summary>
     public static IReadOnlyList<string> Codes(this Resolving at, string path, IReadOnlyList<string>? codes) =>
-        at.Words(path, codes, at.DeclaredOf<Entry>().Keys);
+        at.Words(path, codes, at.DeclaredOf<Entry>());
 
     /// <summary>The names of codes.</summary>
     public static IReadOnlyList<LocalText> NamesOf(this Resolving at, IEnumerable<string> codes) =>
@@ -23,19 +23,19 @@ internal static class ItemReading
     /// <summary>The record of a code; a problem where there is none.</summary>
     public static RecordItem Record(this Resolving at, string path, string code)
     {
-        var records = at.Clauses.Of<RecordItem>().ToDictionary(record => record.Code, StringComparer.Ordinal);
-        var isItem = !records.ContainsKey(code) && at.DeclaredOf<Item>().ContainsKey(code);
+        var isItem = !at.DeclaredOf<RecordItem>().ContainsKey(code) && at.DeclaredOf<Item>().ContainsKey(code);
         if (isItem)
             at.Report("scheme.item-no-record", path, code);
-        return (isItem ? null : at.Word(path, code, records)) ?? new RecordItem(code, at.Head.Name, false, at.Referenced);
+        return (isItem ? null : at.Named<RecordItem>(path, code)) ?? new RecordItem(code, at.Head.Name, false, at.Referenced);
     }
 
     /// <summary>The record of a code whose entries carry a value; a problem where there is none, or where they need not.</summary>
     public static RecordItem RecordWithValue(this Resolving at, string path, string code)
     {
-        if (at.Clauses.Of<RecordItem>().Any(record => record.Code == code && !record.IsValueRequired))
+        var record = at.Record(path, code);
+        if (at.DeclaredOf<RecordItem>().ContainsKey(code) && !record.IsValueRequired)
             at.Report("scheme.record-without-value", path, code);
-        return at.Record(path, code);
+        return record;
     }
 
     /// <summary>Reads an item.</summary>
@@ -47,7 +47,7 @@ internal static class ItemReading
     public static Item Item(this Resolving at, ItemDocument from, Component component, int index, string path)
     {
         at.CheckId($"{path}.code", from.Code);
-        if (at.Clauses.Of<RecordItem>().Any(record => record.Code == from.Code))
+        if (at.DeclaredOf<RecordItem>().ContainsKey(from.Code))
             at.Report("scheme.duplicate-id", $"{path}.code", from.Code);
         var scheme = at.Head.Effective;
         if (from.Effective is { } own && (own.To < own.From || own.To < scheme.From || own.From > scheme.To))
@@ -57,7 +57,7 @@ internal static class ItemReading
         var selection = at.SelectionOf(from.Code);
         if (from.Appraisal is not null && (selection is not null || limit is not null))
             at.Report("scheme.appraisal-alone", path, from.Code);
-        if (selection?.Keep == Keep.Highest && at.Clauses.Of<Item>().Any(IsOfOtherEffect))
+        if (selection?.Keep == Keep.Highest && at.HasOtherEffect(selection, effect == ItemEffect.Deduct))
             at.Report("scheme.selection-mixed", $"{path}.effect", from.Code);
         return new Item
         {
@@ -77,8 +77,6 @@ internal static class ItemReading
 
         bool IsLimitedAlike(Item other) =>
             other.Code == from.Code && other.Component == component && other.Limit is { IsShared: true } && other.Limit.Per == limit.Per;
-
-        bool IsOfOtherEffect(Item other) => other.Selection == selection && other.Deducts != (effect == ItemEffect.Deduct);
     }
 
     /// <summary>Checks that of several items of one code at most one applies to an entry.</summary>
@@ -87,20 +85,14 @@ internal static class ItemReading
         var byCode = at.Clauses.Of<Item>().GroupBy(item => item.Code, StringComparer.Ordinal).Select(alike => alike.ToList());
         foreach (var alike in byCode)
         {
-            for (var i = 1; i < alike.Count; i++)
+            var before = new ItemVariants();
+            foreach (var item in alike)
             {
-                if (alike.FindIndex(0, i, other => !AreApart(alike[i].AppliesTo, other.AppliesTo)) >= 0)
-                    at.Report("scheme.items-overlap", $"$.components[{alike[i].Component.Index}].items", alike[i].Code);
+                if (!before.Add(item.AppliesTo))
+                    at.Report("scheme.items-overlap", $"$.components[{item.Component.Index}].items", item.Code);
             }
         }
     }
-
-    private static bool AreApart(Applicability one, Applicability other) =>
-        AreApart(one.Categories, other.Categories) || AreApart(one.Employments, other.Employments) || AreApart(one.Levels, other.Levels)
-        || AreApart(one.Evaluators, other.Evaluators) || one.To < other.From || other.To < one.From;
-
-    private static bool AreApart(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
-        one.Count > 0 && other.Count > 0 && !one.Intersect(other, StringComparer.Ordinal).Any();
 
     /// <summary>What an item says, apart from its name and what it rests on.</summary>
     private static string MeaningOf(JsonObject root, int component, int index)
@@ -113,15 +105,15 @@ internal static class ItemReading
 
     private static Applicability AppliesTo(this Resolving at, ItemDocument from, string path)
     {
-        var evaluators = from.AppliesTo?.By is { } by ? at.Words($"{path}.by", by, at.Head.Evaluators.Keys)
+        var evaluators = from.AppliesTo?.By is { } by ? at.Words($"{path}.by", by, at.Head.Evaluators)
             : from.Appraisal is { } appraisal ? [.. appraisal.Weights.Keys]
             : [];
         if (from.AppliesTo is null && from.Effective is null && evaluators.Count == 0)
             return Applicability.Everything;
         return new Applicability(
-            at.Words($"{path}.category", from.AppliesTo?.Category, at.Head.Subjects.Categories.Keys),
-            at.Words($"{path}.employment", from.AppliesTo?.Employment, at.Head.Subjects.Employments.Keys),
-            at.Words($"{path}.level", from.AppliesTo?.Level, at.Head.Levels.Keys),
+            at.Words($"{path}.category", from.AppliesTo?.Category, at.Head.Subjects.Categories),
+            at.Words($"{path}.employment", from.AppliesTo?.Employment, at.Head.Subjects.Employments),
+            at.Words($"{path}.level", from.AppliesTo?.Level, at.Head.Levels),
             evaluators)
         {
             From = from.Effective?.From,

@@ -11,8 +11,7 @@ internal static class ItemTelling
     /// <summary>What entries earned in a component, by date.</summary>
     public static IReadOnlyList<Credit> CreditsOf(this Telling account, Component component) =>
         [
-            .. account.Facts.Of<Credit>()
-                .Where(credit => credit.Item.Component == component)
+            .. account.Facts.Of<Credit>(component, credit => credit.Item.Component)
                 .OrderBy(credit => credit.Entry, Entry.Chronological),
         ];
 

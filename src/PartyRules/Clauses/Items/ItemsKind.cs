@@ -1,4 +1,5 @@
 using PartyRules.Clauses.Core;
+using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 
@@ -19,12 +20,16 @@ internal sealed class ItemsKind : ClauseKind
         {
             var (record, path) = (records[i], $"$.records[{i}]");
             at.CheckId($"{path}.code", record.Code);
-            if (at.Declare<Entry>(record.Code, record.Name))
+            if (at.Declare<Entry>(record.Code, record.Name) && at.Declare<RecordItem>(record.Code, record.Name))
                 at.Clauses.Add(new RecordItem(record.Code, record.Name, record.ValueRequired, at.Referenced));
             else
                 at.Report("scheme.duplicate-id", $"{path}.code", record.Code);
         }
     }
+
+    /// <inheritdoc/>
+    public override void LookAt(Scheme scheme, LookedAt facts) => facts.ValuesOf(
+        scheme.Items.Where(item => item.Appraisal is not null || item.Component.Rules is not null).Select(item => item.Code));
 
     /// <inheritdoc/>
     public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme) =>

@@ -41,7 +41,7 @@ internal sealed class LayersKind : ClauseKind
         {
             var (open, path) = (from.Items[i], $"$.layers.items[{i}]");
             at.Word($"{path}.component", open.Component, at.DeclaredOf<Component>());
-            at.Words($"{path}.effects", open.Effects, EnumWords<ItemEffect>.Members.Keys);
+            at.Words($"{path}.effects", open.Effects, EnumWords<ItemEffect>.Members);
             if (open.Maximum < 0)
                 at.Report("scheme.negative", $"{path}.maximum");
         }
@@ -49,10 +49,9 @@ internal sealed class LayersKind : ClauseKind
 
     private static void CheckOpen(Resolving at, string place, string path, JsonValueKind kind, Func<string, bool> isWithin)
     {
-        var root = at.Layered.Root;
-        if (ClausePath.Follow(root, place)?[^1] is not JsonValue value || value.GetValueKind() != kind)
+        if (at.Layered.Follow(place)?[^1] is not JsonValue value || value.GetValueKind() != kind)
             at.Report("scheme.layer-path", $"{path}.at", place);
-        else if (ClausePath.IsAmbiguous(root, place))
+        else if (at.Layered.IsAmbiguous(place))
             at.Report("scheme.layer-ambiguous", $"{path}.at", place);
         else if (!isWithin(value.ToString()))
             at.Report("scheme.layer-own-range", path, place, value.ToString());

@@ -72,7 +72,7 @@ internal static class LimitReading
     /// <summary>Tells which limits of a component and its items were exceeded.</summary>
     public static void TellLimits(this Telling account, Component component)
     {
-        var tallies = account.Facts.Of<Tally>().Where(tally => tally.Component == component && tally.IsOver);
+        var tallies = account.Facts.Of<Tally>(component, tally => tally.Component).Where(tally => tally.IsOver);
         foreach (var tally in tallies.OrderBy(tally => tally.Window).ThenBy(tally => tally.Item?.Code, StringComparer.Ordinal))
         {
             account.TellLimit(tally.Item?.Name ?? component.Name, tally.Window, tally.Recorded, tally.Counted, tally.Limit, tally.Dates);
@@ -80,7 +80,7 @@ internal static class LimitReading
                 account.TellParts(tally);
         }
 
-        var ofComponent = account.Facts.Of<ComponentTally>().Where(tally => tally.Component == component && tally.IsOver);
+        var ofComponent = account.Facts.Of<ComponentTally>(component, tally => tally.Component).Where(tally => tally.IsOver);
         foreach (var tally in ofComponent.OrderBy(tally => tally.Window))
             account.TellLimit(component.Name, tally.Window, tally.Recorded, tally.Counted, tally.Limit!, tally.Dates);
     }

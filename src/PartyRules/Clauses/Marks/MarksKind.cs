@@ -36,6 +36,13 @@ internal sealed class MarksKind : ClauseKind
     }
 
     /// <inheritdoc/>
+    public override void LookAt(Scheme scheme, LookedAt facts)
+    {
+        foreach (var clause in scheme.Marks)
+            clause.When.LookAt(facts.By(clause.Cites));
+    }
+
+    /// <inheritdoc/>
     public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme) =>
         scheme.Marks.Count > 0 ? [(Stage.Standing, new StandingEarnsMark())] : [];
 

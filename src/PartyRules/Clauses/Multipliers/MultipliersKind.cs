@@ -10,7 +10,20 @@ namespace PartyRules.Clauses.Multipliers;
 
 /// <summary>What a component's points are multiplied by.</summary>
 [ToldWithin("Components")]
-internal sealed class MultipliersKind : ClauseKind;
+internal sealed class MultipliersKind : ClauseKind
+{
+    /// <inheritdoc/>
+    public override void LookAt(Scheme scheme, LookedAt facts)
+    {
+        foreach (var multiplier in scheme.Components.SelectMany(component => component.Multipliers))
+        {
+            multiplier.When?.LookAt(facts.By(multiplier.Cites));
+            if (multiplier.Attribute is { } column)
+                facts.By(multiplier.Cites).ColumnThatMustBeThere(column);
+            facts.ValuesOf(multiplier.Records);
+        }
+    }
+}
 
 /// <summary>How multipliers are read, and told.</summary>
 internal static class MultiplierReading

@@ -26,6 +26,13 @@ internal sealed class OutcomesKind : ClauseKind
         at.Clauses.AddRange(Resolving.Each("$.outcomes", at.List<OutcomeDocument>(Key), (from, path) => Outcome(at, from, path)));
 
     /// <inheritdoc/>
+    public override void LookAt(Scheme scheme, LookedAt facts)
+    {
+        foreach (var clause in scheme.Outcomes)
+            clause.When.LookAt(facts.By(clause.Cites));
+    }
+
+    /// <inheritdoc/>
     public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme)
     {
         yield return (Stage.Standing, new OutcomeFollows());

@@ -1,5 +1,6 @@
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Years;
+using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
@@ -32,6 +33,13 @@ internal sealed class RankingsKind : ClauseKind
             Vetoed = at.Word<VetoedPlace>("$.ranking.vetoed", from.Vetoed),
             On = at.RowsOf(from.On, "$.ranking.on"),
         });
+    }
+
+    /// <inheritdoc/>
+    public override void LookAt(Scheme scheme, LookedAt facts)
+    {
+        if (scheme.Ranking is { Pool: PoolKind.Parent } ranking)
+            facts.By(ranking.Cites).PoolOfParent();
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,6 @@
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Items;
+using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 
@@ -17,6 +18,17 @@ internal sealed class RequirementsKind : ClauseKind
         var requirements = at.List<RequirementDocument>(Key);
         at.CheckUnique("$.requirements", requirements.Select(requirement => requirement.Id));
         at.Clauses.AddRange(Resolving.Each("$.requirements", requirements, (from, path) => Requirement(at, from, path)));
+    }
+
+    /// <inheritdoc/>
+    public override void LookAt(Scheme scheme, LookedAt facts)
+    {
+        foreach (var clause in scheme.Requirements)
+        {
+            facts.Absence();
+            if (!clause.CountsEntries)
+                facts.ValuesOf(clause.Records.Select(record => record.Code));
+        }
     }
 
     /// <inheritdoc/>

@@ -15,7 +15,7 @@ internal static class RulesInCodeTelling
     /// <summary>Tells what rules in code gave a component.</summary>
     public static void TellRuleCredits(this Telling account, Component component)
     {
-        var credits = account.Facts.Of<RuleCredit>().Where(credit => credit.Component == component);
+        var credits = account.Facts.Of<RuleCredit>(component, credit => credit.Component);
         var ordered = credits.OrderBy(credit => credit.Reason.In(account.Language), StringComparer.Ordinal).ThenBy(credit => credit.Points);
         foreach (var credit in ordered)
         {

@@ -18,8 +18,9 @@ internal sealed class SelectionsKind : ClauseKind
     {
         var selections = at.List<SelectionDocument>(Key);
         at.CheckUnique("$.selections", selections.Select(selection => selection.Id));
+        var ofItems = at.Clauses.Add(new SelectionsOfItems());
         for (var i = 0; i < selections.Count; i++)
-            at.Clauses.Add(Selection(at, selections[i], $"$.selections[{i}]"));
+            Read(at, selections[i], $"$.selections[{i}]", ofItems);
     }
 
     /// <inheritdoc/>
@@ -31,7 +32,7 @@ internal sealed class SelectionsKind : ClauseKind
             yield return (Stage.Points, new SelectionKeepsCredits());
     }
 
-    private static SelectedItems Selection(Resolving at, SelectionDocument from, string path)
+    private static void Read(Resolving at, SelectionDocument from, string path, SelectionsOfItems ofItems)
     {
         var isByReference = from.Within == WordMeanings.Reference;
         if (from.AtMost < 1)
@@ -39,36 +40,48 @@ internal sealed class SelectionsKind : ClauseKind
         var keep = at.Word<Keep>($"{path}.keep", from.Keep);
         var window = at.WindowOrReference($"{path}.within", from.Within);
         var selection = new Selection(at.Id($"{path}.id", from.Id), keep, from.AtMost, window, at.Cite(from.Cites, $"{path}.cites"));
-        at.Words($"{path}.items", from.Items, at.DeclaredOf<Item>().Keys);
+        at.Words($"{path}.items", from.Items, at.DeclaredOf<Item>());
         for (var i = 0; i < from.Items.Count; i++)
         {
-            var isSelected = at.Clauses.Of<SelectedItems>().Any(other => other.Items.Contains(from.Items[i]));
-            if (isSelected || from.Items.Take(i).Contains(from.Items[i]))
+            if (!ofItems.ByCode.TryAdd(from.Items[i], selection))
                 at.Report("scheme.two-selections", $"{path}.items[{i}]", from.Items[i]);
         }
 
         if (isByReference)
             at.RequireReference(from.Items);
-        return new SelectedItems(selection, from.Items.ToHashSet(StringComparer.Ordinal));
     }
 }
 
-/// <summary>A selection with the codes of the items among whose entries it selects.</summary>
-internal sealed record SelectedItems(Selection Selection, IReadOnlySet<string> Items);
+/// <summary>The selections of a scheme, by the codes of the items among whose entries they select.</summary>
+internal sealed class SelectionsOfItems
+{
+    /// <summary>The selection of each code.</summary>
+    public Dictionary<string, Selection> ByCode { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>The effects of the items that were read of each selection.</summary>
+    public HashSet<(Selection Selection, bool Deducts)> Effects { get; } = [];
+}
 
 /// <summary>How selections are asked for, and told.</summary>
 internal static class SelectionReading
 {
     /// <summary>The selection among the entries of an item; null for none.</summary>
     public static Selection? SelectionOf(this Resolving at, string code) =>
-        at.Clauses.Of<SelectedItems>().FirstOrDefault(selected => selected.Items.Contains(code))?.Selection;
+        at.Clauses.One<SelectionsOfItems>()?.ByCode.GetValueOrDefault(code);
+
+    /// <summary>Takes note of the effect of an item of a selection; whether one that was read before has the other effect.</summary>
+    public static bool HasOtherEffect(this Resolving at, Selection selection, bool deducts)
+    {
+        var effects = at.Clauses.One<SelectionsOfItems>()!.Effects;
+        effects.Add((selection, deducts));
+        return effects.Contains((selection, !deducts));
+    }
 
     /// <summary>Tells which entries did not count beside others.</summary>
     public static void TellNotSelected(this Telling account, Component component, IReadOnlyCollection<Credit> credits)
     {
         var counted = credits.Select(credit => credit.Entry).ToHashSet();
-        var passedOver = account.Facts.Of<Candidate>()
-            .Where(candidate => candidate.Item.Component == component)
+        var passedOver = account.Facts.Of<Candidate>(component, candidate => candidate.Item.Component)
             .Where(candidate => candidate.Item.Selection is not null && !counted.Contains(candidate.Entry));
         foreach (var candidate in passedOver.OrderBy(candidate => candidate.Entry, Entry.Chronological))
         {

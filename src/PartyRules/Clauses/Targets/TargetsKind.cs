@@ -40,6 +40,17 @@ internal sealed class TargetsKind : ClauseKind
             at.Cite(from.Cites, $"{path}.cites"))));
 
     /// <inheritdoc/>
+    public override void LookAt(Scheme scheme, LookedAt facts)
+    {
+        foreach (var target in scheme.Targets)
+        {
+            target.When.LookAt(facts.By(target.Cites));
+            if (target.Pool == PoolKind.Parent)
+                facts.PoolOfParent();
+        }
+    }
+
+    /// <inheritdoc/>
     public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme) =>
         scheme.Targets.Count > 0 ? [(Stage.Shares, new PoolShareIsTaken())] : [];
 

@@ -34,7 +34,8 @@ internal sealed class TotalsKind : ClauseKind
             return;
         at.Clauses.Add(new TotalClause(
             isWeighed,
-            [.. groups.Values.Where(group => !inner.Contains(group.Id))],
+            groups,
+            [.. groups.Where(group => !inner.Contains(group.Id))],
             total?.Minimum,
             total?.Maximum,
             at.Rounding,
@@ -58,8 +59,9 @@ internal sealed class TotalsKind : ClauseKind
             return;
         foreach (var score in scores.Where(score => clause.IsWeighed))
             account.Line("weighed", score.Component.Name, score.Points, score.Component.Weight);
+        var counted = clause.CountedBy(scores);
         foreach (var group in clause.Groups)
-            account.Line("group", group.Name, group.Of(scores), account.Cited(group.Cites));
+            account.Line("group", group.Name, counted[group.Index], account.Cited(group.Cites));
         account.Line("total.bounded", total);
     }
 
@@ -77,30 +79,35 @@ internal sealed class TotalsKind : ClauseKind
     }
 
     /// <summary>The groups, and the identifiers of what belongs to one.</summary>
-    private static (Dictionary<string, Group> Groups, HashSet<string> Inner) Groups(Resolving at)
+    private static (IReadOnlyList<Group> Groups, HashSet<string> Inner) Groups(Resolving at)
     {
-        var components = at.Clauses.Of<Component>();
-        var groups = new Dictionary<string, Group>(StringComparer.Ordinal);
+        var groups = new List<Group>();
         var inner = new HashSet<string>(StringComparer.Ordinal);
+        var parts = new Dictionary<string, (Component? Component, Group? Group)>(StringComparer.Ordinal);
+        foreach (var component in at.Clauses.Of<Component>())
+            parts.TryAdd(component.Id, (component, null));
         var documents = at.List<GroupDocument>("groups");
         for (var i = 0; i < documents.Count; i++)
         {
             var (from, path) = (documents[i], $"$.groups[{i}]");
-            at.Words(
-                $"{path}.of", from.Of, components.Select(component => component.Id).Concat(groups.Keys).Distinct(StringComparer.Ordinal));
+            at.Words($"{path}.of", from.Of, parts);
             foreach (var part in from.Of.Where(part => !inner.Add(part)))
                 at.Report("scheme.duplicate-id", $"{path}.of", part);
             if (from.Minimum > from.Maximum)
                 at.Report("scheme.bounds", path);
+            var of = from.Of.Select(id => parts.GetValueOrDefault(id)).ToList();
             var group = new Group(
                 at.Id($"{path}.id", from.Id),
+                groups.Count,
                 from.Name,
-                [.. components.Where(component => from.Of.Contains(component.Id))],
-                [.. from.Of.Where(groups.ContainsKey).Select(id => groups[id])],
+                [.. of.Select(part => part.Component).OfType<Component>()],
+                [.. of.Select(part => part.Group).OfType<Group>()],
                 from.Minimum,
                 from.Maximum,
                 at.Cite(from.Cites, $"{path}.cites"));
-            if (components.Any(component => component.Id == from.Id) || !groups.TryAdd(from.Id, group))
+            if (parts.TryAdd(from.Id, (null, group)))
+                groups.Add(group);
+            else
                 at.Report("scheme.duplicate-id", $"{path}.id", from.Id);
         }
 
@@ -111,7 +118,7 @@ internal sealed class TotalsKind : ClauseKind
 /// <summary>What components ask about groups.</summary>
 internal static class GroupReading
 {
-    /// <summary>Whether a component belongs to a group.</summary>
-    public static bool IsGrouped(this Resolving at, string component) =>
-        at.List<GroupDocument>("groups").Any(group => group.Of.Contains(component));
+    /// <summary>The identifiers of what belongs to a group: of components, and of groups.</summary>
+    public static HashSet<string> GroupedComponents(this Resolving at) =>
+        at.List<GroupDocument>("groups").SelectMany(group => group.Of).ToHashSet(StringComparer.Ordinal);
 }

@@ -42,7 +42,7 @@ internal static class WorthReading
         if (numbers is null)
             return;
         var known = at.Head.Levels;
-        at.Words(path, [.. numbers.Keys], known.Keys);
+        at.Words(path, [.. numbers.Keys], known);
         var missing = (levels ?? [.. known.Keys]).Where(level => known.ContainsKey(level) && !numbers.ContainsKey(level)).ToList();
         if (missing.Count > 0 && numbers.Keys.All(known.ContainsKey))
             at.Report("scheme.levels-missing", path, string.Join(", ", missing));

@@ -9,8 +9,11 @@ namespace PartyRules.Reading.Layered;
 internal static class ClausePath
 {
     /// <summary>Follows a path such as <c>/components/task/limit/points</c>.</summary>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="path">The path.</param>
+    /// <param name="parts">Finds the parts of the scheme's lists.</param>
     /// <returns>The values from the scheme itself to what the path names; null where it names nothing.</returns>
-    public static List<JsonNode>? Follow(JsonObject scheme, string path)
+    public static List<JsonNode>? Follow(JsonObject scheme, string path, PartsByName parts)
     {
         List<JsonNode> trail = [scheme];
         if (!path.StartsWith('/'))
@@ -20,7 +23,7 @@ internal static class ClausePath
             var next = trail[^1] switch
             {
                 JsonObject members => members[step],
-                JsonArray list => Named(list, step).FirstOrDefault(),
+                JsonArray list => parts.Of(list, step).Part,
                 _ => null,
             };
             if (next is null)
@@ -32,12 +35,8 @@ internal static class ClausePath
     }
 
     /// <summary>Whether a path that names something may mean something else too: several parts of a list may have one code.</summary>
-    public static bool IsAmbiguous(JsonObject scheme, string path) =>
-        Follow(scheme, path) is { } trail
-            && path[1..].Split('/').Zip(trail).Any(step => step.Second is JsonArray list && Named(list, step.First).Skip(1).Any());
-
-    private static IEnumerable<JsonObject> Named(JsonArray list, string name) =>
-        list.OfType<JsonObject>().Where(part => NameOf(part) == name);
+    public static bool IsAmbiguous(string path, List<JsonNode> trail, PartsByName parts) =>
+        path[1..].Split('/').Zip(trail).Any(step => step.Second is JsonArray list && parts.Of(list, step.First).HasTwin);
 
     /// <summary>The nearest clause on the way that says what it rests on, or an item, which may.</summary>
     public static JsonObject ClauseOf(List<JsonNode> trail) =>

@@ -11,8 +11,10 @@ namespace PartyRules.Reading.Layered;
 /// <param name="tree">The highest scheme's places.</param>
 internal sealed class LayeredDocument(JsonObject root, JsonTree tree)
 {
-    private readonly List<(string Path, JsonTree Tree, string Own, string Scheme)> places = [];
+    private readonly Dictionary<string, Placed> places = new(StringComparer.Ordinal);
+    private readonly PartsByName parts = new();
     private readonly Dictionary<string, (DateOnly? From, DateOnly? To)> dates = new(StringComparer.Ordinal);
+    private int placed;
 
     public JsonObject Root { get; } = root;
 
@@ -23,24 +25,37 @@ internal sealed class LayeredDocument(JsonObject root, JsonTree tree)
     public List<byte> Texts { get; } = [];
 
     /// <summary>What comes from a lower layer: the place in the scheme of all, which scheme put it there, and where in its file.</summary>
-    public IEnumerable<ValueOrigin> Origins => places.Select(place => new ValueOrigin(place.Path, place.Scheme, place.Tree.At(place.Own)));
+    public IEnumerable<ValueOrigin> Origins => places.OrderBy(place => place.Value.Number)
+        .Select(place => new ValueOrigin(place.Key, place.Value.Scheme, place.Value.Tree.At(place.Value.Own)));
 
     /// <summary>Amounts that hold for a time, of every layer.</summary>
     public List<DatedAmount> Dated { get; } = [];
 
     public string Text(string key) => (string?)Root[key] ?? "";
 
-    public void Place(string path, JsonTree from, string own, string scheme)
-    {
-        places.RemoveAll(place => place.Path == path);
-        places.Add((path, from, own, scheme));
-    }
+    public void Place(string path, JsonTree from, string own, string scheme) =>
+        places[path] = new Placed(from, own, scheme, placed++);
+
+    /// <summary>Follows a path such as <c>/components/task/limit/points</c>; null where it names nothing.</summary>
+    public List<JsonNode>? Follow(string path) => ClausePath.Follow(Root, path, parts);
+
+    /// <summary>Whether a path that names something may mean something else too: several parts of a list may have one code.</summary>
+    public bool IsAmbiguous(string path) => Follow(path) is { } trail && ClausePath.IsAmbiguous(path, trail, parts);
+
+    /// <summary>The component of an identifier; null for none.</summary>
+    public JsonObject? Component(string id) => Root["components"] is JsonArray list ? parts.Of(list, id).Part : null;
 
     /// <summary>The place of a path: in the file of the lowest layer that put it there, else in the highest scheme's.</summary>
     public SourceLocation At(string path)
     {
-        var nearest = places.Where(place => IsWithin(path, place.Path)).OrderByDescending(place => place.Path.Length).FirstOrDefault();
-        return nearest.Path is null ? tree.At(path) : nearest.Tree.At(nearest.Own + path[nearest.Path.Length..]);
+        var known = places.GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var end = places.Count == 0 ? 0 : path.Length; end > 0; end--)
+        {
+            if ((end == path.Length || path[end] is '.' or '[') && known.TryGetValue(path.AsSpan(0, end), out var nearest))
+                return nearest.Tree.At(nearest.Own + path[end..]);
+        }
+
+        return tree.At(path);
     }
 
     /// <summary>From when and until when a clause holds as it is cited; nulls where it always does.</summary>
@@ -55,13 +70,14 @@ internal sealed class LayeredDocument(JsonObject root, JsonTree tree)
     public string? Set(JsonNode set, JsonTree from, string path, string scheme)
     {
         var at = (string)set["at"]!;
-        if (ClausePath.Follow(Root, at) is not { } trail || ClausePath.IsAmbiguous(Root, at))
+        if (Follow(at) is not { } trail || ClausePath.IsAmbiguous(at, trail, parts))
             return null;
         if (trail[^1] is not JsonValue present || present.GetValueKind() != set["value"]!.GetValueKind())
             return null;
         var clause = ClausePath.ClauseOf(trail);
         var target = trail[^1].GetPath();
         trail[^1].ReplaceWith(set["value"]!.DeepClone());
+        parts.Forget(at);
         Place(target, from, $"{path}.value", scheme);
         clause["cites"] = set["cites"]!.DeepClone();
         var cites = $"{clause.GetPath()}.cites";
@@ -73,7 +89,9 @@ internal sealed class LayeredDocument(JsonObject root, JsonTree tree)
     public LayeredDocument With(IEnumerable<DatedAmount> amounts)
     {
         var part = new LayeredDocument(Root.DeepClone().AsObject(), tree);
-        part.places.AddRange(places);
+        foreach (var (path, place) in places)
+            part.places.Add(path, place);
+        part.placed = placed;
         part.Higher.AddRange(Higher);
         foreach (var amount in amounts)
         {
@@ -84,6 +102,10 @@ internal sealed class LayeredDocument(JsonObject root, JsonTree tree)
         return part;
     }
 
-    private static bool IsWithin(string path, string outer) =>
-        path.StartsWith(outer, StringComparison.Ordinal) && (path.Length == outer.Length || path[outer.Length] is '.' or '[');
+    /// <summary>What comes from a lower layer.</summary>
+    /// <param name="Tree">Its file.</param>
+    /// <param name="Own">The place in it.</param>
+    /// <param name="Scheme">The scheme that put it there.</param>
+    /// <param name="Number">How many were put in their places before.</param>
+    private readonly record struct Placed(JsonTree Tree, string Own, string Scheme, int Number);
 }

@@ -10,6 +10,7 @@ internal sealed class JsonNodeAt
     private readonly JsonNodeAt? parent;
     private readonly string? name;
     private readonly int index;
+    private Dictionary<string, JsonNodeAt>? segments;
 
     private JsonNodeAt(JsonTokenType kind, int offset, string text, JsonNodeAt? parent, string? name, int index)
     {
@@ -72,26 +73,29 @@ internal sealed class JsonNodeAt
         return value;
     }
 
-    /// <summary>The value at the rest of a path, or the nearest above it. Of members with one name the last is meant.</summary>
+    /// <summary>
+    /// The value at the rest of a path, or the nearest above it. Of members with one name the last is meant; a name may hold what divides
+    /// paths, so that the longest is.
+    /// </summary>
     public JsonNodeAt Find(ReadOnlySpan<char> rest)
     {
-        JsonNodeAt? next = null;
-        var length = 0;
-        foreach (var item in Items)
-            Consider(item, rest, ref next, ref length);
-        foreach (var (_, _, value) in Properties)
-            Consider(value, rest, ref next, ref length);
-        return next is null ? this : next.Find(rest[length..]);
+        var known = (segments ??= SegmentsOf()).GetAlternateLookup<ReadOnlySpan<char>>();
+        for (var end = rest.Length; end > 0; end--)
+        {
+            if ((end == rest.Length || rest[end] is '.' or '[') && known.TryGetValue(rest[..end], out var next))
+                return next.Find(rest[end..]);
+        }
+
+        return this;
     }
 
-    private static void Consider(JsonNodeAt candidate, ReadOnlySpan<char> rest, ref JsonNodeAt? next, ref int length)
+    private Dictionary<string, JsonNodeAt> SegmentsOf()
     {
-        var segment = candidate.Segment;
-        if (segment.Length < length || !rest.StartsWith(segment, StringComparison.Ordinal))
-            return;
-        if (rest.Length > segment.Length && rest[segment.Length] is not ('.' or '['))
-            return;
-        next = candidate;
-        length = segment.Length;
+        var known = new Dictionary<string, JsonNodeAt>(StringComparer.Ordinal);
+        foreach (var item in Items)
+            known[item.Segment] = item;
+        foreach (var (_, _, value) in Properties)
+            known[value.Segment] = value;
+        return known;
     }
 }

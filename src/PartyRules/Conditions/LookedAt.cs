@@ -1,0 +1,70 @@
+namespace PartyRules.Conditions;
+
+/// <summary>What facts the clauses of a scheme look at, as each says by itself.</summary>
+/// <remarks>Filled clause by clause. Not thread-safe.</remarks>
+internal sealed class LookedAt
+{
+    /// <summary>The column that says to what a subject belongs.</summary>
+    public const string Parent = "parent";
+
+    /// <summary>The column that holds the grade of the previous cycle.</summary>
+    public const string PreviousGrade = "previousGrade";
+
+    private readonly Dictionary<string, SortedSet<string>> columns = new(StringComparer.Ordinal);
+    private readonly HashSet<string> indispensable = new(StringComparer.Ordinal);
+    private readonly HashSet<string> valued = new(StringComparer.Ordinal);
+    private string? clause;
+
+    /// <summary>The columns of subjects, each with the clauses that look at it.</summary>
+    public IReadOnlyDictionary<string, SortedSet<string>> Columns => columns;
+
+    /// <summary>The columns without which a clause cannot be worked out.</summary>
+    public IReadOnlySet<string> Indispensable => indispensable;
+
+    /// <summary>The codes of items and records whose values are read, apart from what entries are worth.</summary>
+    public IReadOnlySet<string> Valued => valued;
+
+    /// <summary>Whether subjects compete with those of the same parent.</summary>
+    public bool ComparesByParent { get; private set; }
+
+    /// <summary>Whether a clause asks for what is not recorded by a day.</summary>
+    public bool JudgesAbsence { get; private set; }
+
+    /// <summary>Says which clause looks at what follows.</summary>
+    /// <param name="cites">What the clause rests on.</param>
+    /// <returns>This, so that what it looks at can follow.</returns>
+    public LookedAt By(Citation cites)
+    {
+        clause = cites.Clause;
+        return this;
+    }
+
+    /// <summary>Says that the clause looks at a column of subjects, which may be absent.</summary>
+    public void Column(string column)
+    {
+        if (!columns.TryGetValue(column, out var clauses))
+            columns.Add(column, clauses = new SortedSet<string>(StringComparer.Ordinal));
+        if (clause is not null)
+            clauses.Add(clause);
+    }
+
+    /// <summary>Says that the clause cannot be worked out without a column of subjects.</summary>
+    public void ColumnThatMustBeThere(string column)
+    {
+        Column(column);
+        indispensable.Add(column);
+    }
+
+    /// <summary>Says that subjects compete with those of the same parent.</summary>
+    public void PoolOfParent()
+    {
+        ColumnThatMustBeThere(Parent);
+        ComparesByParent = true;
+    }
+
+    /// <summary>Says that the clause reads the values of entries of these codes.</summary>
+    public void ValuesOf(IEnumerable<string> codes) => valued.UnionWith(codes);
+
+    /// <summary>Says that the clause asks for what is not recorded by a day.</summary>
+    public void Absence() => JudgesAbsence = true;
+}
