@@ -10,7 +10,11 @@ internal sealed record Group(
     IReadOnlyList<Group> Groups,
     Points? Minimum,
     Points? Maximum,
-    Citation Cites);
+    Citation Cites)
+{
+    /// <summary>The place among all groups of the scheme, from 0.</summary>
+    public required int Index { get; init; }
+}
 
 /// <summary>How scores make a total: weighed or grouped, then bounded.</summary>
 /// <seealso href="docs/schemes/clauses/totals.md">The kind of clause, its keys and how it is evaluated</seealso>

@@ -99,7 +99,10 @@ internal sealed class TotalsKind : ClauseKind
                 [.. from.Of.Where(groups.ContainsKey).Select(id => groups[id])],
                 from.Minimum,
                 from.Maximum,
-                at.Cite(from.Cites, $"{path}.cites"));
+                at.Cite(from.Cites, $"{path}.cites"))
+            {
+                Index = i,
+            };
             if (components.Any(component => component.Id == from.Id) || !groups.TryAdd(from.Id, group))
                 at.Report("scheme.duplicate-id", $"{path}.id", from.Id);
         }
