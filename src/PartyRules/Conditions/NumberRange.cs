@@ -19,6 +19,12 @@ internal sealed record NumberRange(
         Math.Min(AtMost?.Millionths ?? long.MaxValue, Exactly?.Millionths ?? long.MaxValue),
         Below is { } below ? Math.Max(below.Millionths, long.MinValue + 1) - 1 : long.MaxValue);
 
+    /// <summary>The least number in the range; null for no end.</summary>
+    internal Points? Least => lowest == long.MinValue ? null : Points.FromMillionths(lowest);
+
+    /// <summary>The greatest number in the range; null for no end.</summary>
+    internal Points? Greatest => highest == long.MaxValue ? null : Points.FromMillionths(highest);
+
     /// <summary>Whether no number is in the range.</summary>
     internal bool IsEmpty => lowest > highest;
 

@@ -33,10 +33,28 @@ public static class SchemeReader
     /// <param name="higher">Gives the text and the file name of the scheme that this one extends, by its identifier.</param>
     /// <exception cref="ProblemException">The document is not a valid scheme; carries every problem found.</exception>
     internal static Scheme Read(
-        ReadOnlyMemory<byte> utf8, string fileName, Func<string, (ReadOnlyMemory<byte> Text, string FileName)> higher)
+        ReadOnlyMemory<byte> utf8, string fileName, Func<string, (ReadOnlyMemory<byte> Text, string FileName)> higher) =>
+        Read(utf8, fileName, higher, out _);
+
+    /// <summary>Reads a scheme from a file, and knows where each of its parts stands.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="places">The place of a JSON path in the file, or in that of the layer that put it there.</param>
+    /// <exception cref="ProblemException">The file cannot be read, or is not a valid scheme; carries every problem found.</exception>
+    internal static Scheme ReadFile(string path, out Func<string, SourceLocation> places)
+    {
+        var scheme = Read(DocumentReader.BytesOf(path), path, Above(path), out var layered);
+        places = layered.At;
+        return scheme;
+    }
+
+    private static Scheme Read(
+        ReadOnlyMemory<byte> utf8,
+        string fileName,
+        Func<string, (ReadOnlyMemory<byte> Text, string FileName)> higher,
+        out LayeredDocument layered)
     {
         var problems = new List<Problem>();
-        var layered = Load(utf8, fileName, higher, [], problems);
+        layered = Load(utf8, fileName, higher, [], problems);
         DocumentReader.Refuse(problems);
         var (hash, origins) = (Hash(layered.Texts), layered.Origins.ToList());
         var effective = JsonSerializer.Deserialize(layered.Root["effective"], SchemeJson.Default.EffectiveDocument)!;
@@ -162,10 +180,11 @@ public static class SchemeReader
     /// </summary>
     /// <param name="path">The file.</param>
     /// <exception cref="ProblemException">The file cannot be read, or is not a valid scheme; carries every problem found.</exception>
-    public static Scheme ReadFile(string path) => Read(
-        DocumentReader.BytesOf(path),
-        path,
-        id => Beside(path, id) is { } file ? (DocumentReader.BytesOf(file), file) : (BuiltInSchemes.Text(id), $"{id}.json"));
+    public static Scheme ReadFile(string path) => Read(DocumentReader.BytesOf(path), path, Above(path));
+
+    /// <summary>Finds what a file extends: in the same folder, or else among the built-in schemes.</summary>
+    private static Func<string, (ReadOnlyMemory<byte> Text, string FileName)> Above(string path) =>
+        id => Beside(path, id) is { } file ? (DocumentReader.BytesOf(file), file) : (BuiltInSchemes.Text(id), $"{id}.json");
 
     /// <summary>The file of a higher scheme in the same folder; null where there is none.</summary>
     private static string? Beside(string path, string id)

@@ -15,6 +15,9 @@ internal sealed class Multiplier(
     /// <summary>The codes of the records whose values are averaged; empty for another.</summary>
     public IReadOnlyList<string> Records { get; } = records;
 
+    /// <summary>The share of entries that is the factor; null for another.</summary>
+    public Rate? Rate { get; } = rate;
+
     /// <summary>The column of the subject that is the factor; null for another.</summary>
     public string? Attribute { get; } = attribute;
 
@@ -36,7 +39,7 @@ internal sealed class Multiplier(
             return Points.TryParse(dossier.Subject.Attributes.GetValueOrDefault(Attribute, ""), out var number)
                 ? new MultiplierFactor(Exact.Of(number), FactorOrigin.Attribute)
                 : new MultiplierFactor(otherwise, FactorOrigin.NoAttribute);
-        return rate is null ? Average(dossier) : RateOf(rate, dossier);
+        return Rate is null ? Average(dossier) : RateOf(Rate, dossier);
     }
 
     private MultiplierFactor RateOf(Rate rate, Dossier dossier)

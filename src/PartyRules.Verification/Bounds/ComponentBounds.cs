@@ -1,0 +1,101 @@
+using PartyRules.Arithmetic;
+using PartyRules.Schemes;
+
+namespace PartyRules.Verification.Bounds;
+
+/// <summary>Between what the score of a component lies, whatever is recorded of a subject of a group in a row.</summary>
+/// <param name="scheme">The scheme.</param>
+/// <param name="row">The round or the year.</param>
+/// <param name="profile">The group.</param>
+internal sealed class ComponentBounds(Scheme scheme, Period row, Profile profile)
+{
+    /// <summary>The score within the component's own bounds.</summary>
+    public Interval Of(Component component) => Unbounded(component).Within(component.Minimum, component.Maximum);
+
+    /// <summary>The score before the component's own minimum and maximum.</summary>
+    public Interval Unbounded(Component component)
+    {
+        var points = Items(component) + component.Start;
+        if (!component.IsCompound)
+            return points;
+        if (component.Rules is not null)
+            return Interval.Everything;
+        foreach (var carried in component.Carries)
+            points += carried.Percent == Points.Zero ? Interval.Zero : Interval.Everything;
+        foreach (var multiplier in component.Multipliers)
+            points = Multiplied(points, multiplier);
+        return points.Rounded(each => component.Rounding.Round(Exact.Of(each)));
+    }
+
+    /// <summary>What one item may add, or take away, in the row: after its own limit, before what it shares with others.</summary>
+    public Interval Of(Item item)
+    {
+        if (!profile.MayHave(item.AppliesTo))
+            return Interval.Zero;
+        var one = WorthBounds.OfOne(item);
+        var most = item.Appraisal is not null ? one.High
+            : one.High == Points.Zero ? Points.Zero
+            : item.Selection is { Window: { } window } selection
+                ? new Interval(Points.Zero, one.High).Times(new Exact((long)WindowsIn(window) * selection.AtMost, 1)).High
+                : null;
+        var magnitude = new Interval(Points.Zero, most);
+        if (item.Scope is { Item: not null } scope)
+            magnitude = magnitude.And(new Interval(null, MostOf(scope)));
+        return item.Deducts ? -magnitude : magnitude;
+    }
+
+    /// <summary>The most that counts within all windows of a limit in the row; null where it goes beyond the range of points.</summary>
+    public Points? MostOf(LimitScope scope) => Windows(scope.Limit.Per)
+        .Select(window => new Interval(Points.Zero, scope.In(window).Points))
+        .Aggregate(Interval.Zero, (all, each) => all + each)
+        .High;
+
+    /// <summary>How many windows of a kind the row touches.</summary>
+    public int WindowsIn(PeriodKind kind) => Windows(kind).Count;
+
+    /// <summary>The windows that the row touches.</summary>
+    public IReadOnlyList<Period> Windows(PeriodKind kind)
+    {
+        var windows = new List<Period>();
+        for (var day = row.Start; day <= row.End;)
+        {
+            var window = Period.Containing(day, kind);
+            windows.Add(window);
+            if (window.End >= row.End || window.End == DateOnly.MaxValue)
+                break;
+            day = window.End.AddDays(1);
+        }
+
+        return windows;
+    }
+
+    private Interval Items(Component component)
+    {
+        var all = Interval.Zero;
+        var limited = Interval.Zero;
+        foreach (var item in scheme.Items.Where(item => item.Component == component))
+        {
+            if (component.Limit is not null && (item.Scope is { Item: null } || component.LimitsTallies) && item.Appraisal is null)
+                limited += Of(item);
+            else
+                all += Of(item);
+        }
+
+        return component.Scope is { } scope && MostOf(scope) is { } most
+            ? all + limited.And(new Interval(-most, most))
+            : all + limited;
+    }
+
+    /// <summary>A factor that a condition may leave out is one at times.</summary>
+    private static Interval Multiplied(Interval points, Multiplier multiplier)
+    {
+        var nobody = new Dossier(new Subject { Id = "s", Kind = "" }, Period.OfYear(1), []);
+        var factor = multiplier.FactorOf(nobody);
+        var multiplied = factor.Origin == FactorOrigin.Fixed ? points.Times(factor.Factor)
+            : points.Times(Least(factor.Factor), null);
+        return multiplier.When is null ? multiplied : multiplied.With(points);
+    }
+
+    /// <summary>Rates, averages and coefficients are never negative, though what holds without any may be.</summary>
+    private static Exact Least(Exact otherwise) => otherwise.Numerator.Sign * otherwise.Denominator.Sign < 0 ? otherwise : Exact.Zero;
+}

@@ -1,0 +1,84 @@
+using PartyRules.Arithmetic;
+using PartyRules.Schemes;
+
+namespace PartyRules.Verification.Bounds;
+
+/// <summary>
+/// Between what the scores and totals of subjects of a group lie in one row: nobody can be outside, though not all within may be reached.
+/// </summary>
+/// <remarks>Immutable and thread-safe.</remarks>
+internal sealed class SchemeBounds
+{
+    private readonly Interval[] components;
+
+    private SchemeBounds(Interval[] components, Interval total) => (this.components, Total) = (components, total);
+
+    /// <summary>The total.</summary>
+    public Interval Total { get; }
+
+    /// <summary>The scores of the components; empty where the row has none.</summary>
+    public IReadOnlyList<Interval> Components => components;
+
+    /// <summary>The score of a component, by its index; everything where the row has no components.</summary>
+    public Interval Of(int component) => components.Length == 0 ? Interval.Everything : components[component];
+
+    /// <summary>The bounds of any round of a year, or of a year without rounds.</summary>
+    public static SchemeBounds OfRounds(Scheme scheme, int year, Profile profile) =>
+        Period.AllIn(year, scheme.Round).Select(round => OfRound(scheme, round, profile)).Aggregate((one, other) => one.With(other));
+
+    /// <summary>The bounds of a round, or of a year without rounds.</summary>
+    public static SchemeBounds OfRound(Scheme scheme, Period row, Profile profile)
+    {
+        var of = new ComponentBounds(scheme, row, profile);
+        Interval[] components = [.. scheme.Components.Select(of.Of)];
+        return new SchemeBounds(components, TotalOf(scheme, components));
+    }
+
+    /// <summary>The bounds of a year of rounds.</summary>
+    public static SchemeBounds OfYear(Scheme scheme, int year, Profile profile)
+    {
+        if (scheme.Year is not { } clause)
+            return new SchemeBounds([], Interval.Everything);
+        Interval[] rounds = [.. Period.AllIn(year, scheme.Round).Select(round => OfRound(scheme, round, profile).Total)];
+        var total = clause switch
+        {
+            { IsSum: false, Missing: MissingPart.LeftOut } => rounds.Aggregate((one, other) => one.With(other)),
+            { Missing: MissingPart.Incomplete } => Sum(rounds.Select((round, i) => Weighed(round, clause.Weights[i]))),
+            _ => Sum(rounds.Select((round, i) => Weighed(round, clause.Weights[i]).With(Interval.Zero))),
+        };
+        return new SchemeBounds([], total.Rounded(each => clause.Rounding.Round(Exact.Of(each))));
+    }
+
+    /// <summary>The least bounds that hold both.</summary>
+    private SchemeBounds With(SchemeBounds other) =>
+        new([.. components.Zip(other.components, (one, another) => one.With(another))], Total.With(other.Total));
+
+    /// <summary>The total that scores between their bounds may make.</summary>
+    public static Interval TotalOf(Scheme scheme, IReadOnlyList<Interval> components)
+    {
+        if (scheme.Total is not { } clause)
+            return Sum(components);
+        if (clause.IsWeighed)
+        {
+            var weighed = scheme.Components.Select(component => Weighed(components[component.Index], component.Weight ?? Points.Zero));
+            return Sum(weighed)
+                .Rounded(each => clause.Rounding.Round(Exact.Of(each)))
+                .Within(clause.Minimum, clause.Maximum);
+        }
+
+        var alone = scheme.Components.Where(component => !component.IsGrouped).Select(component => components[component.Index]);
+        return Sum(alone.Concat(clause.Groups.Select(group => Of(group, components)))).Within(clause.Minimum, clause.Maximum);
+    }
+
+    /// <summary>What a group's parts count together, before its own bounds.</summary>
+    public static Interval Unbounded(Group group, IReadOnlyList<Interval> components) =>
+        Sum(group.Components.Select(component => components[component.Index])
+            .Concat(group.Groups.Select(inner => Of(inner, components))));
+
+    private static Interval Sum(IEnumerable<Interval> parts) => parts.Aggregate(Interval.Zero, (sum, each) => sum + each);
+
+    private static Interval Of(Group group, IReadOnlyList<Interval> components) =>
+        Unbounded(group, components).Within(group.Minimum, group.Maximum);
+
+    private static Interval Weighed(Interval points, Points percent) => points.Times(Exact.Of(percent) / new Exact(100, 1));
+}

@@ -1,0 +1,50 @@
+using PartyRules.Schemes;
+
+namespace PartyRules.Verification.Bounds;
+
+/// <summary>What one entry of an item may be worth.</summary>
+internal static class WorthBounds
+{
+    /// <summary>The least and the most that one entry is worth, as magnitudes.</summary>
+    public static Interval OfOne(Item item)
+    {
+        var found = LevelsOf(item).Select(level => OfOne(item.Worth, level)).ToList();
+        return found.Skip(1).Aggregate(found[0], (all, each) => all.With(each));
+    }
+
+    /// <summary>The levels that entries of an item may carry; the empty one where none is needed.</summary>
+    public static IReadOnlyList<string> LevelsOf(Item item)
+    {
+        IEnumerable<string> known = item.Worth.LevelFactors?.Keys ?? (item.Worth.UsesLevel ? item.Worth.Levels : []);
+        var applied = item.AppliesTo.Levels;
+        IReadOnlyList<string> levels = applied.Count > 0 ? applied : [.. known];
+        return levels.Count == 0 ? [""] : levels;
+    }
+
+    /// <summary>The values of an entry at which its worth may change its course; empty where it has none.</summary>
+    public static IReadOnlyList<Points> TurnsOf(Worth worth) =>
+        worth.Bands is { } bands ? [.. bands.Steps.Select(step => step.From)]
+        : worth.PerUnit is { } perUnit ? [perUnit.Unit]
+        : [];
+
+    /// <summary>What an entry of a value and level is worth.</summary>
+    public static Points Of(Worth worth, Points? value, string level) =>
+        worth.Of(new Entry { Id = "e", Subject = "s", Item = "i", Date = DateOnly.MinValue, Value = value, Level = level });
+
+    private static Interval OfOne(Worth worth, string level)
+    {
+        if (!worth.UsesValue)
+        {
+            var worthOfEach = Of(worth, null, level);
+            return new Interval(worthOfEach, worthOfEach);
+        }
+
+        if (worth.LevelFactors is { } factors && factors.GetValueOrDefault(level) == Points.Zero)
+            return Interval.Zero;
+        if (worth.Bands is not { } bands)
+            return worth.PerUnit is { } perUnit && perUnit.Points == Points.Zero ? Interval.Zero : Interval.FromZero;
+        var isEndless = bands.IsMarginal && bands.Steps[^1].Points > Points.Zero;
+        var known = bands.Steps.Select(step => Of(worth, step.From, level)).Append(Of(worth, Points.Zero, level)).ToList();
+        return new Interval(known.Min(), isEndless ? null : known.Max());
+    }
+}

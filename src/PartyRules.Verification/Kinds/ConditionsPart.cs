@@ -1,0 +1,24 @@
+using PartyRules.Verification.Asking;
+using PartyRules.Verification.Findings;
+
+namespace PartyRules.Verification.Kinds;
+
+/// <summary>The words that a scheme declares for its clauses: columns of subjects, levels, evaluators.</summary>
+internal sealed class ConditionsPart : Part
+{
+    private static readonly Question IsUsed = new("word.used", Severity.Warning);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Question> Questions => [IsUsed];
+
+    /// <inheritdoc/>
+    public override void Ask(Verifying at)
+    {
+        foreach (var (word, attribute) in at.Scheme.Attributes)
+            at.AskWhetherUsed(IsUsed, $"$.subjects.attributes.{word}", attribute.Name, at.Used.Attribute(word));
+        foreach (var (word, name) in at.Scheme.Levels)
+            at.AskWhetherUsed(IsUsed, $"$.levels.{word}", name, at.Used.Level(word));
+        foreach (var (word, name) in at.Scheme.Evaluators)
+            at.AskWhetherUsed(IsUsed, $"$.evaluators.{word}", name, at.Used.Evaluator(word));
+    }
+}

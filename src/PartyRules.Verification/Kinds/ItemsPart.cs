@@ -1,0 +1,89 @@
+using PartyRules.Schemes;
+using PartyRules.Verification.Asking;
+using PartyRules.Verification.Bounds;
+using PartyRules.Verification.Findings;
+using PartyRules.Verification.Search;
+
+namespace PartyRules.Verification.Kinds;
+
+/// <summary>What is recorded: items with points, and records without.</summary>
+internal sealed class ItemsPart : Part
+{
+    private static readonly Question Counts = new("item.counts", Severity.Error);
+    private static readonly Question IsWhole = new("item.whole", Severity.Warning);
+    private static readonly Question IsUsed = new("record.used", Severity.Warning);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Question> Questions => [Counts, IsWhole, IsUsed];
+
+    /// <inheritdoc/>
+    public override void Ask(Verifying at)
+    {
+        var entries = new EntriesOfItem(at);
+        foreach (var item in at.Scheme.Items)
+        {
+            AskWhetherItCounts(at, item, entries);
+            AskWhetherWhole(at, item, entries);
+        }
+
+        foreach (var record in at.Scheme.Records)
+        {
+            var path = Paths.Of("records", at.Scheme.Records, record);
+            at.AskWhetherUsed(IsUsed, path, record.Name, at.Used.Code(record.Code), () => entries.Shown(record));
+        }
+    }
+
+    private static void AskWhetherItCounts(Verifying at, Item item, EntriesOfItem entries)
+    {
+        var path = Paths.Of(at.Scheme, item);
+        var before = at.Trials.Count;
+        var isWithoutEffect = IsWithoutEffect(at, item);
+        if (isWithoutEffect && !at.Used.Code(item.Code))
+            at.Refute(Counts, path, entries.Shown(item), item.Name);
+        else if (isWithoutEffect || entries.Of(item).Any(pair => Differ(at, item, pair.Without, pair.With)))
+            at.Prove(Counts, path, item.Name);
+        else
+            at.LeaveOpen(Counts, path, at.Trials.Count - before, item.Name);
+    }
+
+    /// <summary>Whether bounds show that the component scores the same whatever is recorded of the item.</summary>
+    private static bool IsWithoutEffect(Verifying at, Item item)
+    {
+        var component = item.Component;
+        if (WorthBounds.OfOne(item).High == Points.Zero || item.Scope?.Limit.Points == Points.Zero)
+            return component.Rules is null;
+        return component.Multipliers.Count == 0 && at.ProfilesOf(item).All(profile =>
+        {
+            var bounds = new ComponentBounds(at.Scheme, at.RoundRow, profile).Unbounded(component);
+            return item.Deducts ? bounds.High <= component.Minimum : bounds.Low >= component.Maximum;
+        });
+    }
+
+    private static bool Differ(Verifying at, Item item, Draft without, Draft with) =>
+        at.Trials.Of(without)?.ScoreOf(at.RoundRow, item.Component) is { } one
+        && at.Trials.Of(with)?.ScoreOf(at.RoundRow, item.Component) is { } other
+        && one != other;
+
+    /// <summary>What one entry earns where the scheme says how much that is: it should all count where nothing else is recorded.</summary>
+    private static void AskWhetherWhole(Verifying at, Item item, EntriesOfItem entries)
+    {
+        if (item.Worth.UsesValue || item.Component.IsCompound || WorthBounds.OfOne(item).High is not { } most)
+            return;
+        var path = Paths.Of(at.Scheme, item);
+        var room = at.ProfilesOf(item).Select(profile => RoomFor(at, item, profile)).Append(item.Scope?.Limit.Points).Min();
+        if (most > room)
+            at.Refute(IsWhole, path, entries.Shown(item, most), item.Name, most, room);
+        else
+            at.Prove(IsWhole, path, item.Name, most);
+    }
+
+    /// <summary>How far the component's bounds let one entry move its score; null where they set no end.</summary>
+    private static Points? RoomFor(Verifying at, Item item, Profile profile)
+    {
+        var component = item.Component;
+        var bounds = new ComponentBounds(at.Scheme, at.RoundRow, profile).Of(component);
+        return item.Deducts
+            ? Interval.Distance(component.Minimum, bounds.High)
+            : Interval.Distance(bounds.Low, component.Maximum);
+    }
+}

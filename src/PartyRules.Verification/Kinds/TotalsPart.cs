@@ -1,0 +1,54 @@
+using PartyRules.Results;
+using PartyRules.Schemes;
+using PartyRules.Verification.Asking;
+using PartyRules.Verification.Bounds;
+using PartyRules.Verification.Findings;
+
+namespace PartyRules.Verification.Kinds;
+
+/// <summary>How scores make a total.</summary>
+internal sealed class TotalsPart : Part
+{
+    private static readonly Question Range = new("total.range", Severity.Remark);
+    private static readonly Question GroupMaximum = new("group.maximum", Severity.Warning);
+    private static readonly Question TotalMaximum = new("total.maximum", Severity.Warning);
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<Question> Questions => [Range, GroupMaximum, TotalMaximum];
+
+    /// <inheritdoc/>
+    public override void Ask(Verifying at)
+    {
+        if (at.Scheme.Components.Count == 0)
+            return;
+        var total = new Measure(bounds => bounds.Total, seen => seen.TotalOf(at.RoundRow));
+        TellRange(at, total);
+        foreach (var group in at.Scheme.Total?.Groups ?? [])
+            Ask(at, group);
+        if (at.Scheme.Total?.Maximum is { } maximum)
+            at.AskWhetherReached(TotalMaximum, "$.total.maximum", at.Scheme.Name, maximum, total, up: true);
+    }
+
+    /// <summary>Between what totals lie, and with what the highest and the lowest of them are reached.</summary>
+    private static void TellRange(Verifying at, Measure total)
+    {
+        var all = at.BoundsOf(total, ofYear: false);
+        var lowest = all.Low is null ? null : at.Furthest(total.In, up: false, ofYear: false);
+        var highest = all.High is null ? null : at.Furthest(total.In, up: true, ofYear: false);
+        at.Show(Range, "$.components", highest, all.LowText, all.HighText, TotalOf(lowest) ?? "–", TotalOf(highest) ?? "–");
+    }
+
+    private static string? TotalOf(Example? example) => example?.Results[0].Total?.ToString();
+
+    private static void Ask(Verifying at, Group group)
+    {
+        foreach (var inner in group.Groups)
+            Ask(at, inner);
+        if (group.Maximum is not { } maximum)
+            return;
+        var measure = new Measure(
+            bounds => SchemeBounds.Unbounded(group, bounds.Components),
+            seen => seen.Of(at.RoundRow) is { Components: { Count: > 0 } scores } ? group.Of(scores) : null);
+        at.AskWhetherReached(GroupMaximum, $"$.groups[{group.Index}].maximum", group.Name, maximum, measure, up: true);
+    }
+}
