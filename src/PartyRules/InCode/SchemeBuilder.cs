@@ -99,7 +99,8 @@ public abstract class SchemeBuilder
     /// <summary>Assesses everybody whom facts are about, on the compiled engine or that of a scorer.</summary>
     /// <param name="year">The calendar year.</param>
     /// <param name="facts">Facts of the types that <see cref="Contract"/> reads, in any order.</param>
-    /// <param name="scorer">A scorer of this scheme, as an application has one for its options; null for one with the defaults.</param>
+    /// <param name="scorer">A scorer of this scheme, as an application has one for its options; null for one with the defaults,
+    /// which gives derivations, so that each assessment can be explained.</param>
     /// <returns>Assessments by subject in ordinal order, then by period.</returns>
     /// <exception cref="ProblemException">Something is wrong with the facts, as <see cref="Scorer.Check"/> says; or with the scheme.</exception>
     /// <exception cref="ArgumentException">A fact is of a type that is not read; or the scorer is of another scheme.</exception>
@@ -127,7 +128,7 @@ public abstract class SchemeBuilder
     /// <summary>Identifier and version.</summary>
     public override string ToString() => $"{Id} {Version}";
 
-    private Scorer OwnScorer => LazyInitializer.EnsureInitialized(ref ownScorer, () => new Scorer(ToScheme()));
+    private Scorer OwnScorer => LazyInitializer.EnsureInitialized(ref ownScorer, () => new Scorer(ToScheme(), new ScorerOptions { Derivations = true }));
 
     /// <summary>The clauses of the rule set, put to what it says about itself.</summary>
     private protected abstract SchemeDocument Complete(SchemeDocument head);

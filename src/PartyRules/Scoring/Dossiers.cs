@@ -10,6 +10,9 @@ namespace PartyRules.Scoring;
 internal sealed class Dossiers(
     Scheme scheme, IEvaluator? records, ILookup<string, EarlierResult>? earlier, DateOnly? asOf)
 {
+    /// <summary>The earlier results by subject; null for none.</summary>
+    public ILookup<string, EarlierResult>? Earlier { get; set; } = earlier;
+
     public Dossier Make(Subject subject, Period period, SubjectEntries own)
     {
         var before = Before(period, own);
@@ -27,8 +30,8 @@ internal sealed class Dossiers(
         };
     }
 
-    private EarlierResult[] Results(Subject subject) => earlier is null || scheme.Inputs.Count == 0 ? [] :
-        [.. scheme.Inputs.Select(input => input.SubjectOf(subject)).Distinct(StringComparer.Ordinal).SelectMany(id => earlier[id])];
+    private EarlierResult[] Results(Subject subject) => Earlier is null || scheme.Inputs.Count == 0 ? [] :
+        [.. scheme.Inputs.Select(input => input.SubjectOf(subject)).Distinct(StringComparer.Ordinal).SelectMany(id => Earlier[id])];
 
     /// <summary>Entries of earlier years and of the year's earlier rounds, by date.</summary>
     private IReadOnlyList<Entry> Before(Period period, SubjectEntries own) => scheme.LookBackMonths == 0 ? [] :
