@@ -1,6 +1,7 @@
 using System.Linq.Expressions;
 using NRules.RuleModel;
 using NRules.RuleModel.Builders;
+using PartyRules.NRules.Sessions;
 
 namespace PartyRules.NRules.Conversion;
 
@@ -35,7 +36,9 @@ internal static class GroupedFacts
     public static void Group(GroupBuilder group, string name, Func<object, string?> keyOf)
     {
         var aggregate = group.Pattern(typeof(IGrouping<string, object>), name).Aggregate();
-        aggregate.GroupBy(Call(keyOf, "fact"), (Expression<Func<object, object>>)(fact => fact));
+        aggregate.ResultType(typeof(IGrouping<string, object>));
+        aggregate.Aggregator(
+            SubjectGroupsFactory.Name, [new(SubjectGroupsFactory.Key, Call(keyOf, "fact"))], typeof(SubjectGroupsFactory));
         aggregate.Pattern(typeof(object), "fact").Condition(Call<object, bool>(fact => keyOf(fact) is not null, "fact"));
     }
 

@@ -16,8 +16,7 @@ internal static class Linked
         var (left, next) = Left(context);
         if (left is null)
         {
-            foreach (var fact in facts)
-                Insert(context, next++, fact, taking);
+            InsertAll(context, facts, taking);
             return;
         }
 
@@ -59,6 +58,20 @@ internal static class Linked
         }
 
         return (left, next);
+    }
+
+    /// <summary>Inserts facts where none were before: together, because NRules then passes them on once.</summary>
+    private static void InsertAll(IContext context, IReadOnlyList<object> facts, Func<object, bool>? taking)
+    {
+        if (facts.Count > 1
+            && facts.All(fact => taking?.Invoke(fact) != false)
+            && Try(() => context.InsertAllLinked(facts.Select((fact, key) => new KeyValuePair<object, object>(key, fact)))))
+        {
+            return;
+        }
+
+        for (var key = 0; key < facts.Count; key++)
+            Insert(context, key, facts[key], taking);
     }
 
     private static void Insert(IContext context, int key, object fact, Func<object, bool>? taking)
