@@ -61,7 +61,7 @@ public sealed class RuleSetsInCode
 
         results.Select(row => $"{row.Subject.Id} {row.Total} {row.Grade!.Id} {string.Join('+', row.Awards)}")
             .Should().Equal("ann 89.5 gold ann 2026 bonus", "bob 89.4 silver ", "cid 95 none ");
-        Explainer.Explain(results[0], Language.English).Should().Contain("89.5");
+        Explainer.Explain(results[0], Language.English).Should().Contain("Carried over from Given total: 100% of its total of 89.5.");
     }
 
     [Fact]
@@ -100,6 +100,17 @@ public sealed class RuleSetsInCode
                 "a 2026-02 80 1 bonus+prize:100+red-flag",
                 "b 2026-01 80 2 talk",
                 "b 2026-02 70 2 talk-again");
+    }
+
+    [Fact]
+    public void RotationOfTotalsHoldsARoundForWhichSomebodyHasATotal()
+    {
+        var rules = new RedFlagRotation("tidy", "Tidiest", PeriodKind.Quarter).Flag()
+            .From<Inspection>(one => one.Site, one => one.Points, one => one.Day);
+        var rows = rules.Assess(2026, [new Inspection("a", "", 9, January), new Inspection("b", "", 8, January), new Inspection("b", "", 7, January.AddMonths(3))]);
+
+        rows.Select(row => $"{row.Subject.Id} {row.Period} {row.Total} {row.Rank} {string.Join('+', row.Awards.Select(o => o.Code))}")
+            .Should().Equal("a 2026-Q1 9 1 red-flag", "a 2026-Q2   ", "a 2026   ", "b 2026-Q1 8 2 ", "b 2026-Q2 7 1 red-flag", "b 2026   ");
     }
 
     [Fact]
