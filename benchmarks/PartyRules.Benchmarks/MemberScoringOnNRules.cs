@@ -15,7 +15,8 @@ public class MemberScoringOnNRules
     private const int Members = 1000;
     private readonly Scorer compiled = new(BuiltInSchemes.Get("fengxian"));
     private readonly Scorer bridged = new(BuiltInSchemes.Get("fengxian"), new ScorerOptions { Engine = new NRulesEngine() });
-    private readonly NRulesSessions sessions = new();
+    private readonly NRulesSessions sessions = new(SessionMode.Open);
+    private readonly NRulesSessions closed = new(SessionMode.Sealed);
     private Subject[] subjects = [];
     private Entry[] entries = [];
     private Entry[][] entriesOf = [];
@@ -61,12 +62,17 @@ public class MemberScoringOnNRules
     [Benchmark(OperationsPerInvoke = Members)]
     public int ScorerOnNRules() => bridged.Score(subjects, entries, 2026).Count;
 
-    /// <summary>Sessions that hold several members each.</summary>
+    /// <summary>Open sessions that hold several members each.</summary>
     [Benchmark(OperationsPerInvoke = Members)]
     [Arguments(1)]
-    [Arguments(3)]
     [Arguments(10)]
-    [Arguments(30)]
     [Arguments(100)]
-    public int NRulesSessionsOf(int members) => sessions.Score(subjects, entriesOf, members).Count;
+    public int OpenSessionsOf(int members) => sessions.Score(subjects, entriesOf, members).Count;
+
+    /// <summary>Sealed sessions that hold several members each.</summary>
+    [Benchmark(OperationsPerInvoke = Members)]
+    [Arguments(1)]
+    [Arguments(10)]
+    [Arguments(100)]
+    public int SealedSessionsOf(int members) => closed.Score(subjects, entriesOf, members).Count;
 }

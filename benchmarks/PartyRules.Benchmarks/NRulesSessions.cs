@@ -1,5 +1,7 @@
 using NRules;
 using NRules.Fluent;
+using NRules.Fluent.Dsl;
+using NRules.RuleModel;
 using PartyRules.NRules;
 using PartyRules.Reading;
 using PartyRules.Results;
@@ -8,9 +10,13 @@ using PartyRules.Scoring;
 namespace PartyRules.Benchmarks;
 
 /// <summary>Assesses members in NRules sessions of a chosen size.</summary>
-public sealed class NRulesSessions
+/// <param name="mode">Whether the facts in between are in the sessions.</param>
+public sealed class NRulesSessions(SessionMode mode)
 {
-    private readonly ISessionFactory factory = new RuleRepository().AddPartyRules(BuiltInSchemes.Get("fengxian")).Compile();
+    private readonly ISessionFactory factory = new RuleRepository().AddPartyRules(BuiltInSchemes.Get("fengxian"), mode).Compile();
+
+    /// <summary>A session with members in it, fired.</summary>
+    public ISession Fired(IEnumerable<Subject> subjects, IEnumerable<Entry> entries) => Fired(factory, subjects, entries);
 
     public IReadOnlyList<Assessment> Score(Subject[] subjects, Entry[][] entriesOf, int membersPerSession)
     {
@@ -18,14 +24,54 @@ public sealed class NRulesSessions
         for (var first = 0; first < subjects.Length; first += membersPerSession)
         {
             var members = Math.Min(membersPerSession, subjects.Length - first);
-            var session = factory.CreateSession();
-            session.InsertAll(entriesOf.AsSpan(first, members).ToArray().SelectMany(own => own));
-            session.InsertAll(subjects.AsSpan(first, members).ToArray());
-            session.Insert(new AssessedYear(2026));
-            session.Fire();
+            var session = Fired(
+                subjects.AsSpan(first, members).ToArray(), entriesOf.AsSpan(first, members).ToArray().SelectMany(own => own));
             assessments.AddRange(session.Query<Assessment>());
         }
 
         return assessments;
+    }
+
+    internal static ISession Fired(ISessionFactory factory, IEnumerable<Subject> subjects, IEnumerable<Entry> entries)
+    {
+        var session = factory.CreateSession();
+        session.InsertAll(entries);
+        session.InsertAll(subjects);
+        session.Insert(new AssessedYear(2026));
+        session.Fire();
+        return session;
+    }
+}
+
+/// <summary>What NRules itself costs: it takes the same facts, groups them by subject, and links one fact to each group.</summary>
+public sealed class NRulesGrouping
+{
+    private readonly ISessionFactory factory = Compiled();
+
+    public ISession Fired(IEnumerable<Subject> subjects, IEnumerable<Entry> entries) => NRulesSessions.Fired(factory, subjects, entries);
+
+    private static ISessionFactory Compiled()
+    {
+        var repository = new RuleRepository();
+        repository.Load(load => load.PrivateTypes().NestedTypes().From(typeof(FactsAreCounted)));
+        return repository.Compile();
+    }
+
+    public sealed record FactCount(string Subject, int Facts);
+
+    private sealed class FactsAreCounted : Rule
+    {
+        public override void Define()
+        {
+            IEnumerable<AssessedYear> years = null!;
+            IGrouping<string, object> group = null!;
+            When()
+                .Query(() => years, q => q.Match<AssessedYear>().Collect())
+                .Query(() => group, q => q.Match<object>(fact => KeyOf(fact) != null).GroupBy(fact => KeyOf(fact)!));
+            Then()
+                .Yield(_ => new FactCount(group.Key, group.Count()));
+        }
+
+        private static string? KeyOf(object fact) => fact is Entry entry ? entry.Subject : fact is Subject subject ? subject.Id : null;
     }
 }

@@ -37,7 +37,7 @@ public sealed class NRulesEngine : IRuleEngine
 
     private CompiledSessions Compile(RuleSet ruleSet)
     {
-        var converter = new RuleSetConverter(ruleSet, RuleRepositoryExtensions.TopPriority, null);
+        var converter = new RuleSetConverter(ruleSet, RuleRepositoryExtensions.TopPriority);
         var repository = new RuleRepository();
         repository.Add(RuleRepositoryExtensions.Named(ruleSet.Name, converter.Convert()));
         addBeside?.Invoke(repository, ruleSet);

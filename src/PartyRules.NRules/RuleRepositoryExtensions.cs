@@ -1,5 +1,7 @@
 using NRules.Fluent;
 using NRules.RuleModel;
+using PartyRules.Engine;
+using PartyRules.InCode;
 using PartyRules.NRules.Conversion;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
@@ -30,52 +32,62 @@ public static class RuleRepositoryExtensions
     {
         ArgumentNullException.ThrowIfNull(repository);
         ArgumentNullException.ThrowIfNull(ruleSet);
-        var partitions = ruleSet.Keys is { } keys ? new KeyedPartitions(ruleSet, keys) : null;
-        var converter = new RuleSetConverter(ruleSet, TopPriority, partitions?.Partitioning);
-        IReadOnlyList<IRuleDefinition> rules = converter.Convert();
-        repository.Add(Named(ruleSet.Name, partitions is null ? rules : [.. rules, partitions.Rule(converter.Key, TopPriority - 1)]));
+        repository.Add(Named(ruleSet.Name, ruleSet.Keys is { } keys
+            ? new LevelConverter(ruleSet, Of(ruleSet, keys), TopPriority).Convert()
+            : new RuleSetConverter(ruleSet, TopPriority).Convert()));
         return repository;
     }
 
     /// <summary>
+    /// Adds a rule set that was made in code: sessions then take the facts that its <see cref="SchemeBuilder.Contract"/> reads and one
+    /// <see cref="AssessedYear"/>, and yield <see cref="Results.Assessment"/>s.
+    /// </summary>
+    /// <inheritdoc cref="AddPartyRules(RuleRepository, Scheme, SessionMode)" path="/remarks"/>
+    /// <param name="repository">The repository.</param>
+    /// <param name="rules">The rule set, such as a <see cref="MemberGrading"/>.</param>
+    /// <param name="mode">Whether the facts in between are in the session.</param>
+    /// <returns>The repository, for chaining.</returns>
+    /// <exception cref="ArgumentException">The repository has a scheme of that identifier.</exception>
+    /// <exception cref="Diagnostics.ProblemException">Something that was said is not right; carries every problem.</exception>
+    public static RuleRepository AddPartyRules(
+        this RuleRepository repository, SchemeBuilder rules, SessionMode mode = SessionMode.Open)
+    {
+        ArgumentNullException.ThrowIfNull(repository);
+        ArgumentNullException.ThrowIfNull(rules);
+        return Add(repository, new Scorer(rules.ToScheme(), new ScorerOptions { Derivations = true }), rules.Facts, mode);
+    }
+
+    /// <summary>
     /// Adds a scheme: sessions then take <see cref="Subject"/>, <see cref="Entry"/> and one <see cref="AssessedYear"/>, and yield
-    /// <see cref="Results.Assessment"/>s.
+    /// <see cref="Results.Assessment"/>s. Several schemes may be in one repository; an entry goes to each that knows its item.
     /// </summary>
     /// <remarks>
-    /// When the session fires, what it holds is checked as <see cref="Scorer.Check"/> does, all of it each time: anything wrong is a
-    /// <see cref="Diagnostics.ProblemException"/> with every problem, and no year or two of them an
-    /// <see cref="InvalidOperationException"/>, within the exception by which NRules says that an action failed. The facts in between, such
-    /// as credits and totals, are in the session for a host's rules to read, and a host's rules may yield some, such as outcomes. Where the
-    /// scheme compares subjects or has rounds, all subjects of the session are scored together in sessions of their own, and only
-    /// assessments come back; a host's rules join there through <see cref="NRulesEngine"/>.
+    /// What is about a subject is grouped and checked, as <see cref="Scorer.Check"/> does, and the subject is assessed; when a fact comes,
+    /// changes or goes, that subject alone is assessed anew. Whatever is wrong is told together once all subjects were looked at, as a
+    /// <see cref="Diagnostics.ProblemException"/> whose paths begin with the subject; no year or two of them are an
+    /// <see cref="InvalidOperationException"/>; both within the exception by which NRules says that an action failed. A scheme that
+    /// compares subjects or has rounds takes all of them as one group, which is assessed anew with every change.
     /// </remarks>
     /// <param name="repository">The repository.</param>
     /// <param name="scheme">The scheme.</param>
+    /// <param name="mode">Whether the facts in between are in the session.</param>
     /// <returns>The repository, for chaining.</returns>
-    /// <exception cref="ArgumentException">
-    /// The repository has a scheme already: two in one session would read each other's facts.
-    /// </exception>
-    public static RuleRepository AddPartyRules(this RuleRepository repository, Scheme scheme) =>
-        repository.AddPartyRules(new Scorer(scheme, new ScorerOptions { Engine = new NRulesEngine() }));
+    /// <exception cref="ArgumentException">The repository has a scheme of that identifier.</exception>
+    public static RuleRepository AddPartyRules(this RuleRepository repository, Scheme scheme, SessionMode mode = SessionMode.Open) =>
+        repository.AddPartyRules(new Scorer(scheme), mode);
 
     /// <summary>Adds the scheme of a scorer, with the scorer's options.</summary>
+    /// <inheritdoc cref="AddPartyRules(RuleRepository, Scheme, SessionMode)" path="/remarks"/>
     /// <param name="repository">The repository.</param>
     /// <param name="scorer">The scorer.</param>
+    /// <param name="mode">Whether the facts in between are in the session.</param>
     /// <returns>The repository, for chaining.</returns>
-    /// <exception cref="ArgumentException">
-    /// The repository has a scheme already: two in one session would read each other's facts.
-    /// </exception>
-    public static RuleRepository AddPartyRules(this RuleRepository repository, Scorer scorer)
+    /// <exception cref="ArgumentException">The repository has a scheme of that identifier.</exception>
+    public static RuleRepository AddPartyRules(this RuleRepository repository, Scorer scorer, SessionMode mode = SessionMode.Open)
     {
         ArgumentNullException.ThrowIfNull(repository);
         ArgumentNullException.ThrowIfNull(scorer);
-        if (repository.GetRuleSets().Any(known => known.Name.StartsWith(SchemePrefix, StringComparison.Ordinal)))
-            throw new ArgumentException(
-                "The repository has a scheme already, and two in one session would read each other's facts. Give each scheme a "
-                + "repository of its own.",
-                nameof(scorer));
-        repository.Add(Named(SchemePrefix + scorer.Versions.Id, new SchemeConverter(scorer, TopPriority).Convert()));
-        return repository;
+        return Add(repository, scorer, new HostFacts(), mode);
     }
 
     /// <summary>
@@ -90,7 +102,19 @@ public static class RuleRepositoryExtensions
         return RuleSetConverter.PriorityOnceComplete(ruleSet, typeof(TFact), TopPriority);
     }
 
-    private const string SchemePrefix = "scheme ";
+    private static RuleRepository Add(RuleRepository repository, Scorer scorer, HostFacts facts, SessionMode mode)
+    {
+        var share = SchemesTogether.In(repository).Add(scorer);
+        repository.Add(Named($"scheme {share.Id}", new SchemeConverter(scorer, facts, mode, share, TopPriority).Convert()));
+        return repository;
+    }
+
+    /// <summary>Whose a fact is, as the keys of a rule set say. Facts without one are everybody's.</summary>
+    private static Partitioning Of(RuleSet ruleSet, PartitionKeys keys)
+    {
+        var shared = ruleSet.ReferenceFacts.ToHashSet(ReferenceEqualityComparer.Instance);
+        return new Partitioning(keys.KeyOf, fact => !shared.Contains(fact), () => true);
+    }
 
     internal static IRuleSet Named(string name, IEnumerable<IRuleDefinition> rules)
     {

@@ -1,6 +1,6 @@
 using System.Linq.Expressions;
 using NRules.RuleModel;
-using NRules.RuleModel.Builders;
+using PartyRules.InCode;
 using PartyRules.NRules.Conversion;
 using PartyRules.NRules.Sessions;
 using PartyRules.Results;
@@ -9,28 +9,34 @@ using PartyRules.Scoring;
 namespace PartyRules.NRules;
 
 /// <summary>
-/// Turns a scheme into NRules rule definitions that take subjects and entries and yield assessments. The facts of each subject form a
-/// partition, so that one session may hold many. A scheme that compares subjects is scored in sessions of its own, level by level.
+/// Turns a scheme into NRules rule definitions that take subjects and entries and yield assessments: one that groups what is about each
+/// subject, and, in an open session, one for each level of the scheme's rules. A scheme that compares subjects takes all of them as one
+/// group.
 /// </summary>
-internal sealed class SchemeConverter(Scorer scorer, int topPriority)
+/// <param name="scorer">The scorer.</param>
+/// <param name="facts">What it takes from a host's facts.</param>
+/// <param name="mode">Whether the facts in between are in the session.</param>
+/// <param name="share">What the scheme takes where there are others.</param>
+/// <param name="topPriority">The priority from which rules go down.</param>
+internal sealed class SchemeConverter(Scorer scorer, HostFacts facts, SessionMode mode, SchemesTogether.Share share, int topPriority)
 {
+    /// <summary>The facts that say whom they are about. Subjects and entries count once a dossier has taken them.</summary>
+    private static readonly Partitioning OneScheme = new(KeyOf, fact => fact.GetType().Assembly != typeof(Scorer).Assembly, () => true, HoldsEntries: true);
+
+    private readonly bool compares = scorer.Versions.All.Any(version => version.ComparesSubjects);
+    private readonly bool looksAtOthers =
+        scorer.Versions.All.Any(version => version.Inputs.Any(input => input.IsParents || input.Attribute is not null));
+
     public IEnumerable<IRuleDefinition> Convert()
     {
-        if (scorer.Rules is not { } rules)
-            return [CheckFacts(), Compare()];
-        var shared = rules.ReferenceFacts.Select(fact => fact.GetType()).ToHashSet();
-        var converter = new RuleSetConverter(
-            rules, topPriority, new Partitioning(fact => shared.Contains(fact.GetType()) ? null : KeyOf(fact), shared));
-        return [CheckFacts(), .. converter.Convert(), OpenPartition(converter.Key)];
+        if (mode == SessionMode.Sealed || scorer.Rules is not { } rules)
+            return [Assess(new SubjectAssessment(scorer, facts, share)), Refuse()];
+        var levels = new LevelConverter(rules, OneScheme with { ReadsOthers = () => share.IsAlone }, topPriority);
+        return [Assess(new SubjectAssessment(scorer, facts, share, levels.Take)), Refuse(), .. levels.Convert()];
     }
 
-    /// <summary>
-    /// Whom a fact that a host inserts or yields is about; null for a fact of a host's own type, which is about nobody and so seen by all.
-    /// Entries count only once their dossier has taken them.
-    /// </summary>
-    private static object? KeyOf(object fact) => fact switch
+    private static string? KeyOf(object fact) => fact switch
     {
-        Entry => Partition.Nobody,
         Credit credit => credit.Entry.Subject,
         Tally tally => tally.Dossier.Subject.Id,
         Outcome outcome => outcome.Subject.Id,
@@ -43,79 +49,43 @@ internal sealed class SchemeConverter(Scorer scorer, int topPriority)
         Placing placing => placing.Total.Dossier.Subject.Id,
         Standing standing => standing.Dossier.Subject.Id,
         Assessment assessment => assessment.Subject.Id,
-        _ when fact.GetType().Assembly == typeof(Scorer).Assembly => throw new NotSupportedException(
-            $"A {fact.GetType().Name} does not say whom it is about, so no session may take one from outside. Yield what it is made of."),
         _ => null,
     };
 
-    private IRuleDefinition CheckFacts()
+    /// <summary>The rule that groups what is about each subject, or all that is compared.</summary>
+    private IRuleDefinition Assess(SubjectAssessment assessment)
     {
-        var rule = New(
-            "facts-are-checked", "Refuses subjects, entries, earlier results and years of which something is wrong.", topPriority);
+        var rule = Rule("subjects-are-assessed", "Groups the facts about each subject, checks them, and assesses it.", topPriority - 1);
+        rule.Property(LevelEvaluation.Property, assessment);
         var group = rule.LeftHandSide();
-        Collect<AssessedYear>(group, "years");
-        Collect<Subject>(group, "subjects");
-        Collect<Entry>(group, "entries");
-        Collect<EarlierResult>(group, "results");
-        var check = new SessionCheck(scorer);
-        rule.RightHandSide()
-            .Action((Expression<Action<
-                IContext, IEnumerable<AssessedYear>, IEnumerable<Subject>, IEnumerable<Entry>, IEnumerable<EarlierResult>>>)(
-                (context, years, subjects, entries, results) => check.Refuse(years, subjects, entries, results)));
+        GroupedFacts.Collect<AssessedYear>(group, "years");
+        GroupedFacts.Collect<EarlierResult>(group, "results", result => !compares && looksAtOthers && share.Takes(result));
+        GroupedFacts.Group(group, "group", Taken);
+        rule.RightHandSide().Action(
+            (Expression<Action<IContext, IEnumerable<AssessedYear>, IEnumerable<EarlierResult>, IGrouping<string, object>>>)(
+            (context, years, results, group) => assessment.In(context, years, results, group)));
         return rule.Build();
     }
 
-    private IRuleDefinition OpenPartition(GateKey key)
+    /// <summary>The rule that refuses, all at once, what was found wrong.</summary>
+    private IRuleDefinition Refuse()
     {
-        var kind = scorer.Versions.SubjectKind;
-        var rule = New("subject-has-dossier", "Makes the dossier of a subject, with the entries that stand.", topPriority - 1);
-        var group = rule.LeftHandSide();
-        group.Pattern(typeof(Gate), "gate").Condition(new Place(key, 1, 0).Condition("gate"));
-        group.Pattern(typeof(AssessedYear), "year");
-        var subject = group.Pattern(typeof(Subject), "subject");
-        subject.Condition((Expression<Func<Subject, bool>>)(subject => subject.Kind == kind));
-        Collect<Entry>(group, "entries", (Expression<Func<Entry, Subject, bool>>)((element, subject) => element.Subject == subject.Id));
-        Collect<EarlierResult>(group, "results");
-        var opening = new PartitionOpening(scorer);
-        rule.RightHandSide()
-            .Action((Expression<Action<IContext, Gate, AssessedYear, Subject, IEnumerable<Entry>, IEnumerable<EarlierResult>>>)(
-            (context, gate, year, subject, entries, results) => opening.In(context, gate, year, subject, entries, results)));
+        var rule = Rule("faults-are-refused", "Refuses everything of which something is wrong.", topPriority - 2);
+        GroupedFacts.Collect<Fault>(rule.LeftHandSide(), "faults", fault => fault.Of == share);
+        rule.RightHandSide().Action((Expression<Action<IContext, IEnumerable<Fault>>>)((context, faults) => Fault.Refuse(faults)));
         return rule.Build();
     }
 
-    private IRuleDefinition Compare()
+    /// <summary>By what a fact is grouped; null for one that the scheme does not take.</summary>
+    private string? Taken(object fact) => fact switch
     {
-        var rule = New(
-            "subjects-are-compared",
-            "Scores all subjects together, level by level, because the scheme compares them or has rounds.",
-            topPriority - 1);
-        var group = rule.LeftHandSide();
-        group.Pattern(typeof(AssessedYear), "year");
-        Collect<Subject>(group, "subjects");
-        Collect<Entry>(group, "entries");
-        Collect<EarlierResult>(group, "results");
-        var comparison = new Comparison(scorer);
-        rule.RightHandSide()
-            .Action((Expression<Action<IContext, AssessedYear, IEnumerable<Subject>, IEnumerable<Entry>, IEnumerable<EarlierResult>>>)(
-            (context, year, subjects, entries, results) => comparison.In(context, year, subjects, entries, results)));
-        return rule.Build();
-    }
+        Entry entry when !share.Takes(entry) => null,
+        EarlierResult result when !share.Takes(result) || (!compares && looksAtOthers) => null,
+        _ when facts.KeyOf(fact) is { } key => compares ? "" : key,
+        Subject or Entry or EarlierResult => "",
+        _ => null,
+    };
 
-    private RuleBuilder New(string name, string description, int priority)
-    {
-        var rule = new RuleBuilder();
-        rule.Name($"{scorer.Versions.Id}/{name}");
-        rule.Description(description);
-        rule.Priority(priority);
-        return rule;
-    }
-
-    private static void Collect<T>(GroupBuilder group, string name, LambdaExpression? condition = null)
-    {
-        var aggregate = group.Pattern(typeof(IEnumerable<T>), name).Aggregate();
-        aggregate.Collect();
-        var pattern = aggregate.Pattern(typeof(T), "element");
-        if (condition is not null)
-            pattern.Condition(condition);
-    }
+    private global::NRules.RuleModel.Builders.RuleBuilder Rule(string name, string description, int priority) =>
+        GroupedFacts.Rule($"{scorer.Versions.Id}/{name}", description, priority);
 }

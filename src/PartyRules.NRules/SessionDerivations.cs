@@ -2,6 +2,7 @@ using NRules;
 using NRules.Diagnostics;
 using NRules.RuleModel;
 using PartyRules.Engine;
+using PartyRules.NRules.Conversion;
 using PartyRules.NRules.Sessions;
 using RuleDefinition = PartyRules.Engine.Model.RuleDefinition;
 
@@ -23,6 +24,7 @@ public sealed class SessionDerivations
         this.session = session;
         session.Events.FactInsertedEvent += Note;
         session.Events.FactUpdatedEvent += Note;
+        session.Insert(new Recording(derivation => derivations[derivation.Fact] = derivation, Of));
     }
 
     /// <summary>How a fact came about, down to the facts that were given.</summary>
@@ -39,7 +41,9 @@ public sealed class SessionDerivations
 
     private void Note(object? sender, WorkingMemoryEventArgs arguments)
     {
-        if (arguments.Fact is not { Source: ILinkedFactSource source, Value: { } fact } || fact is Gate or Partition)
+        if (arguments.Fact is not { Source: ILinkedFactSource source, Value: { } fact } || fact is Gate or Again)
+            return;
+        if (source.Rule.Properties.TryGetProperty(LevelEvaluation.Property, out _))
             return;
         if (Origin.Find(source.Rule) is { } origin)
         {

@@ -40,6 +40,18 @@ public sealed record LocalText(
     [property: JsonPropertyName("zh-Hans"), JsonRequired] string Chinese,
     [property: JsonPropertyName("en"), JsonRequired] string English)
 {
+    /// <summary>A text that is the same in both languages, as an application of one language has it.</summary>
+    /// <param name="text">The text.</param>
+    public static implicit operator LocalText(string text) => FromString(text);
+
+    /// <summary>A text that is the same in both languages.</summary>
+    /// <param name="text">The text.</param>
+    public static LocalText FromString(string text)
+    {
+        ArgumentNullException.ThrowIfNull(text);
+        return new(text, text);
+    }
+
     /// <summary>The text in one language.</summary>
     /// <param name="language">The language.</param>
     public string In(Language language) => language == Language.ChineseSimplified ? Chinese : English;

@@ -83,15 +83,6 @@ public sealed class HostRules
         services.GetRequiredService<NRulesEngine>().Should().NotBeNull();
     }
 
-    [Fact]
-    public void ASecondSchemeInOneRepositoryIsRefused()
-    {
-        var repository = new RuleRepository().AddPartyRules(BuiltInSchemes.Get("fengxian"));
-
-        repository.Invoking(r => r.AddPartyRules(BuiltInSchemes.Get("yongxi"))).Should().Throw<ArgumentException>()
-            .WithMessage("*repository of its own*");
-    }
-
     private static RuleRepository Repository(Type rule)
     {
         var repository = new RuleRepository();

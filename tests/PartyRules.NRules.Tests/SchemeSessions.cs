@@ -11,15 +11,15 @@ namespace PartyRules.NRules.Tests;
 /// <summary>A host's own session that takes subjects and entries and yields assessments.</summary>
 public sealed class SchemeSessions
 {
-    public static TheoryData<string> Schemes => [.. BuiltInSchemes.Ids];
+    public static TheoryData<string, SessionMode> Schemes => BothModes.Of(BuiltInSchemes.Ids);
 
     [Theory]
     [MemberData(nameof(Schemes))]
-    public void ManySubjectsInOneSessionAreAssessedAsIfEachWereAlone(string id)
+    public void ManySubjectsInOneSessionAreAssessedAsIfEachWereAlone(string id, SessionMode mode)
     {
         var scheme = BuiltInSchemes.Get(id);
         var scorer = new Scorer(scheme);
-        var factory = new RuleRepository().AddPartyRules(scheme).Compile();
+        var factory = new RuleRepository().AddPartyRules(scheme, mode).Compile();
         for (var seed = 1000; seed < 1020; seed++)
         {
             var (subjects, given, results) = Populations.Of(scheme, seed);

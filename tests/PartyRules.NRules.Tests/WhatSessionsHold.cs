@@ -18,19 +18,19 @@ public sealed class WhatSessionsHold
     public void TwoSubjectsWithOneIdentifierAreRefused()
     {
         Problems(Members, Member("m1"), Member("m1"), Target("e1", "m1"), new AssessedYear(2026))
-            .Should().Equal("fact.duplicate-id subjects[1].id");
+            .Should().Equal("fact.duplicate-id m1: subjects[1].id");
         Problems(Branches, Branch("v1"), Branch("v1"), new AssessedYear(2026)).Should().Equal("fact.duplicate-id subjects[1].id");
     }
 
     [Fact]
     public void AnEntryAboutAnUnknownSubjectIsRefused() =>
         Problems(Members, Member("m1"), Target("e1", "zz"), new AssessedYear(2026))
-            .Should().Equal("fact.unknown-subject entries[0].subject");
+            .Should().Equal("fact.unknown-subject zz: entries[0].subject");
 
     [Fact]
     public void EverythingIsToldAtOnce() =>
         Problems(Members, Member("m1"), Branch("b1"), Target("e1", "m1"), Target("e1", "m1"), new AssessedYear(2026))
-            .Should().BeEquivalentTo("fact.other-kind subjects[1].kind", "fact.duplicate-id entries[1].id");
+            .Should().Equal("fact.other-kind b1: subjects[0].kind", "fact.duplicate-id m1: entries[1].id");
 
     [Fact]
     public void WithoutAYearOrWithTwoNobodyIsAssessed()
@@ -74,6 +74,23 @@ public sealed class WhatSessionsHold
         session.Fire();
 
         Totals(session).Should().Equal("ann 26", "bob 26", "dan 26");
+    }
+
+    [Fact]
+    public void RankingKeepsPoolsAndRoundsApartInOneSession()
+    {
+        var scheme = BuiltInSchemes.Get("yongxi");
+        var session = new RuleRepository().AddPartyRules(RedFlagRules.For(scheme)).Compile().CreateSession();
+        foreach (var (id, parent, round, points) in new[] { ("a", "x", 1, 9), ("b", "x", 1, 8), ("a", "x", 2, 6), ("b", "x", 2, 7), ("c", "y", 1, 5) })
+        {
+            var dossier = new Dossier(new Subject { Id = id, Kind = "branch", Parent = parent }, Period.Of(2026, PeriodKind.Bimonth, round), []);
+            session.Insert(new Total(scheme, dossier, [.. scheme.Components.Select(component => new ComponentScore(component, points))]));
+        }
+
+        session.Fire();
+
+        session.Query<Placing>().AsEnumerable().Select(placing => placing.ToString()).Order(StringComparer.Ordinal)
+            .Should().Equal("a 2026-B1 1/2", "a 2026-B2 2/2", "b 2026-B1 2/2", "b 2026-B2 1/2", "c 2026-B1 1/1");
     }
 
     [Fact]

@@ -18,19 +18,16 @@ namespace PartyRules.NRules.Conversion;
 internal sealed class RuleConverter
 {
     private readonly RuleDefinition rule;
-    private readonly Partitioning? partitioning;
     private readonly RuleBuilder builder = new();
     private readonly GroupBuilder group;
     private readonly Declarations names = new();
     private readonly ParameterExpression gate;
     private readonly List<Premise> premises = [];
     private PatternBuilder lastPattern;
-    private readonly ParameterExpression? partition;
 
-    private RuleConverter(RuleDefinition rule, string name, Place place, Partitioning? partitioning)
+    private RuleConverter(RuleDefinition rule, string name, Place place)
     {
         this.rule = rule;
-        this.partitioning = partitioning;
         builder.Name(name);
         builder.Description(rule.Description);
         builder.Tags(rule.Tags);
@@ -43,28 +40,23 @@ internal sealed class RuleConverter
         gate = names.Fresh(typeof(Gate), "gate");
         lastPattern = group.Pattern(gate.Type, gate.Name);
         lastPattern.Condition(place.Condition(gate.Name!));
-        if (partitioning is null)
-            return;
-        partition = names.Fresh(typeof(Partition), "partition");
-        lastPattern = group.Pattern(partition.Type, partition.Name);
     }
 
     /// <summary>The part of a rule that yields facts: a definition for each alternative; none where the rule yields nothing.</summary>
-    public static IEnumerable<IRuleDefinition> Yields(RuleDefinition rule, Place place, Growth? growth, Partitioning? partitioning) =>
-        Each<YieldElement>(rule, rule.Name, place, growth, partitioning);
+    public static IEnumerable<IRuleDefinition> Yields(RuleDefinition rule, Place place, Growth? growth) =>
+        Each<YieldElement>(rule, rule.Name, place, growth);
 
     /// <summary>The part of a rule that acts on the outside.</summary>
-    public static IEnumerable<IRuleDefinition> Actions(RuleDefinition rule, Place place, Partitioning? partitioning) =>
-        Each<DoElement>(
-            rule, rule.RightHandSide.OfType<YieldElement>().Any() ? $"{rule.Name} (actions)" : rule.Name, place, null, partitioning);
+    public static IEnumerable<IRuleDefinition> Actions(RuleDefinition rule, Place place) =>
+        Each<DoElement>(rule, rule.RightHandSide.OfType<YieldElement>().Any() ? $"{rule.Name} (actions)" : rule.Name, place, null);
 
     private static IEnumerable<IRuleDefinition> Each<TAction>(
-        RuleDefinition rule, string name, Place place, Growth? growth, Partitioning? partitioning)
+        RuleDefinition rule, string name, Place place, Growth? growth)
         where TAction : ActionElement
     {
         var actions = rule.RightHandSide.OfType<TAction>().ToList();
         return actions.Count == 0 ? [] : rule.Alternatives.Select((elements, i) =>
-            new RuleConverter(rule, i == 0 ? name : $"{name} [{i + 1}]", place, partitioning).Convert(elements, actions, growth));
+            new RuleConverter(rule, i == 0 ? name : $"{name} [{i + 1}]", place).Convert(elements, actions, growth));
     }
 
     private IRuleDefinition Convert(IReadOnlyList<SingleElement> elements, IEnumerable<ActionElement> actions, Growth? growth)
@@ -131,9 +123,6 @@ internal sealed class RuleConverter
 
     private PatternBuilder Pattern(PatternBuilder pattern, ParameterExpression fact, IEnumerable<Expression> conditions)
     {
-        if (partition is not null && !partitioning!.IsShared(fact.Type))
-            pattern.Condition(Lambda(Expression.Call(partition, nameof(Partition.Holds), null, Expression.Convert(fact, typeof(object)))));
-
         foreach (var condition in conditions)
             pattern.Condition(Lambda(condition, fact));
         return pattern;
@@ -186,8 +175,6 @@ internal sealed class RuleConverter
         return collected;
     }
 
-    private Expression PartitionOrNone => partition ?? (Expression)Expression.Constant(null, typeof(Partition));
-
     private LambdaExpression Action(ActionElement action, Origin origin, int number)
     {
         var context = Expression.Parameter(typeof(NContext), "context");
@@ -206,7 +193,6 @@ internal sealed class RuleConverter
                 null,
                 context,
                 gate,
-                PartitionOrNone,
                 Expression.Constant($"{rule.Name}/{number}"),
                 Expression.Convert(body, typeof(object)));
         }

@@ -10,7 +10,7 @@ namespace PartyRules.NRules.Conversion;
 /// Turns a rule set into NRules rule definitions. Each rule waits behind the gate of its level, which opens when all lower levels have
 /// fired; so conditions and collections see complete sets of facts, as they do in a compiled rule set.
 /// </summary>
-internal sealed class RuleSetConverter(RuleSet ruleSet, int topPriority, Partitioning? partitioning)
+internal sealed class RuleSetConverter(RuleSet ruleSet, int topPriority)
 {
     /// <summary>Between the priorities of two levels, so that a host's rules fit in between.</summary>
     public const int LevelStep = 10;
@@ -31,7 +31,7 @@ internal sealed class RuleSetConverter(RuleSet ruleSet, int topPriority, Partiti
                 ? new Growth(ruleSet.MaximumRecursiveFacts, [.. stratum.Rules.Select(rule => rule.Name)])
                 : null;
             foreach (var rule in stratum.Rules)
-                rules.AddRange(RuleConverter.Yields(rule, new Place(key, stratum.Level, PriorityOf(stratum.Level)), growth, partitioning));
+                rules.AddRange(RuleConverter.Yields(rule, new Place(key, stratum.Level, PriorityOf(stratum.Level)), growth));
         }
 
         var actions = ruleSet.Rules
@@ -41,7 +41,7 @@ internal sealed class RuleSetConverter(RuleSet ruleSet, int topPriority, Partiti
         var last = levels + 1;
         for (var i = 0; i < actions.Count; i++)
             rules.AddRange(
-                RuleConverter.Actions(actions[i], new Place(key, last, PriorityOf(last) - LevelStep - actions.Count + i), partitioning));
+                RuleConverter.Actions(actions[i], new Place(key, last, PriorityOf(last) - LevelStep - actions.Count + i)));
         for (var level = 2; level <= (actions.Count > 0 ? last : levels); level++)
             rules.Add(Gate(level));
         return rules;
@@ -61,7 +61,7 @@ internal sealed class RuleSetConverter(RuleSet ruleSet, int topPriority, Partiti
     private int PriorityOf(int level) => topPriority - (LevelStep * level);
 
     /// <summary>
-    /// Begins a run in a session that has none: opens the first level, and inserts the facts that every partition shares.
+    /// Begins a run in a session that has none: opens the first level, and inserts the reference facts.
     /// </summary>
     private IRuleDefinition Start()
     {
@@ -71,7 +71,7 @@ internal sealed class RuleSetConverter(RuleSet ruleSet, int topPriority, Partiti
         rule.Priority(topPriority);
         rule.LeftHandSide().Not().Pattern(typeof(Gate), "gate").Condition(GateOf(1));
         var context = Expression.Parameter(typeof(IContext), "context");
-        var start = new SessionStart(key, ruleSet.ReferenceFacts, partitioning);
+        var start = new SessionStart(key, ruleSet.ReferenceFacts);
         rule.RightHandSide()
             .Action(Expression.Lambda(Expression.Call(Expression.Constant(start), nameof(SessionStart.In), null, context), context));
         return rule.Build();

@@ -28,20 +28,16 @@ internal sealed class Origin(RuleDefinition rule, IReadOnlyList<Premise> premise
     public IReadOnlyList<Premise> Premises { get; } = premises;
 
     /// <summary>Yields a fact that is linked to the match, unless an equal one is there; renews it where the match was renewed.</summary>
-    public void Yield(IContext context, Gate gate, Partition? partition, string key, object fact)
+    public void Yield(IContext context, Gate gate, string key, object fact)
     {
         if (context.GetLinked(key) is { } earlier)
         {
             if (!earlier.Equals(fact))
-            {
-                partition?.Take(fact);
                 context.UpdateLinked(key, fact);
-            }
-
             return;
         }
 
-        if (!gate.Run.Admits(fact, partition))
+        if (!gate.Run.Admits(fact))
             return;
         if (growth is not null && !gate.Run.Counts(growth.Most))
         {
@@ -51,7 +47,6 @@ internal sealed class Origin(RuleDefinition rule, IReadOnlyList<Premise> premise
                 + $"{string.Join(", ", growth.Rules)}. Facts that stand for the same thing must be equal: make them records.");
         }
 
-        partition?.Take(fact);
         try
         {
             context.InsertLinked(key, fact);

@@ -1,5 +1,6 @@
 using PartyRules.Clauses.Core;
 using PartyRules.Engine;
+using PartyRules.Results;
 using PartyRules.Schemes;
 
 namespace PartyRules.RuleSets;
@@ -13,7 +14,8 @@ public static class RedFlagRules
     /// </summary>
     /// <remarks>
     /// Evaluate them on the <c>Total</c>s of one pool in one round: those of subjects with one <see cref="RankingClause.PoolOf"/>. They
-    /// yield a <c>Placing</c> for each that competes: for all, but for who is vetoed where the scheme does not rank them.
+    /// yield a <c>Placing</c> for each that competes: for all, but for who is vetoed where the scheme does not rank them. They are
+    /// partitioned by pool and period: an evaluator takes one at a time, and refuses totals of two.
     /// </remarks>
     /// <param name="scheme">The scheme.</param>
     /// <returns>The rules; immutable and thread-safe.</returns>
@@ -26,8 +28,10 @@ public static class RedFlagRules
         ArgumentNullException.ThrowIfNull(scheme);
         if (scheme.Parts.Count > 0 && scheme is { Ranking.Vetoed: VetoedPlace.Out, Grades.Forced.Count: > 0 })
             throw new ArgumentException($"Amounts of the scheme '{scheme.Id}' hold for a time: give one of its parts.", nameof(scheme));
-        return scheme.Ranking is not null
-            ? RuleSet.Compile("red-flag", scheme.RulesOf(Stage.Pool)).With(scheme.FactsOf(Stage.Pool))
-            : throw new ArgumentException($"The scheme '{scheme.Id}' ranks nobody.", nameof(scheme));
+        if (scheme.Ranking is not { } ranking)
+            throw new ArgumentException($"The scheme '{scheme.Id}' ranks nobody.", nameof(scheme));
+        return RuleSet.Compile("red-flag", scheme.RulesOf(Stage.Pool))
+            .With(scheme.FactsOf(Stage.Pool))
+            .PartitionedBy(PartitionKeys.By<Total>(total => $"{total.Dossier.Period} {ranking.PoolOf(total.Dossier.Subject)}"));
     }
 }

@@ -3,7 +3,7 @@ using System.Text.Json.Serialization;
 namespace PartyRules.Schemes;
 
 /// <summary>What happens to equals in a ranking.</summary>
-internal enum TieKind
+public enum TieKind
 {
     /// <summary>They share the better rank: 1, 2, 2, 4.</summary>
     [JsonStringEnumMemberName("share")]

@@ -51,10 +51,13 @@ internal sealed class Contest(
         return results;
     }
 
-    /// <summary>Whether a round was held: it is over, and somebody has an entry in it.</summary>
+    /// <summary>
+    /// Whether a round was held: it is over, and somebody has an entry in it, or, in a component that only carries over, a result of it.
+    /// </summary>
     private bool IsHeld(Period round) =>
         !Scheme.HasRounds || (!(round.End > plan.AsOf)
-            && subjects.Exists(subject => entriesOf[subject.Id].OfYear.Any(entry => round.Contains(entry.Date))));
+            && (subjects.Exists(subject => entriesOf[subject.Id].OfYear.Any(entry => round.Contains(entry.Date)))
+                || subjects.Exists(subject => dossiers.Carries(subject, round))));
 
     private void ScoreRounds(List<Period> held, CancellationToken cancellationToken)
     {

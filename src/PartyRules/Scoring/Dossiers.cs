@@ -10,6 +10,16 @@ namespace PartyRules.Scoring;
 internal sealed class Dossiers(
     Scheme scheme, IEvaluator? records, ILookup<string, EarlierResult>? earlier, DateOnly? asOf)
 {
+    private readonly List<ResultInput> onlyCarried =
+    [
+        .. scheme.Components.Where(component => !scheme.Items.Any(item => item.Component == component))
+            .SelectMany(component => component.Carries)
+            .Select(carried => carried.Input).Where(input => input.YearsBefore == 0),
+    ];
+
+    /// <summary>The earlier results by subject; null for none.</summary>
+    public ILookup<string, EarlierResult>? Earlier { get; set; } = earlier;
+
     public Dossier Make(Subject subject, Period period, SubjectEntries own)
     {
         var before = Before(period, own);
@@ -27,8 +37,12 @@ internal sealed class Dossiers(
         };
     }
 
-    private EarlierResult[] Results(Subject subject) => earlier is null || scheme.Inputs.Count == 0 ? [] :
-        [.. scheme.Inputs.Select(input => input.SubjectOf(subject)).Distinct(StringComparer.Ordinal).SelectMany(id => earlier[id])];
+    /// <summary>Whether a component without items carries over a result that a subject has in this very round.</summary>
+    public bool Carries(Subject subject, Period round) => Earlier is not null && onlyCarried.Exists(
+        input => Earlier[input.SubjectOf(subject)].Any(result => result.Scheme == input.Scheme && result.Period == round));
+
+    private EarlierResult[] Results(Subject subject) => Earlier is null || scheme.Inputs.Count == 0 ? [] :
+        [.. scheme.Inputs.Select(input => input.SubjectOf(subject)).Distinct(StringComparer.Ordinal).SelectMany(id => Earlier[id])];
 
     /// <summary>Entries of earlier years and of the year's earlier rounds, by date.</summary>
     private IReadOnlyList<Entry> Before(Period period, SubjectEntries own) => scheme.LookBackMonths == 0 ? [] :

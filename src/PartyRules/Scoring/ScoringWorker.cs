@@ -71,6 +71,16 @@ public sealed class ScoringWorker
         return Assess(subject, entries, cancellationToken);
     }
 
+    /// <summary>Assesses a subject with the results that its scheme looks at, instead of those for which the worker was made.</summary>
+    internal Assessment Score(
+        Subject subject, IReadOnlyList<Entry> entries, IReadOnlyList<EarlierResult> earlier, CancellationToken cancellationToken)
+    {
+        if (earlier.Count > 0)
+            check?.Refuse(earlier);
+        dossiers.Earlier = plan.BySubject(earlier);
+        return Score(subject, entries, cancellationToken);
+    }
+
     /// <summary>Assesses a record of a stream.</summary>
     internal Assessment Score(NumberedRecord numbered, CancellationToken cancellationToken)
     {
