@@ -153,7 +153,10 @@ public static class DataSetReader
             if (table is null)
                 return entries;
             unusedOfEntries = HeadingCheck.Entries(table.Name, table.Columns, versionsInForce, problems);
-            var row = new RowReader(table, EntryColumns.All, Scheme.Words, problems);
+            var row = new RowReader(table, EntryColumns.All, Scheme.Words, problems)
+            {
+                CountsPoints = cells => CountsPoints(cells[EntryColumns.Item].Text),
+            };
             // Where the subjects cannot be read, nothing is known about whom entries are about.
             var areSubjectsRead = subjects.Count > 0 || problems.Count == 0;
             var known = new Dictionary<string, Subject>(StringComparer.Ordinal);
@@ -198,6 +201,10 @@ public static class DataSetReader
             DataNotice[] ofTwins = twins.Notice is { } notice ? [notice] : [];
             return [.. unused.Notices, .. likenesses.Notices, .. ofTwins];
         }
+
+        /// <summary>Whether the values of an item are points, whichever version is in force.</summary>
+        private bool CountsPoints(string code) => versionsInForce.SelectMany(version => version.Items)
+            .Where(item => item.Code == code).All(item => item.Worth.ValueIsPoints);
 
         private TableShape[] Beside(TableFile other, TableShape shape) => subjectFile.Path == entryFile.Path && other.Exists ? [shape] : [];
 

@@ -17,7 +17,7 @@ public sealed class BrokenData
     [InlineData("too many decimals", ",6,", ",6.1234567,", "entries.csv:2:30 [value]: '6.1234567' is not a number*six decimals*")]
     [InlineData("negative number", ",6,", ",-6,", "entries.csv:2:30 [value]: A value is a magnitude*minus sign*")]
     [InlineData("missing value", ",6,", ",,", "entries.csv:2:30 [value]: The item 'task.target' needs a value*")]
-    [InlineData("bad date", "2026-01-25", "2026-02-30", "entries.csv:2:19 [date]: '2026-02-30' is not a date of the form yyyy-MM-dd*")]
+    [InlineData("bad date", "2026-01-25", "2026-02-30", "entries.csv:2:19 [date]: '2026-02-30' is a day that never comes*")]
     [InlineData("unknown subject", "e1,m1", "e1,m11",
         "entries.csv:2:4 [subject]: The subject 'm11' is not in subjects.csv. Did you mean 'm1'?")]
     [InlineData("unknown level", ",6,,", ",6,cuonty,",

@@ -26,7 +26,7 @@ public sealed class GalleryOfBrokenData
 
     private static readonly object[] Heading = ["id", "subject", "item", "date", "value"];
 
-    private static readonly string[] Parts = ["data.also-called", "data.neighbours", "data.needed-column"];
+    private static readonly string[] Parts = ["data.also-called", "data.neighbours", "data.needed-column", "data.number-unit"];
 
     /// <summary>What is done to a right data set, by the code of the problem that it gives.</summary>
     private static readonly Dictionary<string, Action<TemporaryFolder>> Mistakes = new(StringComparer.Ordinal)
@@ -51,7 +51,17 @@ public sealed class GalleryOfBrokenData
         ["data.unknown-subject"] = folder => Entries(folder, Header + Entry.Replace("m1", "m11")),
         ["data.nobody"] = folder => File.WriteAllText(folder.File("subjects.csv"), Subjects.Replace("member", "membr")),
         ["data.bad-number"] = folder => Entries(folder, Header + Entry.Replace(",6,", ",six,")),
-        ["data.bad-date"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "2026-02-30")),
+        ["data.number-character"] = folder => Entries(folder, Header + Entry.Replace(",6,", ",6\u00A00,")),
+        ["data.not-whole"] = folder =>
+            File.WriteAllText(folder.File("earlier.csv"), "scheme,subject,period,rank\nfengxian,m1,2025,1.5\n"),
+        ["data.bad-date"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "last Friday")),
+        ["data.date-order"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "3/5/2026")),
+        ["data.date-no-year"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "3月5日")),
+        ["data.date-no-day"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "2026年3月")),
+        ["data.date-never"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "2026-02-30")),
+        ["data.date-several"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "3月5日至7日")),
+        ["data.date-weekday"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "2026年1月25日 星期一")),
+        ["data.date-time"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "2026-01-25T16:00:00Z")),
         ["data.several-years"] = folder => Entries(folder, Header + Entry + "e2,m1,task.target,2025-01-25,6,,,\n"),
         ["data.no-year"] = folder => Entries(folder, Header),
         ["data.unknown-scheme"] = folder =>
@@ -132,7 +142,7 @@ public sealed class GalleryOfBrokenData
         }
     }
 
-    /// <summary>Parts of messages stand in others; a column that a clause needs is shown where the scheme has such a clause.</summary>
+    /// <summary>Parts of messages stand in others; what a clause or item needs is shown where the scheme has such a one.</summary>
     [Fact]
     public void EveryMessageIsShown() => Mistakes.Keys.Should().BeEquivalentTo(
         new ResourceManager("PartyRules.Data.Resources.DataProblems", typeof(DataSetReader).Assembly)

@@ -111,7 +111,7 @@ public sealed class HostileFiles : IDisposable
         MiniExcel.SaveAs(folder.File("entries.xlsx"),
             new[] { new { id = "e1", subject = "m1", item = "task.target", date = 46047, value = 6 } });
 
-        Refusal().Should().StartWith("entries.xlsx[Sheet1!D2] [date]: The cell holds the number 46047").And.Contain("2026-01-25");
+        Refusal().Should().StartWith("entries.xlsx[Sheet1!D2] [date]: 46047 is the number").And.Contain("2026-01-25");
     }
 
     [Fact]

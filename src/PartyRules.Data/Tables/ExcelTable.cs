@@ -9,8 +9,6 @@ namespace PartyRules.Data.Tables;
 internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList<TableShape> beside, ProblemLog problems)
     : Table(file.Name, shape, problems)
 {
-    private const int LeastSerial = 10_000;
-    private const int MostSerial = 80_000;
     private const int MostRowsAbove = 20;
     private const int DigitsOfExcel = 15;
     private readonly Workbook book = new(file.Path);
@@ -40,12 +38,7 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
     public override string Describe(RowPlace place) => sheets.Count == 1 ? base.Describe(place)
         : $"{sheets[place.Sheet].Name}!{place.Line}";
 
-    /// <summary>The day that a number means which is not shown as a date.</summary>
-    public override DateOnly? DayOf(int column) =>
-        column >= 0 && row[column].Serial is > LeastSerial and < MostSerial and var serial
-            && Dates.OfSerial(serial, book.IsFrom1904) is { } day
-            ? DateOnly.FromDateTime(day)
-            : null;
+    public override DateOnly? DayOf(int column) => column < 0 ? null : Dates.OfCount(row[column].Number, book.IsFrom1904);
 
     public override void Dispose()
     {

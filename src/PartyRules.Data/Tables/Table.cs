@@ -124,8 +124,8 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
     /// <summary>A field of the row that is to be a number: what it is, not how it is shown.</summary>
     public virtual string Number(int column) => this[column];
 
-    /// <summary>The day that a field means which holds a number instead of a date; null where the format counts no days.</summary>
-    public virtual DateOnly? DayOf(int column) => null;
+    /// <summary>The day that a field means which holds the number by which workbooks count days; null for none.</summary>
+    public virtual DateOnly? DayOf(int column) => Dates.OfCount(this[column], isFrom1904: false);
 
     /// <summary>The place of a field of the row.</summary>
     public abstract SourceLocation At(int column);

@@ -7,9 +7,8 @@ namespace PartyRules.Data.Workbooks;
 /// <param name="Shown">The value as text: as it is shown, where how it is shown is a part of it.</param>
 /// <param name="Number">The value as a number; as it is shown where it is a percentage, a date or a time.</param>
 /// <param name="Trouble">The code of the message about what cannot be read; null for nothing.</param>
-/// <param name="Serial">A number that is not shown as a date; null for anything else.</param>
 /// <param name="IsScaled">Whether it is shown in thousands or millions.</param>
-internal readonly record struct CellText(string Shown, string Number, string? Trouble = null, double? Serial = null, bool IsScaled = false)
+internal readonly record struct CellText(string Shown, string Number, string? Trouble = null, bool IsScaled = false)
 {
     private const double FirstInexact = 1e15;
 
@@ -51,8 +50,8 @@ internal readonly record struct CellText(string Shown, string Number, string? Tr
         {
             NumberShape.Percent => Plain(Numbers.TextOf(decimal.Parse(text, CultureInfo.InvariantCulture) * 100) + "%"),
             NumberShape.Pattern when text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 =>
-                new CellText(format.Show(text), text, Serial: number),
-            _ => new CellText(text, text, Serial: number, IsScaled: format.Shape == NumberShape.Scaled),
+                new CellText(format.Show(text), text),
+            _ => new CellText(text, text, IsScaled: format.Shape == NumberShape.Scaled),
         };
     }
 }
