@@ -20,6 +20,9 @@ internal sealed class ProblemLog
     public IReadOnlyList<Problem> Shown =>
         Count <= Most ? kept : [.. kept, DataMessages.Problem("data.more", new SourceLocation(), Count - Most)];
 
+    /// <summary>Whether something could not be looked at, so that more may come to light when this is corrected.</summary>
+    public bool IsUnfinished { get; set; }
+
     /// <summary>What is to be said.</summary>
     public List<DataNotice> Notices { get; } = [];
 

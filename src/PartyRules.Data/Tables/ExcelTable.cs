@@ -5,20 +5,20 @@ using PartyRules.Diagnostics;
 
 namespace PartyRules.Data.Tables;
 
-/// <summary>All visible sheets of a workbook that are headed by the columns of a table; the first row of each names them.</summary>
-internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList<TableShape> beside, ProblemLog problems)
+/// <summary>
+/// All visible sheets of a workbook that are headed by the columns of a table, below at most twenty rows of titles.
+/// </summary>
+internal sealed class ExcelTable(TableFile file, Book book, TableShape shape, IReadOnlyList<TableShape> beside, ProblemLog problems)
     : Table(file.Name, shape, problems)
 {
-    private const int MostRowsAbove = 20;
     private const int DigitsOfExcel = 15;
-    private readonly Workbook book = new(file.Path);
-    private readonly List<SheetInfo> sheets = [];
+    private readonly List<SheetHeading> sheets = [];
     private int[][] columnsOfSheets = [];
     private int sheet = -1;
-    private SheetReader? rows;
+    private SheetRows? rows;
+    private MergedCells? merged;
     private CellText[] row = [];
     private int[] places = [];
-    private int headingLine;
     private int hiddenRows;
 
     public override int Line => rows?.Line ?? 0;
@@ -27,16 +27,18 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
 
     public override string this[int column] => column < 0 ? "" : row[column].Shown;
 
+    private string SheetName => sheets[Place.Sheet].Sheet.Name;
+
     public override string Number(int column) => column < 0 ? "" : row[column].Number;
 
     public override SourceLocation At(int column)
     {
-        var letters = column >= 0 && column < places.Length && places[column] >= 0 ? SheetReader.LettersOf(places[column]) : "A";
-        return new SourceLocation($"{Name}[{sheets[Place.Sheet].Name}!{letters}{Line}]", path: column < 0 ? null : Columns[column]);
+        var letters = column >= 0 && column < places.Length && places[column] >= 0 ? SheetRows.LettersOf(places[column]) : "A";
+        return new SourceLocation($"{Name}[{SheetName}!{letters}{Line}]", path: column < 0 ? null : Columns[column]);
     }
 
     public override string Describe(RowPlace place) => sheets.Count == 1 ? base.Describe(place)
-        : $"{sheets[place.Sheet].Name}!{place.Line}";
+        : $"{sheets[place.Sheet].Sheet.Name}!{place.Line}";
 
     public override DateOnly? DayOf(int column) => column < 0 ? null : Dates.OfCount(row[column].Number, book.IsFrom1904);
 
@@ -48,32 +50,38 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
 
     protected override IReadOnlyList<string>? ReadColumns()
     {
-        var found = book.Sheets.Where(IsShown).Select(each => (Sheet: each, Cells: HeadingOf(each))).Where(each => each.Cells.Count > 0)
+        var found = book.Sheets.Where(IsShown).Select(each => SheetHeading.Find(book, each, Shape)).Where(each => each.Cells.Count > 0)
             .ToList();
-        var headed = found.Where(each => Shape.IsHeadedBy(Texts(each.Cells))).ToList();
-        var others = found.Except(headed).Where(each => !beside.Any(other => other.IsHeadedBy(Texts(each.Cells)))).ToList();
+        var headed = found.Where(each => each.IsHeading).ToList();
+        var others = found.Except(headed)
+            .Where(each => !beside.Any(other => SheetHeading.Find(book, each.Sheet, other).IsHeading)).ToList();
         if (headed.Count == 0)
             return ReadWrongSheet(others);
         if (file.IsShared)
             Problems.Notices.Add(DataMessages.Notice("notice.shared-workbook", new SourceLocation(Name)));
-        foreach (var (other, cells) in others)
-            Pass(other, cells);
-        var first = NamesOf(headed[0].Cells);
-        foreach (var (other, cells) in headed.Skip(1))
+        foreach (var other in others)
+            Pass(other);
+        foreach (var each in headed)
         {
-            if (NamesOf(cells).Except(first).Concat(first.Except(NamesOf(cells))).Order(StringComparer.Ordinal)
+            if (!PassAbove(each.Above, new SourceLocation($"{Name}[{each.Sheet.Name}!A{each.Line}]"), each.Line))
+                return null;
+        }
+
+        var first = NamesOf(headed[0]);
+        foreach (var other in headed.Skip(1))
+        {
+            if (NamesOf(other).Except(first).Concat(first.Except(NamesOf(other))).Order(StringComparer.Ordinal)
                 .ToList() is { Count: > 0 } differing)
             {
-                var location = new SourceLocation($"{Name}[{other.Name}]");
+                var location = new SourceLocation($"{Name}[{other.Sheet.Name}]");
                 Problems.Add(DataMessages.Problem("data.sheet-columns", location, headed[0].Sheet.Name, string.Join(", ", differing)));
                 return null;
             }
         }
 
-        sheets.AddRange(headed.Select(each => each.Sheet));
-        var headings = headed[0].Cells.ConvertAll(cell => cell.Text);
-        columnsOfSheets = [.. headed.Select(each => PlacesIn(each.Cells, headed[0].Cells))];
-        return headings;
+        sheets.AddRange(headed);
+        columnsOfSheets = [.. headed.Select(each => PlacesIn(each, headed[0]))];
+        return [.. headed[0].Texts];
     }
 
     protected override bool ReadRow()
@@ -84,7 +92,7 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
                 return false;
             while (rows!.Read())
             {
-                if (rows.Line > headingLine && TakeRow())
+                if (rows.Line > sheets[sheet].Line && TakeRow())
                     return true;
             }
 
@@ -92,43 +100,28 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
         }
     }
 
-    protected override int? FindHeadingBelow()
-    {
-        using var reader = book.Open(sheets[0]);
-        for (var i = 0; i < MostRowsAbove && reader.Read(); i++)
-        {
-            if (Shape.IsHeadedBy(Texts(CellsOf(reader))))
-                return reader.Line;
-        }
-
-        return null;
-    }
-
-    private static IEnumerable<string> Texts(List<(int Column, string Text)> cells) => cells.Select(cell => cell.Text);
-
-    private HashSet<string> NamesOf(List<(int Column, string Text)> cells) => Texts(cells).Select(Shape.NameOf)
-        .ToHashSet(StringComparer.Ordinal);
+    private HashSet<string> NamesOf(SheetHeading heading) => heading.Texts.Select(Shape.NameOf).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Where the columns of the table stand in a sheet.</summary>
-    private int[] PlacesIn(List<(int Column, string Text)> cells, List<(int Column, string Text)> first) => ReferenceEquals(cells, first)
-        ? [.. first.Select(cell => cell.Column)]
-        : [.. first.Select(cell => cells.Find(other => Shape.NameOf(other.Text) == Shape.NameOf(cell.Text)).Column)];
+    private int[] PlacesIn(SheetHeading heading, SheetHeading first) => ReferenceEquals(heading, first)
+        ? [.. first.Cells.Select(cell => cell.Column)]
+        : [.. first.Cells.Select(cell => heading.Cells.Find(other => Shape.NameOf(other.Text) == Shape.NameOf(cell.Text)).Column)];
 
     /// <summary>A hidden sheet is not read, which is said where there is anything in it.</summary>
     private bool IsShown(SheetInfo each)
     {
-        if (each.IsHidden && HeadingOf(each).Count > 0)
+        if (each.IsHidden && SheetHeading.Find(book, each, Shape).Cells.Count > 0)
             Problems.Notices.Add(DataMessages.Notice("notice.hidden-sheet", new SourceLocation($"{Name}[{each.Name}]")));
         return !each.IsHidden;
     }
 
     /// <summary>A sheet of another kind is passed over, which is said; one with a mistake in its headings is refused.</summary>
-    private void Pass(SheetInfo other, List<(int Column, string Text)> cells)
+    private void Pass(SheetHeading other)
     {
-        var location = new SourceLocation($"{Name}[{other.Name}]");
-        if (IsLikeTable(other, cells))
+        var location = new SourceLocation($"{Name}[{other.Sheet.Name}]");
+        if (Shape.IsLike(other.Texts))
         {
-            var missing = Shape.Required.Except(NamesOf(cells), StringComparer.Ordinal);
+            var missing = Shape.MissingIn(NamesOf(other));
             Problems.Add(DataMessages.Problem("data.sheet-headings", location, string.Join(", ", missing)));
         }
         else
@@ -137,22 +130,8 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
         }
     }
 
-    private bool IsLikeTable(SheetInfo other, List<(int Column, string Text)> cells)
-    {
-        if (Shape.IsLike(Texts(cells)))
-            return true;
-        using var reader = book.Open(other);
-        for (var i = 0; i < MostRowsAbove && reader.Read(); i++)
-        {
-            if (Shape.IsHeadedBy(Texts(CellsOf(reader))))
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>Where no sheet is headed as it should be, what is wrong is told of the one that comes nearest.</summary>
-    private IReadOnlyList<string>? ReadWrongSheet(List<(SheetInfo Sheet, List<(int Column, string Text)> Cells)> others)
+    private IReadOnlyList<string>? ReadWrongSheet(List<SheetHeading> others)
     {
         if (others.Count == 0 && !file.IsShared)
         {
@@ -161,33 +140,17 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
             return null;
         }
 
-        var nearest = others.Find(each => IsLikeTable(each.Sheet, each.Cells));
-        if (file.IsShared && nearest.Sheet is null)
+        var nearest = others.Find(each => Shape.IsLike(each.Texts));
+        if (file.IsShared && nearest is null)
         {
             Problems.Add(DataMessages.Problem("data.no-file", new SourceLocation(Shape.Table + ".csv"), file.Neighbours));
             return null;
         }
 
-        var (sheet, cells) = nearest.Sheet is null ? others[0] : nearest;
-        sheets.Add(sheet);
-        return cells.ConvertAll(cell => cell.Text);
+        nearest ??= others[0];
+        sheets.Add(nearest);
+        return [.. nearest.Texts];
     }
-
-    private List<(int Column, string Text)> HeadingOf(SheetInfo each)
-    {
-        using var reader = book.Open(each);
-        while (reader.Read())
-        {
-            if (CellsOf(reader) is { Count: > 0 } cells)
-                return cells;
-        }
-
-        return [];
-    }
-
-    private List<(int Column, string Text)> CellsOf(SheetReader reader) =>
-        [.. reader.Cells.Select(cell => (cell.Column, Text: CellText.Of(cell, book).Shown))
-            .Where(cell => Folding.Fold(cell.Text).Length > 0)];
 
     private bool OpenNext()
     {
@@ -197,62 +160,63 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
             return false;
         }
 
-        rows = book.Open(sheets[sheet]);
         places = columnsOfSheets[sheet];
+        merged = MergedCells.In(book, sheets[sheet], places);
+        rows = book.Open(sheets[sheet].Sheet);
         (row, hiddenRows) = (new CellText[places.Length], 0);
-        while (rows.Read() && CellsOf(rows).Count == 0)
-        {
-            // Rows above the headings are empty.
-        }
-
-        headingLine = rows.Line;
         return true;
     }
 
     private void CloseSheet()
     {
-        foreach (var range in rows!.Merged.Where(IsRead))
+        merged ??= MergedCells.Of(rows!.Merged, sheets[sheet], places);
+        foreach (var range in merged.Unread(UseOf))
         {
-            var location = new SourceLocation($"{Name}[{sheets[sheet].Name}!{range.Name}]");
+            var location = new SourceLocation($"{Name}[{SheetName}!{range.Name}]");
             Problems.Add(DataMessages.Problem("data.merged", location, range.Name));
         }
 
+        var inSheet = new SourceLocation($"{Name}[{SheetName}]");
+        if (merged.Filled is { Count: > 0 } filled)
+            Problems.Notices.Add(DataMessages.Notice("notice.merged", inSheet, filled.Count, string.Join(", ", filled.Take(3))));
         if (hiddenRows > 0)
-            Problems.Notices.Add(
-                DataMessages.Notice("notice.hidden-rows", new SourceLocation($"{Name}[{sheets[sheet].Name}]"), hiddenRows));
-        rows.Dispose();
-        rows = null;
+            Problems.Notices.Add(DataMessages.Notice("notice.hidden-rows", inSheet, hiddenRows));
+        rows!.Dispose();
+        (rows, merged) = (null, null);
     }
-
-    /// <summary>Whether merged cells hide what is read: all but the first of them are empty.</summary>
-    private bool IsRead(CellRange range) => range.LastLine > headingLine
-        && (range.FirstLine, range.FirstColumn) != (range.LastLine, range.LastColumn)
-        && Enumerable.Range(0, places.Length)
-        .Any(i => UseOf(i) is not null && places[i] >= range.FirstColumn && places[i] <= range.LastColumn);
 
     private bool TakeRow()
     {
         Array.Fill(row, new CellText("", ""));
+        var strays = new List<int>();
         var isEmpty = true;
-        var isSound = true;
-        foreach (var cell in rows!.Cells)
+        foreach (var (place, text) in rows!.Cells)
         {
-            var text = CellText.Of(cell, book);
             isEmpty &= text is { Shown.Length: 0, Trouble: null };
-            var column = Array.IndexOf(places, cell.Column);
+            var column = Array.IndexOf(places, place);
             if (column >= 0)
                 row[column] = text;
-            if (column < 0 && Folding.Fold(text.Shown).Length > 0)
-            {
-                var location = new SourceLocation($"{Name}[{sheets[sheet].Name}!{SheetReader.LettersOf(cell.Column)}{Line}]");
-                Problems.Add(DataMessages.Problem("data.stray-cell", location));
-                isSound = false;
-            }
+            else if (Folding.Fold(text.Shown).Length > 0)
+                strays.Add(place);
         }
 
-        if (isEmpty || !isSound)
+        if (isEmpty)
             return false;
-        for (var i = 0; i < row.Length; i++)
+        if (strays.Count == 0 && IsOdd())
+        {
+            merged?.PassOver(Line);
+            return false;
+        }
+
+        merged?.Fill(Line, row, UseOf);
+        var isSound = strays.Count == 0;
+        foreach (var stray in strays)
+        {
+            var location = new SourceLocation($"{Name}[{SheetName}!{SheetRows.LettersOf(stray)}{Line}]");
+            Problems.Add(DataMessages.Problem("data.stray-cell", location));
+        }
+
+        for (var i = 0; isSound && i < row.Length; i++)
             isSound &= IsSound(i);
         hiddenRows += rows.IsHidden ? 1 : 0;
         return isSound;

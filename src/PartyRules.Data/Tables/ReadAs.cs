@@ -21,9 +21,10 @@ internal sealed class ReadAs
 
     /// <summary>What to tell people.</summary>
     /// <param name="location">The column.</param>
-    public DataNotice NoticeAt(SourceLocation location)
+    /// <param name="code">The code of the notice.</param>
+    public DataNotice NoticeAt(SourceLocation location, string code = "notice.read-as")
     {
         var shown = first.Select(pair => DataMessages.OfNotice("notice.read-as.one", WrittenNumbers.Shown(pair.Written), pair.Read)).ToList();
-        return DataMessages.Notice("notice.read-as", location, count, DataMessages.Listed(shown));
+        return DataMessages.Notice(code, location, count, DataMessages.Listed(shown));
     }
 }

@@ -15,6 +15,7 @@ internal readonly record struct RowPlace(int Sheet, int Line);
 internal abstract class Table(string name, TableShape shape, ProblemLog problems) : IDisposable
 {
     private int[] nameless = [];
+    private OddRows? odd;
     private ValueKind?[] used = [];
 
     /// <summary>The file's name.</summary>
@@ -53,25 +54,15 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
         Table? table = null;
         try
         {
-            if (FileKinds.Refuse(file) is { } refusal)
-            {
-                problems.Add(refusal);
+            table = FileKinds.Open(file, shape, beside, problems);
+            if (table is null)
                 return null;
-            }
-
-            table = file.Format switch
-            {
-                FileEnding.Excel => new ExcelTable(file, shape, beside, problems),
-                FileEnding.Parquet => new ParquetTable(file.Path, shape, problems),
-                FileEnding.JsonLines => new JsonLinesTable(file.Path, shape, problems),
-                _ => new CsvTable(file.Path, shape, problems),
-            };
             if (table.ReadColumns() is { } columns && table.Take(columns))
                 return table;
         }
-        catch (Exception exception) when (IsUnreadable(exception))
+        catch (Exception exception) when (FileKinds.IsUnreadable(exception))
         {
-            problems.Add(DataMessages.Problem("data.unreadable", location, exception.Message));
+            problems.Add(FileKinds.Unreadable(exception, location));
         }
 
         table?.Dispose();
@@ -107,17 +98,22 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
         {
             while (ReadRow())
             {
+                if (IsOdd())
+                    continue;
                 var stray = Array.FindIndex(nameless, column => this[column].AsSpan().Trim().Length > 0);
                 if (stray < 0)
                     return true;
                 problems.Add(DataMessages.Problem("data.stray-cell", At(nameless[stray])));
             }
         }
-        catch (Exception exception) when (IsUnreadable(exception))
+        catch (Exception exception) when (FileKinds.IsUnreadable(exception))
         {
-            problems.Add(DataMessages.Problem("data.unreadable", new SourceLocation(name, Line + 1, 1), exception.Message));
+            problems.Add(FileKinds.Unreadable(exception, new SourceLocation(name, Line + 1, 1)));
         }
 
+        if (odd is not null)
+            problems.Notices.AddRange(odd.NoticesOf(name));
+        odd = null;
         return false;
     }
 
@@ -144,17 +140,36 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
 
     protected abstract bool ReadRow();
 
-    /// <summary>The line in which the columns are named after all; null where the table has no such line.</summary>
-    protected virtual int? FindHeadingBelow() => null;
+    /// <summary>Whether the row is no record: empty, a total, a signature.</summary>
+    protected bool IsOdd() => odd?.Takes(column => this[column], () => Describe(Place)) == true;
+
+    /// <summary>Whether fields that are fewer than the columns are no record.</summary>
+    protected bool IsOdd(IReadOnlyList<string> fields) =>
+        odd?.Takes(column => column < fields.Count ? fields[column] : "", () => Describe(Place)) == true;
+
+    /// <summary>
+    /// Says which rows stand above the names of columns; false where one of them looks as if it named columns itself, which is refused.
+    /// </summary>
+    /// <param name="above">The rows above, as texts.</param>
+    /// <param name="location">Where the names stand.</param>
+    /// <param name="line">Their line.</param>
+    protected bool PassAbove(IReadOnlyList<IReadOnlyList<string>> above, SourceLocation location, int line)
+    {
+        var texts = above.Where(row => row.Any(cell => Folding.Fold(cell).Length > 0)).ToList();
+        if (texts.Exists(shape.IsLike))
+        {
+            problems.Add(DataMessages.Problem("data.heading-below", location, line));
+            return false;
+        }
+
+        if (texts.Count > 0)
+            problems.Notices.Add(DataMessages.Notice("notice.rows-above", location, texts.Count,
+                texts[0].Select(Folding.Fold).First(text => text.Length > 0)));
+        return true;
+    }
 
     /// <summary>As what a column is read; null for one that is not.</summary>
     protected ValueKind? UseOf(int column) => used[column];
-
-    /// <summary>What the readers of compressed formats throw at damaged files, beside what the file system throws.</summary>
-    private static bool IsUnreadable(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or InvalidDataException or System.Xml.XmlException
-            or InvalidOperationException or NotSupportedException or FormatException or OverflowException or ArgumentException
-            or NullReferenceException or IndexOutOfRangeException or KeyNotFoundException;
 
     private LocalText? AlsoCalled(string column) =>
         shape.Headings.Aliases.Where(alias => shape.Headings.CodeOf(alias) == column).ToList() is { Count: > 0 } aliases
@@ -176,13 +191,8 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
                 : DataMessages.Problem("data.same-column", location, string.Join(", ", headings), twins.Key));
         }
 
-        var missing = shape.Required.Except(Columns, StringComparer.Ordinal).ToList();
-        if (missing.Count > 0 && FindHeadingBelow() is { } line)
-        {
-            problems.Add(DataMessages.Problem("data.heading-below", location, line));
-            return false;
-        }
-
+        odd = new OddRows(shape, Columns);
+        var missing = shape.MissingIn(Columns).ToList();
         foreach (var column in missing)
             problems.Add(DataMessages.Problem("data.missing-column", location, column, AlsoCalled(column)));
         return missing.Count == 0;

@@ -23,11 +23,21 @@ internal readonly record struct CellText(string Shown, string Number, string? Tr
             "str" => Plain(Xml.Unescape(cell.Value)),
             "inlineStr" => Plain(cell.Value),
             "b" => Plain(cell.Value.Trim() is "1" or "true" ? "true" : "false"),
-            "e" => Plain(cell.Value) with { Trouble = "data.cell-error" },
+            "e" => OfError(cell.Value),
             "d" => OfIso(cell.Value),
             _ => OfNumber(cell.Value, book.FormatOf(cell.Style), book.IsFrom1904),
         };
     }
+
+    /// <summary>A text.</summary>
+    public static CellText OfText(string text) => Plain(text);
+
+    /// <summary>An error, as it is shown.</summary>
+    public static CellText OfError(string error) => Plain(error) with { Trouble = "data.cell-error" };
+
+    /// <summary>A day, with a time of it where that is not midnight.</summary>
+    public static CellText OfDay(DateTime day) => Plain(day.Year < 1899 ? day.ToString("HH:mm:ss", CultureInfo.InvariantCulture)
+        : Dates.TextOf(day));
 
     private static CellText Plain(string text) => new(text, text);
 
@@ -35,7 +45,8 @@ internal readonly record struct CellText(string Shown, string Number, string? Tr
         DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) ? Plain(Dates.TextOf(date))
             : Plain(value);
 
-    private static CellText OfNumber(string stored, NumberFormat format, bool isFrom1904)
+    /// <summary>A number as its format shows it.</summary>
+    public static CellText OfNumber(string stored, NumberFormat format, bool isFrom1904)
     {
         if (!double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             return Plain(stored);
