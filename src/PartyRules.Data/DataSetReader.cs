@@ -44,7 +44,7 @@ public static class DataSetReader
         var inForce = new VersionCheck(versions, year);
         var entries = reading.ReadEntries(subjects, inForce);
         var earlier = EarlierResults.Read(folder, reading.Scheme, problems);
-        var assessed = YearOf(entries, year, reading.EntryFile, problems);
+        var assessed = reading.YearOf(year);
         if (problems.Count == 0 && inForce.Problems.Count == 0 && versions.FirstGap(assessed) is { } day)
             problems.Add(versions.NoneInForce(day, new SourceLocation()));
         problems.Add(inForce.Problems);
@@ -78,19 +78,5 @@ public static class DataSetReader
             && Path.GetFullPath(shared.Path) == Path.GetFullPath(path)));
         if (isTable)
             throw new ProblemException(DataMessages.Problem("data.output", new SourceLocation(path)));
-    }
-
-    private static int YearOf(List<Entry> entries, int? year, string file, ProblemLog problems)
-    {
-        var location = new SourceLocation(file);
-        var years = entries.Select(entry => entry.Date.Year).Distinct().Order().ToList();
-        if (year is null && problems.Count == 0 && years.Count != 1)
-        {
-            problems.Add(years.Count == 0
-                ? DataMessages.Problem("data.no-year", location)
-                : DataMessages.Problem("data.several-years", location, string.Join(", ", years)));
-        }
-
-        return year ?? (years.Count > 0 ? years[0] : 1);
     }
 }

@@ -16,10 +16,20 @@ internal sealed class DataSetReading(string folder, ProblemLog problems)
     private readonly List<FactProblem> found = [];
     private IReadOnlyList<Scheme> versionsInForce = [];
     private FactChecker checker = null!;
+    private readonly SortedSet<int> years = [];
     private List<string> unusedOfSubjects = [], unusedOfEntries = [];
 
-    /// <summary>The file of the entries, as it is called.</summary>
-    public string EntryFile => entryFile.Name;
+    /// <summary>The calendar year that is assessed: the one that is asked for, or that in which all entries fall.</summary>
+    public int YearOf(int? year)
+    {
+        if (year is null && (years.Count > 1 || (years.Count == 0 && problems.Count == 0)))
+        {
+            problems.Add(DataMessages.Problem(
+                years.Count == 0 ? "data.no-year" : "data.several-years", new SourceLocation(entryFile.Name), string.Join(", ", years)));
+        }
+
+        return year ?? (years.Count > 0 ? years.Min : 1);
+    }
 
     /// <summary>The scheme whose words the data may use.</summary>
     public Scheme Scheme { get; private set; } = null!;
@@ -44,7 +54,11 @@ internal sealed class DataSetReading(string folder, ProblemLog problems)
         using var table = Table.Open(subjectFile, TableShapes.Subjects(Scheme), problems,
             Beside(entryFile, TableShapes.Entries(Scheme.Words)));
         if (table is null)
+        {
+            problems.IsUnfinished = true;
             return subjects;
+        }
+
         unusedOfSubjects = HeadingCheck.Subjects(table.Name, table.Columns, versionsInForce, problems);
         var attributes = AttributesOf(table);
         var row = new RowReader(table, [.. SubjectColumns.All, .. attributes], Scheme.Words, problems);
@@ -74,10 +88,17 @@ internal sealed class DataSetReading(string folder, ProblemLog problems)
     public List<Entry> ReadEntries(List<Subject> subjects, VersionCheck inForce)
     {
         var entries = new List<Entry>();
-        using var table = Table.Open(entryFile, TableShapes.Entries(Scheme.Words), problems,
-            Beside(subjectFile, TableShapes.Subjects(Scheme)));
+        var beside = Beside(subjectFile, TableShapes.Subjects(Scheme));
+        var mapping = Mapping.Read(folder, Scheme.Words, problems);
+        using var table = mapping is null ? Table.Open(entryFile, TableShapes.Entries(Scheme.Words), problems, beside)
+            : mapping.Count == 0 ? null
+            : Table.OpenWide(entryFile, mapping, Scheme.Words, problems, beside);
         if (table is null)
+        {
+            problems.IsUnfinished = true;
             return entries;
+        }
+
         unusedOfEntries = HeadingCheck.Entries(table.Name, table.Columns, versionsInForce, problems);
         var row = new RowReader(table, EntryColumns.Read, Scheme.Words, problems)
         {
@@ -99,7 +120,11 @@ internal sealed class DataSetReading(string folder, ProblemLog problems)
             var entry = EntryColumns.Make(row, id, subject?.Id ?? row[EntryColumns.Subject].Text);
             var hasDate = !row[EntryColumns.Date].IsEmpty;
             if (hasDate)
+            {
+                years.Add(entry.Date.Year);
                 inForce.Check(entry.Date, table, row.PlaceOf(EntryColumns.Date));
+            }
+
             checker.Check(entry, subject, found);
             Report(table);
             if (hasDate && problems.Count == 0)

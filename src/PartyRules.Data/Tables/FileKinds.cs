@@ -134,7 +134,12 @@ internal static class FileKinds
         if (new FileInfo(file.Path).Length > LargestOldWorkbook)
             throw new InvalidDataException("size");
         var bytes = File.ReadAllBytes(file.Path);
-        var compound = new CompoundFile(bytes);
+        if (CompoundFile.Open(bytes) is not { } compound)
+        {
+            problems.Add(DataMessages.Problem("data.old-damaged", location));
+            return null;
+        }
+
         var book = compound.Has("Workbook") ? "Workbook" : compound.Has("Book") ? "Book" : null;
         var records = book is null ? null : new OldRecords(compound.Read(book));
         if (compound.Has("EncryptedPackage") || records is { IsEncrypted: true })

@@ -2,6 +2,7 @@ using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
 using PartyRules.Data.Storage;
 using PartyRules.Diagnostics;
+using PartyRules.Schemes;
 
 namespace PartyRules.Data.Tables;
 
@@ -69,6 +70,24 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
         return null;
     }
 
+    /// <summary>Opens a register that has a row for each subject as a table of entries; null where that fails, with a problem added.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="columns">What those of its columns mean that hold entries.</param>
+    /// <param name="words">The words of the scheme.</param>
+    /// <param name="problems">Where to add what is wrong.</param>
+    /// <param name="beside">Other tables that stand in the same file.</param>
+    public static Table? OpenWide(
+        TableFile file, IReadOnlyList<MappedColumn> columns, SchemeWords words, ProblemLog problems, params IReadOnlyList<TableShape> beside)
+    {
+        if (Open(file, TableShapes.Register(words, columns), problems, beside) is not { } register)
+            return null;
+        var table = new WideTable(register, columns, TableShapes.Entries(words), problems);
+        return table.Take(table.ReadColumns()!) ? table : null;
+    }
+
+    /// <summary>The standard name of a column; any other name as folding leaves it.</summary>
+    public string NameOf(string heading) => shape.NameOf(heading);
+
     /// <summary>The position of a column, or -1.</summary>
     public int IndexOf(string column)
     {
@@ -131,7 +150,7 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
 
     /// <summary>Adds a problem about a field of the row.</summary>
     public void Report(string code, int column, params object?[] arguments) =>
-        problems.Add(DataMessages.Problem(code, At(column), arguments));
+        problems.Add(DataMessages.Problem(code, At(column), arguments), arguments is [string word, ..] ? word : null);
 
     public abstract void Dispose();
 
@@ -193,6 +212,12 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
 
         odd = new OddRows(shape, Columns);
         var missing = shape.MissingIn(Columns).ToList();
+        if (missing.Count > 0 && shape.Wide?.AreOf(Columns) == true && shape.AnyOf.Any(Columns.Contains))
+        {
+            problems.Add(DataMessages.Problem("data.wide", location, string.Join(", ", Columns.Where(shape.Wide.IsOne).Take(3)), Mapping.FileName));
+            return false;
+        }
+
         foreach (var column in missing)
             problems.Add(DataMessages.Problem("data.missing-column", location, column, AlsoCalled(column)));
         return missing.Count == 0;

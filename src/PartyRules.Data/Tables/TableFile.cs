@@ -67,13 +67,16 @@ internal sealed class TableFile
         return new TableFile(folder, System.IO.Path.Combine(folder, table + FileEnding.Csv), isShared: false);
     }
 
+    /// <summary>A file by its path, whatever it is called.</summary>
+    public static TableFile At(string path) => new(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!, path, isShared: false);
+
     /// <summary>What is to be said of the files of a folder: which are read for another name, and which are not read.</summary>
     public static IEnumerable<DataNotice> NoticesOf(string folder)
     {
         if (!Directory.Exists(folder))
             yield break;
         var tables = TableNames.All.Select(table => Of(folder, table, new ProblemLog())).Where(file => file.Exists).ToList();
-        foreach (var file in tables.Where(file => file.IsNamedOtherwise))
+        foreach (var file in tables.Where(file => file.IsNamedOtherwise && tables.Count(other => other.Path == file.Path) == 1))
             yield return DataMessages.Notice("notice.named-otherwise", new SourceLocation(file.Name));
         var unread = FilesIn(folder).Except(tables.Select(file => file.Path)).Where(FileEnding.MayHoldTable)
             .Where(path => !TableNames.IsOfResults(path)).Select(System.IO.Path.GetFileName).ToList();

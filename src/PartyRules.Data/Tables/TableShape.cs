@@ -32,6 +32,9 @@ internal sealed class TableShape(string table, WordTable headings, IReadOnlyColl
     /// </summary>
     public IReadOnlyCollection<string> Essential { get; init; } = [];
 
+    /// <summary>Recognises a register that has a row for each subject; null where there is no such form of the table.</summary>
+    public WideColumns? Wide { get; init; }
+
     /// <summary>
     /// The standard name of a column; any other name as folding leaves it. What stands in parentheses behind a name explains it.
     /// </summary>

@@ -23,7 +23,21 @@ internal static class TableShapes
         {
             AnyOf = EntryColumns.Person,
             Essential = [.. EntryColumns.Person, .. EntryColumns.Required],
+            Wide = new WideColumns(words),
         };
+
+    /// <summary>A register of entries that has a row for each subject.</summary>
+    /// <param name="words">The words of the scheme.</param>
+    /// <param name="columns">Those of its columns that hold entries.</param>
+    public static TableShape Register(SchemeWords words, IReadOnlyList<MappedColumn> columns)
+    {
+        var names = columns.Select(column => Folding.Fold(column.Column)).ToList();
+        return new("entries", words.EntryColumns, names, EntryColumns.Read.Select(column => column.Name).Concat(names))
+        {
+            AnyOf = EntryColumns.Person,
+            Essential = EntryColumns.Person,
+        };
+    }
 
     /// <summary>The table of results of other schemes or earlier years.</summary>
     public static TableShape Earlier(SchemeWords words) =>

@@ -15,9 +15,7 @@ internal sealed class CompoundFile
     private readonly uint[] nextSectors;
     private readonly Dictionary<string, (uint Start, long Length)> streams = new(StringComparer.Ordinal);
 
-    /// <summary>Reads the names of the streams.</summary>
-    /// <exception cref="InvalidDataException">The file is cut off or damaged.</exception>
-    public CompoundFile(byte[] file)
+    private CompoundFile(byte[] file)
     {
         this.file = file;
         if (file.Length < HeaderLength)
@@ -33,6 +31,19 @@ internal sealed class CompoundFile
             int length = BinaryPrimitives.ReadUInt16LittleEndian(entry[64..]);
             if (entry[66] == 2 && length is >= 2 and <= 64)
                 streams.TryAdd(Encoding.Unicode.GetString(entry[..(length - 2)]), (UInt32(entry, 116), UInt32(entry, 120)));
+        }
+    }
+
+    /// <summary>Reads the names of the streams; null where the file is cut off or damaged, or has none.</summary>
+    public static CompoundFile? Open(byte[] file)
+    {
+        try
+        {
+            return new CompoundFile(file) is { streams.Count: > 0 } compound ? compound : null;
+        }
+        catch (Exception exception) when (exception is InvalidDataException or ArgumentException)
+        {
+            return null;
         }
     }
 
