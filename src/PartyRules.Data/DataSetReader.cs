@@ -36,7 +36,7 @@ public static class DataSetReader
         if (!Directory.Exists(folder) && !File.Exists(folder))
             throw new ProblemException(DataMessages.Problem("data.no-folder", new SourceLocation(), folder));
         if (File.Exists(folder) && !FileEnding.IsWorkbook(folder))
-            throw new ProblemException(DataMessages.Problem("data.file-for-folder", new SourceLocation(folder)));
+            throw new ProblemException(DataMessages.Problem("data.file-for-folder", new SourceLocation(Path.GetFileName(folder))));
         var problems = new ProblemLog();
         var reading = new DataSetReading(folder, problems);
         reading.FindWords(versions, year);

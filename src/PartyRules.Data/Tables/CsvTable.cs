@@ -41,7 +41,7 @@ internal sealed class CsvTable : Table
     {
         if (!ReadRecord())
         {
-            Problems.Add(DataMessages.Problem("data.empty-file", new SourceLocation(Name, 1, 1), string.Join(',', Shape.Required)));
+            Problems.Add(DataMessages.Problem("data.empty-file", new SourceLocation(Name, 1, 1), string.Join(',', Shape.Usual)));
             return null;
         }
 

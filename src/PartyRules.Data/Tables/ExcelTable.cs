@@ -136,7 +136,7 @@ internal sealed class ExcelTable(TableFile file, Book book, TableShape shape, IR
         if (others.Count == 0 && !file.IsShared)
         {
             var location = new SourceLocation(Name, 1);
-            Problems.Add(DataMessages.Problem("data.empty-file", location, string.Join(',', Shape.Required)));
+            Problems.Add(DataMessages.Problem("data.empty-file", location, string.Join(',', Shape.Usual)));
             return null;
         }
 

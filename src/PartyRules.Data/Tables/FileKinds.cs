@@ -21,7 +21,17 @@ internal static class FileKinds
     /// <summary>Opens a table's file; null where it is no table, with a problem added.</summary>
     public static Table? Open(TableFile file, TableShape shape, IReadOnlyList<TableShape> beside, ProblemLog problems)
     {
-        var head = HeadOf(file.Path);
+        byte[] head;
+        try
+        {
+            head = HeadOf(file.Path);
+        }
+        catch (IOException)
+        {
+            problems.Add(DataMessages.Problem("data.in-use", new SourceLocation(file.Name)));
+            return null;
+        }
+
         if (Whole(file, head) is { } refusal)
         {
             problems.Add(refusal);
@@ -39,14 +49,8 @@ internal static class FileKinds
     }
 
     /// <summary>What is said of a file that cannot be read.</summary>
-    public static Problem Unreadable(Exception exception, SourceLocation location) => DataMessages.Problem(
-        exception switch
-        {
-            UnauthorizedAccessException => "data.no-access",
-            IOException and not EndOfStreamException => "data.in-use",
-            _ => "data.unreadable",
-        },
-        location);
+    public static Problem Unreadable(Exception exception, SourceLocation location) =>
+        DataMessages.Problem(exception is UnauthorizedAccessException ? "data.no-access" : "data.unreadable", location);
 
     /// <summary>What the readers of formats throw at damaged files, beside what the file system throws.</summary>
     public static bool IsUnreadable(Exception exception) =>

@@ -38,7 +38,9 @@ internal static class Mapping
     public static string PathOf(string folder) =>
         Path.Combine(File.Exists(folder) ? Path.GetDirectoryName(Path.GetFullPath(folder))! : folder, FileName);
 
-    /// <summary>The columns of the entries; null where there is no mapping; what is wrong with it is added to the problems.</summary>
+    /// <summary>
+    /// The columns of the entries; null where there is no mapping, and none where something is wrong with it, which is added to the problems.
+    /// </summary>
     public static IReadOnlyList<MappedColumn>? Read(string folder, SchemeWords words, ProblemLog problems)
     {
         var path = PathOf(folder);
@@ -50,7 +52,12 @@ internal static class Mapping
             if (document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("entries", out var entries)
                 && entries.ValueKind == JsonValueKind.Object && entries.TryGetProperty("columns", out var columns)
                 && columns.ValueKind == JsonValueKind.Array && columns.GetArrayLength() > 0)
-                return [.. columns.EnumerateArray().Select((column, i) => ColumnOf(column, i, words, problems))];
+            {
+                var before = problems.Count;
+                List<MappedColumn> read = [.. columns.EnumerateArray().Select((column, i) => ColumnOf(column, i, words, problems))];
+                return problems.Count == before ? read : [];
+            }
+
             problems.Add(DataMessages.Problem("data.mapping-empty", new SourceLocation(FileName, path: "$.entries.columns")));
         }
         catch (JsonException exception)

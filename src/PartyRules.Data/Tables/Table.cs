@@ -192,7 +192,7 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
 
     private LocalText? AlsoCalled(string column) =>
         shape.Headings.Aliases.Where(alias => shape.Headings.CodeOf(alias) == column).ToList() is { Count: > 0 } aliases
-            ? DataMessages.Format("data.also-called", string.Join(", ", aliases.Take(12)))
+            ? DataMessages.Format("data.also-called", string.Join(", ", aliases.Take(4)))
             : null;
 
     private bool Take(IReadOnlyList<string> written)

@@ -54,6 +54,9 @@ internal sealed class TableShape(string table, WordTable headings, IReadOnlyColl
     /// <summary>Whether a column only counts the rows.</summary>
     public static bool IsSerial(string name) => Serials.Contains(name);
 
+    /// <summary>The standard names of the columns that it has at least, as one would write it.</summary>
+    public IEnumerable<string> Usual => [.. AnyOf.Take(1), .. required];
+
     /// <summary>Which columns are missing among some.</summary>
     public IEnumerable<string> MissingIn(IReadOnlyCollection<string> columns) => required.Except(columns, StringComparer.Ordinal)
         .Concat(AnyOf.Count == 0 || AnyOf.Any(columns.Contains) ? [] : AnyOf.Take(1));
