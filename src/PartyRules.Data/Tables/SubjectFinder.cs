@@ -80,9 +80,12 @@ internal sealed class SubjectFinder
             alike = alike.FindAll(subject => Folding.Skeleton(subject.Parent) == Folding.Skeleton(parent));
         if (alike.Count == 1)
         {
-            found++;
             if (alike[0].Id != name)
+            {
+                found++;
                 readAs.Add(name, alike[0].Id);
+            }
+
             return alike[0];
         }
 
