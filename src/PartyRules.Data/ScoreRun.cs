@@ -100,7 +100,7 @@ public sealed class ScoreRun
             Folder = folder,
             SpillFolder = path is null ? Path.GetTempPath() : Path.GetDirectoryName(Path.GetFullPath(path))!,
             Earlier = earlier,
-            Notices = problems.Notices,
+            Notices = [.. problems.Notices, .. TableFile.NoticesOf(folder)],
             Threads = options.Threads,
             BlockBytes = options.BlockBytes,
             RangeBytes = options.RangeBytes,

@@ -17,17 +17,17 @@ public sealed class BrokenData
     [InlineData("too many decimals", ",6,", ",6.1234567,", "entries.csv:2:30 [value]: '6.1234567' is not a number*six decimals*")]
     [InlineData("negative number", ",6,", ",-6,", "entries.csv:2:30 [value]: A value is a magnitude*minus sign*")]
     [InlineData("missing value", ",6,", ",,", "entries.csv:2:30 [value]: The item 'task.target' needs a value*")]
-    [InlineData("bad date", "2026-01-25", "2026-02-30", "entries.csv:2:19 [date]: '2026-02-30' is not a date of the form yyyy-MM-dd*")]
+    [InlineData("bad date", "2026-01-25", "2026-02-30", "entries.csv:2:19 [date]: '2026-02-30' is a day that never comes*")]
     [InlineData("unknown subject", "e1,m1", "e1,m11",
-        "entries.csv:2:4 [subject]: The subject 'm11' is not in subjects.csv. Did you mean 'm1'?")]
+        "entries.csv:2:4 [subject]: 'm11' is no subject of subjects.csv. Did you mean 'm1'?")]
     [InlineData("unknown level", ",6,,", ",6,cuonty,",
         "entries.csv:2:32 [level]: 'cuonty' is unknown to the scheme. Did you mean 'county'?")]
-    [InlineData("missing column", "item,date", "date", "entries.csv:1:1: The column 'item' (or: 项目, 积分项目) is missing*")]
+    [InlineData("missing column", "item,date", "date", "entries.csv:1:1: The column 'item' (or: 项目, 积分项目, *) is missing*")]
     [InlineData("misspelt column", "level,ref", "levle,ref", "entries.csv:1:1: The column 'levle' is unknown. Did you mean 'level'?")]
-    [InlineData("too many fields", ",6,,,", ",6,,,,", "entries.csv:2:1: The row has 9 fields*8 columns*")]
+    [InlineData("too many fields", ",6,,,", ",6,,,,x", "entries.csv:2:1: The row has 9 fields*8 columns*")]
     [InlineData("unclosed quote", ",6,,,", ",6,,,\"never closed", "entries.csv:2:1: A quote is not closed*")]
     [InlineData("empty id", "e1,m1", ",m1", "entries.csv:2:1 [id]: 'id' is empty*")]
-    [InlineData("empty file", Entries, "", "entries.csv:1:1: The file is empty*id,subject,item,date*")]
+    [InlineData("empty file", Entries, "", "entries.csv:1:1: The file is empty*subject,item,date*")]
     public void EachMistakeInEntriesIsOneLine(string situation, string right, string wrong, string expected) =>
         Lines(Subjects, Entries.Replace(right, wrong)).Should().ContainSingle(situation).Which.Should().Match(expected);
 
@@ -47,14 +47,13 @@ public sealed class BrokenData
             .Equal("entries.csv:3:1 [id]: The id 'e1' already stands in line 2. Give each row its own.");
 
     [Fact]
-    public void OfManyMistakesAThousandAreShownAndAllAreCounted()
+    public void ManyMistakesOfOneKindAreOneWithTheirCountAndPlaces()
     {
         var lines = Lines(Subjects,
             Entries + string.Concat(Enumerable.Range(2, 2500).Select(i => $"e{i},m9,task.target,2026-01-05,6,,,\n")));
 
-        lines.Should().HaveCount(1001);
-        lines[0].Should().StartWith("entries.csv:3:4 [subject]");
-        lines[^1].Should().StartWith("… and 1500 more problems");
+        lines.Should().ContainSingle().Which.Should().Be("entries.csv:3:4 [subject]: 'm9' is no subject of subjects.csv. Did you mean 'm1'?"
+            + " (2500 of this kind, also line 4, line 5, …)");
     }
 
     [Fact]
@@ -124,5 +123,5 @@ public sealed class BrokenData
 
     private static IReadOnlyList<Problem> Problems(string folder) =>
         FluentActions.Invoking(() => DataSetReader.Read(folder, BuiltInSchemes.Get("fengxian"))).Should()
-            .Throw<ProblemException>().Which.Problems;
+            .Throw<ProblemException>().Which.Problems.Where(problem => problem.Occurrences > 0).ToList();
 }

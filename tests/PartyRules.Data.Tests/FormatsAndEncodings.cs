@@ -120,7 +120,7 @@ public sealed class FormatsAndEncodings : IDisposable
 
     [Theory]
     [InlineData("{\"id\":\"e1\",\"subject\":\"m1\",\"item\":\"task.target\",\"date\":\"2026-02-30\",\"value\":6}",
-        "entries.jsonl:1 [$.date]: '2026-02-30' is not a date*")]
+        "entries.jsonl:1 [$.date]: '2026-02-30' is a day that never comes*")]
     [InlineData("{\"id\":\"e1\",\"subject\":\"m1\",\"item\":\"task.targt\",\"date\":\"2026-02-20\",\"value\":6}",
         "entries.jsonl:1 [$.item]: The item 'task.targt' is unknown*")]
     [InlineData("\n{\"id\":\"e1\",", "entries.jsonl:2:*not valid JSON*")]
@@ -158,7 +158,7 @@ public sealed class FormatsAndEncodings : IDisposable
 
     private List<string> Problems() =>
         [.. FluentActions.Invoking(() => Score(folder.Path)).Should()
-            .Throw<ProblemException>().Which.Problems.Select(problem => problem.ToText(Language.English))];
+            .Throw<ProblemException>().Which.Problems.Where(problem => problem.Occurrences > 0).ToList().Select(problem => problem.ToText(Language.English))];
 
     private static string Score(string data)
     {

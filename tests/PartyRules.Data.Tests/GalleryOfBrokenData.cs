@@ -7,6 +7,7 @@ using MiniExcelLibs;
 using Parquet;
 using Parquet.Schema;
 using PartyRules.Data.Columns;
+using PartyRules.Data.Tables;
 using PartyRules.Data.Writing;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
@@ -26,7 +27,7 @@ public sealed class GalleryOfBrokenData
 
     private static readonly object[] Heading = ["id", "subject", "item", "date", "value"];
 
-    private static readonly string[] Parts = ["data.also-called", "data.neighbours", "data.needed-column"];
+    private static readonly string[] Parts = ["data.also-called", "data.neighbours", "data.needed-column", "data.number-unit", "data.alike", "data.alike-words", "data.line", "data.more", "data.unfinished"];
 
     /// <summary>What is done to a right data set, by the code of the problem that it gives.</summary>
     private static readonly Dictionary<string, Action<TemporaryFolder>> Mistakes = new(StringComparer.Ordinal)
@@ -34,6 +35,8 @@ public sealed class GalleryOfBrokenData
         ["data.no-folder"] = _ => DataSetReader.Read("no-such-folder", BuiltInSchemes.Get("fengxian")),
         ["data.output"] = _ => DataSetReader.RefuseOutput(".", "Entries.xlsx"),
         ["data.device"] = _ => DataSetReader.RefuseOutput(".", "/dev/no-such-device"),
+        ["data.file-for-folder"] = folder => DataSetReader.Read(folder.File("entries.csv"), BuiltInSchemes.Get("fengxian")),
+        ["data.foreign-output"] = _ => DataSetReader.RefuseOutput(".", "results.xls"),
         ["data.no-file"] = folder => File.Delete(folder.File("entries.csv")),
         ["data.unreadable"] = folder => Instead(folder, "entries.parquet", "PAR"),
         ["data.empty-file"] = folder => Entries(folder, ""),
@@ -43,7 +46,7 @@ public sealed class GalleryOfBrokenData
         ["data.missing-column"] = folder => Entries(folder, Header.Replace("item,", "") + "e1,m1,2026-01-25,6,,,\n"),
         ["data.duplicate-column"] = folder => Entries(folder, Header.Replace("note", "ref") + Entry),
         ["data.unknown-column"] = folder => Entries(folder, Header.Replace("level", "levle") + Entry),
-        ["data.field-count"] = folder => Entries(folder, Header + Entry.Replace(",,,", ",,,,")),
+        ["data.field-count"] = folder => Entries(folder, Header + Entry.Replace(",,,", ",,,,x")),
         ["data.quote"] = folder => Entries(folder, Header + Entry.Replace(",6,,,", ",6,,,\"never closed")),
         ["data.too-long"] = folder => Entries(folder, Header + Entry.Replace(",6,,,", ",6,,," + new string('长', 70_000))),
         ["data.empty"] = folder => Entries(folder, Header + Entry[2..]),
@@ -51,15 +54,23 @@ public sealed class GalleryOfBrokenData
         ["data.unknown-subject"] = folder => Entries(folder, Header + Entry.Replace("m1", "m11")),
         ["data.nobody"] = folder => File.WriteAllText(folder.File("subjects.csv"), Subjects.Replace("member", "membr")),
         ["data.bad-number"] = folder => Entries(folder, Header + Entry.Replace(",6,", ",six,")),
-        ["data.bad-date"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "2026-02-30")),
+        ["data.number-character"] = folder => Entries(folder, Header + Entry.Replace(",6,", ",6\u00A00,")),
+        ["data.not-whole"] = folder =>
+            File.WriteAllText(folder.File("earlier.csv"), "scheme,subject,period,rank\nfengxian,m1,2025,1.5\n"),
+        ["data.bad-date"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "last Friday")),
+        ["data.date-order"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "3/5/2026")),
+        ["data.date-no-year"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "3月5日")),
+        ["data.date-no-day"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "2026年3月")),
+        ["data.date-never"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "2026-02-30")),
+        ["data.date-several"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "3月5日至7日")),
+        ["data.date-weekday"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "2026年1月25日 星期一")),
+        ["data.date-time"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "2026-01-25T16:00:00Z")),
         ["data.several-years"] = folder => Entries(folder, Header + Entry + "e2,m1,task.target,2025-01-25,6,,,\n"),
         ["data.no-year"] = folder => Entries(folder, Header),
         ["data.unknown-scheme"] = folder =>
             File.WriteAllText(folder.File("earlier.csv"), "scheme,subject,period,total\nfengxain,m1,2025,80\n"),
         ["data.bad-period"] = folder =>
             File.WriteAllText(folder.File("earlier.csv"), "scheme,subject,period,total\nfengxian,m1,2025-Q9,80\n"),
-        ["data.more"] = folder =>
-            Entries(folder, Header + string.Concat(Enumerable.Range(1, 1001).Select(i => $"e{i},m9,task.target,2026-01-25,6,,,\n"))),
         ["data.several-files"] = folder => File.WriteAllText(folder.File("entries.jsonl"), Line + "\n"),
         ["data.not-object"] = folder => Instead(folder, "entries.jsonl", Line + "\n[1]\n"),
         ["data.bad-json"] = folder => Instead(folder, "entries.jsonl", Line + "\n{\"id\":\"e2\",\n"),
@@ -82,7 +93,7 @@ public sealed class GalleryOfBrokenData
         },
         ["data.same-column"] = folder =>
             File.WriteAllText(folder.File("subjects.csv"), Subjects.Replace("name,kind,parent", "单位,kind,党支部")),
-        ["data.heading-below"] = folder => Entries(folder, "积分登记表\n" + Header + Entry),
+        ["data.heading-below"] = folder => Entries(folder, "subject,item,day\n" + Header + Entry),
         ["data.separator"] = folder => Entries(folder, (Header + Entry).Replace(',', '，')),
         ["data.no-result-column"] = folder => File.WriteAllText(folder.File("earlier.csv"), "scheme,subject,period\nfengxian,m1,2025\n"),
         ["data.duplicate-result"] = folder =>
@@ -105,7 +116,38 @@ public sealed class GalleryOfBrokenData
             new Sheet("一支部", [Heading, ["e1", "m1", "task.target", "2026-01-25", "6"]]),
             new Sheet("二支部", [["id", "subject", "事由", "date", "value"], ["e2", "m1", "task.target", "2026-02-25", "6"]])),
         ["data.parquet-type"] = WriteGuids,
-        ["data.old-workbook"] = folder => InsteadBytes(folder, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]),
+        ["data.old-damaged"] = folder => InsteadBytes(folder, [0xD0, 0xCF, 0x11, 0xE0, 0xA1, 0xB1]),
+        ["data.password"] = folder => InsteadBytes(folder, OldFiles.Compound(("EncryptedPackage", new byte[5000]))),
+        ["data.no-content"] = folder => InsteadBytes(folder, []),
+        ["data.no-table"] = folder => Entries(folder, "%PDF-1.7\n"),
+        ["data.workbook-as-text"] = folder => Entries(folder, "PK\u0003\u0004"),
+        ["data.no-access"] = _ => throw new ProblemException(
+            FileKinds.Unreadable(new UnauthorizedAccessException(), new SourceLocation("entries.csv"))),
+        ["data.in-use"] = folder =>
+        {
+            using var held = File.Open(folder.File("entries.csv"), FileMode.Open, FileAccess.ReadWrite, FileShare.None);
+            DataSetReader.Read(folder.Path, BuiltInSchemes.Get("fengxian"));
+        },
+        ["data.other-name"] = folder => Entries(folder, Header.Replace("note", "name") + Entry.Replace(",,,", ",,,Two")),
+        ["data.nobody-named"] = folder => Entries(folder, Header + Entry.Replace("m1", "")),
+        ["data.name-of-several"] = folder =>
+        {
+            File.WriteAllText(folder.File("subjects.csv"), Subjects + "m2,One,member,b2,organ,in-post,\n");
+            Entries(folder, Header + Entry.Replace("m1", "One"));
+        },
+        ["data.same-name"] = folder =>
+        {
+            const string member = "One,member,b1,organ,in-post\n";
+            File.WriteAllText(folder.File("subjects.csv"), "name,kind,parent,category,employment\n" + member + member);
+            Entries(folder, Header);
+        },
+        ["data.wide"] = folder => Entries(folder, "name,1月,2月\nOne,5,5\n"),
+        ["data.mapping-empty"] = folder => Mapped(folder, ""),
+        ["data.mapping-key"] = folder => Mapped(folder, """{"column":"1月","item":"task.target","date":"2026-01-31","datum":""}"""),
+        ["data.mapping-item"] = folder => Mapped(folder, """{"column":"1月","date":"2026-01-31"}"""),
+        ["data.mapping-unknown"] = folder => Mapped(folder, """{"column":"1月","item":"task.tagret","date":"2026-01-31"}"""),
+        ["data.mapping-nothing"] = folder =>
+            RegisterMapping.Propose(folder.File("entries.csv"), BuiltInSchemes.Get("yongxi"), 2026),
         ["data.no-workbook"] = folder => InsteadBytes(folder, "<html><table></table></html>"u8),
         ["data.excel-rows"] = folder =>
         {
@@ -132,15 +174,16 @@ public sealed class GalleryOfBrokenData
         }
     }
 
-    /// <summary>Parts of messages stand in others; a column that a clause needs is shown where the scheme has such a clause.</summary>
+    /// <summary>Parts of messages stand in others; what a clause or item needs is shown where the scheme has such a one.</summary>
     [Fact]
     public void EveryMessageIsShown() => Mistakes.Keys.Should().BeEquivalentTo(
         new ResourceManager("PartyRules.Data.Resources.DataProblems", typeof(DataSetReader).Assembly)
             .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
             .Cast<DictionaryEntry>().Select(entry => (string)entry.Key)
-            .Where(key => !Parts.Contains(key) && !key.StartsWith("hint.", StringComparison.Ordinal)));
+            .Where(key => !Parts.Contains(key) && !key.StartsWith("hint.", StringComparison.Ordinal)
+                && !key.StartsWith("kind.", StringComparison.Ordinal)));
 
-    /// <summary>The problem of a mistake; it is the only one, or where more than a thousand are told the last.</summary>
+    /// <summary>The problem of a mistake, which is the only one.</summary>
     private static Problem Told(string code)
     {
         using var folder = new TemporaryFolder();
@@ -150,13 +193,19 @@ public sealed class GalleryOfBrokenData
         {
             Mistakes[code](folder);
             return DataSetReader.Read(folder.Path, BuiltInSchemes.Get("fengxian"));
-        }).Should().Throw<ProblemException>(code).Which.Problems;
-        problems.Should().HaveCount(code == "data.more" ? 1001 : 1, code);
+        }).Should().Throw<ProblemException>(code).Which.Problems.Where(problem => problem.Occurrences > 0).ToList();
+        problems.Should().ContainSingle(code);
         problems[^1].Code.Should().Be(code);
         return problems[^1];
     }
 
     private static void Entries(TemporaryFolder folder, string text) => File.WriteAllText(folder.File("entries.csv"), text);
+
+    private static void Mapped(TemporaryFolder folder, string column)
+    {
+        Entries(folder, "name,1月\nOne,5\n");
+        File.WriteAllText(folder.File("mapping.json"), "{\"entries\":{\"columns\":[" + column + "]}}");
+    }
 
     private static void Instead(TemporaryFolder folder, string name, string text)
     {

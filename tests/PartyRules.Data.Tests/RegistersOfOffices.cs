@@ -32,6 +32,26 @@ public sealed class RegistersOfOffices
 
     [Theory]
     [InlineData("blank-first-row")]
+    [InlineData("title")]
+    [InlineData("title-csv")]
+    [InlineData("title-merged")]
+    [InlineData("comma-rows-csv")]
+    [InlineData("total")]
+    [InlineData("footer")]
+    [InlineData("date-cn")]
+    [InlineData("date-dot")]
+    [InlineData("date-nyr")]
+    [InlineData("date-slash")]
+    [InlineData("datetime-cell")]
+    [InlineData("value-fen")]
+    [InlineData("merge-branch")]
+    [InlineData("merge-prefixed")]
+    [InlineData("cn-filenames")]
+    [InlineData("xls")]
+    [InlineData("paren")]
+    [InlineData("xuhao")]
+    [InlineData("name")]
+    [InlineData("noid")]
     [InlineData("1904-plain")]
     [InlineData("1904-single")]
     [InlineData("1904-blank")]
@@ -78,8 +98,14 @@ public sealed class RegistersOfOffices
     [InlineData("two-ids-of-18-digits", "data.lost-digits")]
     [InlineData("parquet-ids-as-doubles", "data.lost-digits")]
     [InlineData("parquet-float", "data.lost-digits")]
-    [InlineData("merge-branch", "data.merged")]
-    [InlineData("merge-prefixed", "data.merged")]
+    [InlineData("html-xls", "data.no-workbook")]
+    [InlineData("empty", "data.no-content")]
+    [InlineData("encrypted", "data.old-damaged")]
+    [InlineData("extra", "data.other-name")]
+    [InlineData("wide", "data.wide")]
+    [InlineData("wide-tworow", "data.wide")]
+    [InlineData("serial-csv", "data.date-number")]
+    [InlineData("fullwidth-comma", "data.separator")]
     [InlineData("value-on-each", "fact.value-unused")]
     [InlineData("formula-na", "data.cell-error")]
     [InlineData("vlookup-nocache", "data.no-result")]
@@ -90,8 +116,8 @@ public sealed class RegistersOfOffices
     [InlineData("earlier-result-twice", "data.duplicate-result")]
     [InlineData("earlier-column-misspelt", "data.unknown-column")]
     public void WhatCannotBeKnownIsRefused(string name, string code) =>
-        FluentActions.Invoking(() => Results(name)).Should().Throw<ProblemException>().Which.Problems.Should()
-            .AllSatisfy(problem => problem.Code.Should().Be(code));
+        FluentActions.Invoking(() => Results(name)).Should().Throw<ProblemException>().Which.Problems
+            .Where(problem => problem.Occurrences > 0).Should().AllSatisfy(problem => problem.Code.Should().Be(code));
 
     private static string Told(string name)
     {

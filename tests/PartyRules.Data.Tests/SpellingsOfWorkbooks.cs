@@ -62,6 +62,10 @@ public sealed class SpellingsOfWorkbooks : IDisposable
     [InlineData("46047", "yyyy-mm-dd", "2026-01-25")]
     [InlineData("46047", "yyyy\"年\"m\"月\"d\"日\";@", "2026-01-25")]
     [InlineData("46047", "[$-804]yyyy/m/d", "2026-01-25")]
+    [InlineData("46047.5", "yyyy-mm-dd hh:mm", "2026-01-25")]
+    [InlineData("46047.9999", "yyyy-mm-dd", "2026-01-25")]
+    [InlineData("46047.999995", "yyyy-mm-dd", "2026-01-25")]
+    [InlineData("46046.9999999999", "yyyy-mm-dd", "2026-01-25")]
     [InlineData("61", "yyyy-mm-dd", "1900-03-01")]
     [InlineData("59", "yyyy-mm-dd", "1900-02-28")]
     [InlineData("1", "yyyy-mm-dd", "1900-01-01")]
@@ -79,7 +83,6 @@ public sealed class SpellingsOfWorkbooks : IDisposable
     [InlineData("0", "yyyy-mm-dd", "data.no-day")]
     [InlineData("-1", "yyyy-mm-dd", "data.no-day")]
     [InlineData("46047", "0", "data.date-number")]
-    [InlineData("46047.5", "yyyy-mm-dd hh:mm", "data.bad-date")]
     [InlineData("0.5", "hh:mm", "data.bad-date")]
     public void WhatIsNoDayIsRefused(string stored, string format, string code)
     {
@@ -233,5 +236,5 @@ public sealed class SpellingsOfWorkbooks : IDisposable
 
     private DataSet Read() => DataSetReader.Read(folder.Path, Fengxian);
 
-    private IReadOnlyList<Problem> Problems() => FluentActions.Invoking(Read).Should().Throw<ProblemException>().Which.Problems;
+    private IReadOnlyList<Problem> Problems() => FluentActions.Invoking(Read).Should().Throw<ProblemException>().Which.Problems.Where(problem => problem.Occurrences > 0).ToList();
 }

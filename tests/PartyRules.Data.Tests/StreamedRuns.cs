@@ -136,7 +136,7 @@ public sealed class StreamedRuns : IDisposable
 
     [Theory]
     [InlineData("last subject", "m0000500,", "m0000600,", "data.unknown-subject")]
-    [InlineData("last month", "2026-11-", "2026-13-", "data.bad-date")]
+    [InlineData("last month", "2026-11-", "2026-13-", "data.date-never")]
     [InlineData("task.target", "task.target", "task.tagret", "fact.unknown-item")]
     [InlineData("m0000500-02", "m0000500-02", "m0000001-01", "data.duplicate-id")]
     [InlineData("m0000500-02", "m0000500-02", "\"m0000500-02", "data.quote")]

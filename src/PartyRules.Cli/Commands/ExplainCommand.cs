@@ -37,19 +37,37 @@ internal static class ExplainCommand
         return command;
     }
 
+    /// <summary>The identifier of the subject that is meant: the one of that name, where only one has it.</summary>
+    private static string IdOf(string idOrName, List<Subject> known)
+    {
+        if (known.Exists(subject => subject.Id == idOrName))
+            return idOrName;
+        var name = idOrName.Replace(" ", "", StringComparison.Ordinal);
+        var alike = known.FindAll(subject => subject.Name.Replace(" ", "", StringComparison.Ordinal) == name);
+        return alike.Count switch
+        {
+            0 => idOrName,
+            1 => alike[0].Id,
+            _ => throw new ProblemException(Texts.Catalog.Problem("name-of-several", new SourceLocation(), idOrName,
+                string.Join(", ", alike.Select(subject => subject.Parent.Length == 0 ? subject.Id : $"{subject.Id} ({subject.Parent})")))),
+        };
+    }
+
     private static string Told(Assessment assessment, string? whyNot, Language language) =>
         whyNot is not null && Explainer.CodesOf(assessment.Scheme).Contains(whyNot)
             ? Explainer.WhyNot(assessment, whyNot, language)
             : Explainer.Explain(assessment, language);
 
-    private static void Explain(Streams streams, DataSet data, Scorer scorer, string id, string? whyNot, Language language)
+    private static void Explain(Streams streams, DataSet data, Scorer scorer, string idOrName, string? whyNot, Language language)
     {
         var known = data.Subjects.Where(subject => subject.Kind == scorer.Versions.All[0].SubjectKind).ToList();
+        var id = IdOf(idOrName, known);
         if (!known.Exists(subject => subject.Id == id))
         {
             if (OtherKinds.Of(scorer.Versions.Of(data.Year), data.Subjects.Where(subject => subject.Id == id)).Notice is { } notice)
                 throw new ProblemException(Texts.Catalog.Problem("other-kind", new SourceLocation(), id, notice));
-            var ids = known.ConvertAll(subject => subject.Id);
+            List<string> ids = [.. known.Select(subject => subject.Id), .. known.Select(subject => subject.Name).Where(name => name.Length > 0)];
+            ids = NearestWord.Find(id, ids) is { } near ? [near] : known.ConvertAll(subject => subject.Id);
             throw new ProblemException(Texts.Catalog.Problem("unknown-subject", new SourceLocation(), id, Texts.Catalog.Hint(id, ids)));
         }
 

@@ -32,7 +32,7 @@ internal static class Guard
         {
             foreach (var problem in exception.Problems)
                 streams.Error.WriteLine(problem.ToText(language));
-            streams.Error.WriteLine(Texts.In(language, ending, exception.Problems.Count));
+            streams.Error.WriteLine(Texts.In(language, ending, exception.Problems.Sum(problem => problem.Occurrences)));
             return ExitStatus.Errors;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

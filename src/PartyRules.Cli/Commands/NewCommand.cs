@@ -33,7 +33,7 @@ internal static class NewCommand
             DataSetWriter.Write(folder, subjects, entries, parsed.GetValue(shuffled) ? start : null);
             streams.Out.WriteLine(Texts.In(CommonOptions.LanguageOf(parsed, lang), "new.done", folder, count));
         }));
-        return new Command("new", Texts.Help("help.new")) { data, NewScheme.Make(streams) };
+        return new Command("new", Texts.Help("help.new")) { data, NewScheme.Make(streams), NewMapping.Make(streams) };
     }
 
     private static void RequirePositive(Option<int> option) => option.Validators.Add(result =>

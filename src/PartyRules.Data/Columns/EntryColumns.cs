@@ -24,17 +24,35 @@ internal static class EntryColumns
     public static Column<Entry> Evaluator { get; } =
         new("by", ValueKind.Identity, entry => Cell.Of(entry.Evaluator)) { Words = words => words.Evaluators };
 
+    /// <summary>The name of the subject, by which it is found where its identifier is not given, and checked where it is.</summary>
+    public static Column<Entry> Name { get; } = new("name", ValueKind.Identity, _ => Cell.Empty);
+
+    /// <summary>What the subject belongs to, which tells apart those of one name.</summary>
+    public static Column<Entry> Parent { get; } = new("parent", ValueKind.Identity, _ => Cell.Empty);
+
     /// <summary>All of them, in the order in which they are written.</summary>
     public static IReadOnlyList<Column<Entry>> All { get; } = [Id, Subject, Item, Date, Value, Level, Reference, Note, Evaluator];
 
+    /// <summary>Those that are read: further ones say whom an entry is about.</summary>
+    public static IReadOnlyList<Column<Entry>> Read { get; } = [.. All, Name, Parent];
+
     /// <summary>The names of those without which there is no entry.</summary>
-    public static IReadOnlyList<string> Required { get; } = [Id.Name, Subject.Name, Item.Name, Date.Name];
+    public static IReadOnlyList<string> Required { get; } = [Item.Name, Date.Name];
+
+    /// <summary>The names of those of which one must say whom an entry is about.</summary>
+    public static IReadOnlyList<string> Person { get; } = [Subject.Name, Name.Name];
+
+    /// <summary>The names of those that must be there for entries to be read while they are scored.</summary>
+    public static IReadOnlyList<string> Complete { get; } = [Id.Name, Subject.Name, Item.Name, Date.Name];
 
     /// <summary>The entry of a row.</summary>
-    public static Entry Make(ICells row) => new()
+    /// <param name="row">The row.</param>
+    /// <param name="id">What the entry is called.</param>
+    /// <param name="subject">The identifier of the subject that it is about.</param>
+    public static Entry Make(ICells row, string id, string subject) => new()
     {
-        Id = row[Id].Text,
-        Subject = row[Subject].Text,
+        Id = id,
+        Subject = subject,
         Item = row[Item].Text,
         Date = row[Date].Date,
         Value = row[Value].OptionalNumber,

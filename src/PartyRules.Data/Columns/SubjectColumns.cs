@@ -31,10 +31,13 @@ internal static class SubjectColumns
     public static Column<Subject> Attribute(string name, bool isUsed = true) =>
         new(name, ValueKind.Identity, subject => Cell.Of(subject.Attributes.GetValueOrDefault(name, ""))) { IsUsed = isUsed };
 
+    /// <summary>The names of those of which one must say who a subject is.</summary>
+    public static IReadOnlyList<string> Person { get; } = [Id.Name, Name.Name];
+
     /// <summary>The names of those that a scheme's subjects cannot do without.</summary>
     public static IReadOnlyList<string> RequiredBy(Scheme scheme)
     {
-        List<string> required = [Id.Name, Kind.Name];
+        List<string> required = [Kind.Name];
         if (scheme.Categories.Count > 0)
             required.Add(Category.Name);
         if (scheme.Employments.Count > 0)

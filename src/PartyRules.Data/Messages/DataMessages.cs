@@ -29,6 +29,10 @@ internal static class DataMessages
     public static DataNotice Notice(string code, SourceLocation location, params object?[] arguments) =>
         new(code, location, Notices.Quote(code, arguments));
 
+    /// <summary>Parts of a message, one after the other.</summary>
+    public static LocalText Listed(IReadOnlyCollection<LocalText> parts) => new(
+        string.Join('，', parts.Select(part => part.Chinese)), string.Join(", ", parts.Select(part => part.English)));
+
     /// <summary>A part of a notice.</summary>
     public static LocalText OfNotice(string key, params object?[] arguments) => Notices.Quote(key, arguments);
 }

@@ -94,7 +94,7 @@ internal sealed class StreamedRun(StreamingOptions options, ResultsOutput output
 
     /// <summary>Whether the data is of files that can be scored while they are read.</summary>
     public static bool AreStreamable(string folder) =>
-        Directory.Exists(folder)
+        Directory.Exists(folder) && !File.Exists(Mapping.PathOf(folder))
         && IsStreamable(folder, "subjects", StreamedTables.SubjectFile)
         && IsStreamable(folder, "entries", StreamedTables.EntryFile);
 

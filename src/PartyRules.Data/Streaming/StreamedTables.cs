@@ -50,7 +50,9 @@ internal sealed class StreamedTables : IDisposable
     public UnusedColumns? Check(Scheme scheme, IReadOnlyList<Scheme> versions, ProblemLog log)
     {
         if (Subjects.NeedsStrictReading || Entries.NeedsStrictReading || !AreDistinct(Subjects.Columns) || !AreDistinct(Entries.Columns)
-            || !SubjectColumns.RequiredBy(scheme).All(Subjects.Columns.Contains) || !EntryColumns.Required.All(Entries.Columns.Contains))
+            || !SubjectColumns.RequiredBy(scheme).Append(SubjectColumns.Id.Name).All(Subjects.Columns.Contains)
+            || !EntryColumns.Complete.All(Entries.Columns.Contains)
+            || Entries.Columns.Contains(EntryColumns.Name.Name) || Entries.Columns.Contains(EntryColumns.Parent.Name))
             return null;
         var ofSubjects = HeadingCheck.Subjects(SubjectFile, Subjects.Columns, versions, log);
         var ofEntries = HeadingCheck.Entries(EntryFile, Entries.Columns, versions, log);

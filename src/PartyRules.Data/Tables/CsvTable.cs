@@ -41,31 +41,37 @@ internal sealed class CsvTable : Table
     {
         if (!ReadRecord())
         {
-            Problems.Add(DataMessages.Problem("data.empty-file", new SourceLocation(Name, 1, 1), string.Join(',', Shape.Required)));
+            Problems.Add(DataMessages.Problem("data.empty-file", new SourceLocation(Name, 1, 1), string.Join(',', Shape.Usual)));
             return null;
         }
 
-        if (!IsWellFormed())
+        var above = new List<IReadOnlyList<string>>();
+        var first = (Cells: Cells(), IsSound: IsWellFormed());
+        while (first.IsSound && !Shape.IsHeadedBy(Cells()) && above.Count < MostRowsAbove)
+        {
+            above.Add(Cells());
+            if (!ReadRecord() || !IsWellFormed())
+                return CheckFirst(first.Cells);
+        }
+
+        if (!first.IsSound)
             return null;
+        if (!Shape.IsHeadedBy(Cells()))
+            return CheckFirst(first.Cells);
         columns = reader.FieldCount;
-        if (columns == 1 && reader.GetString(0).Split('，', '；', '、') is { Length: > 1 } parts && Shape.IsLike(parts))
+        return PassAbove(above, new SourceLocation(Name, Line, 1), Line) ? Cells() : null;
+    }
+
+    /// <summary>The first row, where no row names the columns: what is wrong is told of it.</summary>
+    private IReadOnlyList<string>? CheckFirst(IReadOnlyList<string> cells)
+    {
+        if (cells.Count == 1 && cells[0].Split('，', '；', '、') is { Length: > 1 } parts && Shape.IsLike(parts))
         {
             Problems.Add(DataMessages.Problem("data.separator", new SourceLocation(Name, 1, 1)));
             return null;
         }
 
-        return Cells();
-    }
-
-    protected override int? FindHeadingBelow()
-    {
-        for (var row = 0; row < MostRowsAbove && ReadRecord(); row++)
-        {
-            if (Shape.IsHeadedBy(Cells()))
-                return Line;
-        }
-
-        return null;
+        return cells;
     }
 
     protected override bool ReadRow()
@@ -76,11 +82,21 @@ internal sealed class CsvTable : Table
                 continue;
             if (reader.FieldCount == columns)
                 return true;
+            if (reader.FieldCount < columns ? IsOdd(Cells()) : AreRestEmpty())
+            {
+                if (reader.FieldCount > columns)
+                    return true;
+                continue;
+            }
+
             Problems.Add(DataMessages.Problem("data.field-count", new SourceLocation(Name, Line, 1), reader.FieldCount, columns));
         }
 
         return false;
     }
+
+    /// <summary>Whether nothing stands behind the last column, so that a row only ends in more separators.</summary>
+    private bool AreRestEmpty() => Enumerable.Range(columns, reader.FieldCount - columns).All(i => reader.GetString(i).Trim().Length == 0);
 
     private IReadOnlyList<string> Cells() => [.. Enumerable.Range(0, reader.FieldCount).Select(i => reader.GetString(i))];
 

@@ -5,23 +5,21 @@ using PartyRules.Diagnostics;
 
 namespace PartyRules.Data.Tables;
 
-/// <summary>All visible sheets of a workbook that are headed by the columns of a table; the first row of each names them.</summary>
-internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList<TableShape> beside, ProblemLog problems)
+/// <summary>
+/// All visible sheets of a workbook that are headed by the columns of a table, below at most twenty rows of titles.
+/// </summary>
+internal sealed class ExcelTable(TableFile file, Book book, TableShape shape, IReadOnlyList<TableShape> beside, ProblemLog problems)
     : Table(file.Name, shape, problems)
 {
-    private const int LeastSerial = 10_000;
-    private const int MostSerial = 80_000;
-    private const int MostRowsAbove = 20;
     private const int DigitsOfExcel = 15;
-    private readonly Workbook book = new(file.Path);
-    private readonly List<SheetInfo> sheets = [];
+    private readonly List<SheetHeading> sheets = [];
     private int[][] columnsOfSheets = [];
     private int sheet = -1;
-    private SheetReader? rows;
+    private SheetRows? rows;
+    private MergedCells? merged;
     private CellText[] row = [];
     private int[] places = [];
     private Dictionary<int, int> columnAt = [];
-    private int headingLine;
     private int hiddenRows;
 
     public override int Line => rows?.Line ?? 0;
@@ -30,23 +28,20 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
 
     public override string this[int column] => column < 0 ? "" : row[column].Shown;
 
+    private string SheetName => sheets[Place.Sheet].Sheet.Name;
+
     public override string Number(int column) => column < 0 ? "" : row[column].Number;
 
     public override SourceLocation At(int column)
     {
-        var letters = column >= 0 && column < places.Length && places[column] >= 0 ? SheetReader.LettersOf(places[column]) : "A";
-        return new SourceLocation($"{Name}[{sheets[Place.Sheet].Name}!{letters}{Line}]", path: column < 0 ? null : Columns[column]);
+        var letters = column >= 0 && column < places.Length && places[column] >= 0 ? SheetRows.LettersOf(places[column]) : "A";
+        return new SourceLocation($"{Name}[{SheetName}!{letters}{Line}]", path: column < 0 ? null : Columns[column]);
     }
 
     public override string Describe(RowPlace place) => sheets.Count == 1 ? base.Describe(place)
-        : $"{sheets[place.Sheet].Name}!{place.Line}";
+        : $"{sheets[place.Sheet].Sheet.Name}!{place.Line}";
 
-    /// <summary>The day that a number means which is not shown as a date.</summary>
-    public override DateOnly? DayOf(int column) =>
-        column >= 0 && row[column].Serial is > LeastSerial and < MostSerial and var serial
-            && Dates.OfSerial(serial, book.IsFrom1904) is { } day
-            ? DateOnly.FromDateTime(day)
-            : null;
+    public override DateOnly? DayOf(int column) => column < 0 ? null : Dates.OfCount(row[column].Number, book.IsFrom1904);
 
     public override void Dispose()
     {
@@ -56,32 +51,38 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
 
     protected override IReadOnlyList<string>? ReadColumns()
     {
-        var found = book.Sheets.Where(IsShown).Select(each => (Sheet: each, Cells: HeadingOf(each))).Where(each => each.Cells.Count > 0)
+        var found = book.Sheets.Where(IsShown).Select(each => SheetHeading.Find(book, each, Shape)).Where(each => each.Cells.Count > 0)
             .ToList();
-        var headed = found.Where(each => Shape.IsHeadedBy(Texts(each.Cells))).ToList();
-        var others = found.Except(headed).Where(each => !beside.Any(other => other.IsHeadedBy(Texts(each.Cells)))).ToList();
+        var headed = found.Where(each => each.IsHeading).ToList();
+        var others = found.Except(headed)
+            .Where(each => !beside.Any(other => SheetHeading.Find(book, each.Sheet, other).IsHeading)).ToList();
         if (headed.Count == 0)
             return ReadWrongSheet(others);
         if (file.IsShared)
             Problems.Notices.Add(DataMessages.Notice("notice.shared-workbook", new SourceLocation(Name)));
-        foreach (var (other, cells) in others)
-            Pass(other, cells);
-        var first = NamesOf(headed[0].Cells);
-        foreach (var (other, cells) in headed.Skip(1))
+        foreach (var other in others)
+            Pass(other);
+        foreach (var each in headed)
         {
-            if (NamesOf(cells).Except(first).Concat(first.Except(NamesOf(cells))).Order(StringComparer.Ordinal)
+            if (!PassAbove(each.Above, new SourceLocation($"{Name}[{each.Sheet.Name}!A{each.Line}]"), each.Line))
+                return null;
+        }
+
+        var first = NamesOf(headed[0]);
+        foreach (var other in headed.Skip(1))
+        {
+            if (NamesOf(other).Except(first).Concat(first.Except(NamesOf(other))).Order(StringComparer.Ordinal)
                 .ToList() is { Count: > 0 } differing)
             {
-                var location = new SourceLocation($"{Name}[{other.Name}]");
+                var location = new SourceLocation($"{Name}[{other.Sheet.Name}]");
                 Problems.Add(DataMessages.Problem("data.sheet-columns", location, headed[0].Sheet.Name, string.Join(", ", differing)));
                 return null;
             }
         }
 
-        sheets.AddRange(headed.Select(each => each.Sheet));
-        var headings = headed[0].Cells.ConvertAll(cell => cell.Text);
-        columnsOfSheets = [.. headed.Select(each => PlacesIn(each.Cells, headed[0].Cells))];
-        return headings;
+        sheets.AddRange(headed);
+        columnsOfSheets = [.. headed.Select(each => PlacesIn(each, headed[0]))];
+        return [.. headed[0].Texts];
     }
 
     protected override bool ReadRow()
@@ -92,7 +93,7 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
                 return false;
             while (rows!.Read())
             {
-                if (rows.Line > headingLine && TakeRow())
+                if (rows.Line > sheets[sheet].Line && TakeRow())
                     return true;
             }
 
@@ -100,46 +101,32 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
         }
     }
 
-    protected override int? FindHeadingBelow()
-    {
-        using var reader = book.Open(sheets[0]);
-        for (var i = 0; i < MostRowsAbove && reader.Read(); i++)
-        {
-            if (Shape.IsHeadedBy(Texts(CellsOf(reader))))
-                return reader.Line;
-        }
-
-        return null;
-    }
-
-    private static IEnumerable<string> Texts(List<(int Column, string Text)> cells) => cells.Select(cell => cell.Text);
-
-    private HashSet<string> NamesOf(List<(int Column, string Text)> cells) => Texts(cells).Select(Shape.NameOf)
-        .ToHashSet(StringComparer.Ordinal);
+    private HashSet<string> NamesOf(SheetHeading heading) => heading.Texts.Select(Shape.NameOf).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>Where the columns of the table stand in a sheet.</summary>
-    private int[] PlacesIn(List<(int Column, string Text)> cells, List<(int Column, string Text)> first) => ReferenceEquals(cells, first)
-        ? [.. first.Select(cell => cell.Column)]
-        : PlacesIn(cells.DistinctBy(cell => Shape.NameOf(cell.Text)).ToDictionary(cell => Shape.NameOf(cell.Text), cell => cell.Column), first);
+    private int[] PlacesIn(SheetHeading heading, SheetHeading first) => ReferenceEquals(heading, first)
+        ? [.. first.Cells.Select(cell => cell.Column)]
+        : PlacesIn(
+            heading.Cells.DistinctBy(cell => Shape.NameOf(cell.Text)).ToDictionary(cell => Shape.NameOf(cell.Text), cell => cell.Column), first);
 
-    private int[] PlacesIn(Dictionary<string, int> columnOf, List<(int Column, string Text)> first) =>
-        [.. first.Select(cell => columnOf[Shape.NameOf(cell.Text)])];
+    private int[] PlacesIn(Dictionary<string, int> columnOf, SheetHeading first) =>
+        [.. first.Cells.Select(cell => columnOf[Shape.NameOf(cell.Text)])];
 
     /// <summary>A hidden sheet is not read, which is said where there is anything in it.</summary>
     private bool IsShown(SheetInfo each)
     {
-        if (each.IsHidden && HeadingOf(each).Count > 0)
+        if (each.IsHidden && SheetHeading.Find(book, each, Shape).Cells.Count > 0)
             Problems.Notices.Add(DataMessages.Notice("notice.hidden-sheet", new SourceLocation($"{Name}[{each.Name}]")));
         return !each.IsHidden;
     }
 
     /// <summary>A sheet of another kind is passed over, which is said; one with a mistake in its headings is refused.</summary>
-    private void Pass(SheetInfo other, List<(int Column, string Text)> cells)
+    private void Pass(SheetHeading other)
     {
-        var location = new SourceLocation($"{Name}[{other.Name}]");
-        if (IsLikeTable(other, cells))
+        var location = new SourceLocation($"{Name}[{other.Sheet.Name}]");
+        if (Shape.IsLike(other.Texts))
         {
-            var missing = Shape.Required.Except(NamesOf(cells), StringComparer.Ordinal);
+            var missing = Shape.MissingIn(NamesOf(other));
             Problems.Add(DataMessages.Problem("data.sheet-headings", location, string.Join(", ", missing)));
         }
         else
@@ -148,57 +135,27 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
         }
     }
 
-    private bool IsLikeTable(SheetInfo other, List<(int Column, string Text)> cells)
-    {
-        if (Shape.IsLike(Texts(cells)))
-            return true;
-        using var reader = book.Open(other);
-        for (var i = 0; i < MostRowsAbove && reader.Read(); i++)
-        {
-            if (Shape.IsHeadedBy(Texts(CellsOf(reader))))
-                return true;
-        }
-
-        return false;
-    }
-
     /// <summary>Where no sheet is headed as it should be, what is wrong is told of the one that comes nearest.</summary>
-    private IReadOnlyList<string>? ReadWrongSheet(List<(SheetInfo Sheet, List<(int Column, string Text)> Cells)> others)
+    private IReadOnlyList<string>? ReadWrongSheet(List<SheetHeading> others)
     {
         if (others.Count == 0 && !file.IsShared)
         {
             var location = new SourceLocation(Name, 1);
-            Problems.Add(DataMessages.Problem("data.empty-file", location, string.Join(',', Shape.Required)));
+            Problems.Add(DataMessages.Problem("data.empty-file", location, string.Join(',', Shape.Usual)));
             return null;
         }
 
-        var nearest = others.Find(each => IsLikeTable(each.Sheet, each.Cells));
-        if (file.IsShared && nearest.Sheet is null)
+        var nearest = others.Find(each => Shape.IsLike(each.Texts));
+        if (file.IsShared && nearest is null)
         {
             Problems.Add(DataMessages.Problem("data.no-file", new SourceLocation(Shape.Table + ".csv"), file.Neighbours));
             return null;
         }
 
-        var (sheet, cells) = nearest.Sheet is null ? others[0] : nearest;
-        sheets.Add(sheet);
-        return cells.ConvertAll(cell => cell.Text);
+        nearest ??= others[0];
+        sheets.Add(nearest);
+        return [.. nearest.Texts];
     }
-
-    private List<(int Column, string Text)> HeadingOf(SheetInfo each)
-    {
-        using var reader = book.Open(each);
-        while (reader.Read())
-        {
-            if (CellsOf(reader) is { Count: > 0 } cells)
-                return cells;
-        }
-
-        return [];
-    }
-
-    private List<(int Column, string Text)> CellsOf(SheetReader reader) =>
-        [.. reader.Cells.Select(cell => (cell.Column, Text: CellText.Of(cell, book).Shown))
-            .Where(cell => Folding.Fold(cell.Text).Length > 0)];
 
     private bool OpenNext()
     {
@@ -208,72 +165,66 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
             return false;
         }
 
-        rows = book.Open(sheets[sheet]);
         places = columnsOfSheets[sheet];
         columnAt = new Dictionary<int, int>(places.Length);
         for (var i = 0; i < places.Length; i++)
             columnAt.TryAdd(places[i], i);
+        merged = MergedCells.In(book, sheets[sheet], places);
+        rows = book.Open(sheets[sheet].Sheet);
         (row, hiddenRows) = (new CellText[places.Length], 0);
-        while (rows.Read() && CellsOf(rows).Count == 0)
-        {
-            // Rows above the headings are empty.
-        }
-
-        headingLine = rows.Line;
         return true;
     }
 
     private void CloseSheet()
     {
-        int[] read = [.. Enumerable.Range(0, places.Length).Where(i => UseOf(i) is not null).Select(i => places[i]).Order()];
-        foreach (var range in rows!.Merged.Where(range => IsRead(range, read)))
+        merged ??= MergedCells.Of(rows!.Merged, sheets[sheet], places);
+        foreach (var range in merged.Unread(UseOf))
         {
-            var location = new SourceLocation($"{Name}[{sheets[sheet].Name}!{range.Name}]");
+            var location = new SourceLocation($"{Name}[{SheetName}!{range.Name}]");
             Problems.Add(DataMessages.Problem("data.merged", location, range.Name));
         }
 
+        var inSheet = new SourceLocation($"{Name}[{SheetName}]");
+        if (merged.Filled is { Count: > 0 } filled)
+            Problems.Notices.Add(DataMessages.Notice("notice.merged", inSheet, filled.Count, string.Join(", ", filled.Take(3))));
         if (hiddenRows > 0)
-            Problems.Notices.Add(
-                DataMessages.Notice("notice.hidden-rows", new SourceLocation($"{Name}[{sheets[sheet].Name}]"), hiddenRows));
-        rows.Dispose();
-        rows = null;
-    }
-
-    /// <summary>Whether merged cells hide what is read: all but the first of them are empty.</summary>
-    /// <param name="range">The cells that are merged.</param>
-    /// <param name="read">The columns of the sheet that are read, in order.</param>
-    private bool IsRead(CellRange range, int[] read)
-    {
-        if (range.LastLine <= headingLine || (range.FirstLine, range.FirstColumn) == (range.LastLine, range.LastColumn))
-            return false;
-        var first = Array.BinarySearch(read, range.FirstColumn);
-        first = first < 0 ? ~first : first;
-        return first < read.Length && read[first] <= range.LastColumn;
+            Problems.Notices.Add(DataMessages.Notice("notice.hidden-rows", inSheet, hiddenRows));
+        rows!.Dispose();
+        (rows, merged) = (null, null);
     }
 
     private bool TakeRow()
     {
         Array.Fill(row, new CellText("", ""));
+        var strays = new List<int>();
         var isEmpty = true;
-        var isSound = true;
-        foreach (var cell in rows!.Cells)
+        foreach (var (place, text) in rows!.Cells)
         {
-            var text = CellText.Of(cell, book);
             isEmpty &= text is { Shown.Length: 0, Trouble: null };
-            var column = columnAt.GetValueOrDefault(cell.Column, -1);
+            var column = columnAt.GetValueOrDefault(place, -1);
             if (column >= 0)
                 row[column] = text;
-            if (column < 0 && Folding.Fold(text.Shown).Length > 0)
-            {
-                var location = new SourceLocation($"{Name}[{sheets[sheet].Name}!{SheetReader.LettersOf(cell.Column)}{Line}]");
-                Problems.Add(DataMessages.Problem("data.stray-cell", location));
-                isSound = false;
-            }
+            else if (Folding.Fold(text.Shown).Length > 0)
+                strays.Add(place);
         }
 
-        if (isEmpty || !isSound)
+        if (isEmpty)
             return false;
-        for (var i = 0; i < row.Length; i++)
+        if (strays.Count == 0 && IsOdd())
+        {
+            merged?.PassOver(Line);
+            return false;
+        }
+
+        merged?.Fill(Line, row, UseOf);
+        var isSound = strays.Count == 0;
+        foreach (var stray in strays)
+        {
+            var location = new SourceLocation($"{Name}[{SheetName}!{SheetRows.LettersOf(stray)}{Line}]");
+            Problems.Add(DataMessages.Problem("data.stray-cell", location));
+        }
+
+        for (var i = 0; isSound && i < row.Length; i++)
             isSound &= IsSound(i);
         hiddenRows += rows.IsHidden ? 1 : 0;
         return isSound;

@@ -55,8 +55,16 @@ internal static class HeadingCheck
     public static List<string> Entries(string file, IReadOnlyList<string> columns, IReadOnlyList<Scheme> versions, ProblemLog log)
     {
         var words = versions[^1].Words.EntryColumns;
-        foreach (var unknown in columns.Where(column => column.Length > 0).Except(EntryColumns.All.Select(column => column.Name)))
-            Report(log, file, "data.unknown-column", unknown, DataMessages.Hint(unknown, words));
+        var absent = EntryColumns.Read.Select(column => column.Name).Except(columns).ToList();
+        foreach (var unknown in columns.Where(column => column.Length > 0 && !TableShape.IsSerial(column))
+            .Except(EntryColumns.Read.Select(column => column.Name)))
+        {
+            if (NearestWord.Find(unknown, absent.Concat(words.Aliases.Where(alias => absent.Contains(words.CodeOf(alias))))) is { } meant)
+                Report(log, file, "data.unknown-column", unknown, DataMessages.Hint(unknown, [meant]));
+            else
+                log.Notices.Add(DataMessages.Notice("notice.unknown-column", new SourceLocation(file, path: unknown)));
+        }
+
         var unused = new List<string>();
         if (versions.All(version => version.Levels.Count == 0))
             unused.Add(EntryColumns.Level.Name);

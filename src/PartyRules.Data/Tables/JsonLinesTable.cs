@@ -41,8 +41,7 @@ internal sealed class JsonLinesTable(string path, TableShape shape, ProblemLog p
 
         lines.Dispose();
         lines = new Lines(path);
-        foreach (var absent in Shape.Required.Where(name => !written.Exists(column => Shape.NameOf(column) == name)).ToList())
-            written.Add(absent);
+        written.AddRange(Shape.MissingIn([.. written.Select(Shape.NameOf)]).ToList());
         return written;
     }
 

@@ -15,6 +15,7 @@ internal sealed class RowReader : ICells
     private readonly Dictionary<Column, int> places = [];
     private readonly Vocabulary?[] vocabularies;
     private readonly long[] percentages;
+    private readonly ReadAs?[] readAs;
     private readonly Cell?[] cells;
 
     public RowReader(Table table, IEnumerable<Column> columns, SchemeWords words, ProblemLog problems)
@@ -22,6 +23,7 @@ internal sealed class RowReader : ICells
         (this.table, this.problems) = (table, problems);
         vocabularies = new Vocabulary?[table.Columns.Count];
         percentages = new long[table.Columns.Count];
+        readAs = new ReadAs?[table.Columns.Count];
         cells = new Cell?[table.Columns.Count];
         var read = columns.ToList();
         table.Use(read.Where(column => column.IsUsed));
@@ -37,6 +39,9 @@ internal sealed class RowReader : ICells
     /// <summary>Whether text that a spreadsheet would run as a formula was written with an apostrophe in front, as results are.</summary>
     public bool IsGuarded { get; init; }
 
+    /// <summary>Whether the values of the row count points, so that 分 behind them says nothing else; null for always.</summary>
+    public Func<RowReader, bool>? CountsPoints { get; init; }
+
     /// <summary>Reads the next row; false at the end, where it is said what was read in another way than it is written.</summary>
     public bool Read()
     {
@@ -48,6 +53,8 @@ internal sealed class RowReader : ICells
             if (percentages[i] > 0)
                 problems.Notices.Add(
                     DataMessages.Notice("notice.percentages", new SourceLocation(table.Name, path: table.Columns[i]), percentages[i]));
+            if (readAs[i] is { } told)
+                problems.Notices.Add(told.NoticeAt(new SourceLocation(table.Name, path: table.Columns[i])));
         }
 
         return false;
@@ -82,41 +89,64 @@ internal sealed class RowReader : ICells
         return column.IsUnique ? meant : texts.Share(meant);
     }
 
-    private Cell NumberAt(int place)
-    {
-        var text = Folding.Fold(IsGuarded ? FormulaGuard.Unguard(table.Number(place)) : table.Number(place));
-        if (text.Length == 0)
-            return Cell.Empty;
-        var isPercentage = text.EndsWith('%');
-        if (Points.TryParse(isPercentage ? text[..^1].TrimEnd() : text, out var number))
-        {
-            percentages[place] += isPercentage ? 1 : 0;
-            return Cell.Of(number);
-        }
-
-        table.Report("data.bad-number", place, table.Number(place));
-        return Cell.Of(Points.Zero);
-    }
+    private Cell NumberAt(int place) => NumberOf(place) is { } number ? Cell.Of(number) : Cell.Empty;
 
     private Cell WholeAt(int place)
     {
-        var text = Folding.Fold(IsGuarded ? FormulaGuard.Unguard(table.Number(place)) : table.Number(place));
-        if (text.Length == 0)
+        if (NumberOf(place) is not { } number)
             return Cell.Empty;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number))
-            return Cell.Of(number);
-        table.Report("data.bad-number", place, table.Number(place));
+        if (number >= 0 && number <= int.MaxValue && number.Millionths % 1_000_000 == 0)
+            return Cell.Of((int)(number.Millionths / 1_000_000));
+        table.Report("data.not-whole", place, table.Number(place));
         return Cell.Empty;
+    }
+
+    /// <summary>The number at a place; zero where what stands there is none, which is reported; null where nothing does.</summary>
+    private Points? NumberOf(int place)
+    {
+        var text = IsGuarded ? FormulaGuard.Unguard(table.Number(place)) : table.Number(place);
+        if (text.Length == 0 || Folding.Fold(text).Length == 0)
+            return null;
+        var written = WrittenNumbers.Read(text);
+        if (written.Number is not { } number)
+        {
+            if (WrittenNumbers.Hidden(text) is { } hidden)
+                table.Report("data.number-character", place, WrittenNumbers.Shown(text), WrittenNumbers.Number(hidden));
+            else
+                table.Report("data.bad-number", place, text);
+            return Points.Zero;
+        }
+
+        if (written.IsOfPoints && CountsPoints?.Invoke(this) == false)
+        {
+            table.Report("data.number-unit", place, text, number);
+            return Points.Zero;
+        }
+
+        percentages[place] += written.IsPercentage ? 1 : 0;
+        if (written.IsReadAs)
+            (readAs[place] ??= new ReadAs()).Add(text, number.ToString() + (written.IsPercentage ? "%" : ""));
+        return number;
     }
 
     private Cell DateAt(int place)
     {
-        if (Dates.TryParse(Folding.Fold(table[place]), out var date))
+        if (Dates.TryParse(table[place], out var plain))
+            return Cell.Of(plain);
+        var folded = Folding.Fold(table[place]);
+        var written = WrittenDates.Read(folded);
+        if (written.Date is { } date)
+        {
+            (readAs[place] ??= new ReadAs()).Add(table[place], date.ToString("O", CultureInfo.InvariantCulture));
             return Cell.Of(date);
+        }
+
         if (table.DayOf(place) is { } day)
             table.Report("data.date-number", place, table.Number(place), day.ToString("O", CultureInfo.InvariantCulture));
+        else if (folded.Length == 0)
+            table.Report("data.empty", place, EntryColumns.Date.Name);
         else
-            table.Report("data.bad-date", place, table[place]);
+            table.Report(written.Trouble!, place, table[place]);
         return Cell.Empty;
     }
 }

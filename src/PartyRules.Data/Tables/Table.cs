@@ -2,6 +2,7 @@ using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
 using PartyRules.Data.Storage;
 using PartyRules.Diagnostics;
+using PartyRules.Schemes;
 
 namespace PartyRules.Data.Tables;
 
@@ -16,6 +17,7 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
 {
     private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private int[] nameless = [];
+    private OddRows? odd;
     private ValueKind?[] used = [];
 
     /// <summary>The file's name.</summary>
@@ -54,30 +56,38 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
         Table? table = null;
         try
         {
-            if (FileKinds.Refuse(file) is { } refusal)
-            {
-                problems.Add(refusal);
+            table = FileKinds.Open(file, shape, beside, problems);
+            if (table is null)
                 return null;
-            }
-
-            table = file.Format switch
-            {
-                FileEnding.Excel => new ExcelTable(file, shape, beside, problems),
-                FileEnding.Parquet => new ParquetTable(file.Path, shape, problems),
-                FileEnding.JsonLines => new JsonLinesTable(file.Path, shape, problems),
-                _ => new CsvTable(file.Path, shape, problems),
-            };
             if (table.ReadColumns() is { } columns && table.Take(columns))
                 return table;
         }
-        catch (Exception exception) when (IsUnreadable(exception))
+        catch (Exception exception) when (FileKinds.IsUnreadable(exception))
         {
-            problems.Add(DataMessages.Problem("data.unreadable", location, exception.Message));
+            problems.Add(FileKinds.Unreadable(exception, location));
         }
 
         table?.Dispose();
         return null;
     }
+
+    /// <summary>Opens a register that has a row for each subject as a table of entries; null where that fails, with a problem added.</summary>
+    /// <param name="file">The file.</param>
+    /// <param name="columns">What those of its columns mean that hold entries.</param>
+    /// <param name="words">The words of the scheme.</param>
+    /// <param name="problems">Where to add what is wrong.</param>
+    /// <param name="beside">Other tables that stand in the same file.</param>
+    public static Table? OpenWide(
+        TableFile file, IReadOnlyList<MappedColumn> columns, SchemeWords words, ProblemLog problems, params IReadOnlyList<TableShape> beside)
+    {
+        if (Open(file, TableShapes.Register(words, columns), problems, beside) is not { } register)
+            return null;
+        var table = new WideTable(register, columns, TableShapes.Entries(words), problems);
+        return table.Take(table.ReadColumns()!) ? table : null;
+    }
+
+    /// <summary>The standard name of a column; any other name as folding leaves it.</summary>
+    public string NameOf(string heading) => shape.NameOf(heading);
 
     /// <summary>The position of a column, or -1.</summary>
     public int IndexOf(string column) => places.GetValueOrDefault(column, -1);
@@ -99,25 +109,30 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
         {
             while (ReadRow())
             {
+                if (IsOdd())
+                    continue;
                 var stray = Array.FindIndex(nameless, column => this[column].AsSpan().Trim().Length > 0);
                 if (stray < 0)
                     return true;
                 problems.Add(DataMessages.Problem("data.stray-cell", At(nameless[stray])));
             }
         }
-        catch (Exception exception) when (IsUnreadable(exception))
+        catch (Exception exception) when (FileKinds.IsUnreadable(exception))
         {
-            problems.Add(DataMessages.Problem("data.unreadable", new SourceLocation(name, Line + 1, 1), exception.Message));
+            problems.Add(FileKinds.Unreadable(exception, new SourceLocation(name, Line + 1, 1)));
         }
 
+        if (odd is not null)
+            problems.Notices.AddRange(odd.NoticesOf(name));
+        odd = null;
         return false;
     }
 
     /// <summary>A field of the row that is to be a number: what it is, not how it is shown.</summary>
     public virtual string Number(int column) => this[column];
 
-    /// <summary>The day that a field means which holds a number instead of a date; null where the format counts no days.</summary>
-    public virtual DateOnly? DayOf(int column) => null;
+    /// <summary>The day that a field means which holds the number by which workbooks count days; null for none.</summary>
+    public virtual DateOnly? DayOf(int column) => Dates.OfCount(this[column], isFrom1904: false);
 
     /// <summary>The place of a field of the row.</summary>
     public abstract SourceLocation At(int column);
@@ -127,7 +142,7 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
 
     /// <summary>Adds a problem about a field of the row.</summary>
     public void Report(string code, int column, params object?[] arguments) =>
-        problems.Add(DataMessages.Problem(code, At(column), arguments));
+        problems.Add(DataMessages.Problem(code, At(column), arguments), arguments is [string word, ..] ? word : null);
 
     public abstract void Dispose();
 
@@ -136,21 +151,40 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
 
     protected abstract bool ReadRow();
 
-    /// <summary>The line in which the columns are named after all; null where the table has no such line.</summary>
-    protected virtual int? FindHeadingBelow() => null;
+    /// <summary>Whether the row is no record: empty, a total, a signature.</summary>
+    protected bool IsOdd() => odd?.Takes(column => this[column], () => Describe(Place)) == true;
+
+    /// <summary>Whether fields that are fewer than the columns are no record.</summary>
+    protected bool IsOdd(IReadOnlyList<string> fields) =>
+        odd?.Takes(column => column < fields.Count ? fields[column] : "", () => Describe(Place)) == true;
+
+    /// <summary>
+    /// Says which rows stand above the names of columns; false where one of them looks as if it named columns itself, which is refused.
+    /// </summary>
+    /// <param name="above">The rows above, as texts.</param>
+    /// <param name="location">Where the names stand.</param>
+    /// <param name="line">Their line.</param>
+    protected bool PassAbove(IReadOnlyList<IReadOnlyList<string>> above, SourceLocation location, int line)
+    {
+        var texts = above.Where(row => row.Any(cell => Folding.Fold(cell).Length > 0)).ToList();
+        if (texts.Exists(shape.IsLike))
+        {
+            problems.Add(DataMessages.Problem("data.heading-below", location, line));
+            return false;
+        }
+
+        if (texts.Count > 0)
+            problems.Notices.Add(DataMessages.Notice("notice.rows-above", location, texts.Count,
+                texts[0].Select(Folding.Fold).First(text => text.Length > 0)));
+        return true;
+    }
 
     /// <summary>As what a column is read; null for one that is not.</summary>
     protected ValueKind? UseOf(int column) => used[column];
 
-    /// <summary>What the readers of compressed formats throw at damaged files, beside what the file system throws.</summary>
-    private static bool IsUnreadable(Exception exception) =>
-        exception is IOException or UnauthorizedAccessException or InvalidDataException or System.Xml.XmlException
-            or InvalidOperationException or NotSupportedException or FormatException or OverflowException or ArgumentException
-            or NullReferenceException or IndexOutOfRangeException or KeyNotFoundException;
-
     private LocalText? AlsoCalled(string column) =>
         shape.Headings.Aliases.Where(alias => shape.Headings.CodeOf(alias) == column).ToList() is { Count: > 0 } aliases
-            ? DataMessages.Format("data.also-called", string.Join(", ", aliases.Take(12)))
+            ? DataMessages.Format("data.also-called", string.Join(", ", aliases.Take(4)))
             : null;
 
     private bool Take(IReadOnlyList<string> written)
@@ -170,10 +204,11 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
                 : DataMessages.Problem("data.same-column", location, string.Join(", ", headings), twins.Key));
         }
 
-        var missing = shape.Required.Except(Columns, StringComparer.Ordinal).ToList();
-        if (missing.Count > 0 && FindHeadingBelow() is { } line)
+        odd = new OddRows(shape, Columns);
+        var missing = shape.MissingIn(Columns).ToList();
+        if (missing.Count > 0 && shape.Wide?.AreOf(Columns) == true && shape.AnyOf.Any(Columns.Contains))
         {
-            problems.Add(DataMessages.Problem("data.heading-below", location, line));
+            problems.Add(DataMessages.Problem("data.wide", location, string.Join(", ", Columns.Where(shape.Wide.IsOne).Take(3)), Mapping.FileName));
             return false;
         }
 

@@ -12,6 +12,9 @@ namespace PartyRules.Data.Tables;
 internal sealed class TableShape(string table, WordTable headings, IReadOnlyCollection<string> required, IEnumerable<string> known)
 {
     private const int FewKnown = 2;
+    private static readonly HashSet<string> Serials =
+        new(["序号", "顺序号", "No", "No.", "S/N", "#"], StringComparer.OrdinalIgnoreCase);
+
     private readonly Vocabulary vocabulary = Vocabulary.OfHeadings(headings);
     private readonly HashSet<string> known = known.ToHashSet(StringComparer.Ordinal);
 
@@ -21,17 +24,45 @@ internal sealed class TableShape(string table, WordTable headings, IReadOnlyColl
 
     public IReadOnlyCollection<string> Required => required;
 
-    /// <summary>The standard name of a column; any other name as folding leaves it.</summary>
-    public string NameOf(string heading) => vocabulary.CodeOf(heading);
+    /// <summary>The standard names of columns of which there must be at least one; empty for no such demand.</summary>
+    public IReadOnlyCollection<string> AnyOf { get; init; } = [];
+
+    /// <summary>
+    /// The standard names of columns in which every record has something: a row with nothing in them is a total, a signature, or empty.
+    /// </summary>
+    public IReadOnlyCollection<string> Essential { get; init; } = [];
+
+    /// <summary>Recognises a register that has a row for each subject; null where there is no such form of the table.</summary>
+    public WideColumns? Wide { get; init; }
+
+    /// <summary>
+    /// The standard name of a column; any other name as folding leaves it. What stands in parentheses behind a name explains it.
+    /// </summary>
+    public string NameOf(string heading)
+    {
+        var name = vocabulary.CodeOf(heading);
+        if (IsKnown(name))
+            return name;
+        var bare = name.TrimStart('*').TrimEnd('*', ':', ' ');
+        if (bare.EndsWith(')') && bare.IndexOf('(', StringComparison.Ordinal) is > 0 and var open)
+            bare = bare[..open];
+        return bare != name && vocabulary.CodeOf(bare) is var meant && IsKnown(meant) ? meant : name;
+    }
 
     public bool IsKnown(string name) => known.Contains(name);
 
+    /// <summary>Whether a column only counts the rows.</summary>
+    public static bool IsSerial(string name) => Serials.Contains(name);
+
+    /// <summary>The standard names of the columns that it has at least, as one would write it.</summary>
+    public IEnumerable<string> Usual => [.. AnyOf.Take(1), .. required];
+
+    /// <summary>Which columns are missing among some.</summary>
+    public IEnumerable<string> MissingIn(IReadOnlyCollection<string> columns) => required.Except(columns, StringComparer.Ordinal)
+        .Concat(AnyOf.Count == 0 || AnyOf.Any(columns.Contains) ? [] : AnyOf.Take(1));
+
     /// <summary>Whether some cells are the headings of this table.</summary>
-    public bool IsHeadedBy(IEnumerable<string> cells)
-    {
-        var names = cells.Select(NameOf).ToHashSet(StringComparer.Ordinal);
-        return required.All(names.Contains);
-    }
+    public bool IsHeadedBy(IEnumerable<string> cells) => !MissingIn(cells.Select(NameOf).ToHashSet(StringComparer.Ordinal)).Any();
 
     /// <summary>Whether some cells look like headings of this table, though there may be a mistake in them.</summary>
     public bool IsLike(IEnumerable<string> cells) => cells.Select(NameOf).Distinct(StringComparer.Ordinal).Count(IsKnown) >= FewKnown;

@@ -7,9 +7,8 @@ namespace PartyRules.Data.Workbooks;
 /// <param name="Shown">The value as text: as it is shown, where how it is shown is a part of it.</param>
 /// <param name="Number">The value as a number; as it is shown where it is a percentage, a date or a time.</param>
 /// <param name="Trouble">The code of the message about what cannot be read; null for nothing.</param>
-/// <param name="Serial">A number that is not shown as a date; null for anything else.</param>
 /// <param name="IsScaled">Whether it is shown in thousands or millions.</param>
-internal readonly record struct CellText(string Shown, string Number, string? Trouble = null, double? Serial = null, bool IsScaled = false)
+internal readonly record struct CellText(string Shown, string Number, string? Trouble = null, bool IsScaled = false)
 {
     private const double FirstInexact = 1e15;
 
@@ -24,11 +23,21 @@ internal readonly record struct CellText(string Shown, string Number, string? Tr
             "str" => Plain(Xml.Unescape(cell.Value)),
             "inlineStr" => Plain(cell.Value),
             "b" => Plain(cell.Value.Trim() is "1" or "true" ? "true" : "false"),
-            "e" => Plain(cell.Value) with { Trouble = "data.cell-error" },
+            "e" => OfError(cell.Value),
             "d" => OfIso(cell.Value),
             _ => OfNumber(cell.Value, book.FormatOf(cell.Style), book.IsFrom1904),
         };
     }
+
+    /// <summary>A text.</summary>
+    public static CellText OfText(string text) => Plain(text);
+
+    /// <summary>An error, as it is shown.</summary>
+    public static CellText OfError(string error) => Plain(error) with { Trouble = "data.cell-error" };
+
+    /// <summary>A day, with a time of it where that is not midnight.</summary>
+    public static CellText OfDay(DateTime day) => Plain(day.Year < 1899 ? day.ToString("HH:mm:ss", CultureInfo.InvariantCulture)
+        : Dates.TextOf(day));
 
     private static CellText Plain(string text) => new(text, text);
 
@@ -36,7 +45,8 @@ internal readonly record struct CellText(string Shown, string Number, string? Tr
         DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) ? Plain(Dates.TextOf(date))
             : Plain(value);
 
-    private static CellText OfNumber(string stored, NumberFormat format, bool isFrom1904)
+    /// <summary>A number as its format shows it.</summary>
+    public static CellText OfNumber(string stored, NumberFormat format, bool isFrom1904)
     {
         if (!double.TryParse(stored, NumberStyles.Float, CultureInfo.InvariantCulture, out var number))
             return Plain(stored);
@@ -51,8 +61,8 @@ internal readonly record struct CellText(string Shown, string Number, string? Tr
         {
             NumberShape.Percent => Plain(Numbers.TextOf(decimal.Parse(text, CultureInfo.InvariantCulture) * 100) + "%"),
             NumberShape.Pattern when text.AsSpan().IndexOfAnyExceptInRange('0', '9') < 0 =>
-                new CellText(format.Show(text), text, Serial: number),
-            _ => new CellText(text, text, Serial: number, IsScaled: format.Shape == NumberShape.Scaled),
+                new CellText(format.Show(text), text),
+            _ => new CellText(text, text, IsScaled: format.Shape == NumberShape.Scaled),
         };
     }
 }

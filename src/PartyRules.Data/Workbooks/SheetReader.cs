@@ -13,28 +13,12 @@ namespace PartyRules.Data.Workbooks;
 /// <param name="HasFormula">Whether a formula gives the value.</param>
 internal readonly record struct SheetCell(int Column, string Type, int Style, string? Value, bool HasFormula);
 
-/// <summary>Cells that are shown as one, from 0 each, both ends included.</summary>
-internal readonly record struct CellRange(string Name, int FirstColumn, int FirstLine, int LastColumn, int LastLine);
-
-/// <summary>Reads the rows of a sheet, one at a time.</summary>
-internal sealed class SheetReader(XmlReader xml) : IDisposable
+/// <summary>Reads the rows of a sheet that is XML, one at a time.</summary>
+internal sealed class SheetReader(XmlReader xml, Workbook book) : SheetRows
 {
     private const int MostColumns = 16_384;
 
-    /// <summary>The line of the row, from 1.</summary>
-    public int Line { get; private set; }
-
-    /// <summary>Whether nobody sees the row.</summary>
-    public bool IsHidden { get; private set; }
-
-    /// <summary>The cells of the row that are there.</summary>
-    public List<SheetCell> Cells { get; } = [];
-
-    /// <summary>Cells that are merged; complete when there is no row left.</summary>
-    public List<CellRange> Merged { get; } = [];
-
-    /// <summary>Reads the next row.</summary>
-    public bool Read()
+    public override bool Read()
     {
         while (xml.Read())
         {
@@ -53,11 +37,7 @@ internal sealed class SheetReader(XmlReader xml) : IDisposable
         return false;
     }
 
-    /// <summary>The letters of a column.</summary>
-    public static string LettersOf(int column) =>
-        column < 26 ? ((char)('A' + column)).ToString() : LettersOf((column / 26) - 1) + (char)('A' + (column % 26));
-
-    public void Dispose() => xml.Dispose();
+    public override void Dispose() => xml.Dispose();
 
     private void ReadCells(int depth)
     {
@@ -71,7 +51,7 @@ internal sealed class SheetReader(XmlReader xml) : IDisposable
             var type = xml.GetAttribute("t") ?? "n";
             _ = int.TryParse(xml.GetAttribute("s"), NumberStyles.None, CultureInfo.InvariantCulture, out var style);
             var (value, hasFormula) = xml.IsEmptyElement ? (null, false) : ReadContent(xml.Depth);
-            Cells.Add(new SheetCell(column, type, style, value, hasFormula));
+            Cells.Add(new BookCell(column, CellText.Of(new SheetCell(column, type, style, value, hasFormula), book)));
         }
     }
 

@@ -4,21 +4,16 @@ using System.Xml;
 
 namespace PartyRules.Data.Workbooks;
 
-/// <summary>A sheet of a workbook.</summary>
-/// <param name="Name">The name on its tab.</param>
-/// <param name="IsHidden">Whether nobody sees it.</param>
-/// <param name="Part">The part that holds it.</param>
-internal sealed record SheetInfo(string Name, bool IsHidden, string Part);
-
 /// <summary>An Excel workbook, read as XML: its parts are found by their relationships, whatever they are called.</summary>
 /// <remarks>ISO/IEC 29500, transitional and strict. Not thread-safe.</remarks>
-internal sealed class Workbook : IDisposable
+internal sealed class Workbook : Book
 {
     private readonly ZipArchive zip;
     private readonly Dictionary<string, ZipArchiveEntry> parts = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<string> texts = [];
     private readonly Dictionary<int, string> customFormats = [];
     private readonly List<NumberFormat> formats = [];
+    private readonly List<SheetInfo> sheets = [];
 
     /// <summary>Opens a workbook and reads what its sheets share.</summary>
     /// <exception cref="InvalidDataException">It is no workbook.</exception>
@@ -46,14 +41,11 @@ internal sealed class Workbook : IDisposable
         }
     }
 
-    /// <summary>The sheets of cells, in the order of their tabs.</summary>
-    public List<SheetInfo> Sheets { get; } = [];
+    public override IReadOnlyList<SheetInfo> Sheets => sheets;
 
-    /// <summary>Whether dates are counted from 1904 instead of 1900.</summary>
-    public bool IsFrom1904 { get; private set; }
+    public override SheetRows Open(SheetInfo sheet) => new SheetReader(OpenPart(sheet.Part), this);
 
-    /// <summary>Reads a sheet row by row.</summary>
-    public SheetReader Open(SheetInfo sheet) => new(OpenPart(sheet.Part));
+    public override long SizeOf(SheetInfo sheet) => parts.TryGetValue(sheet.Part, out var part) ? part.Length : 0;
 
     /// <summary>A text that cells share.</summary>
     public string TextAt(int index) =>
@@ -62,7 +54,7 @@ internal sealed class Workbook : IDisposable
     /// <summary>The number format of a style.</summary>
     public NumberFormat FormatOf(int style) => style >= 0 && style < formats.Count ? formats[style] : NumberFormat.General;
 
-    public void Dispose() => zip.Dispose();
+    public override void Dispose() => zip.Dispose();
 
     private XmlReader OpenPart(string name)
     {
@@ -114,7 +106,7 @@ internal sealed class Workbook : IDisposable
                 IsFrom1904 = xml.Flag("date1904");
             else if (xml.IsMain("sheet") && byId.TryGetValue(xml.RelationshipId() ?? "", out var relationship)
                 && relationship.Is("worksheet"))
-                Sheets.Add(new SheetInfo(xml.GetAttribute("name") ?? "", xml.GetAttribute("state") is "hidden" or "veryHidden",
+                sheets.Add(new SheetInfo(xml.GetAttribute("name") ?? "", xml.GetAttribute("state") is "hidden" or "veryHidden",
                     relationship.Target));
         }
     }

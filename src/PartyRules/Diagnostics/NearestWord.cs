@@ -11,14 +11,14 @@ public static class NearestWord
     /// <param name="candidates">What would have been valid.</param>
     /// <returns>
     /// The nearest candidate, the ordinally first among equals; null where none is within a third of the word's length, or two edits for
-    /// short words.
+    /// short words: one where they are written in Chinese, of which a character is a word by itself.
     /// </returns>
     /// <seealso href="https://en.wikipedia.org/wiki/Damerau%E2%80%93Levenshtein_distance">Optimal string alignment distance</seealso>
     public static string? Find(string word, IEnumerable<string> candidates)
     {
         if (word.Length > 200)
             return null;
-        var allowed = Math.Max(2, word.Length / 3);
+        var allowed = Math.Max(word.Any(character => character is >= '\u4E00' and <= '\u9FFF') ? 1 : 2, word.Length / 3);
         return candidates
             .Where(candidate => candidate.Length <= 200 && Math.Abs(candidate.Length - word.Length) <= allowed)
             .Select(candidate => (candidate, distance: Distance(word, candidate)))

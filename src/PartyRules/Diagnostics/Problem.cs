@@ -66,9 +66,16 @@ public sealed class Problem : IEquatable<Problem>
     /// <summary>What is wrong and what to do, in both languages, without the location.</summary>
     public LocalText Message { get; }
 
+    /// <summary>How many problems of its kind it stands for, where many are told as one; 1 by default, 0 for a remark on the others.</summary>
+    public long Occurrences { get; private init; } = 1;
+
+    /// <summary>The same problem, told once for many.</summary>
+    /// <param name="occurrences">How many problems of its kind it stands for.</param>
+    public Problem Times(long occurrences) => new(Code, Location, Message) { Occurrences = occurrences };
+
     /// <summary>The same problem at another place, for whoever knows the place better.</summary>
     /// <param name="location">Where it is.</param>
-    public Problem At(SourceLocation location) => new(Code, location, Message);
+    public Problem At(SourceLocation location) => new(Code, location, Message) { Occurrences = Occurrences };
 
     /// <summary>One line for people: the place, then the message.</summary>
     /// <param name="language">The language.</param>

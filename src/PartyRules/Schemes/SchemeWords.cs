@@ -17,9 +17,9 @@ public sealed class SchemeWords
     internal SchemeWords(Scheme scheme, SchemeAliases aliases)
     {
         SubjectColumns = new(
-            [.. StandardColumns.Named(StandardColumns.OfSubjects), .. scheme.Attributes.Select(pair => Named(pair.Key, pair.Value.Name))],
+            [.. StandardColumns.NamedOfSubjects, .. scheme.Attributes.Select(pair => Named(pair.Key, pair.Value.Name))],
             aliases.SubjectColumns);
-        EntryColumns = new([.. StandardColumns.Named(StandardColumns.OfEntries)], aliases.EntryColumns);
+        EntryColumns = new([.. StandardColumns.NamedOfEntries], aliases.EntryColumns);
         Items = new(
             [
                 .. scheme.Items.Select(item => Named(item.Code, item.Name)),

@@ -13,9 +13,21 @@ public static class StandardColumns
     /// <summary>The columns of the table <c>subjects</c>; further ones are attributes.</summary>
     public static IReadOnlyList<string> OfSubjects { get; } = ["id", "name", "kind", "parent", "category", "employment", "previousGrade"];
 
-    /// <summary>The columns of the table <c>entries</c>.</summary>
-    public static IReadOnlyList<string> OfEntries { get; } = ["id", "subject", "item", "date", "value", "level", "ref", "note", "by"];
+    /// <summary>
+    /// The columns of the table <c>entries</c>; <c>name</c> and <c>parent</c> say whom an entry is about where it names no identifier.
+    /// </summary>
+    public static IReadOnlyList<string> OfEntries { get; } = 
+    [
+        "id", "subject", "name", "parent", "item", "date", "value", "level", "ref", "note", "by",
+    ];
 
-    internal static IEnumerable<(string Code, IEnumerable<string> Names)> Named(IEnumerable<string> columns) =>
-        columns.Select(column => (column, Names.In(Language.ChineseSimplified, column).Split('|').AsEnumerable()));
+    /// <summary>The columns of subjects with their names; what entries call the subject's number is here the row's own.</summary>
+    internal static IEnumerable<(string Code, IEnumerable<string> Names)> NamedOfSubjects =>
+        OfSubjects.Select(column => (column, NamesOf(column == "id" ? "subject-id" : column)));
+
+    /// <summary>The columns of entries with their names.</summary>
+    internal static IEnumerable<(string Code, IEnumerable<string> Names)> NamedOfEntries =>
+        OfEntries.Select(column => (column, NamesOf(column)));
+
+    private static IEnumerable<string> NamesOf(string key) => Names.In(Language.ChineseSimplified, key).Split('|');
 }

@@ -23,6 +23,9 @@ public sealed class Worth
     /// <summary>Whether entries must carry a value.</summary>
     public bool UsesValue { get; }
 
+    /// <summary>Whether the value that entries carry is of points, and not of hours, money or another quantity.</summary>
+    public bool ValueIsPoints => UsesValue && PerUnit is null && Bands is null;
+
     /// <summary>Whether entries must carry a level.</summary>
     public bool UsesLevel => byLevel is not null || LevelFactors is not null;
 
