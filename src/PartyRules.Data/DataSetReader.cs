@@ -191,12 +191,14 @@ public static class DataSetReader
         {
             var (likenesses, twins) = (new Likenesses(), new TwinEntries());
             var unused = new UnusedColumns(subjectFile.Name, unusedOfSubjects, entryFile.Name, unusedOfEntries);
+            var fields = new UnusedFields(checker);
             subjects.ForEach(unused.Add);
             entries.ForEach(unused.Add);
+            entries.ForEach(fields.Add);
             likenesses.AddAll(subjects);
             twins.AddAll(entries);
             DataNotice[] ofTwins = twins.Notice is { } notice ? [notice] : [];
-            return [.. unused.Notices, .. likenesses.Notices, .. ofTwins];
+            return [.. unused.Notices, .. fields.Notices(entryFile.Name, versionsInForce), .. likenesses.Notices, .. ofTwins];
         }
 
         private TableShape[] Beside(TableFile other, TableShape shape) => subjectFile.Path == entryFile.Path && other.Exists ? [shape] : [];

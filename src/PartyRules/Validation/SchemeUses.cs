@@ -20,12 +20,18 @@ public sealed class SchemeUses
     private readonly Dictionary<string, SortedSet<string>> columns = new(StringComparer.Ordinal);
     private readonly HashSet<string> indispensable = new(StringComparer.Ordinal);
     private readonly HashSet<string> valued = new(StringComparer.Ordinal);
+    private readonly HashSet<string> levelled = new(StringComparer.Ordinal);
+    private readonly HashSet<string> rated = new(StringComparer.Ordinal);
+    private readonly HashSet<string> referenced = new(StringComparer.Ordinal);
+    private readonly bool hasRulesInCode;
     private readonly HashSet<object> seen = new(ReferenceEqualityComparer.Instance);
 
     private SchemeUses(Scheme scheme)
     {
         Visit(scheme, null);
         seen.Clear();
+        referenced.UnionWith(scheme.Referenced);
+        hasRulesInCode = scheme.Components.Any(component => component.Rules is not null);
         Columns = [.. columns.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ColumnNeed(
             pair.Key,
             string.Join(", ", pair.Value),
@@ -53,6 +59,17 @@ public sealed class SchemeUses
 
     /// <summary>Whether some clause reads the values of entries of a code, apart from what the entries are worth.</summary>
     internal bool ReadsValuesOf(string code) => valued.Contains(code);
+
+    /// <summary>Whether some clause looks at the levels of entries of a code, apart from what they are worth and what applies to them.</summary>
+    internal bool ReadsLevelsOf(string code) => hasRulesInCode || levelled.Contains(code);
+
+    /// <summary>Whether some clause looks at who gave entries of a code, apart from appraisals and from what applies to them.</summary>
+    internal bool ReadsEvaluatorsOf(string code) => hasRulesInCode || rated.Contains(code);
+
+    /// <summary>
+    /// Whether some clause, or rules in code, look at the references of entries of a code; any other reference only tells records apart.
+    /// </summary>
+    internal bool ReadsReferencesOf(string code) => hasRulesInCode || referenced.Contains(code);
 
     private void Visit(object? thing, Citation? cites)
     {
@@ -111,18 +128,47 @@ public sealed class SchemeUses
             case PreviousGradeCondition or RiseCondition or GradeScale { Start: not null }:
                 Need(PreviousGrade, cites);
                 break;
-            case EntryFilter filter when filter.Value is not null || filter.Measure == EntryMeasure.Sum:
-                valued.UnionWith(filter.Codes);
+            case EntryFilter filter:
+                Note(filter);
+                break;
+            case ReferencesCondition references:
+                referenced.UnionWith(references.Filter.Codes);
+                break;
+            case Lapse { By: not null } lapse:
+                referenced.UnionWith(lapse.Codes);
+                break;
+            case FollowUpClause followUp:
+                referenced.UnionWith([followUp.Promise.Code, followUp.Answer.Code]);
                 break;
             case RequirementClause { CountsEntries: false } requirement:
                 valued.UnionWith(requirement.Records.Select(record => record.Code));
                 break;
-            case Item item when item.Appraisal is not null || item.Component.Rules is not null:
-                valued.Add(item.Code);
+            case Item item:
+                Note(item);
                 break;
             default:
                 break;
         }
+    }
+
+    private void Note(EntryFilter filter)
+    {
+        if (filter.Value is not null || filter.Measure == EntryMeasure.Sum)
+            valued.UnionWith(filter.Codes);
+        if (filter.Levels.Count > 0)
+            levelled.UnionWith(filter.Codes);
+        if (filter.Evaluators.Count > 0)
+            rated.UnionWith(filter.Codes);
+        if (filter.Measure == EntryMeasure.Distinct)
+            referenced.UnionWith(filter.Codes);
+    }
+
+    private void Note(Item item)
+    {
+        if (item.Appraisal is not null || item.Component.Rules is not null)
+            valued.Add(item.Code);
+        if (item.Selection is { Window: null })
+            referenced.Add(item.Code);
     }
 
     private void Demand(string? column, Citation? cites)
