@@ -142,12 +142,14 @@ internal sealed class DataSetReading(string folder, ProblemLog problems)
     {
         var (likenesses, twins) = (new Likenesses(), new TwinEntries());
         var unused = new UnusedColumns(subjectFile.Name, unusedOfSubjects, entryFile.Name, unusedOfEntries);
+        var fields = new UnusedFields(checker);
         subjects.ForEach(unused.Add);
         entries.ForEach(unused.Add);
+        entries.ForEach(fields.Add);
         likenesses.AddAll(subjects);
         twins.AddAll(entries);
         DataNotice[] ofTwins = twins.Notice is { } notice ? [notice] : [];
-        return [.. unused.Notices, .. likenesses.Notices, .. ofTwins];
+        return [.. unused.Notices, .. fields.Notices(entryFile.Name, versionsInForce), .. likenesses.Notices, .. ofTwins];
     }
 
     /// <summary>Whether the values of an item are points, whichever version is in force.</summary>

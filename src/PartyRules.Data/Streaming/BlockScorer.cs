@@ -69,6 +69,9 @@ internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, Likene
     /// <summary>Columns at which nothing looks, with what was met in them.</summary>
     public UnusedColumns Unused => unused;
 
+    /// <summary>What entries carry though nothing looks at it.</summary>
+    public UnusedFields UnusedFields => entryRows.UnusedFields;
+
     public RunSummary Summary { get; } = new(run.Scheme, run.Year);
 
     public BlockResult Score(SubjectBlock block, CancellationToken cancellationToken)

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using PartyRules.Data.Columns;
+using PartyRules.Data.Summaries;
 using PartyRules.Validation;
 
 namespace PartyRules.Data.Streaming;
@@ -22,6 +23,9 @@ internal sealed class EntryRows(StreamedTables tables, FactChecker checker)
 
     /// <summary>Whether the same fields may be right in one entry and wrong in another.</summary>
     private readonly bool dependsOnMore = checker.DependsOnDate || checker.DependsOnItem;
+
+    /// <summary>What rows carry though nothing looks at it.</summary>
+    public UnusedFields UnusedFields { get; } = new(checker);
 
     /// <summary>For each item, which simple combinations of fields were found right.</summary>
     private byte[] checkedItems = new byte[64];
@@ -76,6 +80,7 @@ internal sealed class EntryRows(StreamedTables tables, FactChecker checker)
     private bool IsRight(Entry entry, Subject about)
     {
         checker.Check(entry, about, found);
+        UnusedFields.Add(entry);
         return found.Count == 0;
     }
 

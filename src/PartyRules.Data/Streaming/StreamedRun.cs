@@ -230,22 +230,31 @@ internal sealed class StreamedRun(StreamingOptions options, ResultsOutput output
 
         Pipeline.Run(items, scorers, Work, Next, cancellationToken);
         summary = new RunSummary(options.Scheme, Year);
+        var fields = new UnusedFields(Checker);
         foreach (var each in scorers)
         {
             summary.Add(each.Summary);
             unused.Add(each.Unused);
+            fields.Add(each.UnusedFields);
             each.Dispose();
         }
 
         if (status == BlockStatus.Sound)
-            summary.Notices = NoticesOf(summary, likenesses);
+            summary.Notices = NoticesOf(summary, likenesses, fields);
         ascend = isAscending;
         return status;
     }
 
-    private List<DataNotice> NoticesOf(RunSummary summary, LikenessPass likenesses)
+    private List<DataNotice> NoticesOf(RunSummary summary, LikenessPass likenesses, UnusedFields fields)
     {
-        List<DataNotice> notices = [.. log.Notices, .. options.Notices, .. unused.Notices, .. likenesses.Notices(Open, cancellationToken)];
+        List<DataNotice> notices =
+        [
+            .. log.Notices,
+            .. options.Notices,
+            .. unused.Notices,
+            .. fields.Notices(StreamedTables.EntryFile, options.Versions),
+            .. likenesses.Notices(Open, cancellationToken),
+        ];
         if (summary.Twins.Notice is { } twins)
             notices.Add(twins);
         return notices;

@@ -13,6 +13,9 @@ internal sealed class LookedAt
     private readonly Dictionary<string, SortedSet<string>> columns = new(StringComparer.Ordinal);
     private readonly HashSet<string> indispensable = new(StringComparer.Ordinal);
     private readonly HashSet<string> valued = new(StringComparer.Ordinal);
+    private readonly HashSet<string> levelled = new(StringComparer.Ordinal);
+    private readonly HashSet<string> rated = new(StringComparer.Ordinal);
+    private readonly HashSet<string> referenced = new(StringComparer.Ordinal);
     private string? clause;
 
     /// <summary>The columns of subjects, each with the clauses that look at it.</summary>
@@ -23,6 +26,15 @@ internal sealed class LookedAt
 
     /// <summary>The codes of items and records whose values are read, apart from what entries are worth.</summary>
     public IReadOnlySet<string> Valued => valued;
+
+    /// <summary>The codes of items and records whose levels are looked at, apart from what entries are worth and what applies to them.</summary>
+    public IReadOnlySet<string> Levelled => levelled;
+
+    /// <summary>The codes of items and records of which it matters who gave an entry, apart from appraisals and from what applies to it.</summary>
+    public IReadOnlySet<string> Rated => rated;
+
+    /// <summary>The codes of items and records whose references are looked at.</summary>
+    public IReadOnlySet<string> Referenced => referenced;
 
     /// <summary>Whether subjects compete with those of the same parent.</summary>
     public bool ComparesByParent { get; private set; }
@@ -64,6 +76,15 @@ internal sealed class LookedAt
 
     /// <summary>Says that the clause reads the values of entries of these codes.</summary>
     public void ValuesOf(IEnumerable<string> codes) => valued.UnionWith(codes);
+
+    /// <summary>Says that the clause looks at the levels of entries of these codes.</summary>
+    public void LevelsOf(IEnumerable<string> codes) => levelled.UnionWith(codes);
+
+    /// <summary>Says that the clause looks at who gave entries of these codes.</summary>
+    public void EvaluatorsOf(IEnumerable<string> codes) => rated.UnionWith(codes);
+
+    /// <summary>Says that the clause looks at the references of entries of these codes.</summary>
+    public void ReferencesOf(IEnumerable<string> codes) => referenced.UnionWith(codes);
 
     /// <summary>Says that the clause asks for what is not recorded by a day.</summary>
     public void Absence() => JudgesAbsence = true;

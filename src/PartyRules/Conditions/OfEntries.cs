@@ -67,6 +67,12 @@ internal sealed record EntryFilter(
     {
         if (Value is not null || Measure == EntryMeasure.Sum)
             facts.ValuesOf(Codes);
+        if (Levels.Count > 0)
+            facts.LevelsOf(Codes);
+        if (Evaluators.Count > 0)
+            facts.EvaluatorsOf(Codes);
+        if (Measure == EntryMeasure.Distinct)
+            facts.ReferencesOf(Codes);
     }
 
     /// <summary>Whether an entry is meant.</summary>
@@ -219,7 +225,11 @@ internal sealed record ReferencesCondition(EntryFilter Filter, NumberRange Count
     internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    internal override void LookAt(LookedAt facts) => Filter.LookAt(facts);
+    internal override void LookAt(LookedAt facts)
+    {
+        Filter.LookAt(facts);
+        facts.ReferencesOf(Filter.Codes);
+    }
 
     /// <inheritdoc/>
     private protected override Extent Measure(in Known known)

@@ -11,7 +11,7 @@ namespace PartyRules.Diagnostics;
 public sealed class MessageCatalog
 {
     private const int LongestQuotation = 300;
-    private const int MostNamed = 30;
+    private const int MostNamed = 40;
     private readonly Lazy<Dictionary<string, string>> chinese;
     private readonly Lazy<Dictionary<string, string>> english;
 
@@ -97,7 +97,7 @@ public sealed class MessageCatalog
     public LocalText Quote(string key, params object?[] arguments) => Format(key, [.. arguments.Select(Quotable)]);
 
     /// <summary>
-    /// A hint that names the nearest valid word, or lists what is valid where nothing is near, the first thirty; where nothing is valid, it
+    /// A hint that names the nearest valid word, or lists what is valid where nothing is near, the first forty; where nothing is valid, it
     /// says so.
     /// </summary>
     /// <param name="word">What was written.</param>

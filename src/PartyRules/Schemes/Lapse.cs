@@ -6,6 +6,8 @@ internal sealed class Lapse(string id, IReadOnlySet<string> codes, string? by, s
 {
     public string Id { get; } = id;
 
+    public IReadOnlySet<string> Codes { get; } = codes;
+
     public string? By { get; } = by;
 
     public string? Until { get; } = until;
@@ -13,7 +15,7 @@ internal sealed class Lapse(string id, IReadOnlySet<string> codes, string? by, s
     public Citation Cites { get; } = cites;
 
     /// <summary>Whether the clause speaks of an entry's code.</summary>
-    public bool Concerns(Entry entry) => codes.Contains(entry.Item);
+    public bool Concerns(Entry entry) => Codes.Contains(entry.Item);
 
     /// <summary>Whether an entry has expired on the last day that a dossier judges. None does after the calendar's last day.</summary>
     public bool HasExpired(Entry entry, Dossier dossier) =>

@@ -16,15 +16,35 @@ internal readonly record struct Demands(bool Value, bool MayHaveValue, bool Leve
     /// <summary>Whether something apart from the worth of the items looks at the value.</summary>
     private bool IsReadElsewhere { get; init; }
 
+    /// <summary>Whether something looks at the level, in any entry of the code.</summary>
+    public bool MayHaveLevel { get; private init; }
+
+    /// <summary>Whether something looks at the reference, in any entry of the code.</summary>
+    public bool MayHaveReference { get; private init; }
+
+    /// <summary>Whether something looks at who gave the entry, in any entry of the code.</summary>
+    public bool MayHaveEvaluator { get; private init; }
+
     /// <summary>What a record's entries must carry.</summary>
-    public static Demands Of(RecordItem record) => new(record.IsValueRequired, true, false, record.IsReferenceRequired, false);
+    /// <param name="record">The record.</param>
+    /// <param name="uses">What clauses look at.</param>
+    public static Demands Of(RecordItem record, SchemeUses uses) =>
+        new(record.IsValueRequired, true, false, record.IsReferenceRequired, false)
+        {
+            MayHaveLevel = uses.ReadsLevelsOf(record.Code),
+            MayHaveReference = uses.ReadsReferencesOf(record.Code),
+            MayHaveEvaluator = uses.ReadsEvaluatorsOf(record.Code),
+        };
 
     /// <summary>What the entries of an item's code must carry.</summary>
     /// <param name="items">The items of the code.</param>
-    /// <param name="readsValue">Whether something apart from the items' worth looks at the value.</param>
+    /// <param name="uses">What clauses look at.</param>
     /// <param name="needsReference">Whether a reference is needed.</param>
-    public static Demands Of(Item[] items, bool readsValue, bool needsReference) =>
-        new(
+    public static Demands Of(Item[] items, SchemeUses uses, bool needsReference)
+    {
+        var code = items[0].Code;
+        var readsValue = uses.ReadsValuesOf(code);
+        return new(
             items.Any(item => item.Worth.UsesValue),
             readsValue || items.Any(item => item.Worth.UsesValue),
             items.Any(item => item.Worth.UsesLevel) || items.All(item => item.AppliesTo.Levels.Count > 0),
@@ -33,7 +53,11 @@ internal readonly record struct Demands(bool Value, bool MayHaveValue, bool Leve
         {
             Variants = items.DistinctBy(Asks).Skip(1).Any() ? items : null,
             IsReadElsewhere = readsValue,
+            MayHaveLevel = uses.ReadsLevelsOf(code) || items.Any(LooksAtLevel),
+            MayHaveReference = uses.ReadsReferencesOf(code),
+            MayHaveEvaluator = uses.ReadsEvaluatorsOf(code) || items.Any(LooksAtEvaluator),
         };
+    }
 
     /// <summary>What one entry must carry: what those items ask for that apply to it, or all, where none can.</summary>
     /// <param name="entry">The entry.</param>
@@ -69,6 +93,10 @@ internal readonly record struct Demands(bool Value, bool MayHaveValue, bool Leve
             }
             : this;
     }
+
+    private static bool LooksAtLevel(Item item) => item.Worth.UsesLevel || item.AppliesTo.Levels.Count > 0;
+
+    private static bool LooksAtEvaluator(Item item) => item.Appraisal is not null || item.AppliesTo.Evaluators.Count > 0;
 
     private static (bool, bool, bool, bool, bool) Asks(Item item) => (
         item.Worth.UsesValue,

@@ -57,8 +57,8 @@ public sealed class FactChecker
         var uses = SchemeUses.Of(scheme);
         needsParent = uses.ComparesByParent;
         demands = scheme.Items.GroupBy(item => item.Code, StringComparer.Ordinal)
-            .Select(items => (items.Key, Demands.Of([.. items], uses.ReadsValuesOf(items.Key), scheme.Referenced.Contains(items.Key))))
-            .Concat(scheme.Records.Select(record => (record.Code, Demands.Of(record))))
+            .Select(items => (items.Key, Demands.Of([.. items], uses, scheme.Referenced.Contains(items.Key))))
+            .Concat(scheme.Records.Select(record => (record.Code, Demands.Of(record, uses))))
             .ToFrozenDictionary(pair => pair.Item1, pair => pair.Item2, StringComparer.Ordinal);
     }
 
@@ -140,6 +140,30 @@ public sealed class FactChecker
             Add(problems, "ref", "fact.reference-missing", entry.Item);
         if (demand.Evaluator && entry.Evaluator.Length == 0)
             Add(problems, "by", "fact.evaluator-missing", entry.Item, string.Join(", ", scheme.Evaluators.Keys));
+    }
+
+    /// <summary>
+    /// Finds what an entry carries though nothing looks at it in any entry of its item: a level, who gave it, a reference. That is no
+    /// mistake, as it may tell records apart, but has no effect on the result. A value without effect is one: see <see
+    /// cref="Check(Entry, ICollection{FactProblem})"/>.
+    /// </summary>
+    /// <param name="entry">The entry.</param>
+    /// <param name="unused">Where to add what has no effect; nothing is added for an unknown item.</param>
+    public void FindUnused(Entry entry, ICollection<FactProblem> unused)
+    {
+        ArgumentNullException.ThrowIfNull(entry);
+        ArgumentNullException.ThrowIfNull(unused);
+        IEnumerable<FactChecker> checkers = versions is null ? [this] : ofVersions.Values;
+        List<Demands> known = [.. checkers.Where(checker => checker.demands.ContainsKey(entry.Item))
+            .Select(checker => checker.demands[entry.Item])];
+        if (known.Count == 0)
+            return;
+        if (entry.Level.Length > 0 && !known.Exists(demand => demand.MayHaveLevel))
+            Add(unused, "level", "fact.level-unused", entry.Item, entry.Level);
+        if (entry.Reference.Length > 0 && !known.Exists(demand => demand.MayHaveReference))
+            Add(unused, "ref", "fact.reference-unused", entry.Item, entry.Reference);
+        if (entry.Evaluator.Length > 0 && !known.Exists(demand => demand.MayHaveEvaluator))
+            Add(unused, "by", "fact.evaluator-unused", entry.Item, entry.Evaluator);
     }
 
     /// <summary>That the points of a subject go beyond their range, with the entry that most likely has a slip in it.</summary>

@@ -12,6 +12,7 @@ public sealed class SchemeUses
 {
     private static readonly ConditionalWeakTable<Scheme, SchemeUses> Found = [];
     private readonly LookedAt facts = new();
+    private readonly bool hasRulesInCode;
 
     private SchemeUses(Scheme scheme)
     {
@@ -19,6 +20,8 @@ public sealed class SchemeUses
         {
             foreach (var kind in ClauseKinds.All)
                 kind.LookAt(part, facts);
+            facts.ReferencesOf(part.Referenced);
+            hasRulesInCode |= part.Components.Any(component => component.Rules is not null);
         }
 
         Columns = [.. facts.Columns.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ColumnNeed(
@@ -48,4 +51,15 @@ public sealed class SchemeUses
 
     /// <summary>Whether some clause reads the values of entries of a code, apart from what the entries are worth.</summary>
     internal bool ReadsValuesOf(string code) => facts.Valued.Contains(code);
+
+    /// <summary>Whether some clause looks at the levels of entries of a code, apart from what they are worth and what applies to them.</summary>
+    internal bool ReadsLevelsOf(string code) => hasRulesInCode || facts.Levelled.Contains(code);
+
+    /// <summary>Whether some clause looks at who gave entries of a code, apart from appraisals and from what applies to them.</summary>
+    internal bool ReadsEvaluatorsOf(string code) => hasRulesInCode || facts.Rated.Contains(code);
+
+    /// <summary>
+    /// Whether some clause, or rules in code, look at the references of entries of a code; any other reference only tells records apart.
+    /// </summary>
+    internal bool ReadsReferencesOf(string code) => hasRulesInCode || facts.Referenced.Contains(code);
 }

@@ -27,6 +27,7 @@ internal sealed class FollowUpsKind : ClauseKind
     {
         if (scheme.FollowUps.Count > 0)
             facts.Absence();
+        facts.ReferencesOf(scheme.FollowUps.SelectMany(clause => new[] { clause.Promise.Code, clause.Answer.Code }));
     }
 
     /// <inheritdoc/>

@@ -28,8 +28,11 @@ internal sealed class ItemsKind : ClauseKind
     }
 
     /// <inheritdoc/>
-    public override void LookAt(Scheme scheme, LookedAt facts) => facts.ValuesOf(
-        scheme.Items.Where(item => item.Appraisal is not null || item.Component.Rules is not null).Select(item => item.Code));
+    public override void LookAt(Scheme scheme, LookedAt facts)
+    {
+        facts.ValuesOf(scheme.Items.Where(item => item.Appraisal is not null || item.Component.Rules is not null).Select(item => item.Code));
+        facts.ReferencesOf(scheme.Items.Where(item => item.Selection is { Window: null }).Select(item => item.Code));
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme) =>

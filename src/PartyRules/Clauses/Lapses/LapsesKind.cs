@@ -1,5 +1,6 @@
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Items;
+using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 
@@ -21,6 +22,10 @@ internal sealed class LapsesKind : ClauseKind
         at.CheckUnique("$.lapses", lapses.Select(lapse => lapse.Id));
         at.Clauses.AddRange(Resolving.Each("$.lapses", lapses, (from, path) => Lapse(at, from, path)));
     }
+
+    /// <inheritdoc/>
+    public override void LookAt(Scheme scheme, LookedAt facts) =>
+        facts.ReferencesOf(scheme.Lapses.Where(lapse => lapse.By is not null).SelectMany(lapse => lapse.Codes));
 
     /// <inheritdoc/>
     public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme) =>

@@ -45,6 +45,43 @@ public sealed class WhatItemsOfOneCodeAskFor
     public void ByDateOfTheEntry(string date, string? value, string problems) =>
         Checked(ByDate, Entry("a", date, value), "x").Should().Be(problems);
 
+    [Theory]
+    [InlineData("plain", "low", "self", "r", "fact.level-unused fact.reference-unused fact.evaluator-unused")]
+    [InlineData("plain", "", "", "", "")]
+    [InlineData("by-level", "low", "self", "", "fact.evaluator-unused")]
+    [InlineData("seen", "low", "self", "r", "")]
+    [InlineData("record", "low", "self", "r", "fact.level-unused fact.reference-unused")]
+    [InlineData("unknown", "low", "self", "r", "")]
+    public void WhatNothingLooksAtIsFound(string item, string level, string evaluator, string reference, string unused)
+    {
+        var checker = new FactChecker(Scheme($$"""
+            "components": [{{Component($$"""
+                "items": [{{Item("plain", """{"each": 1}""")}}, {{Item("by-level", """{"levels": {"low": 1, "high": 2} }""")}},
+                  {{Item("seen", """{"each": 1}""")}}]
+                """)}}],
+            "records": [{"code": "record", "name": @T}],
+            "outcomes": [{"code": "o", "kind": "finding", "name": @T, "on": "round", "cites": @C, "when": {"any": [
+              {"entries": {"of": "seen", "level": ["low"], "distinct": {"atLeast": 1} } },
+              {"entries": {"anyOf": ["seen", "record"], "by": ["self"], "count": {"atLeast": 1} } }]} }]
+            """));
+        var found = new List<FactProblem>();
+
+        checker.FindUnused(
+            new Entry
+            {
+                Id = "e",
+                Subject = "m1",
+                Item = item,
+                Date = new DateOnly(2026, 1, 1),
+                Level = level,
+                Evaluator = evaluator,
+                Reference = reference,
+            },
+            found);
+
+        string.Join(' ', found.Select(field => field.Code)).Should().Be(unused);
+    }
+
     [Fact]
     public void WhomItIsAboutMayBeUnknown()
     {
