@@ -21,9 +21,11 @@ public sealed class EverythingGivenInEveryFormat
 {
     private static readonly Scheme Fengxian = BuiltInSchemes.Get("fengxian");
     private static readonly string[] Formats = [".csv", ".tsv", ".xlsx", ".jsonl", ".parquet"];
-    private static readonly string[] Texts = ["x", "0", "-1", "２", "m1", "M1 ", "member", "organ", "county", "task.target", "2026-03-01", "\u200b", "=1"];
+    private static readonly string[] Texts =
+        ["x", "0", "-1", "２", "m1", "M1 ", "member", "organ", "county", "task.target", "2026-03-01", "\u200b", "=1"];
     private static readonly string[] Columns =
-        ["手机号", "remarks", "Kind of work", "coefficient", "previousGrad", "by", "level", "ref", "note", "值", "ID", "党支部", "scheme", "total"];
+        ["手机号", "remarks", "Kind of work", "coefficient", "previousGrad",
+        "by", "level", "ref", "note", "值", "ID", "党支部", "scheme", "total"];
 
     [Property(MaxTest = 60)]
     public Property IsUsedOrSaidToBeUnusedOrRefused() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
@@ -37,7 +39,8 @@ public sealed class EverythingGivenInEveryFormat
             })],
             ["entries"] = [.. Enumerable.Range(0, 6).Select(i => new Dictionary<string, string>
             {
-                ["id"] = $"e{i}", ["subject"] = $"m{i % 3}", ["item"] = "task.target", ["date"] = $"2026-0{i + 1}-05", ["value"] = $"{i + 1}",
+                ["id"] = $"e{i}", ["subject"] = $"m{i % 3}", ["item"] = "task.target",
+                ["date"] = $"2026-0{i + 1}-05", ["value"] = $"{i + 1}",
             })],
         };
         var formats = tables.Keys.ToDictionary(table => table, _ => Formats[random.Next(Formats.Length)]);
@@ -118,7 +121,10 @@ public sealed class EverythingGivenInEveryFormat
             [.. data.Entries.Where(entry => data.Subjects.Single(subject => subject.Id == entry.Subject).Kind == "member")],
             2026));
         fast.ToString().Should().Be(inCode.ToString());
-        return ([], JsonSerializer.Serialize((data.Subjects, data.Entries).ToTuple()), [.. data.Notices.Select(notice => notice.ToString())]);
+        return (
+            [],
+            JsonSerializer.Serialize((data.Subjects, data.Entries).ToTuple()),
+            [.. data.Notices.Select(notice => notice.ToString())]);
     }
 
     private static void Write(string path, List<Dictionary<string, string>> rows)
@@ -131,7 +137,8 @@ public sealed class EverythingGivenInEveryFormat
                 Sheets.Write(path, new Spelling(), new Sheet("甲", [[.. columns], .. cells.Select(row => row.Select(Cell).ToArray())]));
                 break;
             case ".jsonl":
-                File.WriteAllLines(path, rows.Select(row => JsonSerializer.Serialize(row.Where(pair => pair.Value.Length > 0).ToDictionary())));
+                File.WriteAllLines(path, rows.Select(row =>
+                    JsonSerializer.Serialize(row.Where(pair => pair.Value.Length > 0).ToDictionary())));
                 break;
             case ".parquet":
                 WriteParquet(path, columns, cells).GetAwaiter().GetResult();
@@ -149,7 +156,8 @@ public sealed class EverythingGivenInEveryFormat
     }
 
     private static object? Cell(string text) => text.Length == 0 ? null
-        : decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && number >= 0 && number.ToString(CultureInfo.InvariantCulture) == text ? number
+        : decimal.TryParse(text, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) && number >= 0
+            && number.ToString(CultureInfo.InvariantCulture) == text ? number
         : text;
 
     private static async Task WriteParquet(string path, List<string> columns, string[][] cells)

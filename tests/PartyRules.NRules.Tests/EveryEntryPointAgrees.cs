@@ -38,7 +38,8 @@ public sealed class EveryEntryPointAgrees
         session.Rows.Should().Equal(all.Rows);
         if (refused.Exists(code => code is "fact.unknown-subject" or "fact.duplicate-id" or "fact.null" or "fact.id-missing"))
             return;
-        SubjectRecord[] records = [.. subjects.Select(subject => new SubjectRecord(subject, entries.FindAll(entry => entry.Subject == subject.Id)))];
+        SubjectRecord[] records =
+            [.. subjects.Select(subject => new SubjectRecord(subject, entries.FindAll(entry => entry.Subject == subject.Id)))];
         var each = records.Select(record => Given(() => [Scorer.CreateWorker(2026).Score(record.Subject, record.Entries)])).ToList();
         each.SelectMany(one => one.Refused).Order(StringComparer.Ordinal).Should().Equal(refused);
         var stream = Given(() => Scorer.ScoreAsync(records.ToAsyncEnumerable(), 2026).ToBlockingEnumerable().ToList());

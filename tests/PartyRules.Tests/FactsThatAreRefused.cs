@@ -64,7 +64,8 @@ public sealed class FactsThatAreRefused
         $"{problem.Code} {problem.Location}".Should().Be("fact.unknown-attribute subjects[0].coeficient");
         problem.Message.English.Should().Be("Nothing looks at 'coeficient'. Did you mean 'coefficient'?");
         problem.Message.Chinese.Should().Contain("coefficient");
-        Refused(() => scorer.CreateWorker(2026).Score(Of(("Coefficient", "2")), [])).Should().Equal("fact.unknown-attribute subject.Coefficient");
+        Refused(() => scorer.CreateWorker(2026).Score(Of(("Coefficient", "2")), []))
+            .Should().Equal("fact.unknown-attribute subject.Coefficient");
         scorer.Check([Of(("coefficient", "2"), ("coeficient", "3"))], [], 2026).Should().BeEmpty("a host may keep more than a scheme asks");
         scorer.Check([Of(("phone", "1"))], [], 2026).Should().BeEmpty();
     }

@@ -120,7 +120,8 @@ internal sealed class ExcelTable(TableFile file, TableShape shape, IReadOnlyList
     /// <summary>Where the columns of the table stand in a sheet.</summary>
     private int[] PlacesIn(List<(int Column, string Text)> cells, List<(int Column, string Text)> first) => ReferenceEquals(cells, first)
         ? [.. first.Select(cell => cell.Column)]
-        : PlacesIn(cells.DistinctBy(cell => Shape.NameOf(cell.Text)).ToDictionary(cell => Shape.NameOf(cell.Text), cell => cell.Column), first);
+        : PlacesIn(
+            cells.DistinctBy(cell => Shape.NameOf(cell.Text)).ToDictionary(cell => Shape.NameOf(cell.Text), cell => cell.Column), first);
 
     private int[] PlacesIn(Dictionary<string, int> columnOf, List<(int Column, string Text)> first) =>
         [.. first.Select(cell => columnOf[Shape.NameOf(cell.Text)])];

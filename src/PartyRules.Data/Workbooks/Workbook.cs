@@ -106,7 +106,8 @@ internal sealed class Workbook : IDisposable
 
     private void ReadBook(string book, List<Relationship> related)
     {
-        var byId = related.DistinctBy(relationship => relationship.Id).ToDictionary(relationship => relationship.Id, StringComparer.Ordinal);
+        var byId = related.DistinctBy(relationship => relationship.Id)
+            .ToDictionary(relationship => relationship.Id, StringComparer.Ordinal);
         using var xml = OpenPart(book);
         while (xml.Read())
         {
