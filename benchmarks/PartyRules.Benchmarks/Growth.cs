@@ -24,9 +24,7 @@ internal static class Growth
         {
             if (!situation.Name.Contains(word, StringComparison.OrdinalIgnoreCase))
                 continue;
-            double one, two, four;
-            try { (one, two, four) = (Least(situation, 1), Least(situation, 2), Least(situation, 4)); }
-            catch (PartyRules.Diagnostics.ProblemException e) { Console.WriteLine($"| {situation.Name} | {e.Problems[0]} |"); continue; }
+            var (one, two, four) = (Least(situation, 1), Least(situation, 2), Least(situation, 4));
             Console.WriteLine(string.Create(
                 CultureInfo.InvariantCulture,
                 $"| {situation.Name} | {situation.Size:N0} | {one:0.0000} | {two / one:0.0} | {four / two:0.0} |"));
@@ -41,7 +39,7 @@ internal static class Growth
         var work = situation.Prepare(situation.Size * times);
         work();
         var least = double.MaxValue;
-        for (var run = 0; run < Runs && (run == 0 || least < 1); run++)
+        for (var run = 0; run < Runs; run++)
         {
             GC.Collect();
             var watch = Stopwatch.StartNew();

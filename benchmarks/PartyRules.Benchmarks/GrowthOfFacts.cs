@@ -60,7 +60,8 @@ internal static class GrowthOfFacts
         $$""" "selections": [{"id": "s", "items": ["i0"], "keep": "highest", "atMost": 1, "within": "{{within}}", "cites": @C}]""";
 
     private static string Windows(string per) => Forcing(
-        $$""" "windows": {"per": "{{per}}", "inARow": false, "entries": {"of": "r0", "count": {"atLeast": 1} }, "count": {"atLeast": 1} } """);
+        $$""" "windows": {"per": "{{per}}", "inARow": false,
+            "entries": {"of": "r0", "count": {"atLeast": 1} }, "count": {"atLeast": 1} } """);
 
     private static string Forcing(string when) => $$"""
         "outcomes": [{"code": "o", "kind": "measure", "name": @T, "on": "round", "when": { {{when}} }, "cites": @C}]
@@ -126,7 +127,8 @@ internal static class GrowthOfFacts
 
     private static Subject Subject(int i) => new() { Id = $"m{i}", Kind = "member", Parent = $"p{i}" };
 
-    private static Entry Entry(int i, string item = "r0", string reference = "", int subject = 0, int? month = null, string by = "") => new()
+    private static Entry Entry(int i, string item = "r0", string reference = "", int subject = 0, int? month = null, string by = "") =>
+        new()
     {
         Id = $"e{i}",
         Subject = $"m{subject}",

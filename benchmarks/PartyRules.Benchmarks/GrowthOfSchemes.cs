@@ -53,7 +53,8 @@ internal static class GrowthOfSchemes
     public static string Records(int n) => List("records", n, i => $$"""{"code": "r{{i}}", "name": @T, "valueRequired": true}""");
 
     /// <summary>Components with items, whose codes are <c>i0</c> and so on.</summary>
-    public static string Components(int n, int items = 1) => List("components", n, i => Component(i, Parts(items, j => Item((i * items) + j))));
+    public static string Components(int n, int items = 1) =>
+        List("components", n, i => Component(i, Parts(items, j => Item((i * items) + j))));
 
     /// <summary>A component.</summary>
     public static string Component(int i, string items, string more = "") =>
@@ -81,7 +82,8 @@ internal static class GrowthOfSchemes
         """);
 
     private static string Selections(int n, int items) => List("selections", n, i => $$"""
-        {"id": "s{{i}}", "items": [{{Parts(items, j => $"\"i{(i * items) + j}\"")}}], "keep": "highest", "atMost": 1, "within": "month", "cites": @C}
+        {"id": "s{{i}}", "items": [{{Parts(items, j => $"\"i{(i * items) + j}\"")}}], "keep": "highest", "atMost": 1,
+         "within": "month", "cites": @C}
         """);
 
     private static string Outcomes(int n, Func<int, string> when) => List("outcomes", n, i =>

@@ -31,11 +31,12 @@ internal static class GrowthOfTables
         }),
     ];
 
-    private static Situation Read(string name, int size, Func<int, Dictionary<string, byte[]>> tables) => new($"read table: {name}", size, n =>
-    {
-        var files = tables(n);
-        return () => In(files, folder => DataSetReader.Read(folder, Fengxian, 2026));
-    });
+    private static Situation Read(string name, int size, Func<int, Dictionary<string, byte[]>> tables) =>
+        new($"read table: {name}", size, n =>
+        {
+            var files = tables(n);
+            return () => In(files, folder => DataSetReader.Read(folder, Fengxian, 2026));
+        });
 
     private static void In(Dictionary<string, byte[]> files, Action<string> work)
     {
@@ -52,12 +53,13 @@ internal static class GrowthOfTables
         }
     }
 
-    private static Dictionary<string, byte[]> Csv(int subjects, int entriesEach, Func<int, string> subject, Func<int, string> value) => new()
-    {
-        ["subjects.csv"] = Lines("id,kind,category,employment", subjects, i => $"m{i},member,organ,in-post"),
-        ["entries.csv"] = Lines(
-            EntryHeadings, subjects * entriesEach, i => $"e{i:0000000},{subject(i)},task.target,2026-03-05,{value(i)}"),
-    };
+    private static Dictionary<string, byte[]> Csv(int subjects, int entriesEach, Func<int, string> subject, Func<int, string> value) =>
+        new()
+        {
+            ["subjects.csv"] = Lines("id,kind,category,employment", subjects, i => $"m{i},member,organ,in-post"),
+            ["entries.csv"] = Lines(
+                EntryHeadings, subjects * entriesEach, i => $"e{i:0000000},{subject(i)},task.target,2026-03-05,{value(i)}"),
+        };
 
     private static Dictionary<string, byte[]> Wide(int columns) => new()
     {
@@ -82,7 +84,8 @@ internal static class GrowthOfTables
         using var bytes = new MemoryStream();
         using (var zip = new ZipArchive(bytes, ZipArchiveMode.Create, leaveOpen: true))
         {
-            Part("_rels/.rels", $"<Relationships xmlns='{Package}'><Relationship Id='r' Type='{Relationships}/officeDocument' Target='b.xml'/></Relationships>");
+            Part("_rels/.rels", $"<Relationships xmlns='{Package}'>"
+                + $"<Relationship Id='r' Type='{Relationships}/officeDocument' Target='b.xml'/></Relationships>");
             Part("b.xml", $"<workbook xmlns='{Main}' xmlns:r='{Relationships}'><sheets>"
                 + string.Concat(sheets.Select((sheet, i) => $"<sheet name='{sheet.Name}' r:id='r{i}'/>")) + "</sheets></workbook>");
             Part("_rels/b.xml.rels", $"<Relationships xmlns='{Package}'>"

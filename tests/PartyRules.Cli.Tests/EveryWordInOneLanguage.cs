@@ -3,7 +3,9 @@ using System.Text.RegularExpressions;
 
 namespace PartyRules.Cli.Tests;
 
-/// <summary>Whatever the tool says of itself and of arguments is in the language that arguments ask for, whatever the system's is.</summary>
+/// <summary>
+/// Whatever the tool says of itself and of arguments is in the language that arguments ask for, whatever the system's is.
+/// </summary>
 public sealed class EveryWordInOneLanguage : IDisposable
 {
     private readonly CultureInfo before = CultureInfo.CurrentUICulture;
@@ -37,7 +39,8 @@ public sealed class EveryWordInOneLanguage : IDisposable
     public void HelpTellsWhatIsNeededAndWhatIsAssumed()
     {
         HelpOf("new data", "en").Should()
-            .MatchRegex("--out <out> \\(REQUIRED\\) +The folder").And.Contain("[default: 200]").And.Contain("partyrules new data [options]");
+            .MatchRegex("--out <out> \\(REQUIRED\\) +The folder").And.Contain("[default: 200]")
+            .And.Contain("partyrules new data [options]");
         HelpOf("new data", "zh-Hans").Should().MatchRegex("--out <out> （必填） +").And.Contain("[默认：200]");
     }
 
@@ -46,16 +49,21 @@ public sealed class EveryWordInOneLanguage : IDisposable
         "缺少命令。可用：score, explain, report, schemes, verify, new。可用--help查看帮助")]
     [InlineData("scor x", "There is no command 'scor'. Did you mean 'score'?", "没有命令“scor”。是否应为“score”？")]
     [InlineData("new", "A command is missing. Valid: data, scheme. See --help.", "缺少命令。可用：data, scheme。可用--help查看帮助")]
-    [InlineData("--vesion", "There is no option '--vesion' here. Did you mean '--version'?", "此处没有选项“--vesion”。是否应为“--version”？")]
+    [InlineData("--vesion", "There is no option '--vesion' here. Did you mean '--version'?",
+        "此处没有选项“--vesion”。是否应为“--version”？")]
     [InlineData("score data --scheme fengxian --perod 2026", "There is no option '--perod' here. Did you mean '--period'?",
         "此处没有选项“--perod”。是否应为“--period”？")]
-    [InlineData("verify a.json --perod", "There is no option '--perod' here. Valid: --help, --lang.", "此处没有选项“--perod”。可用：--help, --lang。")]
+    [InlineData("verify a.json --perod", "There is no option '--perod' here. Valid: --help, --lang.",
+        "此处没有选项“--perod”。可用：--help, --lang。")]
     [InlineData("score", "The option --scheme is missing.\nDATA is missing. See --help.", "缺少选项--scheme\n缺少DATA。可用--help查看帮助")]
     [InlineData("score data --scheme", "--scheme must be followed by a value.", "--scheme之后缺少内容")]
     [InlineData("score data more --scheme fengxian", "Nothing is done with 'more'. Leave it out, or quote a path that holds blanks.",
         "“more”没有用处，请去掉；路径中有空格的，请加引号")]
-    [InlineData("score data --scheme fengxian --out a.csv --out b.csv", "--out takes one value, but 2 are given.", "--out只能有一个值，却给出了2个")]
-    [InlineData("new data --out x --kind town", "--kind cannot be 'town'. Valid: county, township.", "--kind不能是“town”。可用：county, township。")]
+    [InlineData("score data --scheme fengxian --out a.csv --out b.csv", "--out takes one value, but 2 are given.",
+        "--out只能有一个值，却给出了2个")]
+    [InlineData(
+        "new data --out x --kind town", "--kind cannot be 'town'. Valid: county, township.",
+        "--kind不能是“town”。可用：county, township。")]
     [InlineData("new data --out x --seed many", "--seed cannot be 'many'.", "--seed不能是“many”。")]
     [InlineData("--version score", "--version stands alone.", "--version只能单独使用")]
     public void WhatIsWrongWithArgumentsIsToldInEitherLanguage(string arguments, string english, string chinese)

@@ -37,7 +37,8 @@ public sealed class Planning
         var rule = new NoOrderIsTheNext(_ => ++asked > 0);
 
         RuleSet.Compile("shop", rule).Evaluate(
-            [new Customer("ann"), .. Enumerable.Range(0, orders).Select(i => new Order("ann", i, i))]).Facts<Summary>().Should().HaveCount(1);
+            [new Customer("ann"), .. Enumerable.Range(0, orders).Select(i => new Order("ann", i, i))])
+            .Facts<Summary>().Should().HaveCount(1);
 
         asked.Should().BeLessThan(20 * orders, "each order looks for the next one by its number, and a few by going through all of them");
     }

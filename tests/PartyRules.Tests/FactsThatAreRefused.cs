@@ -50,6 +50,27 @@ public sealed class FactsThatAreRefused
     }
 
     [Fact]
+    public void AnAttributeThatIsLikelyASlipIsRefused()
+    {
+        var scheme = Drafts.Scheme(
+            "\"components\": [" + Drafts.Component(
+                $$""" "multipliers": [{"attribute": "coefficient", "otherwise": 1, "cites": @C}],{{Drafts.Only("a")}} """) + "]",
+            attributes: """ "coefficient": {"name": @T, "kind": "number"} """);
+        Subject Of(params (string Name, string Text)[] attributes) =>
+            new() { Id = "m1", Kind = "member", Attributes = attributes.ToDictionary(pair => pair.Name, pair => pair.Text) };
+        var scorer = new Scorer(scheme);
+
+        var problem = scorer.Check([Of(("coeficient", "2"))], [], 2026).Should().ContainSingle().Subject;
+        $"{problem.Code} {problem.Location}".Should().Be("fact.unknown-attribute subjects[0].coeficient");
+        problem.Message.English.Should().Be("Nothing looks at 'coeficient'. Did you mean 'coefficient'?");
+        problem.Message.Chinese.Should().Contain("coefficient");
+        Refused(() => scorer.CreateWorker(2026).Score(Of(("Coefficient", "2")), []))
+            .Should().Equal("fact.unknown-attribute subject.Coefficient");
+        scorer.Check([Of(("coefficient", "2"), ("coeficient", "3"))], [], 2026).Should().BeEmpty("a host may keep more than a scheme asks");
+        scorer.Check([Of(("phone", "1"))], [], 2026).Should().BeEmpty();
+    }
+
+    [Fact]
     public void EverythingIsToldAtOnceInTheOrderOfWhatWasGiven() =>
         Refused(() => Fengxian.Score(
             [Scored.Subject("m1"), null!, Scored.Subject("m1", category: "orgam"), Subject("b1", "branch")],

@@ -2,7 +2,6 @@ using System.CommandLine;
 using System.CommandLine.Completions;
 using System.CommandLine.Parsing;
 using PartyRules.Cli.Resources;
-using PartyRules.Diagnostics;
 
 namespace PartyRules.Cli.Commands;
 

@@ -98,7 +98,8 @@ internal sealed class Workbook : Book
 
     private void ReadBook(string book, List<Relationship> related)
     {
-        var byId = related.DistinctBy(relationship => relationship.Id).ToDictionary(relationship => relationship.Id, StringComparer.Ordinal);
+        var byId = related.DistinctBy(relationship => relationship.Id)
+            .ToDictionary(relationship => relationship.Id, StringComparer.Ordinal);
         using var xml = OpenPart(book);
         while (xml.Read())
         {

@@ -3,7 +3,8 @@ using PartyRules.Conditions;
 
 namespace PartyRules.Schemes;
 
-/// <summary>What an outcome is.</summary>
+/// <summary>What an outcome is. In JSON it is the word that schemes use, such as <c>award</c>.</summary>
+[JsonConverter(typeof(JsonStringEnumConverter<OutcomeKind>))]
 public enum OutcomeKind
 {
     /// <summary>A proposed award.</summary>

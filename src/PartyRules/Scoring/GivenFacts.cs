@@ -17,6 +17,10 @@ internal sealed class GivenFacts(SchemeVersions versions, int year, FactChecker 
     private const int FewIds = 4096;
     private const long MostComparisons = 10_000_000;
     private readonly bool hasGaps = versions.FirstDayWithout(year) is not null;
+    private readonly string[] declared =
+        [.. versions.In(year).SelectMany(version => version.Attributes.Keys).Distinct(StringComparer.Ordinal)];
+
+    private readonly Dictionary<string, string?> slips = new(StringComparer.Ordinal);
     private readonly List<FactProblem> found = [];
     private readonly List<Problem> problems = [];
     private Dictionary<string, int> entryIds = new(StringComparer.Ordinal);
@@ -196,6 +200,7 @@ internal sealed class GivenFacts(SchemeVersions versions, int year, FactChecker 
         if (attributes.Count == 0)
             return true;
         var before = problems.Count;
+        CheckNames(attributes, at);
         // A dictionary of the usual kind is gone through without an enumerator on the heap.
         if (attributes is Dictionary<string, string> usual)
         {
@@ -209,6 +214,35 @@ internal sealed class GivenFacts(SchemeVersions versions, int year, FactChecker 
         }
 
         return problems.Count == before;
+    }
+
+    /// <summary>
+    /// Finds names that are likely slips of columns that the scheme declares and the subject lacks. Others are a host's own, and nothing
+    /// looks at them.
+    /// </summary>
+    private void CheckNames(IReadOnlyDictionary<string, string> attributes, Place at)
+    {
+        var lacking = 0;
+        foreach (var name in declared)
+            lacking += attributes.ContainsKey(name) ? 0 : 1;
+        if (lacking == 0)
+            return;
+        foreach (var name in attributes.Keys)
+        {
+            if (MeantBy(name) is { } meant && !attributes.ContainsKey(meant))
+                Add(at, name, "fact.unknown-attribute", name, FactChecker.Messages.Hint(name, [meant]));
+        }
+    }
+
+    /// <summary>The declared column of which a name is likely a slip; null for none.</summary>
+    private string? MeantBy(string name)
+    {
+        if (slips.TryGetValue(name, out var known))
+            return known;
+        var meant = declared.Contains(name, StringComparer.Ordinal) ? null : NearestWord.Find(name, declared);
+        if (slips.Count < FewIds)
+            slips.Add(name, meant);
+        return meant;
     }
 
     /// <summary>

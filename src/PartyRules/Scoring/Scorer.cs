@@ -98,8 +98,9 @@ public sealed class Scorer
     /// <summary>
     /// What is wrong with facts that are to be scored together for a year, each at its path such as <c>subjects[3].category</c>,
     /// <c>entries[5].item</c> or <c>earlier[0].scheme</c>: a word or item that the scheme does not know, a kind that it does not assess, a
-    /// value that is missing, negative or without effect, an identifier that is empty or stands twice, an entry about an unknown subject, a
-    /// day on which no version is in force, a result that stands twice, and null where there should be something.
+    /// value that is missing, negative or without effect, an attribute whose name is likely a slip of one that is lacking, an identifier
+    /// that is empty or stands twice, an entry about an unknown subject, a day on which no version is in force, a result that stands twice,
+    /// and null where there should be something.
     /// </summary>
     /// <remarks><see cref="Score"/> refuses what this finds. Entries of other years are checked by the words of the year.</remarks>
     /// <param name="subjects">The subjects.</param>

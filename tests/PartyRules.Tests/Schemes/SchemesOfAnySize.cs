@@ -12,7 +12,8 @@ public sealed class SchemesOfAnySize
 {
     private const int Size = 500;
 
-    public static TheoryData<string> Kinds => ["groups", "nested groups", "selections", "outcomes", "requirements", "lapses", "inputs", "amounts"];
+    public static TheoryData<string> Kinds =>
+        ["groups", "nested groups", "selections", "outcomes", "requirements", "lapses", "inputs", "amounts"];
 
     [Theory]
     [MemberData(nameof(Kinds))]

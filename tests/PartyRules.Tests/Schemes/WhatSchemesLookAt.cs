@@ -2,7 +2,9 @@ using PartyRules.Validation;
 
 namespace PartyRules.Tests.Schemes;
 
-/// <summary>Every kind of clause says which columns and values it looks at, so that none that a data set lacks counts as empty unsaid.</summary>
+/// <summary>
+/// Every kind of clause says which columns and values it looks at, so that none that a data set lacks counts as empty unsaid.
+/// </summary>
 public sealed class WhatSchemesLookAt
 {
     private const string When = """{"all": [{"not": {"any": [{"attribute": {"of": "office", "is": ["x"]}}]}}]}""";
@@ -13,7 +15,10 @@ public sealed class WhatSchemesLookAt
     public static TheoryData<string, string> PlacesOfConditions => new()
     {
         { "exemptions", $$""" "exemptions": [{"id": "x", "name": @T, "as": "exempt", "when": {{When}}, "cites": {{Own}}}] """ },
-        { "outcomes", $$""" "outcomes": [{"code": "o", "kind": "award", "name": @T, "on": "round", "when": {{When}}, "cites": {{Own}}}] """ },
+        {
+            "outcomes",
+            $$""" "outcomes": [{"code": "o", "kind": "award", "name": @T, "on": "round", "when": {{When}}, "cites": {{Own}}}] """
+        },
         { "targets", $$""" "targets": [{"id": "t", "name": @T, "pool": "all", "when": {{When}}, "cites": {{Own}}}] """ },
         { "marks", $$""" "marks": [{"id": "m", "name": @T, "when": {{When}}, "cites": {{Own}}}] """ },
         {
@@ -54,10 +59,12 @@ public sealed class WhatSchemesLookAt
     [Theory]
     [InlineData("parent", "\"inputs\": [{\"id\": \"n\", \"name\": @T, \"scheme\": \"s\", \"from\": \"parent\", \"cites\": @C}]")]
     [InlineData(
-        "office", "\"inputs\": [{\"id\": \"n\", \"name\": @T, \"scheme\": \"s\", \"from\": \"attribute\", \"attribute\": \"office\", \"cites\": @C}]")]
+        "office", "\"inputs\": [{\"id\": \"n\", \"name\": @T, \"scheme\": \"s\", \"from\": \"attribute\", "
+        + "\"attribute\": \"office\", \"cites\": @C}]")]
     [InlineData("parent", "\"ranking\": {\"pool\": \"parent\", \"ties\": \"share\", \"tieBreaks\": [], \"cites\": @C}")]
     [InlineData(
-        "parent", "\"targets\": [{\"id\": \"t\", \"name\": @T, \"pool\": \"parent\", \"when\": {\"total\": {\"atLeast\": 1}}, \"cites\": @C}]")]
+        "parent", "\"targets\": [{\"id\": \"t\", \"name\": @T, \"pool\": \"parent\", "
+        + "\"when\": {\"total\": {\"atLeast\": 1}}, \"cites\": @C}]")]
     public void AColumnWithoutWhichAClauseCannotBeWorkedOutMustBeThere(string column, string sections)
     {
         var scheme = Drafts.Scheme(

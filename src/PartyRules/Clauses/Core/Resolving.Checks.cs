@@ -28,7 +28,9 @@ internal sealed partial class Resolving
         return default!;
     }
 
-    /// <summary>The clause that a word names, of a kind whose names are declared as its clauses are read; a problem and null for none.</summary>
+    /// <summary>
+    /// The clause that a word names, of a kind whose names are declared as its clauses are read; a problem and null for none.
+    /// </summary>
     public TClause Named<TClause>(string path, string word)
         where TClause : class => Word(path, word, DeclaredOf<TClause>()) is { } known ? Clauses.Of<TClause>()[known.Index] : null!;
 

@@ -4,7 +4,6 @@ using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Items;
 using PartyRules.Documents;
 using PartyRules.Engine.Fluent;
-using PartyRules.Reading.Layered;
 using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Layers;

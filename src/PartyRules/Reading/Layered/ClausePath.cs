@@ -1,5 +1,4 @@
 using System.Text.Json.Nodes;
-using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Reading.Layered;
 
