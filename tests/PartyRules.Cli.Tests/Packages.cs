@@ -16,7 +16,15 @@ public sealed class Packages : IDisposable
         var release = $"{Path.DirectorySeparatorChar}Release{Path.DirectorySeparatorChar}";
         var configuration = AppContext.BaseDirectory.Contains(release, StringComparison.Ordinal) ? "Release" : "Debug";
         string[] projects =
-            ["PartyRules.Engine", "PartyRules", "PartyRules.Data", "PartyRules.NRules", "PartyRules.Reports", "PartyRules.Cli"];
+        [
+            "PartyRules.Engine",
+            "PartyRules",
+            "PartyRules.Data",
+            "PartyRules.NRules",
+            "PartyRules.Reports",
+            "PartyRules.Verification",
+            "PartyRules.Cli",
+        ];
         foreach (var project in projects)
             Dotnet(root, "pack", Path.Combine("src", project), "-c", configuration, "--no-build", "-o", Path.Combine(folder, "packages"));
 

@@ -2,7 +2,9 @@ using PartyRules.Reading;
 
 namespace PartyRules.Verification.Tests;
 
-/// <summary>What is found of the built-in schemes, approved by a person: what is refuted stands in their sources, or is worth showing.</summary>
+/// <summary>
+/// What is found of the built-in schemes, approved by a person: what is refuted stands in their sources, or is worth showing.
+/// </summary>
 public sealed class ApprovedFindings
 {
     public static TheoryData<string> BuiltIn => [.. BuiltInSchemes.Ids];

@@ -36,8 +36,9 @@ public sealed partial class EveryKindAndQuestion
     public void EveryQuestionStandsOnThePageInBothLanguages(string code)
     {
         var question = Questions.Single(question => question.Code == code);
-        foreach (var (file, language) in new[] { ("verification.md", Language.English), ("verification.zh-Hans.md", Language.ChineseSimplified) })
+        foreach (var language in new[] { Language.English, Language.ChineseSimplified })
         {
+            var file = language == Language.English ? "verification.md" : "verification.zh-Hans.md";
             var row = Row(code).Match(File.ReadAllText(Path.Combine(Repository.Root, "docs", file)));
             row.Success.Should().BeTrue($"docs/{file} has a row of {code}");
             row.Groups["claim"].Value.Should().Be(Texts.Catalog.In(language, $"about.{code}"));

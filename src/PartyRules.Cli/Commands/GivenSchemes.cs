@@ -45,7 +45,7 @@ internal static class GivenSchemes
     }
 
     /// <summary>Whether a file is meant: one that is there, or a name that no identifier has.</summary>
-    private static bool IsFile(string idOrFile) =>
+    public static bool IsFile(string idOrFile) =>
         File.Exists(idOrFile) || idOrFile.EndsWith(".json", StringComparison.OrdinalIgnoreCase) || idOrFile.AsSpan().ContainsAny('/', '\\');
 
     private static bool IsSameFile(string one, string other) =>

@@ -30,10 +30,10 @@ internal sealed class Verifying
         isScored = versions.FirstGap(year) is null;
         Trials = new Trials(isScored ? versions : InWhole(versions, year), year);
         Prover = new Prover(Scheme, year);
-        Starts = new Starts(Trials, Prover.Profiles);
-        Ways = new Ways(Trials);
-        Climbing = new Climbing(Trials);
         Used = new UsedWords(Scheme);
+        Starts = new Starts(Trials, Prover.Profiles, Used);
+        Ways = new Ways(Trials, Starts);
+        Climbing = new Climbing(Trials);
         YearRow = Period.OfYear(year);
         RoundRow = Period.AllIn(year, Scheme.Round).Last();
     }
@@ -212,9 +212,10 @@ internal sealed class Verifying
     /// <summary>The first draft that shows something, of all groups.</summary>
     public Seen? Search(Func<Draft, IEnumerable<Draft>> ways, Func<Seen, bool> shows, bool ofYear)
     {
+        Trials.Begin();
         foreach (var start in Starts.For(RowOf(ofYear)))
         {
-            foreach (var draft in ways(start).Take(MostDrafts))
+            foreach (var draft in ways(start).Take(MostDrafts).TakeWhile(_ => !Trials.AreEnough))
             {
                 if (Trials.Of(draft) is { } seen && shows(seen))
                     return seen;

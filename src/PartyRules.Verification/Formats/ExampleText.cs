@@ -44,7 +44,9 @@ internal static class ExampleText
                 words.Add(WordOf(scheme.Evaluators, first.Evaluator, language));
             if (first.Value is { } value)
                 words.Add($"{value}");
-            var days = alike.Count() == 1 ? $"{first.Date:O}" : $"{first.Date:O} … {alike.Last().Date:O} ×{alike.Count()}";
+            var days = first.Date == alike.Last().Date ? $"{first.Date:O}" : $"{first.Date:O} … {alike.Last().Date:O}";
+            if (alike.Skip(1).Any())
+                days += $" ×{alike.Count()}";
             return $"{string.Join(' ', words)} ({days})";
         });
 

@@ -11,6 +11,7 @@ namespace PartyRules.Verification.Kinds;
 /// <summary>What follows from results.</summary>
 internal sealed class OutcomesPart : Part
 {
+    private const int MostTrials = 1000;
     private static readonly Question Follows = new("outcome.follows", Severity.Error);
     private static readonly Question Distinguishes = new("outcome.distinguishes", Severity.Warning);
     private static readonly Question AreApart = new("outcomes.apart", Severity.Remark);
@@ -29,12 +30,8 @@ internal sealed class OutcomesPart : Part
                 AskWhetherAll(at, clause);
         }
 
-        var outcomes = at.Scheme.Outcomes;
-        foreach (var award in outcomes.Where(clause => clause.Kind == OutcomeKind.Award))
-        {
-            foreach (var measure in outcomes.Where(clause => clause.Kind == OutcomeKind.Measure && clause.OnYear == award.OnYear))
-                AskWhetherApart(at, award, measure);
-        }
+        foreach (var measure in at.Scheme.Outcomes.Where(clause => clause.Kind == OutcomeKind.Measure))
+            AskWhetherApart(at, measure);
     }
 
     private static void AskWhetherAll(Verifying at, OutcomeClause clause)
@@ -49,14 +46,31 @@ internal sealed class OutcomesPart : Part
             clause.OnYear);
     }
 
-    private static void AskWhetherApart(Verifying at, OutcomeClause award, OutcomeClause measure) => at.AskWhetherNever(
-        AreApart,
-        PathOf(at, award),
-        [award.Name, measure.Name, PathOf(at, measure)],
-        () => at.Prover.IsImpossible(award.OnYear, new Literal(award.When, true), new Literal(measure.When, true)),
-        draft => at.Ways.Of(new AllCondition([award.When, measure.When]), true, draft, at.RowOf(award.OnYear)),
-        seen => Has(at, seen, award) && Has(at, seen, measure),
-        award.OnYear);
+    /// <summary>Whether a measure stands beside no award: the first that it meets is told.</summary>
+    private static void AskWhetherApart(Verifying at, OutcomeClause measure)
+    {
+        var possible = at.Scheme.Outcomes.Where(award => award.Kind == OutcomeKind.Award
+            && award.OnYear == measure.OnYear
+            && !at.Prover.IsImpossible(award.OnYear, new Literal(award.When, true), new Literal(measure.When, true)));
+        var before = at.Trials.Count;
+        var isOpen = false;
+        foreach (var award in possible.TakeWhile(_ => at.Trials.Count - before < MostTrials))
+        {
+            isOpen = true;
+            var both = new AllCondition([award.When, measure.When]);
+            if (at.Search(draft => at.Ways.Of(both, true, draft, at.RowOf(measure.OnYear)), Shows, measure.OnYear) is not { } found)
+                continue;
+            at.Refute(AreApart, PathOf(at, measure), at.Trials.Smallest(found.Draft, Shows), measure.Name, award.Name, PathOf(at, award));
+            return;
+
+            bool Shows(Seen seen) => Has(at, seen, award) && Has(at, seen, measure);
+        }
+
+        if (isOpen)
+            at.LeaveOpen(AreApart, PathOf(at, measure), at.Trials.Count - before, measure.Name);
+        else
+            at.Prove(AreApart, PathOf(at, measure), measure.Name);
+    }
 
     private static bool Has(Verifying at, Seen seen, OutcomeClause clause) =>
         seen.Of(at.RowOf(clause.OnYear)) is { } result

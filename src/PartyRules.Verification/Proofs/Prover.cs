@@ -35,15 +35,32 @@ internal sealed class Prover
 
     /// <summary>Whether no subject of any group can meet all conditions in one row.</summary>
     public bool IsImpossible(bool ofYear, params IEnumerable<Literal> conditions) =>
-        Alternatives.Of(conditions) is { } ways && Profiles.All(profile => ways.All(way => IsImpossible(profile, ofYear, way)));
+        Alternatives.Of(conditions.Select(Unfolded)) is { } ways
+        && Profiles.All(profile => ways.All(way => IsImpossible(profile, ofYear, way)));
 
     /// <summary>Whether no subject of a group can meet a condition in one row.</summary>
     public bool IsImpossible(Profile profile, bool ofYear, Condition condition) =>
-        Alternatives.Of([new Literal(condition, true)]) is { } ways && ways.All(way => IsImpossible(profile, ofYear, way));
+        Alternatives.Of([Unfolded(new Literal(condition, true))]) is { } ways && ways.All(way => IsImpossible(profile, ofYear, way));
 
     /// <summary>Whether no subject of any group can have a grade in a row.</summary>
     public bool IsImpossible(GradeBand band, bool ofYear) => Profiles.All(profile =>
         !ForcedFor(profile, ofYear).Contains(band) && !scheme.Grades!.MayGive(band, BoundsOf(profile, ofYear).Total));
+
+    private Literal Unfolded(Literal literal) => literal with { Asked = Unfolded(literal.Asked) };
+
+    /// <summary>A condition with what marks stand for: a round has a mark where the mark's own condition holds of it.</summary>
+    private Condition Unfolded(Condition condition) => condition switch
+    {
+        AllCondition all => new AllCondition([.. all.Parts.Select(Unfolded)]),
+        AnyCondition any => new AnyCondition([.. any.Parts.Select(Unfolded)]),
+        NotCondition not => new NotCondition(Unfolded(not.Part)),
+        MarkCondition asked when MarkOf(asked.Mark) is { } mark => Unfolded(mark.When),
+        StreakCondition { Count.Least.Millionths: > 0 } asked when MarkOf(asked.Mark) is { } mark =>
+            new AllCondition([asked, Unfolded(mark.When)]),
+        _ => condition,
+    };
+
+    private MarkClause? MarkOf(string id) => scheme.Marks.FirstOrDefault(mark => mark.Id == id);
 
     private bool IsImpossible(Profile profile, bool ofYear, IReadOnlyList<Literal> way)
     {

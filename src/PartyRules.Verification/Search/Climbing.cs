@@ -7,6 +7,8 @@ namespace PartyRules.Verification.Search;
 internal sealed class Climbing(Trials trials)
 {
     private const int MostSteps = 160;
+    private const int DaysOfShortestMonth = 28;
+    private static readonly Points UsualGap = 100;
     private readonly Making making = new(trials.Scheme);
 
     /// <summary>
@@ -53,7 +55,7 @@ internal sealed class Climbing(Trials trials)
     private (Draft Draft, Points Points)? Best(
         Draft draft, Func<Seen, Points?> measure, Points now, bool up, Points? from, Points? below, Period row)
     {
-        var gap = up ? (from is { } bound ? bound - now : 10) : below is { } upper ? now - upper + Points.FromMillionths(1) : 10;
+        var gap = (up ? from - now : now - below + Points.FromMillionths(1)) ?? UsualGap;
         (Draft Draft, Points Points)? best = null;
         foreach (var next in Changed(draft, gap, up, row).Concat(Longer(draft, gap, row)))
         {
@@ -77,8 +79,9 @@ internal sealed class Climbing(Trials trials)
             var days = making.DaysOf(item, row);
             if (days.Count == 0)
                 continue;
-            var day = days[draft.Acts.Count(act => act.Item == item.Code || SharesLimit(act, item)) % days.Count];
-            foreach (var act in making.Towards(item, day, draft.Subject, gap, draft.Acts.Count + 1))
+            var (further, number) = Math.DivRem(draft.Acts.Count(act => act.Item == item.Code || SharesLimit(act, item)), days.Count);
+            var day = days[number].AddDays(further % DaysOfShortestMonth);
+            foreach (var act in making.Towards(item, day > row.End ? days[number] : day, draft.Subject, gap, draft.Acts.Count + 1))
                 yield return draft.With(act);
         }
     }
@@ -92,13 +95,19 @@ internal sealed class Climbing(Trials trials)
             if (act.Value is not { } value || !row.Contains(act.Date)
                 || trials.Scheme.Items.FirstOrDefault(item => item.Code == act.Item && item.Appraisal is not null) is not { } item)
                 continue;
-            var weight = item.Appraisal!.Weights.GetValueOrDefault(act.Evaluator, 100);
-            var share = weight > 0 ? Making.Scaled(gap, 100, weight) : gap;
-            Points[] further = up
-                ? [value + gap, value + share, item.Component.Maximum ?? 100, 100]
-                : [value - gap, value - share, Points.Zero];
-            foreach (var rating in further.Where(rating => rating >= 0 && rating != value).Distinct())
+            foreach (var rating in Ratings(item, act, value, gap, up).Where(rating => rating >= 0 && rating != value).Distinct())
                 yield return draft with { Acts = draft.Acts.SetItem(i, act with { Value = rating }) };
+        }
+    }
+
+    private static IEnumerable<Points> Ratings(Item item, Act act, Points value, Points gap, bool up)
+    {
+        yield return up ? item.Component.Maximum ?? UsualGap : Points.Zero;
+        var weight = item.Appraisal!.Weights.GetValueOrDefault(act.Evaluator, 100);
+        foreach (var points in Making.WaysOver(item, gap))
+        {
+            var rating = weight > 0 ? Making.Scaled(points, 100, weight) : points;
+            yield return up ? value + rating : value - rating;
         }
     }
 

@@ -80,17 +80,22 @@ internal sealed class Making(Scheme scheme)
     private static IEnumerable<Points> ValuesOf(Item item, string level, Points gap)
     {
         var values = WorthBounds.TurnsOf(item.Worth).ToList();
-        if (item.Scope is { } scope)
-            values.Add(scope.Limit.Points);
-        if (item.Worth.PerUnit is { } perUnit && perUnit.Points > 0 && gap > 0)
-            values.Add(Scaled(gap, perUnit.Unit, perUnit.Points));
-        else if (gap > 0)
-            values.Add(gap);
         var one = WorthBounds.Of(item.Worth, 1, level);
-        if (one > 0 && gap > 0)
-            values.Add(Scaled(gap, 1, one));
+        foreach (var points in WaysOver(item, gap).Append(item.Scope?.Limit.Points ?? Points.Zero).Where(points => points > 0))
+        {
+            values.Add(points);
+            if (item.Worth.PerUnit is { } perUnit && perUnit.Points > 0)
+                values.Add(Scaled(points, perUnit.Unit, perUnit.Points));
+            if (one > 0)
+                values.Add(Scaled(points, 1, one));
+        }
+
         return values.Where(value => value > 0).Distinct().OrderDescending();
     }
+
+    /// <summary>How many points of an item may bring a total over a gap: as many, or more where its component is weighed.</summary>
+    public static IEnumerable<Points> WaysOver(Item item, Points gap) =>
+        item.Component.Weight is { } weight && weight > 0 ? [gap, Scaled(gap, 100, weight)] : [gap];
 
     /// <summary>So many times a unit as makes up for a gap at so many points a unit, rounded up.</summary>
     public static Points Scaled(Points gap, Points unit, Points points)

@@ -8,7 +8,8 @@ namespace PartyRules.Verification.Search;
 /// <summary>Subjects of each group with no more recorded than a row needs to have a total.</summary>
 /// <param name="trials">Scores drafts.</param>
 /// <param name="profiles">The groups.</param>
-internal sealed class Starts(Trials trials, IReadOnlyList<Profile> profiles)
+/// <param name="used">What clauses look at, which comes last of what may show that a round was held.</param>
+internal sealed class Starts(Trials trials, IReadOnlyList<Profile> profiles, UsedWords used)
 {
     private readonly Dictionary<(Profile, Period), Draft?> known = [];
     private readonly Making making = new(trials.Scheme);
@@ -22,6 +23,20 @@ internal sealed class Starts(Trials trials, IReadOnlyList<Profile> profiles)
         if (!known.TryGetValue((profile, row), out var draft))
             known.Add((profile, row), draft = Make(profile, row));
         return draft;
+    }
+
+    /// <summary>A draft with what a round needs to have a total, of the subject and its rivals.</summary>
+    public Draft Open(Draft draft, Period round)
+    {
+        if (trials.Of(draft)?.TotalOf(round) is not null)
+            return draft;
+        var alike = new Profile(draft.Subject.Category, draft.Subject.Employment);
+        var needed = For(profiles.Contains(alike) ? alike : profiles[0], round)?.Acts.Where(act => round.Contains(act.Date)).ToList() ?? [];
+        return draft with
+        {
+            Acts = draft.Acts.AddRange(needed),
+            Rivals = [.. draft.Rivals.Select(acts => acts.AddRange(needed))],
+        };
     }
 
     private Draft? Make(Profile profile, Period row)
@@ -60,6 +75,7 @@ internal sealed class Starts(Trials trials, IReadOnlyList<Profile> profiles)
     private IEnumerable<string> Codes(Subject subject, Period row) => trials.Scheme.Records.Select(record => record.Code)
         .Concat(making.ItemsFor(subject, row).Select(item => item.Code))
         .Distinct(StringComparer.Ordinal)
+        .OrderBy(used.Code)
         .Take(12);
 
     /// <summary>What components that must not be empty need, and what they carry over.</summary>

@@ -10,7 +10,9 @@ namespace PartyRules.Verification.Search;
 internal sealed class Trials
 {
     private const int MostToShrink = 400;
+    private const int MostOfOneQuestion = 2000;
     private readonly Scorer? scorer;
+    private int begun;
 
     /// <summary>Trials of a scheme in a year.</summary>
     public Trials(SchemeVersions versions, int year)
@@ -33,6 +35,12 @@ internal sealed class Trials
 
     /// <summary>Whether nothing can be tried, because rules in code that are not here give points.</summary>
     public bool IsImpossible => scorer is null;
+
+    /// <summary>Whether as many were scored for one question as are worth it.</summary>
+    public bool AreEnough => Count - begun >= MostOfOneQuestion;
+
+    /// <summary>Begins with a question.</summary>
+    public void Begin() => begun = Count;
 
     /// <summary>What the scheme makes of a draft; null where it refuses it.</summary>
     public Seen? Of(Draft draft)

@@ -8,7 +8,8 @@ namespace PartyRules.Verification.Search;
 /// Directed search for drafts in which a condition holds, or does not. Each is a proposal: only scoring it shows whether it is one.
 /// </summary>
 /// <param name="trials">Scores drafts.</param>
-internal sealed partial class Ways(Trials trials)
+/// <param name="starts">What rounds need.</param>
+internal sealed partial class Ways(Trials trials, Starts starts)
 {
     private const int MostOfEachPart = 6;
     private readonly Making making = new(trials.Scheme);
@@ -170,5 +171,5 @@ internal sealed partial class Ways(Trials trials)
     /// <summary>Drafts in each of whose rounds a condition holds, or does not.</summary>
     private IEnumerable<Draft> In(Condition when, bool holds, Draft draft, IReadOnlyList<Period> rounds) => rounds.Aggregate(
         (IEnumerable<Draft>)[draft],
-        (drafts, round) => drafts.Take(2).SelectMany(each => Of(when, holds, each, round).Take(2)));
+        (drafts, round) => drafts.Take(2).SelectMany(each => Of(when, holds, starts.Open(each, round), round).Take(2)));
 }

@@ -1,7 +1,7 @@
 using PartyRules.Conditions;
 using PartyRules.Schemes;
 
-namespace PartyRules.Verification.Asking;
+namespace PartyRules.Verification.Search;
 
 /// <summary>What the clauses of a scheme look at: codes of entries, levels, evaluators, columns and inputs.</summary>
 /// <remarks>Immutable and thread-safe.</remarks>
