@@ -1,7 +1,4 @@
-using PartyRules.Clauses.Components;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Grades;
-using PartyRules.Clauses.Inputs;
 using PartyRules.Clauses.Items;
 using PartyRules.Documents;
 using PartyRules.Reading.Shape;

@@ -4,7 +4,6 @@ using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Marks;
 using PartyRules.Clauses.Rankings;
 using PartyRules.Clauses.Worth;
-using PartyRules.Documents;
 using PartyRules.Reading.Shape;
 using PartyRules.Results;
 using PartyRules.Schemes;

@@ -57,7 +57,7 @@ public abstract class SchemeBuilder
     public IReadOnlyDictionary<string, LocalText> Categories { get; init; } = new Dictionary<string, LocalText>();
 
     /// <summary>The facts that it reads, those that it yields, and which of them a host may give.</summary>
-    public RuleContract Contract => new([.. Facts.Types.Where(Reads)], Yields, Yields.Intersect([typeof(Outcome), typeof(Credit)]).ToList());
+    public RuleContract Contract => new([.. Facts.Types.Where(Reads)], Yields, [typeof(Outcome)]);
 
     /// <summary>What it takes from a host's facts.</summary>
     internal HostFacts Facts { get; private protected init; } = new();
@@ -93,7 +93,7 @@ public abstract class SchemeBuilder
     public byte[] ToJson()
     {
         ToScheme();
-        return SchemeText.Of(Document());
+        return Written();
     }
 
     /// <summary>Assesses everybody whom facts are about, on the compiled engine or that of a scorer.</summary>
@@ -161,7 +161,7 @@ public abstract class SchemeBuilder
     {
         try
         {
-            return SchemeReader.Read(SchemeText.Of(Document()), $"{Id}.json");
+            return SchemeReader.Read(Written(), $"{Id}.json");
         }
         catch (ProblemException exception)
         {
@@ -169,7 +169,8 @@ public abstract class SchemeBuilder
         }
     }
 
-    private SchemeDocument Document() => Complete(new SchemeDocument
+    /// <summary>What was said, as JSON; right or not.</summary>
+    internal byte[] Written() => SchemeText.Of(Complete(new SchemeDocument
     {
         Id = Id,
         Version = Version,
@@ -181,7 +182,7 @@ public abstract class SchemeBuilder
         Records = Records,
         Exemptions = Exemptions,
         Outcomes = Outcomes,
-    });
+    }));
 }
 
 /// <summary>What all rule sets in code can say.</summary>
