@@ -209,7 +209,7 @@ public sealed class RedFlagRotation : SchemeBuilder<RedFlagRotation>
     private RedFlagRotation Mark(string call, string id, LocalText name, When when)
     {
         Change();
-        Members.Add($"$.marks[{marks.Count}]", call);
+        Members.Add($"$.marks[{marks.Count}]", call, ("when", ""));
         marks.Add(new MarkDocument { Id = id, Name = name, When = when.Document, Cites = Cite(id, null) });
         return this;
     }

