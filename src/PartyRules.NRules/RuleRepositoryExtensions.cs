@@ -38,6 +38,11 @@ public static class RuleRepositoryExtensions
         return repository;
     }
 
+    /// <summary>Adds a rule set that was made in code, for open sessions.</summary>
+    /// <inheritdoc cref="AddPartyRules(RuleRepository, SchemeBuilder, SessionMode)"/>
+    public static RuleRepository AddPartyRules(this RuleRepository repository, SchemeBuilder rules) =>
+        repository.AddPartyRules(rules, SessionMode.Open);
+
     /// <summary>
     /// Adds a rule set that was made in code: sessions then take the facts that its <see cref="SchemeBuilder.Contract"/> reads and one
     /// <see cref="AssessedYear"/>, and yield <see cref="Results.Assessment"/>s.
@@ -49,13 +54,17 @@ public static class RuleRepositoryExtensions
     /// <returns>The repository, for chaining.</returns>
     /// <exception cref="ArgumentException">The repository has a scheme of that identifier.</exception>
     /// <exception cref="Diagnostics.ProblemException">Something that was said is not right; carries every problem.</exception>
-    public static RuleRepository AddPartyRules(
-        this RuleRepository repository, SchemeBuilder rules, SessionMode mode = SessionMode.Open)
+    public static RuleRepository AddPartyRules(this RuleRepository repository, SchemeBuilder rules, SessionMode mode)
     {
         ArgumentNullException.ThrowIfNull(repository);
         ArgumentNullException.ThrowIfNull(rules);
         return Add(repository, new Scorer(rules.ToScheme(), new ScorerOptions { Derivations = true }), rules.Facts, mode);
     }
+
+    /// <summary>Adds a scheme, for open sessions.</summary>
+    /// <inheritdoc cref="AddPartyRules(RuleRepository, Scheme, SessionMode)"/>
+    public static RuleRepository AddPartyRules(this RuleRepository repository, Scheme scheme) =>
+        repository.AddPartyRules(scheme, SessionMode.Open);
 
     /// <summary>
     /// Adds a scheme: sessions then take <see cref="Subject"/>, <see cref="Entry"/> and one <see cref="AssessedYear"/>, and yield
@@ -73,8 +82,13 @@ public static class RuleRepositoryExtensions
     /// <param name="mode">Whether the facts in between are in the session.</param>
     /// <returns>The repository, for chaining.</returns>
     /// <exception cref="ArgumentException">The repository has a scheme of that identifier.</exception>
-    public static RuleRepository AddPartyRules(this RuleRepository repository, Scheme scheme, SessionMode mode = SessionMode.Open) =>
+    public static RuleRepository AddPartyRules(this RuleRepository repository, Scheme scheme, SessionMode mode) =>
         repository.AddPartyRules(new Scorer(scheme), mode);
+
+    /// <summary>Adds the scheme of a scorer, with the scorer's options, for open sessions.</summary>
+    /// <inheritdoc cref="AddPartyRules(RuleRepository, Scorer, SessionMode)"/>
+    public static RuleRepository AddPartyRules(this RuleRepository repository, Scorer scorer) =>
+        repository.AddPartyRules(scorer, SessionMode.Open);
 
     /// <summary>Adds the scheme of a scorer, with the scorer's options.</summary>
     /// <inheritdoc cref="AddPartyRules(RuleRepository, Scheme, SessionMode)" path="/remarks"/>
@@ -83,7 +97,7 @@ public static class RuleRepositoryExtensions
     /// <param name="mode">Whether the facts in between are in the session.</param>
     /// <returns>The repository, for chaining.</returns>
     /// <exception cref="ArgumentException">The repository has a scheme of that identifier.</exception>
-    public static RuleRepository AddPartyRules(this RuleRepository repository, Scorer scorer, SessionMode mode = SessionMode.Open)
+    public static RuleRepository AddPartyRules(this RuleRepository repository, Scorer scorer, SessionMode mode)
     {
         ArgumentNullException.ThrowIfNull(repository);
         ArgumentNullException.ThrowIfNull(scorer);

@@ -2,7 +2,6 @@ using System.Linq.Expressions;
 using NRules.RuleModel;
 using PartyRules.InCode;
 using PartyRules.NRules.Conversion;
-using PartyRules.NRules.Sessions;
 using PartyRules.Results;
 using PartyRules.Scoring;
 

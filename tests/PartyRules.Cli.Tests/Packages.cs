@@ -38,7 +38,7 @@ public sealed class Packages : IDisposable
     private string RunExample(string readme)
     {
         var project = Directory.CreateDirectory(Path.Combine(folder, "fresh")).FullName;
-        var example = readme.Split("```csharp\n")[1].Split("```")[0];
+        var example = readme.Split("## Embed it")[1].Split("```csharp\n")[1].Split("```")[0];
         File.WriteAllText(
             Path.Combine(project, "Program.cs"),
             "using Microsoft.Extensions.DependencyInjection;\nusing PartyRules;\nusing PartyRules.Scoring;\n" + example);

@@ -1,5 +1,4 @@
 using System.Linq.Expressions;
-using NRules.RuleModel;
 using NRules.RuleModel.Builders;
 using PartyRules.NRules.Sessions;
 

@@ -1,7 +1,4 @@
-using PartyRules.Clauses.Components;
-using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Grades;
-using PartyRules.Clauses.Inputs;
 using PartyRules.Clauses.Items;
 using PartyRules.Documents;
 using PartyRules.Reading.Shape;
@@ -92,7 +89,8 @@ public sealed class MemberGrading : SchemeBuilder<MemberGrading>
             Records.Add(new RecordDocument { Code = code, Name = name });
         }
 
-        return Forced(call, code, name, grade ?? "", ForcedEffect.Exactly, When.Recorded(code), cites);
+        Members.Add($"$.grades.forced[{forced.Count}]", call, ("when", nameof(code)), ("id", nameof(code)), ("finding.code", nameof(code)));
+        return Add(code, name, grade ?? "", ForcedEffect.Exactly, When.Recorded(code), cites);
     }
 
     /// <summary>A grade that is given whatever the total, or a bound that the grade is held to.</summary>
@@ -107,7 +105,9 @@ public sealed class MemberGrading : SchemeBuilder<MemberGrading>
         ArgumentNullException.ThrowIfNull(grade);
         ArgumentNullException.ThrowIfNull(when);
         Change();
-        return Forced($"{nameof(Forced)}(\"{id}\")", id, name, grade, effect, when, cites);
+        Members.Add(
+            $"$.grades.forced[{forced.Count}]", $"{nameof(Forced)}(\"{id}\")", ("as", nameof(effect)), ("finding.code", nameof(id)));
+        return Add(id, name, grade, effect, when, cites);
     }
 
     /// <summary>Lets grades move from the one before, <see cref="Subject.PreviousGrade"/>, rather than fall by bounds.</summary>
@@ -188,10 +188,8 @@ public sealed class MemberGrading : SchemeBuilder<MemberGrading>
         return this;
     }
 
-    private MemberGrading Forced(
-        string call, string id, LocalText name, string grade, ForcedEffect effect, When when, LocalText? cites)
+    private MemberGrading Add(string id, LocalText name, string grade, ForcedEffect effect, When when, LocalText? cites)
     {
-        Members.Add($"$.grades.forced[{forced.Count}]", call, ("as", nameof(effect)), ("finding.code", nameof(id)));
         forced.Add(new ForcedGradeDocument
         {
             Id = id,

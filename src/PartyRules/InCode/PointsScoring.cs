@@ -141,7 +141,7 @@ public sealed class PointsScoring : SchemeBuilder<PointsScoring>
         ArgumentNullException.ThrowIfNull(name);
         Change();
         Members.Add(
-            $"$.components[{parts.Count}]", call, ("maximum", most), ("limit.points", nameof(aMonth)), ("limit", nameof(aMonth)));
+            $"$.components[{parts.Count}]", call, ("maximum", most), ("limit", nameof(aMonth)), ("items", ""));
         var limit = aMonth is not { } month ? null : new LimitDocument
         {
             Per = WindowOf(PeriodKind.Month),
@@ -175,8 +175,7 @@ public sealed class PointsScoring : SchemeBuilder<PointsScoring>
         var (_, items) = parts[^1];
         var path = string.Create(CultureInfo.InvariantCulture, $"$.components[{parts.Count - 1}].items[{items.Count}]");
         Members.Add(
-            path, $"{method}(\"{code}\")", ("worth.each", nameof(points)), ("limit.points", nameof(most)), ("limit.per", nameof(per)),
-            ("limit", nameof(most)));
+            path, $"{method}(\"{code}\")", ("worth", nameof(points)), ("limit", nameof(most)), ("limit.per", nameof(per)));
         var limit = most is not { } highest ? null : new LimitDocument
         {
             Per = WindowOf(per),

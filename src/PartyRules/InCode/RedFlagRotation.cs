@@ -4,7 +4,6 @@ using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Marks;
 using PartyRules.Clauses.Rankings;
 using PartyRules.Clauses.Worth;
-using PartyRules.Documents;
 using PartyRules.Reading.Shape;
 using PartyRules.Results;
 using PartyRules.Schemes;
@@ -210,7 +209,7 @@ public sealed class RedFlagRotation : SchemeBuilder<RedFlagRotation>
     private RedFlagRotation Mark(string call, string id, LocalText name, When when)
     {
         Change();
-        Members.Add($"$.marks[{marks.Count}]", call);
+        Members.Add($"$.marks[{marks.Count}]", call, ("when", ""));
         marks.Add(new MarkDocument { Id = id, Name = name, When = when.Document, Cites = Cite(id, null) });
         return this;
     }

@@ -29,6 +29,7 @@ public abstract class SchemeBuilder
         Kind = kind;
         Members = new Members(GetType().Name);
         Members.Add("$.id", "Id");
+        Members.Add("$.inputs[0]", "Id", ("scheme", ""));
         Members.Add("$.version", "Version");
         Members.Add("$.effective.from", "EffectiveFrom");
         Members.Add("$.subjects.kind", "Kind");
@@ -57,7 +58,7 @@ public abstract class SchemeBuilder
     public IReadOnlyDictionary<string, LocalText> Categories { get; init; } = new Dictionary<string, LocalText>();
 
     /// <summary>The facts that it reads, those that it yields, and which of them a host may give.</summary>
-    public RuleContract Contract => new([.. Facts.Types.Where(Reads)], Yields, Yields.Intersect([typeof(Outcome), typeof(Credit)]).ToList());
+    public RuleContract Contract => new([.. Facts.Types.Where(Reads)], Yields, [typeof(Outcome)]);
 
     /// <summary>What it takes from a host's facts.</summary>
     internal HostFacts Facts { get; private protected init; } = new();
@@ -93,7 +94,7 @@ public abstract class SchemeBuilder
     public byte[] ToJson()
     {
         ToScheme();
-        return SchemeText.Of(Document());
+        return Written();
     }
 
     /// <summary>Assesses everybody whom facts are about, on the compiled engine or that of a scorer.</summary>
@@ -161,7 +162,7 @@ public abstract class SchemeBuilder
     {
         try
         {
-            return SchemeReader.Read(SchemeText.Of(Document()), $"{Id}.json");
+            return SchemeReader.Read(Written(), $"{Id}.json");
         }
         catch (ProblemException exception)
         {
@@ -169,7 +170,8 @@ public abstract class SchemeBuilder
         }
     }
 
-    private SchemeDocument Document() => Complete(new SchemeDocument
+    /// <summary>What was said, as JSON; right or not.</summary>
+    internal byte[] Written() => SchemeText.Of(Complete(new SchemeDocument
     {
         Id = Id,
         Version = Version,
@@ -181,7 +183,7 @@ public abstract class SchemeBuilder
         Records = Records,
         Exemptions = Exemptions,
         Outcomes = Outcomes,
-    });
+    }));
 }
 
 /// <summary>What all rule sets in code can say.</summary>
@@ -214,7 +216,7 @@ public abstract class SchemeBuilder<TSelf> : SchemeBuilder
     /// <param name="when">When it follows.</param>
     /// <param name="cites">What it rests on; null for the rule set's source.</param>
     public TSelf Follows(string code, LocalText name, OutcomeKind kind, When when, LocalText? cites = null) =>
-        Follows($"Follows(\"{code}\")", code, name, kind, when, cites);
+        Follows($"Follows(\"{code}\")", code, name, kind, when, cites, saysWhen: true);
 
     /// <summary>Leaves subjects out of scoring once each step of an approval is recorded. With one missing they are assessed.</summary>
     /// <param name="id">The identifier.</param>
@@ -256,11 +258,12 @@ public abstract class SchemeBuilder<TSelf> : SchemeBuilder
         return This;
     }
 
-    private protected TSelf Follows(string call, string code, LocalText name, OutcomeKind kind, When when, LocalText? cites)
+    private protected TSelf Follows(
+        string call, string code, LocalText name, OutcomeKind kind, When when, LocalText? cites, bool saysWhen = false)
     {
         ArgumentNullException.ThrowIfNull(when);
         Change();
-        Members.Add($"$.outcomes[{Outcomes.Count}]", call);
+        Members.Add($"$.outcomes[{Outcomes.Count}]", call, saysWhen ? [] : [("when", "")]);
         Outcomes.Add(new OutcomeDocument
         {
             Code = code,
