@@ -33,13 +33,22 @@ public static class Languages
 }
 
 /// <summary>A text in both languages.</summary>
-/// <remarks>Equality is by value. Immutable and thread-safe.</remarks>
-/// <param name="Chinese">The text in Simplified Chinese.</param>
-/// <param name="English">The text in English.</param>
-public sealed record LocalText(
-    [property: JsonPropertyName("zh-Hans"), JsonRequired] string Chinese,
-    [property: JsonPropertyName("en"), JsonRequired] string English)
+/// <remarks>
+/// A text that is written in one language alone stands for the other one too, with the language's code behind, so that everybody sees that
+/// it is not translated. Equality is by value. Immutable and thread-safe.
+/// </remarks>
+/// <param name="Chinese">The text in Simplified Chinese; in JSON it may be left out where there is an English one.</param>
+/// <param name="English">The text in English; in JSON it may be left out where there is a Chinese one.</param>
+public sealed record LocalText(string Chinese, string English)
 {
+    /// <summary>The text in Simplified Chinese.</summary>
+    [JsonPropertyName("zh-Hans")]
+    public string Chinese { get; init; } = Chinese ?? Untranslated(English, Language.English);
+
+    /// <summary>The text in English.</summary>
+    [JsonPropertyName("en")]
+    public string English { get; init; } = English ?? Untranslated(Chinese, Language.ChineseSimplified);
+
     /// <summary>A text that is the same in both languages, as an application of one language has it.</summary>
     /// <param name="text">The text.</param>
     public static implicit operator LocalText(string text) => FromString(text);
@@ -55,4 +64,6 @@ public sealed record LocalText(
     /// <summary>The text in one language.</summary>
     /// <param name="language">The language.</param>
     public string In(Language language) => language == Language.ChineseSimplified ? Chinese : English;
+
+    private static string Untranslated(string? text, Language language) => $"{text} ({language.Code()})";
 }

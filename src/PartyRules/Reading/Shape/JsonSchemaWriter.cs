@@ -49,7 +49,7 @@ internal sealed class JsonSchemaWriter(JsonSerializerOptions options)
         var properties = new JsonObject();
         foreach (var property in info.Properties)
             properties[property.Name] = Property(type, property, definitions);
-        return new JsonObject
+        var schema = new JsonObject
         {
             ["type"] = "object",
             ["properties"] = properties,
@@ -57,6 +57,9 @@ internal sealed class JsonSchemaWriter(JsonSerializerOptions options)
                 [.. info.Properties.Where(property => property.IsRequired).Select(property => (JsonNode)property.Name)]),
             ["additionalProperties"] = false,
         };
+        if (type == typeof(LocalText))
+            schema["minProperties"] = 1;
+        return schema;
     }
 
     private JsonObject Property(Type owner, JsonPropertyInfo property, SortedDictionary<string, JsonObject> definitions)

@@ -66,6 +66,14 @@ internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems, JsonSe
             }
         }
 
+        // A text in one language suffices.
+        if (info.Type == typeof(LocalText))
+        {
+            if (!present.Overlaps(known.Keys) && meant.Count == 0)
+                problems.Add(SchemeMessages.Catalog.Problem("scheme.no-text", tree.At(node.Path)));
+            return;
+        }
+
         // A key that is there under a misspelt name is one mistake, not two.
         var required = info.Properties.Where(property => property.IsRequired);
         foreach (var missing in required.Where(property => !present.Contains(property.Name) && !meant.Contains(property.Name)))
