@@ -1,3 +1,4 @@
+using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
 using PartyRules.Diagnostics;
 using PartyRules.Schemes;
@@ -5,8 +6,8 @@ using PartyRules.Validation;
 
 namespace PartyRules.Data.Summaries;
 
-/// <summary>What entries carry though nothing looks at it in entries of their item: levels, evaluators and references.</summary>
-/// <remarks>The same in whatever order entries are added. Not thread-safe.</remarks>
+/// <summary>Levels and evaluators that entries carry though nothing looks at them in entries of their item.</summary>
+/// <remarks>A reference is always good for telling records apart. The same in whatever order entries are added. Not thread-safe.</remarks>
 internal sealed class UnusedFields(FactChecker checker)
 {
     private readonly HashSet<(string Field, string Item)> unused = [];
@@ -16,11 +17,11 @@ internal sealed class UnusedFields(FactChecker checker)
     /// <summary>Looks at what an entry carries, once for each item and what its entries carry.</summary>
     public void Add(Entry entry)
     {
-        var carries = (entry.Level.Length > 0 ? 1 : 0) + (entry.Evaluator.Length > 0 ? 2 : 0) + (entry.Reference.Length > 0 ? 4 : 0);
+        var carries = (entry.Level.Length > 0 ? 1 : 0) + (entry.Evaluator.Length > 0 ? 2 : 0);
         if (carries == 0 || !seen.Add((entry.Item, carries)))
             return;
         checker.FindUnused(entry, found);
-        unused.UnionWith(found.Select(field => (field.Field, entry.Item)));
+        unused.UnionWith(found.Where(field => field.Field != EntryColumns.Reference.Name).Select(field => (field.Field, entry.Item)));
         found.Clear();
     }
 
