@@ -59,9 +59,9 @@ internal static class GrowthOfFacts
     private static string Selected(string within) =>
         $$""" "selections": [{"id": "s", "items": ["i0"], "keep": "highest", "atMost": 1, "within": "{{within}}", "cites": @C}]""";
 
-    private static string Windows(string per) => Forcing(
-        $$""" "windows": {"per": "{{per}}", "inARow": false,
-            "entries": {"of": "r0", "count": {"atLeast": 1} }, "count": {"atLeast": 1} } """);
+    private static string Windows(string per) => Forcing($$"""
+        "windows": {"per": "{{per}}", "inARow": false, "entries": {"of": "r0", "count": {"atLeast": 1} }, "count": {"atLeast": 1} }
+        """);
 
     private static string Forcing(string when) => $$"""
         "outcomes": [{"code": "o", "kind": "measure", "name": @T, "on": "round", "when": { {{when}} }, "cites": @C}]
@@ -102,9 +102,11 @@ internal static class GrowthOfFacts
 
     private static Scheme Appraising(int evaluators)
     {
+        var weight = (100m / evaluators).ToString(CultureInfo.InvariantCulture);
+        var weights = Enumerable.Range(0, evaluators).Select(i => $"\"e{i}\": {weight}");
         var item = $$"""
             {"code": "i0", "name": @T, "effect": "add", "worth": {"each": 1}, "appraisal": {"missing": "zero", "cites": @C, "weights": {
-              {{string.Join(',', Enumerable.Range(0, evaluators).Select(i => $"\"e{i}\": {(100m / evaluators).ToString(CultureInfo.InvariantCulture)}"))}} } } }
+              {{string.Join(',', weights)}} } } }
             """;
         var names = $$"""
             "levels": {}, "evaluators": { {{string.Join(',', Enumerable.Range(0, evaluators).Select(i => $"\"e{i}\": @T"))}} },

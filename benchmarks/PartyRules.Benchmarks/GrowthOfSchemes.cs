@@ -122,8 +122,11 @@ internal static class GrowthOfSchemes
     private static string Inputs(int n) => List("inputs", n, i =>
         $$"""{"id": "n{{i}}", "name": @T, "scheme": "t", "yearsBefore": {{i + 1}}, "from": "self", "cites": @C}""");
 
-    private static string Carries(int n) =>
-        $"\"components\": [{Component(0, "", List("carries", n, i => $$"""{"of": "n{{i}}", "percent": 1, "missing": "zero", "cites": @C}""") + ",")}]";
+    private static string Carries(int n)
+    {
+        var carries = List("carries", n, i => $$"""{"of": "n{{i}}", "percent": 1, "missing": "zero", "cites": @C}""");
+        return $"\"components\": [{Component(0, "", carries + ",")}]";
+    }
 
     private static string Targets(int n) => List("targets", n, i =>
         $$"""{"id": "t{{i}}", "name": @T, "pool": "all", "when": {"total": {"atLeast": {{i}} } }, "cites": @C}""");
