@@ -1,11 +1,8 @@
-using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
 using PartyRules.Data.Storage;
-using PartyRules.Data.Summaries;
 using PartyRules.Data.Tables;
 using PartyRules.Diagnostics;
 using PartyRules.Schemes;
-using PartyRules.Validation;
 
 namespace PartyRules.Data;
 

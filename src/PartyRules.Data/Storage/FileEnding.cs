@@ -35,6 +35,6 @@ internal static class FileEnding
 
     /// <summary>Whether a file may hold a table, in a format that is read or another one.</summary>
     public static bool MayHoldTable(string path) => OfTables.Contains(Of(path), StringComparer.Ordinal)
-        || OfOtherPrograms[..8].Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
+        || OfOtherPrograms.Take(8).Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
         || Path.GetExtension(path).Equals(".tsv", StringComparison.OrdinalIgnoreCase);
 }

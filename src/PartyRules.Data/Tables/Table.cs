@@ -1,6 +1,5 @@
 using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
-using PartyRules.Data.Storage;
 using PartyRules.Diagnostics;
 using PartyRules.Schemes;
 

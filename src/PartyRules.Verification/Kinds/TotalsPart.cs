@@ -48,7 +48,7 @@ internal sealed class TotalsPart : Part
             return;
         var measure = new Measure(
             bounds => SchemeBounds.Unbounded(group, bounds.Components),
-            seen => seen.Of(at.RoundRow) is { Components: { Count: > 0 } scores } ? group.Of(scores) : null);
+            seen => seen.Of(at.RoundRow) is { Components: { Count: > 0 } scores } ? at.Scheme.Total?.CountedBy(scores)[group.Index] : null);
         at.AskWhetherReached(GroupMaximum, $"$.groups[{group.Index}].maximum", group.Name, maximum, measure, up: true);
     }
 }
