@@ -69,8 +69,6 @@ public static class DataSetReader
     {
         if (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal))
             throw new ProblemException(DataMessages.Problem("data.device", new SourceLocation(path)));
-        if (FileEnding.IsForeign(path))
-            throw new ProblemException(DataMessages.Problem("data.foreign-output", new SourceLocation(path)));
         if (!Directory.Exists(folder) && !File.Exists(folder))
             return;
         var isTable = TableNames.All.Any(table => TableFile.IsFileOf(folder, table, path)

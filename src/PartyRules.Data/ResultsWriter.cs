@@ -16,17 +16,19 @@ public static class ResultsWriter
     /// <param name="path">The file.</param>
     /// <param name="scheme">The scheme, for the columns of its components; of a year with several versions what they are together.</param>
     /// <param name="assessments">The assessments.</param>
+    /// <param name="words">The language of names and words beside the codes; null, the default, for codes alone.</param>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static void Write(string path, Scheme scheme, IEnumerable<Assessment> assessments) =>
-        ResultsOutput.Write(path, scheme, assessments);
+    public static void Write(string path, Scheme scheme, IEnumerable<Assessment> assessments, Language? words = null) =>
+        ResultsOutput.Write(path, scheme, assessments, words);
 
     /// <summary>Writes to a text writer.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="scheme">The scheme, for the columns of its components; of a year with several versions what they are together.</param>
     /// <param name="assessments">The assessments.</param>
-    public static void Write(TextWriter writer, Scheme scheme, IEnumerable<Assessment> assessments)
+    /// <param name="words">The language of names and words beside the codes; null, the default, for codes alone.</param>
+    public static void Write(TextWriter writer, Scheme scheme, IEnumerable<Assessment> assessments, Language? words = null)
     {
-        using var output = new TextOutput(writer, scheme);
+        using var output = new TextOutput(writer, scheme, words);
         output.Write(assessments);
     }
 }

@@ -1,6 +1,8 @@
 using System.Text;
 using PartyRules.Data.Columns;
+using PartyRules.Data.Messages;
 using PartyRules.Data.Storage;
+using PartyRules.Diagnostics;
 using PartyRules.Results;
 using PartyRules.Schemes;
 
@@ -12,9 +14,11 @@ internal abstract class ResultsOutput : IDisposable
     private const int RowsInBatch = 1024;
 
     /// <summary>The output for a file, by the ending of its name; CSV for any that is unknown.</summary>
-    public static ResultsOutput For(string path, Scheme scheme)
+    public static ResultsOutput For(string path, Scheme scheme, Language? words = null)
     {
-        var columns = ResultColumns.Of(scheme);
+        if (FileEnding.IsForeign(path))
+            throw new ProblemException(DataMessages.Problem("data.foreign-output", new SourceLocation(path)));
+        var columns = ResultColumns.Of(scheme, words);
         return FileEnding.Of(path) switch
         {
             FileEnding.Excel or FileEnding.Parquet => new TypedFileOutput(path, columns),
@@ -24,9 +28,9 @@ internal abstract class ResultsOutput : IDisposable
     }
 
     /// <summary>Writes results that are at hand, or that come one by one.</summary>
-    public static void Write(string path, Scheme scheme, IEnumerable<Assessment> assessments)
+    public static void Write(string path, Scheme scheme, IEnumerable<Assessment> assessments, Language? words = null)
     {
-        using var output = For(path, scheme);
+        using var output = For(path, scheme, words);
         output.Write(assessments);
     }
 
@@ -135,9 +139,9 @@ internal sealed class TypedFileOutput(string path, IReadOnlyList<Column<Assessme
 }
 
 /// <summary>Results as CSV on a text writer, or nowhere.</summary>
-internal sealed class TextOutput(TextWriter target, Scheme scheme) : ResultsOutput
+internal sealed class TextOutput(TextWriter target, Scheme scheme, Language? words = null) : ResultsOutput
 {
-    private readonly IReadOnlyList<Column<Assessment>> columns = ResultColumns.Of(scheme);
+    private readonly IReadOnlyList<Column<Assessment>> columns = ResultColumns.Of(scheme, words);
     private readonly List<string> held = [];
 
     public override ResultsBatcher CreateBatcher() => new EncodingBatcher(columns, Open);
