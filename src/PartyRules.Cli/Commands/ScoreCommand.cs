@@ -15,7 +15,7 @@ internal static class ScoreCommand
 {
     public static Command Make(Streams streams)
     {
-        var data = CommonOptions.Data();
+        var data = new Argument<string[]>("DATA") { Description = Texts.Help("help.data-several"), Arity = ArgumentArity.OneOrMore };
         var scheme = CommonOptions.Schemes();
         var period = CommonOptions.Period();
         var asOf = CommonOptions.AsOf();
@@ -30,13 +30,14 @@ internal static class ScoreCommand
             var language = CommonOptions.LanguageOf(parsed, lang);
             return Guard.Run(streams, language, () =>
             {
+                var folders = parsed.GetValue(data)!;
                 if (parsed.GetValue(output) is { } file and not "-")
-                    GivenSchemes.RefuseOutput(file, parsed.GetValue(data)!, parsed.GetValue(scheme)!);
+                    Array.ForEach(folders, folder => GivenSchemes.RefuseOutput(file, folder, parsed.GetValue(scheme)!));
                 var versions = GivenSchemes.ReadVersions(parsed.GetValue(scheme)!);
-                var run = new Run(parsed.GetValue(data)!, versions, parsed.GetValue(period), parsed.GetValue(asOf), parsed.GetValue(output),
+                var run = new Run(folders, versions, parsed.GetValue(period), parsed.GetValue(asOf), parsed.GetValue(output),
                     Languages.TryParse(parsed.GetValue(words), out var ofWords) ? ofWords : null);
-                if (parsed.GetValue(explain))
-                    Explain(streams, run, language);
+                if (parsed.GetValue(explain) || folders.Length > 1)
+                    Whole(streams, run, parsed.GetValue(explain), language);
                 else
                     Score(streams, run, language);
             });
@@ -50,18 +51,19 @@ internal static class ScoreCommand
         var summary = RunProgressBar.Show(streams, language, progress =>
         {
             var scoreRun = new ScoreRun(scorer, new ScoreRunOptions { Year = run.Year, Progress = progress, Words = run.Words });
-            return run.Output == "-" ? scoreRun.ScoreTo(run.Folder, streams.Out) : scoreRun.Score(run.Folder, run.Output);
+            return run.Output == "-" ? scoreRun.ScoreTo(run.Folders[0], streams.Out) : scoreRun.Score(run.Folders[0], run.Output);
         });
         Summarise(streams, summary, run.Output, language);
     }
 
-    private static void Explain(Streams streams, Run run, Language language)
+    /// <summary>Scores data that is read as a whole: to explain each result, or because it is that of several data sets.</summary>
+    private static void Whole(Streams streams, Run run, bool explains, Language language)
     {
-        var data = DataSetReader.Read(run.Folder, run.Versions, run.Year);
+        var data = DataSetReader.ReadAll(run.Folders, run.Versions, run.Year);
         var scheme = run.Versions.Of(data.Year);
-        var results = new Scorer(run.Versions, new ScorerOptions { Derivations = true, AsOf = run.AsOf })
+        var results = new Scorer(run.Versions, new ScorerOptions { Derivations = explains, AsOf = run.AsOf })
             .Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier, areFactsChecked: true);
-        foreach (var assessment in run.Output == "-" ? [] : results)
+        foreach (var assessment in run.Output == "-" || !explains ? [] : results)
             streams.Out.WriteLine(Explainer.Explain(assessment, language));
         if (run.Output == "-")
             ResultsWriter.Write(streams.Out, scheme, results, run.Words);
@@ -86,5 +88,5 @@ internal static class ScoreCommand
     }
 
     /// <summary>What is asked for.</summary>
-    private sealed record Run(string Folder, SchemeVersions Versions, int? Year, DateOnly? AsOf, string? Output, Language? Words);
+    private sealed record Run(string[] Folders, SchemeVersions Versions, int? Year, DateOnly? AsOf, string? Output, Language? Words);
 }
