@@ -56,6 +56,37 @@ public static class DataSetReader
         };
     }
 
+    /// <summary>Reads and checks several data sets, such as those of several branches, as one.</summary>
+    /// <remarks>
+    /// The order of the data sets changes nothing. Where entries of two of them have one identifier, the name of the data set stands before that
+    /// of every entry.
+    /// </remarks>
+    /// <param name="folders">The folders or workbooks, at least one.</param>
+    /// <param name="versions">The versions of the scheme whose words the data must use, each for the entries of its time.</param>
+    /// <param name="year">The year to assess; null for the one in which all entries fall.</param>
+    /// <exception cref="ProblemException">Something is wrong with one of them, a subject stands in two, or their years differ.</exception>
+    public static DataSet ReadAll(IReadOnlyList<string> folders, SchemeVersions versions, int? year = null)
+    {
+        if (folders.Count == 1)
+            return Read(folders[0], versions, year);
+        var problems = new List<Problem>();
+        var read = new List<(string Name, DataSet Data)>();
+        foreach (var folder in folders.Order(StringComparer.Ordinal))
+        {
+            var name = Path.GetFileName(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
+            try
+            {
+                read.Add((name, Read(folder, versions, year)));
+            }
+            catch (ProblemException exception)
+            {
+                problems.AddRange(exception.Problems.Select(problem => problem.At(MergedData.Within(name, problem.Location))));
+            }
+        }
+
+        return problems.Count == 0 ? MergedData.Of(read, year) : throw new ProblemException(problems);
+    }
+
     /// <summary>
     /// Refuses a file for output that is a table of the data set, or would become one, and a device, which a file must not replace.
     /// </summary>
@@ -66,8 +97,6 @@ public static class DataSetReader
     {
         if (path.StartsWith("/dev/", StringComparison.Ordinal) && !path.StartsWith("/dev/shm/", StringComparison.Ordinal))
             throw new ProblemException(DataMessages.Problem("data.device", new SourceLocation(path)));
-        if (FileEnding.IsForeign(path))
-            throw new ProblemException(DataMessages.Problem("data.foreign-output", new SourceLocation(path)));
         if (!Directory.Exists(folder) && !File.Exists(folder))
             return;
         var isTable = TableNames.All.Any(table => TableFile.IsFileOf(folder, table, path)

@@ -16,16 +16,18 @@ public static class ResultsWriter
     /// <param name="path">The file.</param>
     /// <param name="scheme">The scheme, for the columns of its components; of a year with several versions what they are together.</param>
     /// <param name="assessments">The assessments.</param>
+    /// <param name="words">The language of names and words beside the codes; null, the default, for codes alone.</param>
     /// <exception cref="ArgumentException">An assessment is judged as of a day, and the first is not.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static void Write(string path, Scheme scheme, IEnumerable<Assessment> assessments) =>
-        ResultsOutput.Write(isAsOf => ResultsOutput.For(path, scheme, isAsOf), assessments);
+    public static void Write(string path, Scheme scheme, IEnumerable<Assessment> assessments, Language? words = null) =>
+        ResultsOutput.Write(isAsOf => ResultsOutput.For(path, scheme, isAsOf, words), assessments);
 
     /// <summary>Writes to a text writer.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="scheme">The scheme, for the columns of its components; of a year with several versions what they are together.</param>
     /// <param name="assessments">The assessments.</param>
+    /// <param name="words">The language of names and words beside the codes; null, the default, for codes alone.</param>
     /// <exception cref="ArgumentException">An assessment is judged as of a day, and the first is not.</exception>
-    public static void Write(TextWriter writer, Scheme scheme, IEnumerable<Assessment> assessments) =>
-        ResultsOutput.Write(isAsOf => new TextOutput(writer, scheme, isAsOf), assessments);
+    public static void Write(TextWriter writer, Scheme scheme, IEnumerable<Assessment> assessments, Language? words = null) =>
+        ResultsOutput.Write(isAsOf => new TextOutput(writer, scheme, isAsOf, words), assessments);
 }

@@ -47,7 +47,7 @@ public sealed class ScoreRun
         if (path is null)
             return ScoreTo(folder, TextWriter.Null, cancellationToken);
         DataSetReader.RefuseOutput(folder, path);
-        return Score(folder, scheme => ResultsOutput.For(path, scheme, scorer.AsOf is not null), path, cancellationToken);
+        return Score(folder, scheme => ResultsOutput.For(path, scheme, scorer.AsOf is not null, options.Words), path, cancellationToken);
     }
 
     /// <summary>Scores a data set and writes the results as CSV to a text writer, once all of them are known.</summary>
@@ -58,7 +58,7 @@ public sealed class ScoreRun
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public RunSummary ScoreTo(string folder, TextWriter writer, CancellationToken cancellationToken = default) =>
-        Score(folder, scheme => new TextOutput(writer, scheme, scorer.AsOf is not null), null, cancellationToken);
+        Score(folder, scheme => new TextOutput(writer, scheme, scorer.AsOf is not null, options.Words), null, cancellationToken);
 
     private RunSummary Score(string folder, Func<Scheme, ResultsOutput> open, string? path, CancellationToken cancellationToken)
     {
@@ -139,6 +139,9 @@ public sealed record ScoreRunOptions
 {
     /// <summary>The calendar year to assess; null, the default, for the one in which all entries fall.</summary>
     public int? Year { get; init; }
+
+    /// <summary>The language of names and words beside the codes in the results; null, the default, for codes alone.</summary>
+    public Language? Words { get; init; }
 
     /// <summary>How many threads score, from 1; by default one for each processor.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

@@ -36,7 +36,7 @@ public sealed class GalleryOfBrokenData
         ["data.output"] = _ => DataSetReader.RefuseOutput(".", "Entries.xlsx"),
         ["data.device"] = _ => DataSetReader.RefuseOutput(".", "/dev/no-such-device"),
         ["data.file-for-folder"] = folder => DataSetReader.Read(folder.File("entries.csv"), BuiltInSchemes.Get("fengxian")),
-        ["data.foreign-output"] = _ => DataSetReader.RefuseOutput(".", "results.xls"),
+        ["data.foreign-output"] = _ => ResultsWriter.Write("results.xls", BuiltInSchemes.Get("fengxian"), []),
         ["data.no-file"] = folder => File.Delete(folder.File("entries.csv")),
         ["data.unreadable"] = folder => Instead(folder, "entries.parquet", "PAR"),
         ["data.empty-file"] = folder => Entries(folder, ""),

@@ -60,11 +60,21 @@ internal static class CommonOptions
     {
         var option =
             new Option<string>("--lang") { Description = Texts.Help("help.lang"), DefaultValueFactory = _ => Texts.HelpLanguage.Code() };
-        option.Validators.Add(result =>
-        {
-            if (result.Tokens.Count == 1 && !Languages.TryParse(result.Tokens[0].Value, out _))
-                result.Refuse("usage.lang", result.Tokens[0].Value);
-        });
+        option.Validators.Add(RequireLanguage);
+        return option;
+    }
+
+    private static void RequireLanguage(OptionResult result)
+    {
+        if (result.Tokens.Count == 1 && !Languages.TryParse(result.Tokens[0].Value, out _))
+            result.Refuse("usage.lang", result.Tokens[0].Value);
+    }
+
+    /// <summary>The language of words beside codes.</summary>
+    public static Option<string?> Words()
+    {
+        var option = new Option<string?>("--words") { Description = Texts.Help("help.words") };
+        option.Validators.Add(RequireLanguage);
         return option;
     }
 

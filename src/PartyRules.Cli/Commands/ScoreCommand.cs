@@ -15,7 +15,7 @@ internal static class ScoreCommand
 {
     public static Command Make(Streams streams)
     {
-        var data = CommonOptions.Data();
+        var data = new Argument<string[]>("DATA") { Description = Texts.Help("help.data-several"), Arity = ArgumentArity.OneOrMore };
         var scheme = CommonOptions.Schemes();
         var period = CommonOptions.Period();
         var asOf = CommonOptions.AsOf();
@@ -23,55 +23,53 @@ internal static class ScoreCommand
         var output = new Option<string?>("--out") { Description = Texts.Help("help.out") };
         CommonOptions.RequireName(output);
         var explain = new Option<bool>("--explain") { Description = Texts.Help("help.score-explain") };
-        var command = new Command("score", Texts.Help("help.score")) { data, scheme, period, asOf, output, explain, lang };
+        var words = CommonOptions.Words();
+        var command = new Command("score", Texts.Help("help.score")) { data, scheme, period, asOf, output, words, explain, lang };
         command.SetAction(parsed =>
         {
             var language = CommonOptions.LanguageOf(parsed, lang);
             return Guard.Run(streams, language, () =>
             {
+                var folders = parsed.GetValue(data)!;
                 if (parsed.GetValue(output) is { } file and not "-")
-                    GivenSchemes.RefuseOutput(file, parsed.GetValue(data)!, parsed.GetValue(scheme)!);
+                    Array.ForEach(folders, folder => GivenSchemes.RefuseOutput(file, folder, parsed.GetValue(scheme)!));
                 var versions = GivenSchemes.ReadVersions(parsed.GetValue(scheme)!);
-                Score(
-                    streams, parsed.GetValue(data)!, versions, parsed.GetValue(period), parsed.GetValue(asOf), parsed.GetValue(output),
-                    parsed.GetValue(explain), language);
+                var run = new Run(folders, versions, parsed.GetValue(period), parsed.GetValue(asOf), parsed.GetValue(output),
+                    Languages.TryParse(parsed.GetValue(words), out var ofWords) ? ofWords : null);
+                if (parsed.GetValue(explain) || folders.Length > 1)
+                    Whole(streams, run, parsed.GetValue(explain), language);
+                else
+                    Score(streams, run, language);
             });
         });
         return command;
     }
 
-    private static void Score(
-        Streams streams, string folder, SchemeVersions versions, int? year, DateOnly? asOf, string? output, bool explain, Language language)
+    private static void Score(Streams streams, Run run, Language language)
     {
-        if (explain)
-        {
-            Explain(streams, folder, versions, year, asOf, output, language);
-            return;
-        }
-
-        var scorer = new Scorer(versions, new ScorerOptions { AsOf = asOf });
+        var scorer = new Scorer(run.Versions, new ScorerOptions { AsOf = run.AsOf });
         var summary = RunProgressBar.Show(streams, language, progress =>
         {
-            var run = new ScoreRun(scorer, new ScoreRunOptions { Year = year, Progress = progress });
-            return output == "-" ? run.ScoreTo(folder, streams.Out) : run.Score(folder, output);
+            var scoreRun = new ScoreRun(scorer, new ScoreRunOptions { Year = run.Year, Progress = progress, Words = run.Words });
+            return run.Output == "-" ? scoreRun.ScoreTo(run.Folders[0], streams.Out) : scoreRun.Score(run.Folders[0], run.Output);
         });
-        Summarise(streams, summary, output, language);
+        Summarise(streams, summary, run.Output, language);
     }
 
-    private static void Explain(
-        Streams streams, string folder, SchemeVersions versions, int? year, DateOnly? asOf, string? output, Language language)
+    /// <summary>Scores data that is read as a whole: to explain each result, or because it is that of several data sets.</summary>
+    private static void Whole(Streams streams, Run run, bool explains, Language language)
     {
-        var data = DataSetReader.Read(folder, versions, year);
-        var scheme = versions.Of(data.Year);
-        var results = new Scorer(versions, new ScorerOptions { Derivations = true, AsOf = asOf })
+        var data = DataSetReader.ReadAll(run.Folders, run.Versions, run.Year);
+        var scheme = run.Versions.Of(data.Year);
+        var results = new Scorer(run.Versions, new ScorerOptions { Derivations = explains, AsOf = run.AsOf })
             .Score(data.Subjects, data.Entries, data.Year, earlier: data.Earlier, areFactsChecked: true);
-        foreach (var assessment in output == "-" ? [] : results)
+        foreach (var assessment in run.Output == "-" || !explains ? [] : results)
             streams.Out.WriteLine(Explainer.Explain(assessment, language));
-        if (output == "-")
-            ResultsWriter.Write(streams.Out, scheme, results);
-        else if (output is not null)
-            ResultsWriter.Write(output, scheme, results);
-        Summarise(streams, data.SummaryOf(scheme, results), output, language);
+        if (run.Output == "-")
+            ResultsWriter.Write(streams.Out, scheme, results, run.Words);
+        else if (run.Output is not null)
+            ResultsWriter.Write(run.Output, scheme, results, run.Words);
+        Summarise(streams, data.SummaryOf(scheme, results), run.Output, language);
     }
 
     /// <summary>Where the results themselves are printed, nothing else is; who is passed over is said on the stream of problems.</summary>
@@ -88,4 +86,7 @@ internal static class ScoreCommand
         streams.Console.WriteLine(
             output is null ? Texts.In(language, "summary.no-out") : Texts.In(language, "summary.out", output, summary.Results));
     }
+
+    /// <summary>What is asked for.</summary>
+    private sealed record Run(string[] Folders, SchemeVersions Versions, int? Year, DateOnly? AsOf, string? Output, Language? Words);
 }

@@ -1,3 +1,4 @@
+using PartyRules.Diagnostics;
 using PartyRules.Results;
 using PartyRules.Schemes;
 
@@ -14,6 +15,7 @@ internal static class ResultColumns
 
     private static readonly Column<Assessment> AsOf =
         new("asOf", ValueKind.Date, result => result.AsOf is { } day ? Cell.Of(day) : Cell.Empty);
+    private static readonly MessageCatalog Words = new("PartyRules.Data.Resources.ResultWords", typeof(ResultColumns).Assembly);
 
     private static volatile NamedPeriod? lastPeriod;
 
@@ -34,7 +36,7 @@ internal static class ResultColumns
     private static readonly Column<EarlierResult> SchemeOfEarlier = new("scheme", ValueKind.Identity, earlier => Cell.Of(earlier.Scheme));
 
     /// <summary>The names of the columns without which there is no earlier result.</summary>
-    public static IReadOnlyList<string> RequiredOfEarlier { get; } = [SchemeOfEarlier.Name, Subject.Name, Period.Name];
+    public static IReadOnlyList<string> RequiredOfEarlier { get; } = [Subject.Name, Period.Name];
 
     /// <summary>The names of those of which an earlier result has at least one.</summary>
     public static IReadOnlyList<string> ResultsOfEarlier { get; } = [Total.Name, Grade.Name, Rank.Name];
@@ -42,15 +44,18 @@ internal static class ResultColumns
     /// <summary>The columns of the results of a scheme, in the order in which they are written.</summary>
     /// <param name="scheme">The scheme.</param>
     /// <param name="isAsOf">Whether results are judged as of a day, which they then say.</param>
-    public static IReadOnlyList<Column<Assessment>> Of(Scheme scheme, bool isAsOf)
+    /// <param name="words">The language of names and words beside the codes; null for codes alone.</param>
+    public static IReadOnlyList<Column<Assessment>> Of(Scheme scheme, bool isAsOf, Language? words)
     {
         IEnumerable<Column<Assessment>> standard = isAsOf ? [Subject, Period, AsOf, .. Standard[2..]] : Standard;
-        return [.. standard, .. scheme.Components.Select(ColumnOf)];
+        var columns = words is { } language ? standard.SelectMany(column => WordsBeside(column, language).Prepend(column)) : standard;
+        return [.. columns, .. scheme.Components.Select(ColumnOf)];
     }
 
-    /// <summary>Whether results have a column of a name.</summary>
-    public static bool IsStandard(string name) =>
-        name.StartsWith("component.", StringComparison.Ordinal) || StandardNames.Contains(name);
+    /// <summary>Whether results have a column of a name, or of words beside it.</summary>
+    public static bool IsStandard(string name) => name.StartsWith("component.", StringComparison.Ordinal) || StandardNames.Contains(name)
+        || Array.Exists(Standard, column => Enum.GetValues<Language>()
+            .Any(language => WordsBeside(column, language).Any(words => words.Name == name)));
 
     /// <summary>The standard names.</summary>
     public static IEnumerable<string> StandardNames => Standard.Append(AsOf).Select(column => column.Name);
@@ -66,6 +71,32 @@ internal static class ResultColumns
         var named = new NamedPeriod(period, period.ToString());
         lastPeriod = named;
         return named.Name;
+    }
+
+    /// <summary>What stands beside a column of codes for people to read.</summary>
+    private static IEnumerable<Column<Assessment>> WordsBeside(Column<Assessment> column, Language language)
+    {
+        Column<Assessment> Named(string key, Func<Assessment, string> text)
+        {
+            return new(Words.In(language, key), ValueKind.Text, result => Cell.Of(text(result)));
+        }
+
+        string Names(IReadOnlyList<Outcome> outcomes)
+        {
+            return string.Join(language == Language.English ? "; " : "；", outcomes.Select(outcome => outcome.Name.In(language)));
+        }
+
+        return column.Name switch
+        {
+            "subject" => [Named("name", result => result.Subject.Name), Named("parent", result => result.Subject.Parent)],
+            "status" => [Named("status", result => Words.In(language, StatusCode(result.Status)))],
+            "grade" => [Named("grade", result => result.Grade?.Name.In(language) ?? "")],
+            "awards" => [Named("awards", result => Names(result.Awards))],
+            "recommendations" => [Named("recommendations", result => Names(result.Recommendations))],
+            "measures" => [Named("measures", result => Names(result.Measures))],
+            "findings" => [Named("findings", result => Names(result.Findings))],
+            _ => [],
+        };
     }
 
     private static Column<Assessment> ColumnOf(Component component) =>

@@ -24,13 +24,18 @@ internal static class EarlierResults
             return results;
         HeadingCheck.Earlier(table.Name, table.Columns, problems);
         var columns = ResultColumns.Earlier;
+        var isOfScheme = table.IndexOf(columns.Scheme.Name) < 0;
+        if (isOfScheme && scheme.InputSchemes.Any(input => input != scheme.Id))
+            problems.Add(DataMessages.Problem("data.missing-column", new SourceLocation(table.Name, 1, 1), columns.Scheme.Name, null));
+        else if (isOfScheme)
+            problems.Notices.Add(DataMessages.Notice("notice.earlier-of-scheme", new SourceLocation(table.Name), scheme.Id));
         var row = new RowReader(table, columns.All, scheme.Words, problems) { IsGuarded = file.Format == FileEnding.Csv };
         var known = scheme.InputSchemes.Append(scheme.Id).ToHashSet(StringComparer.Ordinal);
         var (early, first) = (0, "");
         var seen = new Dictionary<(string Scheme, string Subject, Period Period), RowPlace>();
         while (row.Read())
         {
-            var (from, subject, when) = (row[columns.Scheme].Text, row[columns.Subject].Text, row[columns.Period].Text);
+            var (from, subject, when) = (isOfScheme ? scheme.Id : row[columns.Scheme].Text, row[columns.Subject].Text, row[columns.Period].Text);
             if (!known.Contains(from))
                 table.Report("data.unknown-scheme", row.PlaceOf(columns.Scheme), from, DataMessages.Hint(from, known));
             if (subject.Length == 0)

@@ -27,7 +27,8 @@ internal sealed partial class OddRows(TableShape shape, IReadOnlyList<string> co
     /// <param name="place">Where the row is, in words.</param>
     public bool Takes(Func<int, string> cell, Func<string> place)
     {
-        if (essential.Length > 0 && Array.TrueForAll(essential, i => cell(i).Length > 0) && !IsRepeated(cell, essential))
+        if (essential.Length > 0 && Array.TrueForAll(essential, i => cell(i).Length > 0) && !IsRepeated(cell, essential)
+            && !IsClosing(Folding.Fold(cell(essential[0]))))
             return false;
         var filled = Enumerable.Range(0, columns.Count).Where(i => Folding.Fold(cell(i)).Length > 0).ToArray();
         if (filled.Length == 0)

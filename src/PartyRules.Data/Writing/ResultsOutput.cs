@@ -1,6 +1,8 @@
 using System.Text;
 using PartyRules.Data.Columns;
+using PartyRules.Data.Messages;
 using PartyRules.Data.Storage;
+using PartyRules.Diagnostics;
 using PartyRules.Results;
 using PartyRules.Schemes;
 
@@ -12,9 +14,11 @@ internal abstract class ResultsOutput : IDisposable
     private const int RowsInBatch = 1024;
 
     /// <summary>The output for a file, by the ending of its name; CSV for any that is unknown.</summary>
-    public static ResultsOutput For(string path, Scheme scheme, bool isAsOf)
+    public static ResultsOutput For(string path, Scheme scheme, bool isAsOf, Language? words)
     {
-        var columns = ResultColumns.Of(scheme, isAsOf);
+        if (FileEnding.IsForeign(path))
+            throw new ProblemException(DataMessages.Problem("data.foreign-output", new SourceLocation(path)));
+        var columns = ResultColumns.Of(scheme, isAsOf, words);
         return FileEnding.Of(path) switch
         {
             FileEnding.Excel or FileEnding.Parquet => new TypedFileOutput(path, columns),
@@ -151,9 +155,9 @@ internal sealed class TypedFileOutput(string path, IReadOnlyList<Column<Assessme
 }
 
 /// <summary>Results as CSV on a text writer, or nowhere.</summary>
-internal sealed class TextOutput(TextWriter target, Scheme scheme, bool isAsOf) : ResultsOutput
+internal sealed class TextOutput(TextWriter target, Scheme scheme, bool isAsOf, Language? words) : ResultsOutput
 {
-    private readonly IReadOnlyList<Column<Assessment>> columns = ResultColumns.Of(scheme, isAsOf);
+    private readonly IReadOnlyList<Column<Assessment>> columns = ResultColumns.Of(scheme, isAsOf, words);
     private readonly List<string> held = [];
 
     public override ResultsBatcher CreateBatcher() => new EncodingBatcher(columns, Open);
