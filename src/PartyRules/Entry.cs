@@ -105,11 +105,12 @@ public sealed class Entry
 /// <summary>Lists of entries as the hot paths go through them.</summary>
 internal static class EntryLists
 {
-    /// <summary>The entries of a list; one that is neither an array nor a list of its own kind is copied.</summary>
+    /// <summary>The entries of a list; one that is neither an array, a part of one nor a list of its own kind is copied.</summary>
     public static ReadOnlySpan<Entry> AsSpan(this IReadOnlyList<Entry> entries) => entries switch
     {
         Entry[] array => array,
         List<Entry> list => CollectionsMarshal.AsSpan(list),
+        ArraySegment<Entry> segment => segment,
         var other => other.ToArray(),
     };
 }

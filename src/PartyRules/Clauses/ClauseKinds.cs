@@ -12,6 +12,7 @@ using PartyRules.Clauses.Lapses;
 using PartyRules.Clauses.Layers;
 using PartyRules.Clauses.Limits;
 using PartyRules.Clauses.Marks;
+using PartyRules.Clauses.Measures;
 using PartyRules.Clauses.Multipliers;
 using PartyRules.Clauses.Notices;
 using PartyRules.Clauses.Outcomes;
@@ -37,6 +38,7 @@ internal static class ClauseKinds
         new ConditionsKind(),
         new LapsesKind(),
         new InputsKind(),
+        new MeasuresKind(),
         new SelectionsKind(),
         new WorthKind(),
         new LimitsKind(),

@@ -1,3 +1,5 @@
+using PartyRules.Arithmetic;
+
 namespace PartyRules.Conditions;
 
 /// <summary>A range of numbers: every bound that is given must hold.</summary>
@@ -36,6 +38,21 @@ internal sealed record NumberRange(
     /// <summary>Whether a number is in the range.</summary>
     /// <param name="value">The number.</param>
     public bool Contains(Points value) => value.Millionths >= lowest && value.Millionths <= highest;
+
+    /// <summary>Whether a fraction is in the range, exactly.</summary>
+    internal bool Contains(Exact value) =>
+        (AtLeast is not { } atLeast || value.CompareTo(Exact.Of(atLeast)) >= 0)
+        && (Above is not { } above || value.CompareTo(Exact.Of(above)) > 0)
+        && (AtMost is not { } atMost || value.CompareTo(Exact.Of(atMost)) <= 0)
+        && (Below is not { } below || value.CompareTo(Exact.Of(below)) < 0)
+        && (Exactly is not { } exactly || value.CompareTo(Exact.Of(exactly)) == 0);
+
+    /// <summary>Whether no number is in both ranges.</summary>
+    internal bool IsApartFrom(NumberRange other) => lowest > other.highest || other.lowest > highest;
+
+    /// <summary>Whether a number that is in the range stays there, whatever is still to come.</summary>
+    /// <param name="trend">How what is still to come may change the number.</param>
+    internal bool Keeps(Trend trend) => trend != Trend.Grows || highest == long.MaxValue;
 
     /// <summary>Whether a percentage is in the range, exactly, however it divides.</summary>
     internal bool ContainsPercentage(int part, int whole)

@@ -88,7 +88,7 @@ public sealed class SchemeUses
 
     private void Note(object thing, Citation? cites)
     {
-        JudgesAbsence |= thing is WindowsCondition or RequirementClause or FollowUpClause;
+        JudgesAbsence |= thing is WindowsCondition or WindowsQuantity or RequirementClause or FollowUpClause;
         switch (thing)
         {
             case AttributeTextCondition condition:
@@ -96,6 +96,12 @@ public sealed class SchemeUses
                 break;
             case AttributeNumberCondition condition:
                 Need(condition.Attribute, cites);
+                break;
+            case AttributeQuantity quantity:
+                Need(quantity.Attribute, cites);
+                break;
+            case SinceQuantity quantity:
+                Need(quantity.Attribute, cites);
                 break;
             case Multiplier multiplier:
                 Demand(multiplier.Attribute, cites);

@@ -10,7 +10,7 @@ namespace PartyRules.Clauses.Conditions;
 internal static class ConditionReading
 {
     private const string AllKeys =
-        "all, any, not, category, employment, attribute, previousGrade, entries, windows, run, result, component, total, grade, rise, "
+        "all, any, not, category, employment, attribute, previousGrade, entries, windows, run, measure, result, component, total, grade, rise, "
         + "rank, top, bottom, last: true, share, mark, times, streak";
 
     /// <summary>The keys of conditions in the order of the document, with what each needs to know.</summary>
@@ -24,6 +24,7 @@ internal static class ConditionReading
         ("entries", Needs.None),
         ("windows", Needs.None),
         ("run", Needs.None),
+        ("measure", Needs.None),
         ("attribute", Needs.None),
         ("previousGrade", Needs.None),
         ("result", Needs.None),
@@ -140,6 +141,8 @@ internal static class ConditionReading
                 yield return ("windows", path => at.Windows(windows, path));
             if (from.Run is { } run)
                 yield return ("run", path => at.Run(run, path));
+            if (from.Measure is { } measure)
+                yield return ("measure", path => Measure(measure, path));
             if (from.Attribute is { } attribute)
                 yield return ("attribute", path => Attribute(attribute, path));
             if (from.PreviousGrade is { } previous)
@@ -195,6 +198,17 @@ internal static class ConditionReading
         {
             var known = at.Words(path, ids, at.DeclaredOf<GradeBand>().Keys).Where(at.DeclaredOf<GradeBand>().ContainsKey).ToList();
             return (known, [.. known.Select(id => at.DeclaredOf<GradeBand>()[id].Name)]);
+        }
+
+        private MeasureCondition Measure(MeasureConditionDocument from, string path)
+        {
+            var measures = at.Clauses.Of<Measure>().DistinctBy(measure => measure.Id);
+            var measure = at.Word($"{path}.of", from.Of, measures.ToDictionary(known => known.Id, StringComparer.Ordinal));
+            if (measure is not null && (measure.Quantity.Needs & ~allowed) != 0)
+                at.Report("scheme.condition-too-early", $"{path}.of", from.Of, string.Join(", ", KnownKeys()));
+            return new MeasureCondition(
+                measure ?? new Measure(from.Of, at.Head.Name, new AttributeQuantity(from.Of), new Citation("", at.Head.Name, isChoice: false)),
+                at.Range(from.Number, $"{path}.number"));
         }
 
         private GradeCondition Grade(IReadOnlyList<string> from, string path)

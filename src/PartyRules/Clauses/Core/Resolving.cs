@@ -98,7 +98,9 @@ internal sealed partial class Resolving(ISchemeHead head, Func<string, object?> 
             Categories = head.Subjects.Categories,
             Employments = head.Subjects.Employments,
             Attributes = head.Subjects.Attributes.ToDictionary(
-                pair => pair.Key, pair => new SubjectAttribute(pair.Value.Name, pair.Value.Kind == "number"), StringComparer.Ordinal),
+                pair => pair.Key,
+                pair => new SubjectAttribute(pair.Value.Name, pair.Value.Kind == "number", pair.Value.Kind == "date"),
+                StringComparer.Ordinal),
             Levels = head.Levels,
             Evaluators = head.Evaluators,
             Round = Round,

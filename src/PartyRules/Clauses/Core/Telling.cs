@@ -32,6 +32,11 @@ internal sealed class Telling(Assessment assessment, FactsOf facts, Language lan
     /// <summary>The subject's dossier of the period; null where nothing was worked out from one.</summary>
     public Dossier? Dossier => facts.Of<Dossier>().FirstOrDefault(dossier => dossier.Period == assessment.Period);
 
+    /// <summary>What is known of the row, as conditions ask for it; null where nothing was worked out.</summary>
+    public Known? Known => Standing is { } standing
+        ? new Known(standing.Dossier, standing.Total, standing.Grade, standing.Placing, Shares: standing.Shares)
+        : Dossier is { } dossier ? new Known(dossier) : null;
+
     /// <summary>Points with their sign.</summary>
     public static string Signed(Points points) => points > 0 ? $"+{points}" : points.ToString();
 

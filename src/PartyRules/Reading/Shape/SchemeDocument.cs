@@ -9,6 +9,7 @@ using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Lapses;
 using PartyRules.Clauses.Layers;
 using PartyRules.Clauses.Marks;
+using PartyRules.Clauses.Measures;
 using PartyRules.Clauses.Notices;
 using PartyRules.Clauses.Outcomes;
 using PartyRules.Clauses.Rankings;
@@ -54,6 +55,8 @@ internal sealed record SchemeDocument : ISchemeHead
     public RoundingDocument? Rounding { get; init; }
 
     public IReadOnlyList<InputDocument> Inputs { get; init => field = value ?? []; } = [];
+
+    public IReadOnlyList<MeasureDocument> Measures { get; init => field = value ?? []; } = [];
 
     public IReadOnlyList<ComponentDocument> Components { get; init => field = value ?? []; } = [];
 
