@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Adjustments;
 using PartyRules.Clauses.Aliases;
 using PartyRules.Clauses.Appraisals;
 using PartyRules.Clauses.Components;
@@ -45,6 +46,7 @@ internal static class ClauseKinds
         new AppraisalsKind(),
         new ItemsKind(),
         new RulesInCodeKind(),
+        new AdjustmentsKind(),
         new MultipliersKind(),
         new ComponentsKind(),
         new RequirementsKind(),

@@ -42,6 +42,9 @@ internal abstract record Quantity
     /// <summary>The codes of the entries that it looks at.</summary>
     internal virtual IReadOnlyList<string> Codes => [];
 
+    /// <summary>The windows that it looks at.</summary>
+    internal virtual IReadOnlyList<PeriodKind> Windows => [];
+
     /// <summary>The number, exactly; null where it is not known.</summary>
     /// <param name="known">What is known of the subject; at least what <see cref="Needs"/> names.</param>
     internal abstract Exact? Of(in Known known);

@@ -141,6 +141,9 @@ internal sealed record WindowsQuantity(PeriodKind? Per, Measure Measure, Take Ta
     internal override IReadOnlyList<string> Codes => Measure.Quantity.Codes;
 
     /// <inheritdoc/>
+    internal override IReadOnlyList<PeriodKind> Windows => [.. Per is { } window ? [window] : Measure.Quantity.Windows];
+
+    /// <inheritdoc/>
     internal override Exact? Of(in Known known)
     {
         if (Range is null)
@@ -178,6 +181,9 @@ internal sealed record RatioQuantity(Measure Measure, Measure By, bool IsPercent
 
     /// <inheritdoc/>
     internal override IReadOnlyList<string> Codes => [.. Measure.Quantity.Codes.Union(By.Quantity.Codes, StringComparer.Ordinal)];
+
+    /// <inheritdoc/>
+    internal override IReadOnlyList<PeriodKind> Windows => [.. Measure.Quantity.Windows, .. By.Quantity.Windows];
 
     /// <inheritdoc/>
     internal override Exact? Of(in Known known)

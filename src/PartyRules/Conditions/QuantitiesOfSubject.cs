@@ -14,7 +14,7 @@ internal sealed record AttributeQuantity(string Attribute) : Quantity
 /// <summary>A unit in which the time since a date is told.</summary>
 internal enum TimeUnit
 {
-    /// <summary>Full years: one is full on the same day of the next, and where that has no such day, on the first of the next month.</summary>
+    /// <summary>Full years: one is full on the same day of the next, or, where that has no such day, a day later.</summary>
     Years,
 
     /// <summary>Full calendar months.</summary>

@@ -77,12 +77,13 @@ public sealed class Component
     /// <param name="sum">What the items add, less what they deduct.</param>
     public Points Score(Points sum) => (Start + sum).Within(Minimum, Maximum);
 
-    /// <summary>The component of a year in which a version's limit caps what item limits have left.</summary>
-    internal Component LimitingTallies()
+    /// <summary>The component of a year in which a version gives it more than a sum of credits and tallies.</summary>
+    /// <param name="limitsTallies">Whether that version's limit caps what item limits have left.</param>
+    internal Component Compound(bool limitsTallies)
     {
         var copy = (Component)MemberwiseClone();
         copy.scope = null;
-        (copy.isCompound, copy.limitsTallies) = (true, true);
+        (copy.isCompound, copy.limitsTallies) = (true, limitsTallies || this.limitsTallies);
         return copy;
     }
 

@@ -16,7 +16,7 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
 {
     private readonly Scheme last = versions[^1];
     private readonly Dictionary<string, Component> components = versions[^1].Components
-        .Select(component => LimitsTallies(versions, component) ? component.LimitingTallies() : component)
+        .Select(component => Changed(versions, component))
         .ToDictionary(component => component.Id, StringComparer.Ordinal);
 
     private readonly Dictionary<string, LimitsOfComponent> scopes = new(StringComparer.Ordinal);
@@ -46,9 +46,52 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
         return [.. items.GroupBy(pair => KeyOf(pair.Item)).SelectMany(same => InTime([.. same]))];
     }
 
-    private Problem Lacking(Item item, Scheme version) =>
+    /// <summary>
+    /// The adjustments: a window takes that of the version in force on its last day, and the period as a whole that of the last version.
+    /// Those of one identifier that look at windows of one length are one, which gives at most what the last one says.
+    /// </summary>
+    /// <exception cref="ProblemException">The last version lacks a component in which an earlier one gives points.</exception>
+    public IReadOnlyList<AdjustmentClause> Adjustments()
+    {
+        var all = versions
+            .SelectMany(version => version.Clauses.Of<AdjustmentClause>().Select(clause => (Clause: clause, Version: version)))
+            .Where(pair => pair.Version == last || pair.Clause.Per is not null).ToList();
+        var problems = all.Where(pair => !components.ContainsKey(pair.Clause.Component))
+            .Select(pair => Lacking(pair.Clause.Id, pair.Clause.Component, pair.Version)).ToList();
+        if (problems.Count > 0)
+            throw new ProblemException(problems);
+        return [.. all.GroupBy(pair => (pair.Clause.Component, pair.Clause.Id, pair.Clause.Per)).Select(same => InTime([.. same]))];
+    }
+
+    private AdjustmentClause InTime(IReadOnlyList<(AdjustmentClause Clause, Scheme Version)> same)
+    {
+        var (clause, end) = same[^1];
+        if (clause.Per is null)
+            return clause;
+        var before = new List<AdjustmentUntil>();
+        foreach (var version in versions.TakeWhile(version => version != end))
+        {
+            before.Add(new AdjustmentUntil(
+                version.EffectiveTo ?? DateOnly.MaxValue, same.FirstOrDefault(pair => pair.Version == version).Clause));
+        }
+
+        return clause with { Before = before, To = end == last ? null : end.EffectiveTo };
+    }
+
+    /// <summary>A component as the versions of the year together have it.</summary>
+    private static Component Changed(IReadOnlyList<Scheme> versions, Component component)
+    {
+        var limitsTallies = LimitsTallies(versions, component);
+        var isAdjusted = !component.IsCompound && versions.Any(
+            version => version.Clauses.Of<AdjustmentClause>().Any(clause => clause.Component == component.Id && clause.Per is not null));
+        return limitsTallies || isAdjusted ? component.Compound(limitsTallies) : component;
+    }
+
+    private Problem Lacking(Item item, Scheme version) => Lacking(item.Code, item.Component.Id, version);
+
+    private Problem Lacking(string id, string component, Scheme version) =>
         SchemeMessages.Catalog.Problem(
-            "scheme.version-component", new SourceLocation(), version.ToString(), item.Code, item.Component.Id, last.ToString());
+            "scheme.version-component", new SourceLocation(), version.ToString(), id, component, last.ToString());
 
     private bool IsTaken(Item item)
     {

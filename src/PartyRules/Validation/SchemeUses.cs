@@ -88,7 +88,8 @@ public sealed class SchemeUses
 
     private void Note(object thing, Citation? cites)
     {
-        JudgesAbsence |= thing is WindowsCondition or WindowsQuantity or RequirementClause or FollowUpClause;
+        JudgesAbsence |= thing is WindowsCondition or WindowsQuantity or AdjustmentClause { Per: not null }
+            or RequirementClause or FollowUpClause;
         switch (thing)
         {
             case AttributeTextCondition condition:

@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Adjustments;
 using PartyRules.Clauses.Appraisals;
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Inputs;
@@ -74,7 +75,8 @@ internal sealed class ComponentsKind : ClauseKind
 
     /// <inheritdoc/>
     public override IEnumerable<PassedOver> PassedOver(Telling account) =>
-        account.Assessment.Components.SelectMany(score => account.MultipliersPassedOver(score.Component));
+        account.Assessment.Components.SelectMany(score =>
+            account.AdjustmentsPassedOver(score.Component).Concat(account.MultipliersPassedOver(score.Component)));
 
     private static void Tell(Telling account, ComponentScore score)
     {
@@ -88,6 +90,7 @@ internal sealed class ComponentsKind : ClauseKind
         account.TellAppraisals(component);
         account.TellCarried(component);
         account.TellRuleCredits(component);
+        account.TellAdjustments(component);
         account.TellLimits(component);
         account.TellMultiplied(score);
         if (component.Start + score.Sum != score.Points)
@@ -101,18 +104,19 @@ internal sealed class ComponentsKind : ClauseKind
             at.Report("scheme.bounds", path);
         if (from.Weight < 0)
             at.Report("scheme.negative", $"{path}.weight");
-        if (from.Items.Count == 0 && from.Carries.Count == 0 && from.Rules is null)
+        if (from.Items.Count == 0 && from.Carries.Count == 0 && from.Adjustments.Count == 0 && from.Rules is null)
             at.Report("scheme.empty-list", $"{path}.items");
         var component = at.Clauses.Add(Component(at, from, index, path));
         for (var i = 0; i < from.Items.Count; i++)
             at.Clauses.Add(at.Item(from.Items[i], component, i, $"{path}.items[{i}]"));
+        at.Adjustments(from.Adjustments, component, $"{path}.adjustments");
     }
 
     private static Component Component(Resolving at, ComponentDocument from, int index, string path)
     {
         var limitsTallies = from.Limit is not null && from.Items.Any(item => item.Limit is not null);
         var isCompound = limitsTallies || from.Multipliers.Count > 0 || from.Carries.Count > 0 || from.Rules is not null
-            || from.Items.Any(item => item.Appraisal is not null);
+            || from.Adjustments.Count > 0 || from.Items.Any(item => item.Appraisal is not null);
         return new Component
         {
             Id = from.Id,
@@ -142,6 +146,7 @@ internal sealed class ComponentsKind : ClauseKind
             component.Weight is not null
                 || component.Multipliers.Count > 0
                 || component.Carries.Count > 0
+                || component.Adjustments.Any(AdjustmentReading.Multiplies)
                 || component.Items.Any(Multiplies));
         if (multiplies && at.Head.Rounding is null or { Mode: "none", Places: null })
         {

@@ -18,6 +18,7 @@ internal sealed partial class Resolving(ISchemeHead head, Func<string, object?> 
     private readonly Dictionary<Type, Dictionary<string, Declared>> declared = [];
     private readonly HashSet<string> referenced = new(StringComparer.Ordinal);
     private readonly List<Citation> citations = [];
+    private PeriodKind? within;
 
     /// <summary>What the scheme says about itself.</summary>
     public ISchemeHead Head => head;

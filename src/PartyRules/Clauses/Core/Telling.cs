@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartyRules.Arithmetic;
 using PartyRules.Conditions;
 using PartyRules.Diagnostics;
 using PartyRules.Results;
@@ -50,6 +51,9 @@ internal sealed class Telling(Assessment assessment, FactsOf facts, Language lan
 
     /// <summary>A text that stands within a line.</summary>
     public string Text(string key, params object?[] arguments) => Texts.In(language, key, arguments);
+
+    /// <summary>A number as people write it, or that it is not known.</summary>
+    public string NumberOf(Exact? number) => number?.ToText() ?? Text("not-known");
 
     /// <summary>What a clause rests on, in words.</summary>
     public string Cited(Citation citation) => Text(

@@ -92,7 +92,7 @@ internal static class MeasureReading
         if (take is TakeOfWindows.Count or TakeOfWindows.Streak != from.Number is not null)
             at.Report("scheme.measure-number", path);
         var window = at.WindowOrReference($"{path}.per", from.Per);
-        var measure = at.Before(from.Of, $"{path}.of");
+        var measure = at.Within(window, () => at.Before(from.Of, $"{path}.of"));
         if (measure.Quantity.Needs != Needs.None || (window is null && measure.Quantity.Codes.Count == 0))
             at.Report("scheme.measure-window", $"{path}.of", from.Of);
         if (window is null)
@@ -149,7 +149,12 @@ internal static class MeasureReading
     private static Measure Before(this Resolving at, string id, string path)
     {
         if (at.Clauses.Of<Measure>().FirstOrDefault(measure => measure.Id == id) is { } before)
+        {
+            foreach (var window in before.Quantity.Windows)
+                at.CheckFits(path, window);
             return before;
+        }
+
         if (at.DeclaredOf<Measure>().ContainsKey(id))
             at.Report("scheme.measure-order", path, id);
         else

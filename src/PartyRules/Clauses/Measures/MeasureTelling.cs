@@ -1,4 +1,3 @@
-using PartyRules.Arithmetic;
 using PartyRules.Clauses.Core;
 using PartyRules.Conditions;
 
@@ -32,9 +31,6 @@ internal static class MeasureTelling
         }
     }
 
-    /// <summary>A number as people write it, or that it is not known.</summary>
-    public static string NumberOf(this Telling account, Exact? number) => number?.ToText() ?? account.Text("measure.unknown");
-
     private static void TellEntries(this Telling account, EntriesQuantity entries, Dossier dossier)
     {
         var told = entries.EntriesOf(dossier).Order(Entry.Chronological).Select(entry => account.TextOf(entry, entries.Take)).ToList();
@@ -47,7 +43,7 @@ internal static class MeasureTelling
         Take.Count => account.Text("measure.entry", entry.Id, Telling.DateOf(entry)),
         Take.Distinct => account.Text("measure.entry.with", entry.Id, Telling.DateOf(entry), entry.Reference),
         _ => account.Text(
-            "measure.entry.with", entry.Id, Telling.DateOf(entry), entry.Value?.ToString() ?? account.Text("measure.unknown")),
+            "measure.entry.with", entry.Id, Telling.DateOf(entry), entry.Value?.ToString() ?? account.NumberOf(null)),
     };
 
     /// <summary>Tells what each window holds; of days and weeks, which are many, those that have entries.</summary>

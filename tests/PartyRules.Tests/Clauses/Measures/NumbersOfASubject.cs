@@ -1,4 +1,3 @@
-using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
 using PartyRules.Validation;
@@ -217,7 +216,8 @@ public sealed class NumbersOfASubject
             new FactChecker(scheme).Check(new Subject { Id = born, Kind = "member", Attributes = attributes }, problems);
         }
 
-        problems.Select(problem => $"{problem.Field} {problem.Code}").Should().Equal("born fact.attribute-date", "born fact.attribute-date");
+        problems.Select(problem => $"{problem.Field} {problem.Code}").Should()
+            .Equal("born fact.attribute-date", "born fact.attribute-date");
         problems[0].Message.English.Should().Contain("'1990-02-30' in the column 'born'");
     }
 
@@ -270,7 +270,8 @@ public sealed class NumbersOfASubject
     /// </summary>
     private static void Is(string measures, string? number, Dictionary<string, string> attributes, params Entry[] entries)
     {
-        var assessment = Read(measures, number ?? "0").Year(new Subject { Id = "m1", Kind = "member", Attributes = attributes }, [], entries);
+        var subject = new Subject { Id = "m1", Kind = "member", Attributes = attributes };
+        var assessment = Read(measures, number ?? "0").Year(subject, [], entries);
 
         Codes(assessment).Should().Be(number is null ? "" : "at-least;at-most");
     }
