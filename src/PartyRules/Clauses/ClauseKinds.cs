@@ -1,6 +1,7 @@
 using PartyRules.Clauses.Adjustments;
 using PartyRules.Clauses.Aliases;
 using PartyRules.Clauses.Appraisals;
+using PartyRules.Clauses.Citations;
 using PartyRules.Clauses.Components;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Core;
@@ -60,6 +61,7 @@ internal static class ClauseKinds
         new OutcomesKind(),
         new FollowUpsKind(),
         new NoticesKind(),
+        new CitationsKind(),
         new LayersKind(),
         new AliasesKind(),
     ];

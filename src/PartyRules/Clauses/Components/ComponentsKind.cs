@@ -86,6 +86,7 @@ internal sealed class ComponentsKind : ClauseKind
             account.Line("component.start", component.Start);
         var credits = account.CreditsOf(component);
         account.TellCredits(credits);
+        account.TellOrdinals(component);
         account.TellNotSelected(component, credits);
         account.TellAppraisals(component);
         account.TellCarried(component);
@@ -142,7 +143,8 @@ internal sealed class ComponentsKind : ClauseKind
     /// <summary>A scheme that multiplies or divides says how it rounds. Rounding that is stated wrongly is one mistake, not two.</summary>
     private static void CheckRounding(Resolving at, IReadOnlyList<ComponentDocument> components)
     {
-        var multiplies = at.Has("year") || components.Any(component =>
+        var counts = at.List<SelectionDocument>("selections").Any(selection => selection.Factors is not null);
+        var multiplies = counts || at.Has("year") || components.Any(component =>
             component.Weight is not null
                 || component.Multipliers.Count > 0
                 || component.Carries.Count > 0

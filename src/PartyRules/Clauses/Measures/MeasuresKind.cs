@@ -1,5 +1,6 @@
 using PartyRules.Clauses.Core;
 using PartyRules.Conditions;
+using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Measures;
 
@@ -24,6 +25,8 @@ internal sealed class MeasuresKind : ClauseKind
     {
         var measures = at.List<MeasureDocument>(Key);
         at.CheckUnique("$.measures", measures.Select(measure => measure.Id));
+        foreach (var (i, measure) in measures.Index().Where(pair => at.DeclaredOf<Component>().ContainsKey(pair.Item.Id)))
+            at.Report("scheme.measure-component", $"$.measures[{i}].id", measure.Id);
         for (var i = 0; i < measures.Count; i++)
             at.Clauses.Add(at.Measure(measures[i], $"$.measures[{i}]"));
     }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PartyRules.Clauses.Aliases;
+using PartyRules.Clauses.Citations;
 using PartyRules.Clauses.Components;
 using PartyRules.Clauses.Exemptions;
 using PartyRules.Clauses.FollowUps;
@@ -91,6 +92,8 @@ internal sealed record SchemeDocument : ISchemeHead
     public IReadOnlyList<FollowUpDocument> FollowUps { get; init => field = value ?? []; } = [];
 
     public NoticeDocument? Notice { get; init; }
+
+    public IReadOnlyList<CitedDocument> Citations { get; init => field = value ?? []; } = [];
 
     public LayersDocument? Layers { get; init; }
 
