@@ -101,6 +101,26 @@ public sealed class Dossier
     /// <summary>One of 32 bits, by which codes are likely to differ; so many are written at once on every processor.</summary>
     private static uint MarkOf(string code) => code.Length == 0 ? 1 : 1U << ((code.Length + (code[0] * 3) + (code[^1] * 5)) & 31);
 
+    /// <summary>The round or the year of which the dossier is a part: its own period, where it is none.</summary>
+    internal Period Whole
+    {
+        get => field == default ? Period : field;
+        private init;
+    }
+
+    /// <summary>The same subject with some of the entries, in a window of the period or under a reference.</summary>
+    /// <param name="window">The window; the period itself for a reference.</param>
+    /// <param name="entries">The entries.</param>
+    /// <param name="before">Those from before the window, by date.</param>
+    internal Dossier Part(Period window, IReadOnlyList<Entry> entries, IReadOnlyList<Entry> before) => new(Subject, window, entries)
+    {
+        Results = Results,
+        FirstDay = FirstDay,
+        Until = Until,
+        Before = before,
+        Whole = Whole,
+    };
+
     /// <summary>Subject and period.</summary>
     public override string ToString() => $"{Subject.Id} {Period}";
 }

@@ -105,8 +105,15 @@ public sealed class Entry
 /// <summary>Lists of entries as the hot paths go through them.</summary>
 internal static class EntryLists
 {
-    /// <summary>The entries of a list; one that is neither an array nor a list of its own kind is copied.</summary>
+    /// <summary>The entries of a list; one that is neither an array, a part of one nor a list of its own kind is copied.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public static ReadOnlySpan<Entry> AsSpan(this IReadOnlyList<Entry> entries) =>
-        entries.GetType() == typeof(List<Entry>) ? CollectionsMarshal.AsSpan((List<Entry>)entries) : entries as Entry[] ?? [.. entries];
+        entries.GetType() == typeof(List<Entry>) ? CollectionsMarshal.AsSpan((List<Entry>)entries) : Other(entries);
+
+    private static ReadOnlySpan<Entry> Other(IReadOnlyList<Entry> entries) => entries switch
+    {
+        Entry[] array => array,
+        ArraySegment<Entry> segment => segment,
+        var other => other.ToArray(),
+    };
 }

@@ -1,5 +1,6 @@
 using PartyRules.Cases;
 using PartyRules.Data;
+using PartyRules.Reading;
 using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Validation;
@@ -11,12 +12,19 @@ internal static class Populations
 {
     public const int Year = 2026;
 
+    /// <summary>A scheme that is built in or a sample.</summary>
+    public static Scheme Known(string id) => IsBuiltIn(id) ? BuiltInSchemes.Get(id) : SchemeReader.ReadFile(SampleOf(id));
+
+    /// <summary>The worked cases of a scheme that is built in or a sample.</summary>
+    public static IReadOnlyList<SchemeCase> CasesOf(Scheme scheme) =>
+        IsBuiltIn(scheme.Id) ? SchemeCases.OfBuiltIn(scheme.Id) : SchemeCases.Beside(SampleOf(scheme.Id), scheme);
+
     /// <summary>A population; the same seed gives the same one.</summary>
     public static (
         IReadOnlyList<Subject> Subjects, IReadOnlyList<Entry> Entries, IReadOnlyList<EarlierResult> Results) Of(Scheme scheme, int seed)
     {
         var random = new Random(seed);
-        var cases = SchemeCases.OfBuiltIn(scheme.Id);
+        var cases = CasesOf(scheme);
         var people = cases.SelectMany(known => known.Subjects.Where(subject => subject.Kind == scheme.SubjectKind)).ToList();
         var records = cases.SelectMany(known => known.Entries).ToList();
         string[] codes = [.. scheme.Items.Select(item => item.Code).Concat(records.Select(record => record.Item)).Distinct()];
@@ -94,6 +102,10 @@ internal static class Populations
                 .ToList();
         return (subjects, entries, earlier);
     }
+
+    private static bool IsBuiltIn(string id) => BuiltInSchemes.Ids.Contains(id);
+
+    private static string SampleOf(string id) => Path.Combine(AppContext.BaseDirectory, "samples", $"{id}.json");
 
     /// <summary>The entries with which nothing is wrong: a session of a host refuses all others.</summary>
     public static List<Entry> Sound(Scheme scheme, IEnumerable<Entry> entries)

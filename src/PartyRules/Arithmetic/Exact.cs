@@ -10,7 +10,15 @@ internal readonly record struct Exact(BigInteger Numerator, BigInteger Denominat
 {
     public static Exact Zero { get; } = new(0, 1);
 
+    /// <summary>The largest whole number that is not above it.</summary>
+    public Exact Whole => new(Numerator.Sign < 0 ? -((-Numerator + Denominator - 1) / Denominator) : Numerator / Denominator, 1);
+
     public static Exact Of(Points points) => new(points.Millionths, 1_000_000);
+
+    /// <summary>Less than zero where the other one is larger, more than zero where it is smaller, zero where both are one number.</summary>
+    public int CompareTo(Exact other) => (Numerator * other.Denominator).CompareTo(other.Numerator * Denominator);
+
+    public static Exact operator -(Exact left, Exact right) => left + new Exact(-right.Numerator, right.Denominator);
 
     public static Exact operator +(Exact left, Exact right) =>
         new((left.Numerator * right.Denominator) + (right.Numerator * left.Denominator), left.Denominator * right.Denominator);

@@ -1,5 +1,7 @@
+using PartyRules.Clauses.Adjustments;
 using PartyRules.Clauses.Aliases;
 using PartyRules.Clauses.Appraisals;
+using PartyRules.Clauses.Citations;
 using PartyRules.Clauses.Components;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Core;
@@ -12,6 +14,7 @@ using PartyRules.Clauses.Lapses;
 using PartyRules.Clauses.Layers;
 using PartyRules.Clauses.Limits;
 using PartyRules.Clauses.Marks;
+using PartyRules.Clauses.Measures;
 using PartyRules.Clauses.Multipliers;
 using PartyRules.Clauses.Notices;
 using PartyRules.Clauses.Outcomes;
@@ -37,12 +40,14 @@ internal static class ClauseKinds
         new ConditionsKind(),
         new LapsesKind(),
         new InputsKind(),
+        new MeasuresKind(),
         new SelectionsKind(),
         new WorthKind(),
         new LimitsKind(),
         new AppraisalsKind(),
         new ItemsKind(),
         new RulesInCodeKind(),
+        new AdjustmentsKind(),
         new MultipliersKind(),
         new ComponentsKind(),
         new RequirementsKind(),
@@ -56,6 +61,7 @@ internal static class ClauseKinds
         new OutcomesKind(),
         new FollowUpsKind(),
         new NoticesKind(),
+        new CitationsKind(),
         new LayersKind(),
         new AliasesKind(),
     ];

@@ -1,3 +1,5 @@
+using PartyRules.Arithmetic;
+
 namespace PartyRules.Conditions;
 
 /// <summary>A range of numbers: every bound that is given must hold.</summary>
@@ -52,6 +54,26 @@ internal sealed record NumberRange(
 
     /// <summary>Whether nothing that something may become is in the range.</summary>
     internal bool ContainsNone(Extent extent) => extent.Least.Millionths > highest || extent.Most?.Millionths < lowest;
+
+    /// <summary>Whether a fraction is in the range, exactly.</summary>
+    internal bool Contains(Exact value) =>
+        (AtLeast is not { } atLeast || value.CompareTo(Exact.Of(atLeast)) >= 0)
+        && (Above is not { } above || value.CompareTo(Exact.Of(above)) > 0)
+        && (Exactly is not { } exactly || value.CompareTo(Exact.Of(exactly)) >= 0)
+        && !IsBelow(value);
+
+    /// <summary>Whether the range lies below a fraction, exactly.</summary>
+    internal bool IsBelow(Exact value) =>
+        (AtMost is { } atMost && value.CompareTo(Exact.Of(atMost)) > 0)
+        || (Below is { } below && value.CompareTo(Exact.Of(below)) >= 0)
+        || (Exactly is { } exactly && value.CompareTo(Exact.Of(exactly)) > 0);
+
+    /// <summary>Whether no number is in both ranges.</summary>
+    internal bool IsApartFrom(NumberRange other) => lowest > other.highest || other.lowest > highest;
+
+    /// <summary>Whether a number that is in the range stays there, whatever is still to come.</summary>
+    /// <param name="trend">How what is still to come may change the number.</param>
+    internal bool Keeps(Trend trend) => trend != Trend.Grows || IsEndless;
 
     /// <summary>Whether a percentage is in the range, exactly, however it divides.</summary>
     internal bool ContainsPercentage(int part, int whole)

@@ -34,4 +34,6 @@ internal enum AttributeKind
     Number,
     [JsonStringEnumMemberName("text")]
     Text,
+    [JsonStringEnumMemberName("date")]
+    Date,
 }

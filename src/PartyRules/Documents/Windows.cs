@@ -72,6 +72,18 @@ internal static class WordMeanings
         _ => null,
     };
 
+    /// <summary>The word of a kind of period.</summary>
+    public static string WordOf(PeriodKind kind) => kind switch
+    {
+        PeriodKind.Day => "day",
+        PeriodKind.Week => "week",
+        PeriodKind.Month => "month",
+        PeriodKind.Bimonth => "bimonth",
+        PeriodKind.Quarter => "quarter",
+        PeriodKind.HalfYear => "half-year",
+        _ => "year",
+    };
+
     /// <summary>The rounding; null for none.</summary>
     public static MidpointRounding? Of(RoundingWord word) => word switch
     {

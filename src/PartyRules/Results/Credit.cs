@@ -12,11 +12,17 @@ public readonly record struct Credit
 
     /// <summary>Makes a credit.</summary>
     internal Credit(Entry entry, Item item)
+        : this(entry, item, item.Worth.Of(entry))
+    {
+    }
+
+    /// <summary>Makes a credit of points, as a magnitude, that are not what the entry is worth by itself.</summary>
+    internal Credit(Entry entry, Item item, Points points)
     {
         Entry = entry;
         Item = item;
         scope = item.Scope;
-        Points = item.Deducts ? -item.Worth.Of(entry) : item.Worth.Of(entry);
+        Points = item.Deducts ? -points : points;
     }
 
     /// <summary>The entry.</summary>

@@ -85,13 +85,14 @@ public sealed class Component
     /// <param name="sum">What the items add, less what they deduct.</param>
     public Points Score(Points sum) => (Start + sum).Within(Minimum, Maximum);
 
-    /// <summary>The component of a year in which a version's limit caps what item limits have left.</summary>
-    /// <param name="splits">Whether limits of items have windows that reach over those of the component's.</param>
-    internal Component LimitingTallies(bool splits)
+    /// <summary>The component of a year in which a version gives it more than a sum of credits and tallies.</summary>
+    /// <param name="limitsTallies">Whether a version's limit caps what item limits have left.</param>
+    /// <param name="splitsTallies">Whether limits of items have windows that reach over those of the component's.</param>
+    internal Component Compound(bool limitsTallies, bool splitsTallies)
     {
         var copy = (Component)MemberwiseClone();
         copy.scope = null;
-        (copy.isCompound, copy.limitsTallies, copy.splitsTallies) = (true, true, splits);
+        (copy.isCompound, copy.limitsTallies, copy.splitsTallies) = (true, limitsTallies, splitsTallies);
         return copy;
     }
 

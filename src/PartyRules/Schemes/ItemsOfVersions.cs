@@ -47,9 +47,43 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
         return [.. items.GroupBy(pair => KeyOf(pair.Item)).SelectMany(same => InTime([.. same]))];
     }
 
-    private Problem Lacking(Item item, Scheme version) =>
+    /// <summary>
+    /// The adjustments: a window takes that of the version in force on its last day, and the period as a whole that of the last version.
+    /// Those of one identifier that look at windows of one length are one, which gives at most what the last one says.
+    /// </summary>
+    /// <exception cref="ProblemException">The last version lacks a component in which an earlier one gives points.</exception>
+    public IReadOnlyList<AdjustmentClause> Adjustments()
+    {
+        var all = versions
+            .SelectMany(version => version.Clauses.Of<AdjustmentClause>().Select(clause => (Clause: clause, Version: version)))
+            .Where(pair => pair.Version == last || pair.Clause.Per is not null).ToList();
+        var problems = all.Where(pair => !components.ContainsKey(pair.Clause.Component))
+            .Select(pair => Lacking(pair.Clause.Id, pair.Clause.Component, pair.Version)).ToList();
+        if (problems.Count > 0)
+            throw new ProblemException(problems);
+        return [.. all.GroupBy(pair => (pair.Clause.Component, pair.Clause.Id, pair.Clause.Per)).Select(same => InTime([.. same]))];
+    }
+
+    private AdjustmentClause InTime(IReadOnlyList<(AdjustmentClause Clause, Scheme Version)> same)
+    {
+        var (clause, end) = same[^1];
+        if (clause.Per is null)
+            return clause;
+        var before = new List<AdjustmentUntil>();
+        foreach (var version in versions.TakeWhile(version => version != end))
+        {
+            before.Add(new AdjustmentUntil(
+                version.EffectiveTo ?? DateOnly.MaxValue, same.FirstOrDefault(pair => pair.Version == version).Clause));
+        }
+
+        return clause with { Before = before, To = end == last ? null : end.EffectiveTo };
+    }
+
+    private Problem Lacking(Item item, Scheme version) => Lacking(item.Code, item.Component.Id, version);
+
+    private Problem Lacking(string id, string component, Scheme version) =>
         SchemeMessages.Catalog.Problem(
-            "scheme.version-component", new SourceLocation(), version.ToString(), item.Code, item.Component.Id, last.ToString());
+            "scheme.version-component", new SourceLocation(), version.ToString(), id, component, last.ToString());
 
     private bool IsTaken(Item item)
     {
@@ -87,8 +121,8 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
         .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
-    /// The components by identifier, as the last version has them, except for whether some version limits one as a whole, and some version one
-    /// of its items, and whether there are windows of such limits that do not fit into each other.
+    /// The components by identifier, as the last version has them, except for whether some version adjusts one in windows, limits one as a whole,
+    /// and some version one of its items, and whether there are windows of such limits that do not fit into each other.
     /// </summary>
     private static Dictionary<string, Component> ComponentsOf(IReadOnlyList<Scheme> versions)
     {
@@ -96,17 +130,20 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
             .ToLookup(component => component.Id, component => component.Limit!.Per, StringComparer.Ordinal);
         var ofItems = versions.SelectMany(version => version.Items).Where(item => item.Limit is not null)
             .ToLookup(item => item.Component.Id, item => item.Limit!.Per, StringComparer.Ordinal);
+        var adjusted = versions.SelectMany(version => version.Clauses.Of<AdjustmentClause>()).Where(clause => clause.Per is not null)
+            .Select(clause => clause.Component).ToHashSet(StringComparer.Ordinal);
         return versions[^1].Components
-            .Select(component => InYear(component, [.. own[component.Id].Distinct()], [.. ofItems[component.Id].Distinct()]))
+            .Select(component => InYear(
+                component, [.. own[component.Id].Distinct()], [.. ofItems[component.Id].Distinct()], adjusted.Contains(component.Id)))
             .ToDictionary(component => component.Id, StringComparer.Ordinal);
     }
 
-    private static Component InYear(Component component, List<PeriodKind> own, List<PeriodKind> ofItems)
+    private static Component InYear(Component component, List<PeriodKind> own, List<PeriodKind> ofItems, bool isAdjusted)
     {
-        if (own.Count == 0 || ofItems.Count == 0)
-            return component;
-        var splits = ofItems.Exists(inner => own.Exists(outer => !Period.FitsInto(inner, outer)));
-        return component.LimitsTallies && component.SplitsTallies == splits ? component : component.LimitingTallies(splits);
+        var limits = own.Count > 0 && ofItems.Count > 0;
+        var splits = limits && ofItems.Exists(inner => own.Exists(outer => !Period.FitsInto(inner, outer)));
+        var isSame = component.LimitsTallies == limits && component.SplitsTallies == splits;
+        return isSame && (component.IsCompound || !isAdjusted) ? component : component.Compound(limits, splits);
     }
 
     private static List<Dictionary<string, Limit?>> LimitsOf(IReadOnlyList<Scheme> versions) =>

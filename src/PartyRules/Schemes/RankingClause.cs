@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PartyRules.Conditions;
 
 namespace PartyRules.Schemes;
 
@@ -46,6 +47,16 @@ public enum PoolKind
     All,
 }
 
+/// <summary>What subjects are compared by: the score of a component, or a measure, of which what is not known comes last.</summary>
+/// <param name="Component">The component; null for a measure.</param>
+/// <param name="Measure">The measure; null for a component.</param>
+/// <param name="LowestFirst">Whether the lower number is the better one.</param>
+internal sealed record TieBreak(Component? Component, Measure? Measure, bool LowestFirst)
+{
+    /// <summary>What people call it.</summary>
+    public LocalText Name => Component?.Name ?? Measure!.Name;
+}
+
 /// <summary>How subjects are ranked in each round: by exact total, the highest first; then by the tie-breaks.</summary>
 /// <remarks>Two clauses are the same only if they are the same object. Immutable and thread-safe.</remarks>
 /// <seealso href="docs/schemes/clauses/rankings.md">The kind of clause, its keys and how it is evaluated</seealso>
@@ -58,12 +69,18 @@ public sealed class RankingClause
     public PoolKind Pool { get; }
 
     /// <summary>
-    /// Components that break a tie, in order, the higher score first; empty for none. Those whom they leave equal share a rank.
+    /// Components that break a tie, in order; empty for none. Measures may stand between them. Those whom all leave equal share a rank.
     /// </summary>
     public IReadOnlyList<Component> TieBreaks { get; }
 
     /// <summary>What it rests on.</summary>
     public Citation Cites { get; }
+
+    /// <summary>What breaks a tie, in order: components and measures.</summary>
+    internal IReadOnlyList<TieBreak> Breaks { get; init; } = [];
+
+    /// <summary>The measure by which subjects are ranked instead of the total; null for the total.</summary>
+    internal TieBreak? By { get; init; }
 
     /// <summary>What happens to equals.</summary>
     internal TieKind Ties { get; init; }

@@ -31,14 +31,15 @@ internal sealed class ResultInput(
     public EarlierResult? Find(Dossier dossier)
     {
         var subject = SubjectOf(dossier.Subject);
-        var year = dossier.Period.Year - YearsBefore;
+        var period = dossier.Whole;
+        var year = period.Year - YearsBefore;
         EarlierResult? ofYear = null;
         for (var i = 0; i < dossier.Results.Count; i++)
         {
             var result = dossier.Results[i];
             if (result.Subject != subject || result.Scheme != Scheme || result.Period.Year != year)
                 continue;
-            if (result.Period.Kind == dossier.Period.Kind && result.Period.Number == dossier.Period.Number)
+            if (result.Period.Kind == period.Kind && result.Period.Number == period.Number)
                 return result;
             if (result.Period.Kind == PeriodKind.Year)
                 ofYear = result;

@@ -45,4 +45,5 @@ internal sealed record SchemeHead
 /// <summary>A further column of subjects that clauses look at.</summary>
 /// <param name="Name">The name shown to people.</param>
 /// <param name="IsNumber">Whether it holds numbers.</param>
-internal sealed record SubjectAttribute(LocalText Name, bool IsNumber);
+/// <param name="IsDate">Whether it holds dates.</param>
+internal sealed record SubjectAttribute(LocalText Name, bool IsNumber, bool IsDate);

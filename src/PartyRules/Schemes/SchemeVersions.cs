@@ -201,7 +201,7 @@ public sealed class SchemeVersions
 
     private static ClauseSet Together(ClauseSet clauses, ItemsOfVersions items)
     {
-        var together = clauses.With(items.Together());
+        var together = clauses.With(items.Together()).With(items.Adjustments());
         return items.ChangedComponents is { } changed ? together.With(changed) : together;
     }
 

@@ -74,7 +74,7 @@ public sealed class Worth
 
     private Exact Measured(Entry entry)
     {
-        var value = entry.Value.GetValueOrDefault();
+        var value = Exact.Of(entry.Value.GetValueOrDefault());
         var points = PerUnit?.Of(value) ?? Bands?.Of(value) ?? Exact.Of(Plain(entry));
         return LevelFactors is null ? points : points * Exact.Of(LevelFactors.GetValueOrDefault(entry.Level));
     }
@@ -86,27 +86,56 @@ public sealed class Worth
 /// <param name="PartsCount">Whether a part of a unit earns its share.</param>
 internal sealed record PerUnit(Points Points, Points Unit, bool PartsCount)
 {
-    public Exact Of(Points value)
+    public Exact Of(Exact value)
     {
-        var units = PartsCount ? Exact.Of(value) / Exact.Of(Unit) : new Exact(value.Millionths / Unit.Millionths, 1);
-        return units * Exact.Of(Points);
+        var units = value / Exact.Of(Unit);
+        return (PartsCount ? units : units.Whole) * Exact.Of(Points);
     }
 }
 
 /// <summary>Points by bands of a measure.</summary>
 /// <param name="IsMarginal">Whether each band's points are for every unit that falls in it.</param>
-/// <param name="Steps">The lower bounds, included, and points of the bands, from lowest to highest.</param>
-internal sealed record Bands(bool IsMarginal, IReadOnlyList<(Points From, Points Points)> Steps)
+/// <param name="Steps">The bands, from lowest to highest.</param>
+internal sealed record Bands(bool IsMarginal, IReadOnlyList<Band> Steps)
 {
-    internal Exact Of(Points value)
+    /// <summary>The points of a number.</summary>
+    public Exact Of(Exact value)
     {
         var points = Exact.Zero;
-        for (var i = 0; i < Steps.Count && value >= Steps[i].From; i++)
+        for (var i = 0; i < Steps.Count && Steps[i].Holds(value); i++)
         {
-            var upper = i + 1 < Steps.Count ? Points.Min(value, Steps[i + 1].From) : value;
-            points = IsMarginal ? points + (Exact.Of(upper - Steps[i].From) * Exact.Of(Steps[i].Points)) : Exact.Of(Steps[i].Points);
+            var upper = i + 1 < Steps.Count && Steps[i + 1].Holds(value) ? Exact.Of(Steps[i + 1].From) : value;
+            points = IsMarginal
+                ? points + ((upper - Exact.Of(Steps[i].From)) * Exact.Of(Steps[i].Points))
+                : Exact.Of(Steps[i].Points);
         }
 
         return points;
     }
+
+    /// <summary>The highest band that a number reaches; null where it is below the lowest.</summary>
+    public Band? BandOf(Exact value) => Steps.LastOrDefault(step => step.Holds(value));
+
+    /// <summary>The fewest points that a number may still have if it only grows.</summary>
+    public Exact LeastFrom(Exact value)
+    {
+        var least = Of(value);
+        foreach (var step in IsMarginal ? [] : Steps)
+        {
+            if (!step.Holds(value) && Exact.Of(step.Points).CompareTo(least) < 0)
+                least = Exact.Of(step.Points);
+        }
+
+        return least;
+    }
+}
+
+/// <summary>A band of a measure.</summary>
+/// <param name="From">Its lower bound.</param>
+/// <param name="IsOpen">Whether the bound itself is below the band; otherwise it is in it.</param>
+/// <param name="Points">Its points.</param>
+internal sealed record Band(Points From, bool IsOpen, Points Points)
+{
+    /// <summary>Whether a number is in the band or above it.</summary>
+    public bool Holds(Exact value) => value.CompareTo(Exact.Of(From)) is var order && (IsOpen ? order > 0 : order >= 0);
 }

@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using PartyRules.Conditions;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
@@ -30,6 +31,7 @@ public sealed class FactChecker
 {
     private readonly Scheme scheme;
     private readonly string[] numbers;
+    private readonly string[] dates;
     private readonly bool needsParent;
     private readonly HashSet<string> coefficients;
     private readonly FrozenDictionary<string, Demands> demands;
@@ -52,6 +54,7 @@ public sealed class FactChecker
     {
         this.scheme = scheme;
         numbers = [.. scheme.Attributes.Where(attribute => attribute.Value.IsNumber).Select(attribute => attribute.Key)];
+        dates = [.. scheme.Attributes.Where(attribute => attribute.Value.IsDate).Select(attribute => attribute.Key)];
         coefficients = scheme.Components.SelectMany(component => component.Multipliers)
             .Select(multiplier => multiplier.Attribute).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var uses = SchemeUses.Of(scheme);
@@ -92,6 +95,12 @@ public sealed class FactChecker
                 Add(problems, name, "fact.attribute-number", text, name);
             else if (number < 0 && coefficients.Contains(name))
                 Add(problems, name, "fact.coefficient-negative", text, name);
+        }
+
+        foreach (var name in dates)
+        {
+            if (subject.Attributes.TryGetValue(name, out var text) && text.Length > 0 && SinceQuantity.DateOf(text) is null)
+                Add(problems, name, "fact.attribute-date", text, name);
         }
 
         if (subject.PreviousGrade.Length > 0 && scheme.Grades is not null && !scheme.Words.Grades.IsCode(subject.PreviousGrade))

@@ -97,11 +97,28 @@ public sealed class EveryClauseHasCases
                 $"follow-up {clause.Id}",
                 rows.Exists(row => Has(row, clause.Finding.Code)),
                 entries.Exists(pair => pair.Entry.Item == clause.Answer.Code))),
+            .. scheme.Clauses.Of<AdjustmentClause>().SelectMany(clause => Sides(
+                $"adjustment {clause.Id}",
+                Adjustments(clause).Any(adjustment => adjustment.Points != 0),
+                Facts<Total>().Any(total => !Adjustments(clause).Any(made => made.Points != 0 && IsWithin(made, total.Dossier))))),
+            .. scheme.Clauses.Of<AdjustmentClause>().Where(clause => clause.AtMost is not null).SelectMany(clause => Sides(
+                $"most of adjustment {clause.Id}",
+                Adjustments(clause).Any(adjustment => adjustment.IsOver),
+                Adjustments(clause).Any(adjustment => !adjustment.IsOver))),
+            .. scheme.Clauses.Of<AdjustmentClause>().SelectMany(clause => clause.Rows.Index()
+                .Where(row => !Adjustments(clause).Any(adjustment => adjustment.Row == row.Index))
+                .Select(row => $"adjustment {clause.Id}: row {row.Index + 1} holds in no case")),
             .. Limits().SelectMany(limited => Sides(
                 $"limit of {limited.Name}",
                 Facts<Tally>().Any(tally => SayOne(tally.Limit, limited.Limit) && tally.IsOver),
                 Facts<Tally>().Any(tally => SayOne(tally.Limit, limited.Limit) && !tally.IsOver))),
         ];
+
+        private static bool IsWithin(Adjustment made, Dossier dossier) =>
+            made.Part.Subject == dossier.Subject && made.Part.Whole == dossier.Period;
+
+        private IEnumerable<Adjustment> Adjustments(AdjustmentClause clause) =>
+            Facts<Adjustment>().Where(adjustment => adjustment.Clause == clause);
 
         private IEnumerable<(string Name, Limit Limit)> Limits() =>
             scheme.Items.Where(item => item.Limit is not null).Select(item => (item.Code, item.Limit!))

@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Adjustments;
 using PartyRules.Clauses.Inputs;
 using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Limits;
@@ -30,6 +31,8 @@ internal sealed record ComponentDocument
     public IReadOnlyList<CarriedDocument> Carries { get; init => field = value ?? []; } = [];
 
     public string? Rules { get; init; }
+
+    public IReadOnlyList<AdjustmentDocument> Adjustments { get; init => field = value ?? []; } = [];
 
     public required IReadOnlyList<ItemDocument> Items { get; init; }
 

@@ -61,7 +61,7 @@ internal sealed class MissingComponentRaisesFinding : Rule
 
 [Name("points/compound-component-adds-up")]
 [Description(
-    "A component adds up what counts, what is carried over and what appraisals and rules in code give, and is multiplied, "
+    "A component adds up what counts, what is carried over and what appraisals, adjustments and rules in code give, and is multiplied, "
     + "within its minimum and maximum.")]
 internal sealed class CompoundComponentAddsUp : Rule
 {
@@ -75,6 +75,7 @@ internal sealed class CompoundComponentAddsUp : Rule
         Facts<ComponentTally> limited = null!;
         Facts<Appraisal> appraisals = null!;
         Facts<RuleCredit> ruled = null!;
+        Facts<Adjustment> adjustments = null!;
         When()
             .Match(() => dossier)
             .Match(() => component, c => c.IsCompound)
@@ -82,14 +83,16 @@ internal sealed class CompoundComponentAddsUp : Rule
             .Query(() => tallies, q => q.Match<Tally>(t => t.Component == component, t => !t.IsLimitedAgain).Collect())
             .Query(() => limited, q => q.Match<ComponentTally>(t => t.Component == component).Collect())
             .Query(() => appraisals, q => q.Match<Appraisal>(a => a.Item.Component == component).Collect())
-            .Query(() => ruled, q => q.Match<RuleCredit>(c => c.Component == component).Collect());
+            .Query(() => ruled, q => q.Match<RuleCredit>(c => c.Component == component).Collect())
+            .Query(() => adjustments, q => q.Match<Adjustment>(a => a.Clause.Component == component.Id).Collect());
         Then()
             .Yield(_ => new ComponentScore(component, component.SumOf(
                 credits.Sum(c => c.Points)
                 + tallies.Sum(t => t.Counted)
                 + limited.Sum(t => t.Counted)
                 + appraisals.Sum(a => a.Points)
-                + ruled.Sum(c => c.Points),
+                + ruled.Sum(c => c.Points)
+                + adjustments.Sum(a => a.Points),
                 dossier)));
     }
 }

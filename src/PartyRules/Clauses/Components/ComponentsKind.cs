@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Adjustments;
 using PartyRules.Clauses.Appraisals;
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Inputs;
@@ -77,7 +78,8 @@ internal sealed class ComponentsKind : ClauseKind
 
     /// <inheritdoc/>
     public override IEnumerable<PassedOver> PassedOver(Telling account) =>
-        account.Assessment.Components.SelectMany(score => account.MultipliersPassedOver(score.Component));
+        account.Assessment.Components.SelectMany(score =>
+            account.AdjustmentsPassedOver(score.Component).Concat(account.MultipliersPassedOver(score.Component)));
 
     private static void Tell(Telling account, ComponentScore score)
     {
@@ -87,10 +89,12 @@ internal sealed class ComponentsKind : ClauseKind
             account.Line("component.start", component.Start);
         var credits = account.CreditsOf(component);
         account.TellCredits(credits);
+        account.TellOrdinals(component);
         account.TellNotSelected(component, credits);
         account.TellAppraisals(component);
         account.TellCarried(component);
         account.TellRuleCredits(component);
+        account.TellAdjustments(component);
         account.TellLimits(component);
         account.TellMultiplied(score);
         if (component.Start + score.Sum != score.Points)
@@ -104,18 +108,19 @@ internal sealed class ComponentsKind : ClauseKind
             at.Report("scheme.bounds", path);
         if (from.Weight < 0)
             at.Report("scheme.negative", $"{path}.weight");
-        if (from.Items.Count == 0 && from.Carries.Count == 0 && from.Rules is null)
+        if (from.Items.Count == 0 && from.Carries.Count == 0 && from.Adjustments.Count == 0 && from.Rules is null)
             at.Report("scheme.empty-list", $"{path}.items");
         var component = at.Clauses.Add(Component(at, from, index, path, grouped.Contains(from.Id)));
         for (var i = 0; i < from.Items.Count; i++)
             at.Clauses.Add(at.Item(from.Items[i], component, i, $"{path}.items[{i}]"));
+        at.Adjustments(from.Adjustments, component, $"{path}.adjustments");
     }
 
     private static Component Component(Resolving at, ComponentDocument from, int index, string path, bool isGrouped)
     {
         var limitsTallies = from.Limit is not null && from.Items.Any(item => item.Limit is not null);
         var isCompound = limitsTallies || from.Multipliers.Count > 0 || from.Carries.Count > 0 || from.Rules is not null
-            || from.Items.Any(item => item.Appraisal is not null);
+            || from.Adjustments.Count > 0 || from.Items.Any(item => item.Appraisal is not null);
         var limit = at.Limit(from.Limit, $"{path}.limit");
         return new Component
         {
@@ -144,10 +149,12 @@ internal sealed class ComponentsKind : ClauseKind
     /// <summary>A scheme that multiplies or divides says how it rounds. Rounding that is stated wrongly is one mistake, not two.</summary>
     private static void CheckRounding(Resolving at, IReadOnlyList<ComponentDocument> components)
     {
-        var multiplies = at.Has("year") || components.Any(component =>
+        var counts = at.List<SelectionDocument>("selections").Any(selection => selection.Factors is not null);
+        var multiplies = counts || at.Has("year") || components.Any(component =>
             component.Weight is not null
                 || component.Multipliers.Count > 0
                 || component.Carries.Count > 0
+                || component.Adjustments.Any(AdjustmentReading.Multiplies)
                 || component.Items.Any(Multiplies));
         if (multiplies && at.Head.Rounding is null or { Mode: "none", Places: null })
         {

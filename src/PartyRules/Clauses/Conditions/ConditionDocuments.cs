@@ -22,6 +22,8 @@ internal sealed record ConditionDocument
 
     public RunConditionDocument? Run { get; init; }
 
+    public MeasureConditionDocument? Measure { get; init; }
+
     public AttributeConditionDocument? Attribute { get; init; }
 
     public IReadOnlyList<string>? PreviousGrade { get; init; }
@@ -103,6 +105,14 @@ internal sealed record RunConditionDocument
     public int? LookBackMonths { get; init; }
 
     public required RangeDocument Count { get; init; }
+}
+
+/// <summary>A measure of the subject.</summary>
+internal sealed record MeasureConditionDocument
+{
+    public required string Of { get; init; }
+
+    public required RangeDocument Number { get; init; }
 }
 
 /// <summary>A further column of a subject. Of <c>is</c> and <c>number</c> one is given.</summary>

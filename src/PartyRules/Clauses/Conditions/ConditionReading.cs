@@ -10,8 +10,8 @@ namespace PartyRules.Clauses.Conditions;
 internal static class ConditionReading
 {
     private const string AllKeys =
-        "all, any, not, category, employment, attribute, previousGrade, entries, windows, run, result, component, total, grade, rise, "
-        + "rank, top, bottom, last: true, share, mark, times, streak";
+        "all, any, not, category, employment, attribute, previousGrade, entries, windows, run, measure, result, component, total, grade, "
+        + "rise, rank, top, bottom, last: true, share, mark, times, streak";
 
     /// <summary>The keys of conditions in the order of the document, with what each needs to know.</summary>
     private static readonly (string Key, Needs Needs)[] Keys =
@@ -24,6 +24,7 @@ internal static class ConditionReading
         ("entries", Needs.None),
         ("windows", Needs.None),
         ("run", Needs.None),
+        ("measure", Needs.None),
         ("attribute", Needs.None),
         ("previousGrade", Needs.None),
         ("result", Needs.None),
@@ -56,6 +57,24 @@ internal static class ConditionReading
         if (condition.Needs.HasFlag(Needs.Grade) && !at.Has("grades"))
             at.Report("scheme.condition-without", path, "grades");
         return condition;
+    }
+
+    /// <summary>The measure of an identifier; a problem where there is none that can be asked for here.</summary>
+    /// <param name="at">The scheme that is read.</param>
+    /// <param name="id">The identifier.</param>
+    /// <param name="path">Where it stands.</param>
+    /// <param name="allowed">What is known where the measure is looked at.</param>
+    /// <param name="instead">What can be asked for there instead of a measure that is made of what is not known yet.</param>
+    public static Measure MeasureOf(this Resolving at, string id, string path, Needs allowed, IEnumerable<string> instead)
+    {
+        var measures = at.Clauses.Of<Measure>().DistinctBy(measure => measure.Id);
+        if (at.Word(path, id, measures.ToDictionary(known => known.Id, StringComparer.Ordinal)) is not { } measure)
+            return new Measure(id, at.Head.Name, new AttributeQuantity(id), new Citation("", at.Head.Name, isChoice: false));
+        if ((measure.Quantity.Needs & ~allowed) != 0)
+            at.Report("scheme.condition-too-early", path, id, string.Join(", ", instead));
+        foreach (var window in measure.Quantity.Windows)
+            at.CheckFits(path, window);
+        return measure;
     }
 
     /// <summary>
@@ -140,6 +159,8 @@ internal static class ConditionReading
                 yield return ("windows", path => at.Windows(windows, path));
             if (from.Run is { } run)
                 yield return ("run", path => at.Run(run, path));
+            if (from.Measure is { } measure)
+                yield return ("measure", path => Measure(measure, path));
             if (from.Attribute is { } attribute)
                 yield return ("attribute", path => Attribute(attribute, path));
             if (from.PreviousGrade is { } previous)
@@ -196,6 +217,9 @@ internal static class ConditionReading
             var known = at.Words(path, ids, at.DeclaredOf<GradeBand>()).Where(at.DeclaredOf<GradeBand>().ContainsKey).ToList();
             return (known, [.. known.Select(id => at.DeclaredOf<GradeBand>()[id].Name)]);
         }
+
+        private MeasureCondition Measure(MeasureConditionDocument from, string path) => new(
+            at.MeasureOf(from.Of, $"{path}.of", allowed, KnownKeys()), at.Range(from.Number, $"{path}.number"));
 
         private GradeCondition Grade(IReadOnlyList<string> from, string path)
         {

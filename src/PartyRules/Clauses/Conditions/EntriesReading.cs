@@ -42,7 +42,8 @@ internal static class EntriesReading
         at.Range(from.Count, $"{path}.count", RangeOf.Counts),
         at.LookBack(from.LookBackMonths, $"{path}.lookBackMonths"));
 
-    private static int LookBack(this Resolving at, int? months, string path)
+    /// <summary>Reads how many months before the period are looked at too.</summary>
+    public static int LookBack(this Resolving at, int? months, string path)
     {
         if (months is < 1 or > MostMonthsBack)
             at.Report("scheme.look-back", path);
@@ -50,7 +51,8 @@ internal static class EntriesReading
         return months ?? 0;
     }
 
-    private static EntryFilter Filter(this Resolving at, EntriesConditionDocument from, string path)
+    /// <summary>Reads which entries are meant, and what is asked of them.</summary>
+    public static EntryFilter Filter(this Resolving at, EntriesConditionDocument from, string path)
     {
         if (from.Of is null == from.AnyOf is null)
             at.Report("scheme.exactly-one", path, "of, anyOf");

@@ -45,6 +45,7 @@ internal sealed class ConditionText(MessageCatalog texts, Language language, Sch
         QuotaCondition quota => T(
             $"condition.{(quota.IsTop ? "top" : "bottom")}.{(quota.Number is null ? "percent" : "number")}",
             quota.Number ?? quota.Percent),
+        MeasureCondition measure => T("condition.measure", measure.Measure.Name, Of(measure.Range)),
         ShareCondition share => T("condition.share", share.Name, Of(share.Percent)),
         _ => throw new NotSupportedException(condition.GetType().Name),
     };

@@ -65,14 +65,33 @@ internal sealed partial class Resolving
         Report("scheme.unknown-word", path, word, isCompared ? SchemeMessages.Catalog.Hint(word, [.. known.Keys]) : null);
     }
 
-    /// <summary>The kind of period that a window means; it must lie within a round.</summary>
+    /// <summary>
+    /// The kind of period that a window means; it must lie within a round, or within the window that is looked at by itself.
+    /// </summary>
     public PeriodKind Window(string path, string word)
     {
         Word<WindowWord>(path, word);
         var window = WordMeanings.KindOf(word) ?? Round;
-        if (!Period.FitsInto(window, Round))
-            Report("scheme.window", path, word, head.Round);
+        CheckFits(path, window);
         return window;
+    }
+
+    /// <summary>Checks that a window lies within a round, or within the window that is looked at by itself.</summary>
+    public void CheckFits(string path, PeriodKind window)
+    {
+        if (!Period.FitsInto(window, within ?? Round))
+            Report("scheme.window", path, WordMeanings.WordOf(window), WordMeanings.WordOf(within ?? Round));
+    }
+
+    /// <summary>Reads what is asked of each window by itself.</summary>
+    /// <param name="window">The window; null for none, and for the reference.</param>
+    /// <param name="read">Reads it.</param>
+    public T Within<T>(PeriodKind? window, Func<T> read)
+    {
+        within = window;
+        var result = read();
+        within = null;
+        return result;
     }
 
     /// <summary>The kind of period that a window means; null for the reference, and with a problem for a word that is neither.</summary>

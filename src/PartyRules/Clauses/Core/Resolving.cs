@@ -20,6 +20,7 @@ internal sealed partial class Resolving(ISchemeHead head, Func<string, object?> 
     private readonly HashSet<string> referenced = new(StringComparer.Ordinal);
     private readonly List<Citation> citations = [];
     private long comparisons;
+    private PeriodKind? within;
 
     /// <summary>What the scheme says about itself.</summary>
     public ISchemeHead Head => head;
@@ -100,7 +101,9 @@ internal sealed partial class Resolving(ISchemeHead head, Func<string, object?> 
             Categories = head.Subjects.Categories,
             Employments = head.Subjects.Employments,
             Attributes = head.Subjects.Attributes.ToDictionary(
-                pair => pair.Key, pair => new SubjectAttribute(pair.Value.Name, pair.Value.Kind == "number"), StringComparer.Ordinal),
+                pair => pair.Key,
+                pair => new SubjectAttribute(pair.Value.Name, pair.Value.Kind == "number", pair.Value.Kind == "date"),
+                StringComparer.Ordinal),
             Levels = head.Levels,
             Evaluators = head.Evaluators,
             Round = Round,

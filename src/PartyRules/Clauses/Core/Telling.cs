@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartyRules.Arithmetic;
 using PartyRules.Conditions;
 using PartyRules.Diagnostics;
 using PartyRules.Results;
@@ -32,6 +33,11 @@ internal sealed class Telling(Assessment assessment, FactsOf facts, Language lan
     /// <summary>The subject's dossier of the period; null where nothing was worked out from one.</summary>
     public Dossier? Dossier => facts.Of<Dossier>().FirstOrDefault(dossier => dossier.Period == assessment.Period);
 
+    /// <summary>What is known of the row, as conditions ask for it; null where nothing was worked out.</summary>
+    public Known? Known => Standing is { } standing
+        ? new Known(standing.Dossier, standing.Total, standing.Grade, standing.Placing, Shares: standing.Shares)
+        : Dossier is { } dossier ? new Known(dossier) : null;
+
     /// <summary>Points with their sign.</summary>
     public static string Signed(Points points) => points > 0 ? $"+{points}" : points.ToString();
 
@@ -45,6 +51,9 @@ internal sealed class Telling(Assessment assessment, FactsOf facts, Language lan
 
     /// <summary>A text that stands within a line.</summary>
     public string Text(string key, params object?[] arguments) => Texts.In(language, key, arguments);
+
+    /// <summary>A number as people write it, or that it is not known.</summary>
+    public string NumberOf(Exact? number) => number?.ToText() ?? Text("not-known");
 
     /// <summary>What a clause rests on, in words.</summary>
     public string Cited(Citation citation) => Text(

@@ -1,3 +1,5 @@
+using PartyRules.Arithmetic;
+using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
@@ -15,8 +17,11 @@ internal static class PlacesOfPool
     public static IReadOnlyList<Placing> Place(this RankingClause ranking, IEnumerable<Total> totals, IReadOnlyList<GradeScale> scales)
     {
         var scale = scales.Count == 0 ? null : scales[0];
-        int Compare(Total left, Total right) => ranking.Compare(left, right);
         var pool = totals.ToList();
+        var numbers = ranking.LooksAtMeasures() ? pool.ToDictionary(total => total, ranking.NumbersOf) : null;
+        int Compare(Total left, Total right) => numbers is null
+            ? ranking.Compare(left, right)
+            : ranking.Compare(numbers[left], numbers[right]);
         var ordered = pool.Where(total => ranking.VetoOf(total, scale) is null)
             .OrderBy(total => total, Comparer<Total>.Create(Compare))
             .ThenBy(total => total.Dossier.Subject.Id, StringComparer.Ordinal).ToList();
@@ -41,6 +46,37 @@ internal static class PlacesOfPool
         }
 
         return placings;
+    }
+
+    /// <summary>What a total is compared by; null where it is not known.</summary>
+    public static Exact? Of(this TieBreak known, Total total) => known.Measure is { } measure ? measure.Of(new Known(total.Dossier, total))
+        : total.Scores.Count == 0 ? null
+        : Exact.Of(total.Scores[known.Component!.Index].Points);
+
+    private static bool LooksAtMeasures(this RankingClause ranking) =>
+        ranking.By is not null || ranking.Breaks.Any(known => known.Measure is not null || known.LowestFirst);
+
+    /// <summary>What a total is compared by, in order.</summary>
+    private static Exact?[] NumbersOf(this RankingClause ranking, Total total) =>
+        [ranking.By is { } by ? by.Of(total) : Exact.Of(total.Points), .. ranking.Breaks.Select(known => known.Of(total))];
+
+    /// <summary>The better first; what is not known comes last.</summary>
+    private static int Compare(this RankingClause ranking, Exact?[] ofLeft, Exact?[] ofRight)
+    {
+        var order = 0;
+        for (var i = 0; order == 0 && i < ofLeft.Length; i++)
+        {
+            var lowestFirst = i == 0 ? ranking.By?.LowestFirst == true : ranking.Breaks[i - 1].LowestFirst;
+            order = (ofLeft[i], ofRight[i]) switch
+            {
+                ({ } one, { } other) => lowestFirst ? one.CompareTo(other) : other.CompareTo(one),
+                (null, null) => 0,
+                (null, _) => 1,
+                _ => -1,
+            };
+        }
+
+        return order;
     }
 
     /// <summary>The better first. The total of a year of rounds has no scores that could break a tie.</summary>

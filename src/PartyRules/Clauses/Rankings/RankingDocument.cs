@@ -3,13 +3,17 @@ using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Rankings;
 
-/// <summary>How subjects are ranked in each round, by total, the highest first.</summary>
+/// <summary>How subjects are ranked in each round, by total or a measure, the highest first.</summary>
 internal sealed record RankingDocument
 {
     [Words(typeof(PoolKind))]
     public required string Pool { get; init; }
 
+    public string? By { get; init; }
+
     public required IReadOnlyList<string> TieBreaks { get; init; }
+
+    public IReadOnlyList<string>? LowestFirst { get; init; }
 
     [Words(typeof(TieKind))]
     public required string Ties { get; init; }

@@ -25,10 +25,20 @@ internal sealed class RankingsKind : ClauseKind
         var components = at.Clauses.Of<Component>()
             .DistinctBy(component => component.Id)
             .ToDictionary(component => component.Id, StringComparer.Ordinal);
-        var tieBreaks = from.TieBreaks.Select((id, i) => at.Word($"$.ranking.tieBreaks[{i}]", id, components)).OfType<Component>().ToList();
+        var compared = from.TieBreaks.Append(from.By).OfType<string>().Distinct().ToDictionary(id => id, StringComparer.Ordinal);
+        var lowest = at.Words("$.ranking.lowestFirst", from.LowestFirst, compared);
+        var breaks = components.Values.Select(component => new TieBreak(component, null, lowest.Contains(component.Id)))
+            .Concat(at.Clauses.Of<Measure>().DistinctBy(measure => measure.Id)
+                .Where(measure => !components.ContainsKey(measure.Id))
+                .Select(measure => new TieBreak(null, measure, lowest.Contains(measure.Id))))
+            .ToDictionary(known => known.Component?.Id ?? known.Measure!.Id, StringComparer.Ordinal);
+        var tieBreaks = from.TieBreaks.Select((id, i) => at.Word($"$.ranking.tieBreaks[{i}]", id, breaks)).OfType<TieBreak>().ToList();
         var pool = at.Word<PoolKind>("$.ranking.pool", from.Pool);
-        at.Clauses.Add(new RankingClause(pool, tieBreaks, at.Cite(from.Cites, "$.ranking.cites"))
+        var ofComponents = tieBreaks.Select(known => known.Component).OfType<Component>().ToList();
+        at.Clauses.Add(new RankingClause(pool, ofComponents, at.Cite(from.Cites, "$.ranking.cites"))
         {
+            Breaks = tieBreaks,
+            By = from.By is null ? null : at.Word("$.ranking.by", from.By, breaks),
             Ties = ties,
             Vetoed = at.Word<VetoedPlace>("$.ranking.vetoed", from.Vetoed),
             On = at.RowsOf(from.On, "$.ranking.on"),
@@ -57,7 +67,14 @@ internal sealed class RankingsKind : ClauseKind
         var placings = account.Facts.Of<Placing>()
             .Where(placing => placing.Total.Dossier.Subject == assessment.Subject && placing.Total.Dossier.Period == assessment.Period);
         foreach (var placing in placings)
-            account.Line("rank", placing.Rank, placing.PoolSize, account.Cited(assessment.Scheme.Ranking!.Cites));
+        {
+            var ranked = assessment.Scheme.Ranking!;
+            account.Line("rank", placing.Rank, placing.PoolSize, account.Cited(ranked.Cites));
+            foreach (var known in ranked.Breaks.Prepend(ranked.By).OfType<TieBreak>().Where(known => known.Measure is not null))
+                account.Line(
+                    known.LowestFirst ? "rank.lowest" : "rank.highest", known.Name, account.NumberOf(known.Of(placing.Total)));
+        }
+
         if (assessment is not { Total: not null, Rank: null } || assessment.Scheme.Ranking is not { } ranking)
             return;
         var vetoes = account.Facts.Of<Total>().Where(total => total.Dossier.Period == assessment.Period)

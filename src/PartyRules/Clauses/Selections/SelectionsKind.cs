@@ -37,9 +37,20 @@ internal sealed class SelectionsKind : ClauseKind
         var isByReference = from.Within == WordMeanings.Reference;
         if (from.AtMost < 1)
             at.Report("scheme.at-least-one", $"{path}.atMost");
+        if (from.AtMost is null == from.Factors is null)
+            at.Report("scheme.exactly-one", path, "atMost, factors");
+        if (from.Factors is { } factors && !AreOrdinals(factors))
+            at.Report("scheme.ordinals", $"{path}.factors");
         var keep = at.Word<Keep>($"{path}.keep", from.Keep);
         var window = at.WindowOrReference($"{path}.within", from.Within);
-        var selection = new Selection(at.Id($"{path}.id", from.Id), keep, from.AtMost, window, at.Cite(from.Cites, $"{path}.cites"));
+        var selection = new Selection(
+            at.Id($"{path}.id", from.Id),
+            keep,
+            from.AtMost ?? int.MaxValue,
+            [.. (from.Factors ?? []).Select(factor => new OrdinalFactor(factor.From, factor.Factor))],
+            at.Rounding,
+            window,
+            at.Cite(from.Cites, $"{path}.cites"));
         at.Words($"{path}.items", from.Items, at.DeclaredOf<Item>());
         for (var i = 0; i < from.Items.Count; i++)
         {
@@ -50,6 +61,10 @@ internal sealed class SelectionsKind : ClauseKind
         if (isByReference)
             at.RequireReference(from.Items);
     }
+
+    private static bool AreOrdinals(IReadOnlyList<OrdinalFactorDocument> factors) =>
+        factors.Count > 0 && factors[0].From == 1 && factors.All(factor => factor.Factor >= 0)
+        && factors.Zip(factors.Skip(1)).All(pair => pair.First.From < pair.Second.From);
 }
 
 /// <summary>The selections of a scheme, by the codes of the items among whose entries they select.</summary>
@@ -87,6 +102,30 @@ internal static class SelectionReading
         {
             var cited = account.Cited(candidate.Item.Selection!.Cites);
             account.Line("not-selected", candidate.Entry.Id, Telling.DateOf(candidate.Entry), candidate.Item.Name, candidate.Points, cited);
+        }
+    }
+
+    /// <summary>Tells what entries count by their places, beside what they are worth by themselves.</summary>
+    public static void TellOrdinals(this Telling account, Component component)
+    {
+        var alike = account.Facts.Of<Candidate>().Where(candidate => candidate.Item.Selection is { Factors.Count: > 0 })
+            .GroupBy(candidate => candidate.Key)
+            .OrderBy(group => group.Select(candidate => candidate.Entry).Min(Entry.Chronological)!, Entry.Chronological);
+        foreach (var group in alike)
+        {
+            foreach (var (i, candidate) in group.Key.Selection.InOrder(group).Index())
+            {
+                if (candidate.Item.Component == component)
+                    account.Line(
+                        "ordinal",
+                        candidate.Entry.Id,
+                        Telling.DateOf(candidate.Entry),
+                        candidate.Item.Name,
+                        i + 1,
+                        candidate.Points,
+                        group.Key.Selection.Counted(i + 1, candidate.Points),
+                        account.Cited(group.Key.Selection.Cites));
+            }
         }
     }
 }

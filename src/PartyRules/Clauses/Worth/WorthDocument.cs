@@ -39,10 +39,12 @@ internal sealed record BandsDocument
     public required IReadOnlyList<BandDocument> Of { get; init; }
 }
 
-/// <summary>One band.</summary>
+/// <summary>One band. Of <c>from</c> and <c>above</c> one is given.</summary>
 internal sealed record BandDocument
 {
-    public required Points From { get; init; }
+    public Points? From { get; init; }
+
+    public Points? Above { get; init; }
 
     public required Points Points { get; init; }
 }

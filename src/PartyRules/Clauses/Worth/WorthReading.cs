@@ -48,7 +48,8 @@ internal static class WorthReading
             at.Report("scheme.levels-missing", path, string.Join(", ", missing));
     }
 
-    private static PerUnit PerUnit(this Resolving at, PerUnitDocument from, string path)
+    /// <summary>Reads points for each unit of a quantity.</summary>
+    public static PerUnit PerUnit(this Resolving at, PerUnitDocument from, string path)
     {
         if (from.Points < 0)
             at.Report("scheme.negative", $"{path}.points");
@@ -57,19 +58,26 @@ internal static class WorthReading
         return new PerUnit(from.Points, from.Unit, at.Word<PartOfUnit>($"{path}.part", from.Part) == PartOfUnit.Share);
     }
 
-    private static Bands Bands(this Resolving at, BandsDocument from, string path)
+    /// <summary>Reads points by bands of a quantity.</summary>
+    public static Bands Bands(this Resolving at, BandsDocument from, string path)
     {
         var kind = at.Word<BandKind>($"{path}.kind", from.Kind);
         if (from.Of.Count == 0)
             at.Report("scheme.empty-list", $"{path}.of");
-        for (var i = 0; i < from.Of.Count; i++)
+        var steps = from.Of.Select(band => new Band(band.From ?? band.Above ?? 0, band.Above is not null, band.Points)).ToList();
+        for (var i = 0; i < steps.Count; i++)
         {
-            if (from.Of[i].Points < 0 || from.Of[i].From < 0)
+            if (from.Of[i].From is null == from.Of[i].Above is null)
+                at.Report("scheme.exactly-one", $"{path}.of[{i}]", "from, above");
+            else if (steps[i].Points < 0 || steps[i].From < 0)
                 at.Report("scheme.negative", $"{path}.of[{i}]");
-            if (i > 0 && from.Of[i].From <= from.Of[i - 1].From)
-                at.Report("scheme.step-order", $"{path}.of[{i}].from");
+            else if (i > 0 && !IsAbove(steps[i], steps[i - 1]))
+                at.Report("scheme.step-order", $"{path}.of[{i}].{(steps[i].IsOpen ? "above" : "from")}");
         }
 
-        return new Bands(kind == BandKind.Marginal, [.. from.Of.Select(band => (band.From, band.Points))]);
+        return new Bands(kind == BandKind.Marginal, steps);
+
+        static bool IsAbove(Band one, Band other) =>
+            one.From > other.From || (one.From == other.From && one.IsOpen && !other.IsOpen);
     }
 }

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PartyRules.Clauses.Aliases;
+using PartyRules.Clauses.Citations;
 using PartyRules.Clauses.Components;
 using PartyRules.Clauses.Exemptions;
 using PartyRules.Clauses.FollowUps;
@@ -9,6 +10,7 @@ using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Lapses;
 using PartyRules.Clauses.Layers;
 using PartyRules.Clauses.Marks;
+using PartyRules.Clauses.Measures;
 using PartyRules.Clauses.Notices;
 using PartyRules.Clauses.Outcomes;
 using PartyRules.Clauses.Rankings;
@@ -55,6 +57,8 @@ internal sealed record SchemeDocument : ISchemeHead
 
     public IReadOnlyList<InputDocument> Inputs { get; init => field = value ?? []; } = [];
 
+    public IReadOnlyList<MeasureDocument> Measures { get; init => field = value ?? []; } = [];
+
     public IReadOnlyList<ComponentDocument> Components { get; init => field = value ?? []; } = [];
 
     public IReadOnlyList<GroupDocument> Groups { get; init => field = value ?? []; } = [];
@@ -88,6 +92,8 @@ internal sealed record SchemeDocument : ISchemeHead
     public IReadOnlyList<FollowUpDocument> FollowUps { get; init => field = value ?? []; } = [];
 
     public NoticeDocument? Notice { get; init; }
+
+    public IReadOnlyList<CitedDocument> Citations { get; init => field = value ?? []; } = [];
 
     public LayersDocument? Layers { get; init; }
 

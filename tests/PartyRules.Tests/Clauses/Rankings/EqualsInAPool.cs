@@ -1,3 +1,4 @@
+using PartyRules.Explanations;
 using PartyRules.Results;
 using PartyRules.Scoring;
 using static PartyRules.Tests.Drafts;
@@ -45,6 +46,39 @@ public sealed class EqualsInAPool
 
         new Scorer(scheme).Score([new Subject { Id = "m1", Kind = "member" }, new Subject { Id = "m2", Kind = "member" }], entries, 2026)
             .Where(row => row.Period.Kind == PeriodKind.Year).Select(row => row.Rank).Should().Equal(1, 1);
+    }
+
+    [Theory]
+    [InlineData(""" "tieBreaks": ["days"] """, "3 2 1 4")]
+    [InlineData(""" "tieBreaks": ["days"], "lowestFirst": ["days"] """, "2 3 1 4")]
+    [InlineData(""" "by": "days", "tieBreaks": ["c"] """, "3 1 2 4")]
+    [InlineData(""" "by": "days", "lowestFirst": ["days", "c"], "tieBreaks": ["c"] """, "1 3 2 4")]
+    [InlineData(""" "tieBreaks": ["best"] """, "2 3 1 4")]
+    public void AMeasureRanksAndBreaksTies(string by, string ranks)
+    {
+        var scheme = Scheme($$"""
+            "measures": [
+              {"id": "days", "name": {"zh-Hans": "天数", "en": "Days"}, "entries": {"of": "d", "take": "count"}, "cites": @C},
+              {"id": "best", "name": {"zh-Hans": "最高", "en": "Best"}, "entries": {"of": "d", "take": "highest"}, "cites": @C}],
+            "components": [{{Component(Only("a"))}}], "records": [{"code": "d", "name": @T, "valueRequired": true}],
+            "ranking": {"pool": "all", {{by}}, "ties": "share", "cites": @C}
+            """);
+        Entry[] entries =
+        [
+            Entry("a", "2026-01-01", "8", subject: "m1"), Entry("d", "2026-01-01", "5", subject: "m1"),
+            Entry("a", "2026-01-01", "8", subject: "m2"), Entry("d", "2026-01-01", "1", subject: "m2"),
+            Entry("d", "2026-01-02", "2", subject: "m2"), Entry("a", "2026-01-01", "9", subject: "m3"),
+            Entry("d", "2026-01-01", "1", subject: "m3"), Entry("a", "2026-01-01", "7", subject: "m4"),
+        ];
+        if (by.Contains("\"by\"", StringComparison.Ordinal) && by.Contains("lowestFirst", StringComparison.Ordinal))
+            entries = [.. entries, .. Enumerable.Range(1, 9).Select(day => Entry("d", $"2026-02-0{day}", "1", subject: "m4"))];
+
+        var rows = new Scorer(scheme, new ScorerOptions { Derivations = true }).Score(
+            [.. Enumerable.Range(1, 4).Select(i => new Subject { Id = $"m{i}", Kind = "member" })], entries, 2026);
+
+        string.Join(' ', rows.Select(row => row.Rank)).Should().Be(ranks);
+        Explainer.Explain(rows[3], Language.English).Should().Contain(
+            by.Contains("best", StringComparison.Ordinal) ? "By \"Best\", the highest first: not known" : "By \"Days\", the ");
     }
 
     private static IReadOnlyList<Assessment> Four(string ties, string when) => new Scorer(Scheme($$"""

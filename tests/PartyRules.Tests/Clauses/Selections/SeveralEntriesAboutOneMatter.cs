@@ -31,6 +31,35 @@ public sealed class SeveralEntriesAboutOneMatter
             Entry("a", "2026-02-09", reference: "5"),
             Entry("a", "2026-02-15", reference: "6")).Total!.Value.ToString().Should().Be(window == "day" ? "5" : points);
 
+    [Theory]
+    [InlineData("first", "9", "0 * 4 + 1 * 5 + 0.5 * (6 + 2)")]
+    [InlineData("last", "10.5", "0 * 2 + 1 * 6 + 0.5 * (5 + 4)")]
+    [InlineData("highest", "8", "0 * 6 + 1 * 5 + 0.5 * (4 + 2)")]
+    public void WhatOneCountsMayGoByItsPlace(string keep, string points, string because) =>
+        Scheme(Components("""{"value": true}""") + Factors(
+            keep, """[{"from": 1, "factor": 0}, {"from": 2, "factor": 1}, {"from": 3, "factor": 0.5}]"""))
+            .Year(
+                Entry("a", "2026-01-01", "4"), Entry("a", "2026-02-01", "5"), Entry("a", "2026-03-01", "6"), Entry("a", "2026-04-01", "2"))
+            .Total!.Value.ToString().Should().Be(points, because);
+
+    [Fact]
+    public void TheThreeBestCountWhereTheFactorOfTheFourthIsZero() =>
+        Scheme(Components("""{"value": true}""") + Factors("highest", """[{"from": 1, "factor": 1}, {"from": 4, "factor": 0}]"""))
+            .Year([.. Enumerable.Range(1, 5).Select(value => Entry("a", $"2026-01-0{value}", $"{value}"))])
+            .Total!.Value.ToString().Should().Be("12", "5 + 4 + 3");
+
+    [Fact]
+    public void TheExplanationNamesThePlace() =>
+        Scheme(Components("""{"value": true}""") + Factors("first", """[{"from": 1, "factor": 0}, {"from": 2, "factor": 2}]"""))
+            .Explained(Entry("a", "2026-01-01", "4"), Entry("a", "2026-02-01", "5"))
+            .Should().Contain("2026-01-01 m1 a 2026-01-01 4  Example: in place 1, counts 0 of 4. [t/c, a choice] Example")
+            .And.Contain("2026-02-01 m1 a 2026-02-01 5  Example: in place 2, counts 10 of 5. [t/c, a choice] Example");
+
+    private static string Factors(string keep, string factors) =>
+        $$"""
+        , "selections": [{"id": "s", "items": ["a"], "keep": "{{keep}}", "factors": {{factors}}, "within": "year", "cites": @C}]
+        """;
+
     private static string Components(string worth) => $$""" "components": [{{Component($$""" "items": [{{Item("a", worth)}}]""")}}]""";
 
     private static string Selection(string keep, int atMost, string within) =>

@@ -1,0 +1,175 @@
+using System.Text.Json.Serialization;
+using PartyRules.Clauses.Conditions;
+using PartyRules.Documents;
+
+namespace PartyRules.Clauses.Measures;
+
+/// <summary>
+/// A named number of a subject. Of <c>entries</c>, <c>windows</c>, <c>ratio</c>, <c>attribute</c>, <c>since</c>, <c>result</c> and
+/// <c>component</c> one is given.
+/// </summary>
+internal sealed record MeasureDocument
+{
+    public required string Id { get; init; }
+
+    public required LocalText Name { get; init; }
+
+    public EntriesMeasureDocument? Entries { get; init; }
+
+    public WindowsMeasureDocument? Windows { get; init; }
+
+    public RatioMeasureDocument? Ratio { get; init; }
+
+    public string? Attribute { get; init; }
+
+    public SinceMeasureDocument? Since { get; init; }
+
+    public ResultMeasureDocument? Result { get; init; }
+
+    public string? Component { get; init; }
+
+    public required CitationDocument Cites { get; init; }
+}
+
+/// <summary>What is taken of entries. Of <c>of</c> and <c>anyOf</c> one is given.</summary>
+internal sealed record EntriesMeasureDocument
+{
+    public string? Of { get; init; }
+
+    public IReadOnlyList<string>? AnyOf { get; init; }
+
+    public IReadOnlyList<string>? Level { get; init; }
+
+    public IReadOnlyList<string>? By { get; init; }
+
+    public RangeDocument? Value { get; init; }
+
+    public RangeDocument? DayOfMonth { get; init; }
+
+    [Words(typeof(TakeOfEntries))]
+    public required string Take { get; init; }
+
+    public int WithoutLowest { get; init; }
+
+    public int WithoutHighest { get; init; }
+
+    public int? LookBackMonths { get; init; }
+}
+
+/// <summary>What is taken of a measure in each window.</summary>
+internal sealed record WindowsMeasureDocument
+{
+    [Words(typeof(WindowWord), WordMeanings.Reference)]
+    public required string Per { get; init; }
+
+    public required string Of { get; init; }
+
+    [Words(typeof(TakeOfWindows))]
+    public required string Take { get; init; }
+
+    public RangeDocument? Number { get; init; }
+}
+
+/// <summary>One measure divided by another.</summary>
+internal sealed record RatioMeasureDocument
+{
+    public required string Of { get; init; }
+
+    public required string By { get; init; }
+
+    [Words(typeof(RatioWord))]
+    public required string As { get; init; }
+}
+
+/// <summary>The time since the date in a column.</summary>
+internal sealed record SinceMeasureDocument
+{
+    public required string Of { get; init; }
+
+    [Words(typeof(TimeUnitWord))]
+    public required string In { get; init; }
+
+    [Words(typeof(DayOfPeriod))]
+    public required string On { get; init; }
+}
+
+/// <summary>A number of another result.</summary>
+internal sealed record ResultMeasureDocument
+{
+    public required string Of { get; init; }
+
+    [Words(typeof(TakeOfResult))]
+    public required string Take { get; init; }
+}
+
+/// <summary>What is taken of entries.</summary>
+internal enum TakeOfEntries
+{
+    [JsonStringEnumMemberName("count")]
+    Count,
+    [JsonStringEnumMemberName("sum")]
+    Sum,
+    [JsonStringEnumMemberName("distinct")]
+    Distinct,
+    [JsonStringEnumMemberName("average")]
+    Average,
+    [JsonStringEnumMemberName("lowest")]
+    Lowest,
+    [JsonStringEnumMemberName("highest")]
+    Highest,
+}
+
+/// <summary>What is taken of a measure in each window.</summary>
+internal enum TakeOfWindows
+{
+    [JsonStringEnumMemberName("count")]
+    Count,
+    [JsonStringEnumMemberName("streak")]
+    Streak,
+    [JsonStringEnumMemberName("sum")]
+    Sum,
+    [JsonStringEnumMemberName("average")]
+    Average,
+    [JsonStringEnumMemberName("lowest")]
+    Lowest,
+    [JsonStringEnumMemberName("highest")]
+    Highest,
+}
+
+/// <summary>How a ratio is told.</summary>
+internal enum RatioWord
+{
+    [JsonStringEnumMemberName("percent")]
+    Percent,
+    [JsonStringEnumMemberName("number")]
+    Number,
+}
+
+/// <summary>A unit of time.</summary>
+internal enum TimeUnitWord
+{
+    [JsonStringEnumMemberName("years")]
+    Years,
+    [JsonStringEnumMemberName("months")]
+    Months,
+    [JsonStringEnumMemberName("days")]
+    Days,
+}
+
+/// <summary>The day for which something is told.</summary>
+internal enum DayOfPeriod
+{
+    [JsonStringEnumMemberName("first-day")]
+    First,
+    [JsonStringEnumMemberName("last-day")]
+    Last,
+}
+
+/// <summary>What is taken of another result.</summary>
+internal enum TakeOfResult
+{
+    [JsonStringEnumMemberName("total")]
+    Total,
+    [JsonStringEnumMemberName("rank")]
+    Rank,
+}

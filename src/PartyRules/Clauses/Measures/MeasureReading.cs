@@ -1,0 +1,164 @@
+using PartyRules.Clauses.Conditions;
+using PartyRules.Clauses.Core;
+using PartyRules.Clauses.Items;
+using PartyRules.Conditions;
+using PartyRules.Schemes;
+
+namespace PartyRules.Clauses.Measures;
+
+/// <summary>How measures are read.</summary>
+internal static class MeasureReading
+{
+    private static readonly EntriesQuantity Nothing = new(new([], [], [], [], null, null, EntryMeasure.Count, new()), Take.Count, 0, 0, 0);
+
+    /// <summary>Reads a measure. Those that stand before it are there.</summary>
+    public static Measure Measure(this Resolving at, MeasureDocument from, string path)
+    {
+        object?[] ways = [from.Entries, from.Windows, from.Ratio, from.Attribute, from.Since, from.Result, from.Component];
+        if (ways.Count(way => way is not null) != 1)
+            at.Report("scheme.exactly-one", path, "entries, windows, ratio, attribute, since, result, component");
+        Quantity quantity = from switch
+        {
+            { Entries: { } entries } => at.Entries(entries, $"{path}.entries"),
+            { Windows: { } windows } => at.Windows(windows, $"{path}.windows"),
+            { Ratio: { } ratio } => new RatioQuantity(
+                at.Before(ratio.Of, $"{path}.ratio.of"),
+                at.Before(ratio.By, $"{path}.ratio.by"),
+                at.Word<RatioWord>($"{path}.ratio.as", ratio.As) == RatioWord.Percent),
+            { Attribute: { } attribute } => at.Attribute(attribute, $"{path}.attribute"),
+            { Since: { } since } => at.Since(since, $"{path}.since"),
+            { Result: { } result } => new ResultQuantity(
+                at.Word(
+                    $"{path}.result.of",
+                    result.Of,
+                    at.Clauses.Of<ResultInput>().ToDictionary(input => input.Id, StringComparer.Ordinal)),
+                at.Word<TakeOfResult>($"{path}.result.take", result.Take) == TakeOfResult.Rank),
+            { Component: { } component } => at.Component(component, $"{path}.component"),
+            _ => Nothing,
+        };
+        return new Measure(at.Id($"{path}.id", from.Id), from.Name, quantity, at.Cite(from.Cites, $"{path}.cites"));
+    }
+
+    private static EntriesQuantity Entries(this Resolving at, EntriesMeasureDocument from, string path)
+    {
+        var take = at.Word<TakeOfEntries>($"{path}.take", from.Take);
+        var any = new RangeDocument { AtLeast = 0 };
+        var readsValues = take is not (TakeOfEntries.Count or TakeOfEntries.Distinct);
+        var meant = at.Filter(
+            new EntriesConditionDocument
+            {
+                Of = from.Of,
+                AnyOf = from.AnyOf,
+                Level = from.Level,
+                By = from.By,
+                Value = from.Value,
+                DayOfMonth = from.DayOfMonth,
+                Count = take == TakeOfEntries.Count ? any : null,
+                Distinct = take == TakeOfEntries.Distinct ? any : null,
+                Sum = readsValues ? any : null,
+            },
+            path);
+        foreach (var (code, place) in readsValues ? Codes(from, path) : [])
+        {
+            if (at.Clauses.Of<RecordItem>().Any(record => record.Code == code))
+                at.RecordWithValue(place, code);
+        }
+
+        if (from.WithoutLowest < 0 || from.WithoutHighest < 0
+            || (from.WithoutLowest + from.WithoutHighest > 0 && take is not (TakeOfEntries.Sum or TakeOfEntries.Average)))
+            at.Report("scheme.measure-without", path);
+        return new EntriesQuantity(
+            meant,
+            take switch
+            {
+                TakeOfEntries.Count => Take.Count,
+                TakeOfEntries.Sum => Take.Sum,
+                TakeOfEntries.Distinct => Take.Distinct,
+                TakeOfEntries.Average => Take.Average,
+                TakeOfEntries.Lowest => Take.Lowest,
+                _ => Take.Highest,
+            },
+            from.WithoutLowest,
+            from.WithoutHighest,
+            at.LookBack(from.LookBackMonths, $"{path}.lookBackMonths"));
+    }
+
+    private static IEnumerable<(string Code, string Path)> Codes(EntriesMeasureDocument from, string path) =>
+        from.Of is { } code ? [(code, $"{path}.of")] : (from.AnyOf ?? []).Select((each, i) => (each, $"{path}.anyOf[{i}]"));
+
+    private static WindowsQuantity Windows(this Resolving at, WindowsMeasureDocument from, string path)
+    {
+        var take = at.Word<TakeOfWindows>($"{path}.take", from.Take);
+        if (take is TakeOfWindows.Count or TakeOfWindows.Streak != from.Number is not null)
+            at.Report("scheme.measure-number", path);
+        var window = at.WindowOrReference($"{path}.per", from.Per);
+        var measure = at.Within(window, () => at.Before(from.Of, $"{path}.of"));
+        if (measure.Quantity.Needs != Needs.None || (window is null && measure.Quantity.Codes.Count == 0))
+            at.Report("scheme.measure-window", $"{path}.of", from.Of);
+        if (window is null)
+        {
+            if (take == TakeOfWindows.Streak)
+                at.Report("scheme.measure-streak", $"{path}.take");
+            at.RequireReference(measure.Quantity.Codes);
+        }
+
+        return new WindowsQuantity(
+            window,
+            measure,
+            take switch
+            {
+                TakeOfWindows.Count => Take.Count,
+                TakeOfWindows.Streak => Take.Streak,
+                TakeOfWindows.Sum => Take.Sum,
+                TakeOfWindows.Average => Take.Average,
+                TakeOfWindows.Lowest => Take.Lowest,
+                _ => Take.Highest,
+            },
+            from.Number is null ? null : at.Range(from.Number, $"{path}.number"));
+    }
+
+    private static AttributeQuantity Attribute(this Resolving at, string column, string path)
+    {
+        if (at.Word(path, column, at.Head.Subjects.Attributes) is { Kind: not "number" })
+            at.Report("scheme.attribute-kind", path, column);
+        return new AttributeQuantity(column);
+    }
+
+    private static SinceQuantity Since(this Resolving at, SinceMeasureDocument from, string path)
+    {
+        if (at.Word($"{path}.of", from.Of, at.Head.Subjects.Attributes) is { Kind: not "date" })
+            at.Report("scheme.attribute-date", $"{path}.of", from.Of);
+        return new SinceQuantity(
+            from.Of,
+            at.Word<TimeUnitWord>($"{path}.in", from.In) switch
+            {
+                TimeUnitWord.Years => TimeUnit.Years,
+                TimeUnitWord.Months => TimeUnit.Months,
+                _ => TimeUnit.Days,
+            },
+            at.Word<DayOfPeriod>($"{path}.on", from.On) == DayOfPeriod.First);
+    }
+
+    private static ComponentQuantity Component(this Resolving at, string id, string path)
+    {
+        var component = at.Word(path, id, at.DeclaredOf<Component>());
+        return new ComponentQuantity(component?.Index ?? 0, component?.Name ?? at.Head.Name);
+    }
+
+    /// <summary>A measure that stands before the one that is read.</summary>
+    private static Measure Before(this Resolving at, string id, string path)
+    {
+        if (at.Clauses.Of<Measure>().FirstOrDefault(measure => measure.Id == id) is { } before)
+        {
+            foreach (var window in before.Quantity.Windows)
+                at.CheckFits(path, window);
+            return before;
+        }
+
+        if (at.DeclaredOf<Measure>().ContainsKey(id))
+            at.Report("scheme.measure-order", path, id);
+        else
+            at.Word(path, id, at.DeclaredOf<Measure>());
+        return new Measure(id, at.Head.Name, Nothing, new Citation("", at.Head.Name, isChoice: false));
+    }
+}

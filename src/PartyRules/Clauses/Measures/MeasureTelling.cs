@@ -1,0 +1,63 @@
+using PartyRules.Clauses.Core;
+using PartyRules.Conditions;
+
+namespace PartyRules.Clauses.Measures;
+
+/// <summary>How measures are told.</summary>
+internal static class MeasureTelling
+{
+    /// <summary>Tells what a measure is, and of what it was made.</summary>
+    public static void TellMeasure(this Telling account, Measure measure, in Known known)
+    {
+        account.Line("measure", measure.Name, account.NumberOf(measure.Of(known)), account.Cited(measure.Cites));
+        switch (measure.Quantity)
+        {
+            case EntriesQuantity entries:
+                account.TellEntries(entries, known.Dossier);
+                break;
+            case WindowsQuantity windows:
+                account.TellWindows(windows, known.Dossier);
+                break;
+            case RatioQuantity ratio:
+                account.Line(
+                    "measure.ratio",
+                    ratio.Measure.Name,
+                    account.NumberOf(ratio.Measure.Of(known)),
+                    ratio.By.Name,
+                    account.NumberOf(ratio.By.Of(known)));
+                break;
+            default:
+                break;
+        }
+    }
+
+    private static void TellEntries(this Telling account, EntriesQuantity entries, Dossier dossier)
+    {
+        var told = entries.EntriesOf(dossier).Order(Entry.Chronological).Select(entry => account.TextOf(entry, entries.Take)).ToList();
+        if (told.Count > 0)
+            account.Line("measure.entries", string.Join(account.Text("list.separator"), told));
+    }
+
+    private static string TextOf(this Telling account, Entry entry, Take take) => take switch
+    {
+        Take.Count => account.Text("measure.entry", entry.Id, Telling.DateOf(entry)),
+        Take.Distinct => account.Text("measure.entry.with", entry.Id, Telling.DateOf(entry), entry.Reference),
+        _ => account.Text(
+            "measure.entry.with", entry.Id, Telling.DateOf(entry), entry.Value?.ToString() ?? account.NumberOf(null)),
+    };
+
+    /// <summary>Tells what each window holds; of days and weeks, which are many, those that have entries.</summary>
+    private static void TellWindows(this Telling account, WindowsQuantity windows, Dossier dossier)
+    {
+        var areMany = windows.Per is PeriodKind.Week or PeriodKind.Day;
+        var told = windows.PartsOf(dossier)
+            .Where(part => !areMany || part.Dossier.Entries.Count > 0)
+            .Select(part => account.Text(
+                "measure.window", part.Name, account.NumberOf(windows.Measure.Of(new Known(part.Dossier))))).ToList();
+        if (told.Count > 0)
+            account.Line(
+                areMany ? "measure.windows.some" : "measure.windows",
+                windows.Measure.Name,
+                string.Join(account.Text("list.separator"), told));
+    }
+}

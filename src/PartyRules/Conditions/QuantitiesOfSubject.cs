@@ -1,0 +1,91 @@
+using System.Globalization;
+using PartyRules.Arithmetic;
+
+namespace PartyRules.Conditions;
+
+/// <summary>The number in a further column of the subject; an empty one is not known.</summary>
+internal sealed record AttributeQuantity(string Attribute) : Quantity
+{
+    /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts) => facts.Column(Attribute);
+
+    /// <inheritdoc/>
+    internal override Exact? Of(in Known known) =>
+        Points.TryParse(known.Dossier.Subject.Attributes.GetValueOrDefault(Attribute, ""), out var number) ? Exact.Of(number) : null;
+}
+
+/// <summary>A unit in which the time since a date is told.</summary>
+internal enum TimeUnit
+{
+    /// <summary>Full years: one is full on the same day of the next, or, where that has no such day, a day later.</summary>
+    Years,
+
+    /// <summary>Full calendar months.</summary>
+    Months,
+
+    /// <summary>Days.</summary>
+    Days,
+}
+
+/// <summary>How long ago the date in a further column of the subject is, such as an age; not known where it is empty or to come.</summary>
+/// <param name="Attribute">The column.</param>
+/// <param name="Unit">The unit; parts of one do not count.</param>
+/// <param name="OnFirstDay">Whether it is told for the first day of the period or window; otherwise for its last.</param>
+internal sealed record SinceQuantity(string Attribute, TimeUnit Unit, bool OnFirstDay) : Quantity
+{
+    /// <summary>The date that a text is, written as <c>2026-01-31</c>; null for another text.</summary>
+    public static DateOnly? DateOf(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
+
+    /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts) => facts.Column(Attribute);
+
+    /// <inheritdoc/>
+    internal override Exact? Of(in Known known)
+    {
+        var day = OnFirstDay ? known.Dossier.Period.Start : known.Dossier.Period.End;
+        if (DateOf(known.Dossier.Subject.Attributes.GetValueOrDefault(Attribute, "")) is not { } since || since > day)
+            return null;
+        var months = ((day.Year - since.Year) * 12) + day.Month - since.Month - (day.Day < since.Day ? 1 : 0);
+        return new Exact(
+            Unit switch
+            {
+                TimeUnit.Years => months / 12,
+                TimeUnit.Months => months,
+                _ => day.DayNumber - since.DayNumber,
+            },
+            1);
+    }
+}
+
+/// <summary>The total, or the rank, of another result; not known where the result is not.</summary>
+internal sealed record ResultQuantity(IKnownResult Input, bool IsRank) : Quantity
+{
+    /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+    }
+
+    /// <inheritdoc/>
+    internal override Exact? Of(in Known known) => Input.Find(known.Dossier) is not { } result ? null
+        : !IsRank ? result.Total is { } total ? Exact.Of(total) : null
+        : result.Rank is { } rank ? new Exact(rank, 1) : null;
+}
+
+/// <summary>The score of a component; not known on the row of a year of rounds.</summary>
+internal sealed record ComponentQuantity(int Component, LocalText Name) : Quantity
+{
+    /// <inheritdoc/>
+    internal override Needs Needs => Needs.Total;
+
+    /// <inheritdoc/>
+    internal override Trend Trend => Trend.Either;
+
+    /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+    }
+
+    /// <inheritdoc/>
+    internal override Exact? Of(in Known known) => known.Total?.PointsOf(Component) is { } points ? Exact.Of(points) : null;
+}
