@@ -57,7 +57,7 @@ public sealed class MistakesInSchemes
     [InlineData("""{"total": {"atMost": 0}}""")]
     [InlineData("""{"rise": {"atLeast": 2}}""")]
     [InlineData("""{"not": {"grade": ["qualified"]}}""")]
-    [InlineData("""{"windows": {"entries": {"of": "visit", "count": {"above":0}}, "per": "month", "inARow":true, "count": {"above":2}}}""")]
+    [InlineData("""{"windows": {"entries": {"of": "visit", "count": {"above":0}}, "per":"month", "inARow":true, "count": {"above":2}}}""")]
     public void AConditionThatSomebodyJustMeetsIsNot(string when)
     {
         var verified = SchemeVerifier.Verify(Invented.With(("outcomes.0.when", when)));
