@@ -57,7 +57,7 @@ public sealed class MistakesInSchemes
     [InlineData("""{"total": {"atMost": 0}}""")]
     [InlineData("""{"rise": {"atLeast": 2}}""")]
     [InlineData("""{"not": {"grade": ["qualified"]}}""")]
-    [InlineData("""{"windows": {"entries": {"of": "visit", "count": {"above": 0}}, "per": "month", "inARow": true, "count": {"above":2}}}""")]
+    [InlineData("""{"windows": {"entries": {"of": "visit", "count": {"above":0}}, "per":"month", "inARow":true, "count": {"above":2}}}""")]
     public void AConditionThatSomebodyJustMeetsIsNot(string when)
     {
         var verified = SchemeVerifier.Verify(Invented.With(("outcomes.0.when", when)));
@@ -197,6 +197,21 @@ public sealed class MistakesInSchemes
             """{"bands": {"kind": "steps", "of": [{"from": 1, "points": 3}, {"from": 10, "points": 2}, {"from": 20, "points": 2}]}}"""));
 
         refuted.Select(finding => finding.Code).Should().BeEquivalentTo("worth.splits", "worth.rises", "worth.band");
+    }
+
+    [Theory]
+    [InlineData("last", true)]
+    [InlineData("first", true)]
+    [InlineData("highest", false)]
+    public void AMeritThatReplacesAGreaterOneIsTold(string keep, bool isTold)
+    {
+        var refuted = Invented.Refuted(
+            ("components.1.limit", null),
+            ("selections", $$"""[{"id": "one", "items": ["hours"], "keep": "{{keep}}", "atMost": 1, "within": "month", "cites": {{Cites}} }]"""));
+
+        refuted.Select(finding => finding.Code).Should().BeEquivalentTo(isTold ? new[] { "merit.counts" } : []);
+        if (isTold)
+            refuted[0].Example!.Results.Select(result => result.Total).Should().BeInDescendingOrder("the one more entry lowers the total");
     }
 
     [Fact]

@@ -11,7 +11,7 @@ namespace PartyRules.Verification.Kinds;
 /// <summary>
 /// Grades given whatever the total: whether each can hold, whether it then decides, and whether two contradict each other.
 /// </summary>
-internal sealed class ForcedGrades(Verifying at, GradeScale scale, bool ofYear)
+internal sealed class ForcedGrades(Verifying at, GradeScale scale, IReadOnlyList<bool> rows)
 {
     private static readonly Question Applies = new("forced.applies", Severity.Error);
     private static readonly Question Decides = new("forced.decides", Severity.Error);
@@ -19,8 +19,6 @@ internal sealed class ForcedGrades(Verifying at, GradeScale scale, bool ofYear)
 
     /// <summary>The questions.</summary>
     public static IReadOnlyList<Question> Questions => [Applies, Decides, Agree];
-
-    private Period Row => at.RowOf(ofYear);
 
     /// <summary>Asks them.</summary>
     public void Ask()
@@ -36,25 +34,27 @@ internal sealed class ForcedGrades(Verifying at, GradeScale scale, bool ofYear)
     private bool AskWhetherDecides(ForcedGradeClause clause)
     {
         var path = PathOf(clause);
+        var ofYear = at.Prover.RowOf(clause.When, rows);
+        var row = at.RowOf(ofYear);
         var held = at.AskWhetherMet(
-            Applies, $"{path}.when", clause.Finding.Name, clause.When, ofYear, seen => Holds(seen, clause));
+            Applies, $"{path}.when", clause.Finding.Name, clause.When, ofYear, seen => Holds(seen, clause, row));
         if (held is null)
             return false;
         if (Overruling(clause) is { } stronger)
         {
-            var example = at.Trials.Smallest(held.Draft, seen => Holds(seen, clause));
+            var example = at.Trials.Smallest(held.Draft, seen => Holds(seen, clause, row));
             at.Refute(Decides, path, example, clause.Finding.Name, stronger.Finding.Name, PathOf(stronger));
             return false;
         }
 
         var before = at.Trials.Count;
-        if (at.Search(Ways, seen => Decided(seen) == clause, ofYear) is null)
+        if (at.Search(Ways, seen => Decided(seen, row) == clause, ofYear) is null)
             at.LeaveOpen(Decides, path, at.Trials.Count - before, clause.Finding.Name);
         else
             at.Prove(Decides, path, clause.Finding.Name);
         return true;
 
-        IEnumerable<Draft> Ways(Draft draft) => at.Ways.Of(clause.When, true, draft, Row).SelectMany(WithOtherTotals);
+        IEnumerable<Draft> Ways(Draft draft) => at.Ways.Of(clause.When, true, draft, row).SelectMany(found => WithOtherTotals(found, row));
     }
 
     /// <summary>
@@ -64,7 +64,7 @@ internal sealed class ForcedGrades(Verifying at, GradeScale scale, bool ofYear)
     private ForcedGradeClause? Overruling(ForcedGradeClause clause) => scale.Forced.FirstOrDefault(other =>
         other != clause
         && IsStronger(other, clause)
-        && at.Prover.IsImpossible(ofYear, new Literal(clause.When, true), new Literal(other.When, false)));
+        && rows.All(ofYear => at.Prover.IsImpossible(ofYear, new Literal(clause.When, true), new Literal(other.When, false))));
 
     private bool IsStronger(ForcedGradeClause other, ForcedGradeClause clause) => other.Effect switch
     {
@@ -76,12 +76,12 @@ internal sealed class ForcedGrades(Verifying at, GradeScale scale, bool ofYear)
     private bool IsBefore(ForcedGradeClause one, ForcedGradeClause other) => scale.OrderOf(one) < scale.OrderOf(other);
 
     /// <summary>A floor or a ceiling decides only where the total would give another grade.</summary>
-    private IEnumerable<Draft> WithOtherTotals(Draft draft)
+    private IEnumerable<Draft> WithOtherTotals(Draft draft, Period row)
     {
         yield return draft;
         foreach (var band in scale.Bands)
         {
-            foreach (var other in at.Ways.Grade(band, draft, Row).Take(2))
+            foreach (var other in at.Ways.Grade(band, draft, row).Take(2))
                 yield return other;
         }
     }
@@ -97,19 +97,26 @@ internal sealed class ForcedGrades(Verifying at, GradeScale scale, bool ofYear)
         _ => false,
     };
 
-    private void AskWhetherAgree(ForcedGradeClause one, ForcedGradeClause other) => at.AskWhetherNever(
-        Agree,
-        PathOf(other),
-        [one.Finding.Name, other.Finding.Name, PathOf(one)],
-        () => at.Prover.IsImpossible(ofYear, new Literal(one.When, true), new Literal(other.When, true)),
-        draft => at.Ways.Of(new AllCondition([one.When, other.When]), true, draft, Row),
-        seen => Holds(seen, one) && Holds(seen, other),
-        ofYear);
+    private void AskWhetherAgree(ForcedGradeClause one, ForcedGradeClause other)
+    {
+        var both = new AllCondition([one.When, other.When]);
+        var ofYear = at.Prover.RowOf(both, rows);
+        var row = at.RowOf(ofYear);
+        at.AskWhetherNever(
+            Agree,
+            PathOf(other),
+            [one.Finding.Name, other.Finding.Name, PathOf(one)],
+            () => rows.All(each => at.Prover.IsImpossible(each, new Literal(both, true))),
+            draft => at.Ways.Of(both, true, draft, row),
+            seen => Holds(seen, one, row) && Holds(seen, other, row),
+            ofYear);
+    }
 
-    private bool Holds(Seen seen, ForcedGradeClause clause) => seen.Facts<ForcedGrade>(Row).Any(forced => forced.Clause == clause);
+    private static bool Holds(Seen seen, ForcedGradeClause clause, Period row) =>
+        seen.Facts<ForcedGrade>(row).Any(forced => forced.Clause == clause);
 
-    private ForcedGradeClause? Decided(Seen seen) =>
-        seen.Facts<GradeDecision>(Row).FirstOrDefault(decision => decision.Dossier.Period == Row)?.Forced;
+    private static ForcedGradeClause? Decided(Seen seen, Period row) =>
+        seen.Facts<GradeDecision>(row).FirstOrDefault(decision => decision.Dossier.Period == row)?.Forced;
 
     private string PathOf(ForcedGradeClause clause) => Paths.Of("grades.forced", scale.Forced, clause);
 }

@@ -19,11 +19,13 @@ internal sealed class GradesPart : Part
     {
         if (at.Scheme.Grades is not { } scale)
             return;
-        var ofYear = scale.On == Rows.Year;
+        IReadOnlyList<bool> rows =
+            !at.Scheme.HasRounds || scale.On == Rows.Round ? [false] : scale.On == Rows.Year ? [true] : [false, true];
         foreach (var band in scale.Bands)
-            AskWhetherReached(at, scale, band, ofYear);
+            AskWhetherReached(at, scale, band, rows);
         foreach (var move in scale.Moves)
         {
+            var ofYear = at.Prover.RowOf(move.When, rows);
             at.AskWhetherMet(
                 Moves,
                 $"{Paths.Of("grades.moves.of", scale.Moves, move)}.when",
@@ -33,14 +35,16 @@ internal sealed class GradesPart : Part
                 seen => seen.Facts<GradeMoved>(at.RowOf(ofYear)).Any(moved => moved.Clause == move));
         }
 
-        new ForcedGrades(at, scale, ofYear).Ask();
+        new ForcedGrades(at, scale, rows).Ask();
     }
 
-    private static void AskWhetherReached(Verifying at, GradeScale scale, GradeBand band, bool ofYear)
+    private static void AskWhetherReached(Verifying at, GradeScale scale, GradeBand band, IReadOnlyList<bool> rows)
     {
+        var possible = rows.Where(ofYear => !at.Prover.IsImpossible(band, ofYear)).ToList();
+        var ofYear = possible.Count == 0 ? rows[^1] : possible[0];
         var row = at.RowOf(ofYear);
         var path = Paths.Of("grades.bands", scale.Bands, band);
-        if (!at.Prover.IsImpossible(band, ofYear))
+        if (possible.Count > 0)
         {
             at.AskWhetherPossible(
                 Reached,

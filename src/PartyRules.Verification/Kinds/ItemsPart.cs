@@ -14,16 +14,18 @@ internal sealed class ItemsPart : Part
     private static readonly Question IsUsed = new("record.used", Severity.Warning);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Question> Questions => [Counts, IsWhole, IsUsed];
+    public override IReadOnlyList<Question> Questions => [Counts, IsWhole, Merit.Question, IsUsed];
 
     /// <inheritdoc/>
     public override void Ask(Verifying at)
     {
         var entries = new EntriesOfItem(at);
+        var merit = new Merit(at, entries);
         foreach (var item in at.Scheme.Items)
         {
             AskWhetherItCounts(at, item, entries);
             AskWhetherWhole(at, item, entries);
+            merit.Ask(item);
         }
 
         foreach (var record in at.Scheme.Records)

@@ -38,6 +38,18 @@ internal sealed class Prover
         Alternatives.Of(conditions.Select(Unfolded)) is { } ways
         && Profiles.All(profile => ways.All(way => IsImpossible(profile, ofYear, way)));
 
+    /// <summary>The first of the rows on which a condition may hold, the last where it can on none; true for a year of rounds.</summary>
+    public bool RowOf(Condition condition, IReadOnlyList<bool> rows)
+    {
+        foreach (var ofYear in rows)
+        {
+            if (!IsImpossible(ofYear, new Literal(condition, true)))
+                return ofYear;
+        }
+
+        return rows[^1];
+    }
+
     /// <summary>Whether no subject of a group can meet a condition in one row.</summary>
     public bool IsImpossible(Profile profile, bool ofYear, Condition condition) =>
         Alternatives.Of([Unfolded(new Literal(condition, true))]) is { } ways && ways.All(way => IsImpossible(profile, ofYear, way));

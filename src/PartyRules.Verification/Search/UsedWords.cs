@@ -38,6 +38,18 @@ internal sealed class UsedWords
             Add(condition);
     }
 
+    private UsedWords()
+    {
+    }
+
+    /// <summary>The codes of entries that a condition looks at.</summary>
+    public static IReadOnlySet<string> CodesOf(Condition condition)
+    {
+        var used = new UsedWords();
+        used.Add(condition);
+        return used.codes;
+    }
+
     /// <summary>Whether a clause looks at entries of a code.</summary>
     public bool Code(string code) => codes.Contains(code);
 
