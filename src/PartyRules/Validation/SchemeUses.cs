@@ -88,7 +88,7 @@ public sealed class SchemeUses
 
     private void Note(object thing, Citation? cites)
     {
-        JudgesAbsence |= thing is WindowsCondition or WindowsQuantity or AdjustmentClause { Per: not null }
+        JudgesAbsence |= thing is WindowsCondition or WindowsQuantity or AdjustmentClause { Per: not null } or Step { WithinDays: not null }
             or RequirementClause or FollowUpClause;
         switch (thing)
         {
