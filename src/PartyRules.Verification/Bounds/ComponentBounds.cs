@@ -16,10 +16,10 @@ internal sealed class ComponentBounds(Scheme scheme, Period row, Profile profile
     public Interval Unbounded(Component component)
     {
         var points = Items(component) + component.Start;
+        if (component.Rules is not null || IsAdjusted(component))
+            return Interval.Everything;
         if (!component.IsCompound)
             return points;
-        if (component.Rules is not null)
-            return Interval.Everything;
         foreach (var carried in component.Carries)
             points += carried.Percent == Points.Zero ? Interval.Zero : Interval.Everything;
         foreach (var multiplier in component.Multipliers)
@@ -68,6 +68,9 @@ internal sealed class ComponentBounds(Scheme scheme, Period row, Profile profile
 
         return windows;
     }
+
+    /// <summary>Whether conditions and measures give or take points of the component, which items do not bound.</summary>
+    private bool IsAdjusted(Component component) => scheme.Clauses.Of<AdjustmentClause>().Any(clause => clause.Component == component.Id);
 
     private Interval Items(Component component)
     {

@@ -44,9 +44,11 @@ internal sealed class Merit(Verifying at, EntriesOfItem entries)
     /// <summary>
     /// Whether everything between an entry and the total keeps the order of points: limits, bounds, weights and rounding do, and factors
     /// that are not negative. What may not is a factor that the entry itself changes, a choice among entries that is not for the highest,
-    /// and an entry by which others stop counting.
+    /// what counts by its place, points from conditions and measures, and an entry by which others stop counting.
     /// </summary>
     private bool IsMonotone(Item item) => item.Component.Rules is null
+        && at.Scheme.Clauses.Of<AdjustmentClause>().Count == 0
+        && item.Selection is not { Factors.Count: > 0 }
         && at.Scheme.Lapses.All(lapse => lapse.By != item.Code && lapse.Until != item.Code)
         && at.Scheme.Components.SelectMany(component => component.Multipliers).All(multiplier => IsApart(multiplier, item))
         && (item.Selection is null || (item.Selection.Keep == Keep.Highest && item.Scope is null) || IsOfOneWorth(item));

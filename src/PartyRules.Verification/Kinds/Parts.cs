@@ -36,6 +36,10 @@ internal static class Parts
         ["Targets"] = "shares are asked for by the conditions that look at them",
         ["Rankings"] = "places are asked for by the conditions that look at them",
         ["FollowUps"] = "a promise can always be left without an answer",
+        ["Measures"] = "a number is asked for by the clauses that look at it",
+        ["Adjustments"] = "points by conditions and measures are not bounded yet; components that have them are left open",
+        ["Procedures"] = "a step only tells how far a subject has come, or raises a finding",
+        ["Citations"] = "it changes no result",
         ["Notices"] = "it changes no result",
         ["Layers"] = "a layered scheme is verified as its layers make it",
     };

@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Procedures;
 using PartyRules.Conditions;
 using PartyRules.Schemes;
 
@@ -34,6 +35,9 @@ internal sealed class UsedWords
         codes.UnionWith(scheme.Lapses.SelectMany(lapse => new[] { lapse.By, lapse.Until }).OfType<string>());
         inputs.UnionWith(scheme.Components.SelectMany(component => component.Carries).Select(carried => carried.Input));
         attributes.UnionWith(scheme.Inputs.Select(input => input.Attribute).OfType<string>());
+        codes.UnionWith(scheme.Clauses.Of<ProcedureClause>().SelectMany(clause => clause.Procedure.Codes));
+        foreach (var measure in scheme.Clauses.Of<Measure>())
+            Add(measure.Quantity);
         foreach (var condition in ConditionsOf(scheme))
             Add(condition);
     }
@@ -75,6 +79,8 @@ internal sealed class UsedWords
         .. scheme.Outcomes.Select(clause => clause.When),
         .. scheme.Targets.Select(target => target.When),
         .. scheme.Components.SelectMany(component => component.Multipliers).Select(multiplier => multiplier.When).OfType<Condition>(),
+        .. scheme.Clauses.Of<AdjustmentClause>().SelectMany(clause => clause.Rows.Select(row => row.When).Append(clause.When))
+            .OfType<Condition>(),
     ];
 
     private void Add(Condition condition)
@@ -112,6 +118,36 @@ internal sealed class UsedWords
                 attributes.Add(asked.Attribute);
                 break;
             case ResultCondition asked:
+                inputs.Add(asked.Input);
+                break;
+            case MeasureCondition asked:
+                Add(asked.Measure.Quantity);
+                break;
+        }
+    }
+
+    private void Add(Quantity quantity)
+    {
+        codes.UnionWith(quantity.Codes);
+        switch (quantity)
+        {
+            case EntriesQuantity asked:
+                Add(asked.Meant);
+                break;
+            case WindowsQuantity asked:
+                Add(asked.Measure.Quantity);
+                break;
+            case RatioQuantity asked:
+                Add(asked.Measure.Quantity);
+                Add(asked.By.Quantity);
+                break;
+            case AttributeQuantity asked:
+                attributes.Add(asked.Attribute);
+                break;
+            case SinceQuantity asked:
+                attributes.Add(asked.Attribute);
+                break;
+            case ResultQuantity asked:
                 inputs.Add(asked.Input);
                 break;
         }

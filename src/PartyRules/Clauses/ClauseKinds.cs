@@ -18,6 +18,7 @@ using PartyRules.Clauses.Measures;
 using PartyRules.Clauses.Multipliers;
 using PartyRules.Clauses.Notices;
 using PartyRules.Clauses.Outcomes;
+using PartyRules.Clauses.Procedures;
 using PartyRules.Clauses.Rankings;
 using PartyRules.Clauses.Requirements;
 using PartyRules.Clauses.RulesInCode;
@@ -40,6 +41,7 @@ internal static class ClauseKinds
         new ConditionsKind(),
         new LapsesKind(),
         new InputsKind(),
+        new ProceduresKind(),
         new MeasuresKind(),
         new SelectionsKind(),
         new WorthKind(),

@@ -31,6 +31,9 @@ internal enum Chapter
     /// <summary>The components with what was earned in them.</summary>
     Components,
 
+    /// <summary>How far procedures have come.</summary>
+    Procedures,
+
     /// <summary>The numbers that clauses look at by name.</summary>
     Measures,
 

@@ -5,8 +5,8 @@ using PartyRules.Documents;
 namespace PartyRules.Clauses.Measures;
 
 /// <summary>
-/// A named number of a subject. Of <c>entries</c>, <c>windows</c>, <c>ratio</c>, <c>attribute</c>, <c>since</c>, <c>result</c> and
-/// <c>component</c> one is given.
+/// A named number of a subject. Of <c>entries</c>, <c>windows</c>, <c>ratio</c>, <c>attribute</c>, <c>since</c>, <c>result</c>,
+/// <c>component</c> and <c>procedure</c> one is given.
 /// </summary>
 internal sealed record MeasureDocument
 {
@@ -27,6 +27,8 @@ internal sealed record MeasureDocument
     public ResultMeasureDocument? Result { get; init; }
 
     public string? Component { get; init; }
+
+    public string? Procedure { get; init; }
 
     public required CitationDocument Cites { get; init; }
 }

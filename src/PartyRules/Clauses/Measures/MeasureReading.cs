@@ -14,9 +14,9 @@ internal static class MeasureReading
     /// <summary>Reads a measure. Those that stand before it are there.</summary>
     public static Measure Measure(this Resolving at, MeasureDocument from, string path)
     {
-        object?[] ways = [from.Entries, from.Windows, from.Ratio, from.Attribute, from.Since, from.Result, from.Component];
+        object?[] ways = [from.Entries, from.Windows, from.Ratio, from.Attribute, from.Since, from.Result, from.Component, from.Procedure];
         if (ways.Count(way => way is not null) != 1)
-            at.Report("scheme.exactly-one", path, "entries, windows, ratio, attribute, since, result, component");
+            at.Report("scheme.exactly-one", path, "entries, windows, ratio, attribute, since, result, component, procedure");
         Quantity quantity = from switch
         {
             { Entries: { } entries } => at.Entries(entries, $"{path}.entries"),
@@ -33,6 +33,7 @@ internal static class MeasureReading
                     result.Of,
                     at.Clauses.Of<ResultInput>().ToDictionary(input => input.Id, StringComparer.Ordinal)),
                 at.Word<TakeOfResult>($"{path}.result.take", result.Take) == TakeOfResult.Rank),
+            { Procedure: { } procedure } => at.Steps(procedure, $"{path}.procedure"),
             { Component: { } component } => at.Component(component, $"{path}.component"),
             _ => Nothing,
         };
@@ -143,6 +144,14 @@ internal static class MeasureReading
     {
         var component = at.Word(path, id, at.DeclaredOf<Component>());
         return new ComponentQuantity(component?.Index ?? 0, component?.Name ?? at.Head.Name);
+    }
+
+    private static Quantity Steps(this Resolving at, string id, string path)
+    {
+        var procedures = at.Clauses.Of<Procedure>().DistinctBy(procedure => procedure.Id);
+        return at.Word(path, id, procedures.ToDictionary(procedure => procedure.Id, StringComparer.Ordinal)) is { } known
+            ? new StepsQuantity(known)
+            : Nothing;
     }
 
     /// <summary>A measure that stands before the one that is read.</summary>

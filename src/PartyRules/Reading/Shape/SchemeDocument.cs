@@ -13,6 +13,7 @@ using PartyRules.Clauses.Marks;
 using PartyRules.Clauses.Measures;
 using PartyRules.Clauses.Notices;
 using PartyRules.Clauses.Outcomes;
+using PartyRules.Clauses.Procedures;
 using PartyRules.Clauses.Rankings;
 using PartyRules.Clauses.Requirements;
 using PartyRules.Clauses.Selections;
@@ -56,6 +57,8 @@ internal sealed record SchemeDocument : ISchemeHead
     public RoundingDocument? Rounding { get; init; }
 
     public IReadOnlyList<InputDocument> Inputs { get; init => field = value ?? []; } = [];
+
+    public IReadOnlyList<ProcedureDocument> Procedures { get; init => field = value ?? []; } = [];
 
     public IReadOnlyList<MeasureDocument> Measures { get; init => field = value ?? []; } = [];
 
