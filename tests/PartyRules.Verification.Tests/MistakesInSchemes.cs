@@ -207,7 +207,9 @@ public sealed class MistakesInSchemes
     {
         var refuted = Invented.Refuted(
             ("components.1.limit", null),
-            ("selections", $$"""[{"id": "one", "items": ["hours"], "keep": "{{keep}}", "atMost": 1, "within": "month", "cites": {{Cites}} }]"""));
+            ("selections", $$"""
+                [{"id": "one", "items": ["hours"], "keep": "{{keep}}", "atMost": 1, "within": "month", "cites": {{Cites}} }]
+                """));
 
         refuted.Select(finding => finding.Code).Should().BeEquivalentTo(isTold ? new[] { "merit.counts" } : []);
         if (isTold)

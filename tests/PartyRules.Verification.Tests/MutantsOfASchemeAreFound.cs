@@ -12,9 +12,22 @@ public sealed class MutantsOfASchemeAreFound
 
     public static TheoryData<string> Kinds =>
     [
-        "a gap above the highest total", "an overlap", "swapped bounds", "a dead item", "a limit that never binds", "a limit below one entry",
-        "a maximum out of reach", "an entry above its maximum", "bands that fall", "a band twice", "a condition against its grade",
-        "counts that exclude each other", "a forced grade that never decides", "two forced grades at odds", "a name twice", "an unused record",
+        "a gap above the highest total",
+        "an overlap",
+        "swapped bounds",
+        "a dead item",
+        "a limit that never binds",
+        "a limit below one entry",
+        "a maximum out of reach",
+        "an entry above its maximum",
+        "bands that fall",
+        "a band twice",
+        "a condition against its grade",
+        "counts that exclude each other",
+        "a forced grade that never decides",
+        "two forced grades at odds",
+        "a name twice",
+        "an unused record",
         "half a year",
     ];
 
@@ -46,7 +59,8 @@ public sealed class MutantsOfASchemeAreFound
         }
     }
 
-    private static ((string Path, string? Json)[] Before, (string Path, string? Json) Mutation, string Code) Mutant(string kind, Chance chance)
+    private static ((string Path, string? Json)[] Before, (string Path, string? Json) Mutation, string Code) Mutant(
+        string kind, Chance chance)
     {
         var limit = 3 + chance.Below(3);
         var most = 20 + (12 * limit) + 20;
