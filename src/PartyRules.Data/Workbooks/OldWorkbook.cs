@@ -1,7 +1,6 @@
 using System.Globalization;
 using System.Text;
 using ExcelDataReader;
-using PartyRules.Data.Columns;
 
 namespace PartyRules.Data.Workbooks;
 
