@@ -30,7 +30,8 @@ internal static class FileEnding
     public static bool IsWorkbook(string path) => OfWorkbooks.Contains(Of(path), StringComparer.Ordinal);
 
     /// <summary>Whether a file is of a format that is not written, so that its name would say something false.</summary>
-    public static bool IsForeign(string path) => (IsWorkbook(path) && Of(path) != Excel) || Is(OfOtherTables, path) || Is(OfOtherPrograms, path);
+    public static bool IsForeign(string path) =>
+        (IsWorkbook(path) && Of(path) != Excel) || Is(OfOtherTables, path) || Is(OfOtherPrograms, path);
 
     /// <summary>Whether a file may hold a table, in a format that is read or another one.</summary>
     public static bool MayHoldTable(string path) => OfTables.Contains(Of(path), StringComparer.Ordinal) || Is(OfOtherTables, path);
