@@ -58,8 +58,8 @@ public static class DataSetReader
 
     /// <summary>Reads and checks several data sets, such as those of several branches, as one.</summary>
     /// <remarks>
-    /// The order of the data sets changes nothing. Where entries of two of them have one identifier, the name of the data set stands before that
-    /// of every entry.
+    /// The order of the data sets changes nothing. Where entries of two of them have one identifier, the name of the data set stands before
+    /// that of every entry.
     /// </remarks>
     /// <param name="folders">The folders or workbooks, at least one.</param>
     /// <param name="versions">The versions of the scheme whose words the data must use, each for the entries of its time.</param>
@@ -100,8 +100,8 @@ public static class DataSetReader
         if (!Directory.Exists(folder) && !File.Exists(folder))
             return;
         var isTable = TableNames.All.Any(table => TableFile.IsFileOf(folder, table, path)
-            || (TableFile.Of(folder, table, new ProblemLog()) is { IsShared: true } shared
-            && Path.GetFullPath(shared.Path) == Path.GetFullPath(path)));
+            || (TableFile.Of(folder, table, new ProblemLog()) is { Exists: true } file
+            && Path.GetFullPath(file.Path).Equals(Path.GetFullPath(path), StringComparison.OrdinalIgnoreCase)));
         if (isTable)
             throw new ProblemException(DataMessages.Problem("data.output", new SourceLocation(path)));
     }

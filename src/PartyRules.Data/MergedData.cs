@@ -35,7 +35,9 @@ internal static class MergedData
         if (problems.Count > 0)
             throw new ProblemException(problems.Shown);
         return new DataSet(
-            [.. sets.SelectMany(set => set.Data.Subjects).OrderBy(subject => subject.Id, StringComparer.Ordinal)], EntriesOf(sets), years[0],
+            [.. sets.SelectMany(set => set.Data.Subjects).OrderBy(subject => subject.Id, StringComparer.Ordinal)],
+            EntriesOf(sets),
+            years[0],
             sets.Sum(set => set.Data.EntriesOutsideYear))
         {
             Earlier = [.. sets.SelectMany(set => set.Data.Earlier)],

@@ -16,18 +16,32 @@ public static class ResultsWriter
     /// <param name="path">The file.</param>
     /// <param name="scheme">The scheme, for the columns of its components; of a year with several versions what they are together.</param>
     /// <param name="assessments">The assessments.</param>
-    /// <param name="words">The language of names and words beside the codes; null, the default, for codes alone.</param>
     /// <exception cref="ArgumentException">An assessment is judged as of a day, and the first is not.</exception>
     /// <exception cref="IOException">The file cannot be written.</exception>
-    public static void Write(string path, Scheme scheme, IEnumerable<Assessment> assessments, Language? words = null) =>
+    public static void Write(string path, Scheme scheme, IEnumerable<Assessment> assessments) =>
+        Write(path, scheme, assessments, null);
+
+    /// <inheritdoc cref="Write(string, Scheme, IEnumerable{Assessment})"/>
+    /// <param name="path">The file.</param>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="assessments">The assessments.</param>
+    /// <param name="words">The language of names and words beside the codes; null for codes alone.</param>
+    public static void Write(string path, Scheme scheme, IEnumerable<Assessment> assessments, Language? words) =>
         ResultsOutput.Write(isAsOf => ResultsOutput.For(path, scheme, isAsOf, words), assessments);
 
     /// <summary>Writes to a text writer.</summary>
     /// <param name="writer">The writer.</param>
     /// <param name="scheme">The scheme, for the columns of its components; of a year with several versions what they are together.</param>
     /// <param name="assessments">The assessments.</param>
-    /// <param name="words">The language of names and words beside the codes; null, the default, for codes alone.</param>
     /// <exception cref="ArgumentException">An assessment is judged as of a day, and the first is not.</exception>
-    public static void Write(TextWriter writer, Scheme scheme, IEnumerable<Assessment> assessments, Language? words = null) =>
+    public static void Write(TextWriter writer, Scheme scheme, IEnumerable<Assessment> assessments) =>
+        Write(writer, scheme, assessments, null);
+
+    /// <inheritdoc cref="Write(TextWriter, Scheme, IEnumerable{Assessment})"/>
+    /// <param name="writer">The writer.</param>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="assessments">The assessments.</param>
+    /// <param name="words">The language of names and words beside the codes; null for codes alone.</param>
+    public static void Write(TextWriter writer, Scheme scheme, IEnumerable<Assessment> assessments, Language? words) =>
         ResultsOutput.Write(isAsOf => new TextOutput(writer, scheme, isAsOf, words), assessments);
 }

@@ -3,7 +3,9 @@ using PartyRules.Reading;
 
 namespace PartyRules.Cli.Tests;
 
-/// <summary>What a clerk does with registers as they are: maps a wide one, looks at what is understood, scores several, and keeps results.</summary>
+/// <summary>
+/// What a clerk does with registers as they are: maps a wide one, looks at what is understood, scores several, and keeps results.
+/// </summary>
 public sealed class TablesOfOffices : IDisposable
 {
     private readonly string folder = Directory.CreateTempSubdirectory("partyrules").FullName;

@@ -158,7 +158,8 @@ public sealed class FormatsAndEncodings : IDisposable
 
     private List<string> Problems() =>
         [.. FluentActions.Invoking(() => Score(folder.Path)).Should()
-            .Throw<ProblemException>().Which.Problems.Where(problem => problem.Occurrences > 0).ToList().Select(problem => problem.ToText(Language.English))];
+            .Throw<ProblemException>().Which.Problems.Where(problem => problem.Occurrences > 0)
+            .Select(problem => problem.ToText(Language.English))];
 
     private static string Score(string data)
     {

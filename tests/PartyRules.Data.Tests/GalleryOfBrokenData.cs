@@ -27,7 +27,11 @@ public sealed class GalleryOfBrokenData
 
     private static readonly object[] Heading = ["id", "subject", "item", "date", "value"];
 
-    private static readonly string[] Parts = ["data.also-called", "data.neighbours", "data.needed-column", "data.number-unit", "data.alike", "data.alike-words", "data.line", "data.more", "data.unfinished"];
+    private static readonly string[] Parts =
+    [
+        "data.also-called", "data.neighbours", "data.needed-column", "data.number-unit", "data.alike", "data.alike-words", "data.line",
+        "data.more", "data.unfinished", "data.subject-in-several", "data.result-in-several",
+    ];
 
     /// <summary>What is done to a right data set, by the code of the problem that it gives.</summary>
     private static readonly Dictionary<string, Action<TemporaryFolder>> Mistakes = new(StringComparer.Ordinal)

@@ -147,7 +147,8 @@ public sealed class HostileFiles : IDisposable
     private string Refusal()
     {
         var problems = FluentActions.Invoking(() => new ScoreRun(new Scorer(BuiltInSchemes.Get("fengxian")))
-            .Score(folder.Path, folder.File("results.csv"))).Should().Throw<ProblemException>().Which.Problems.Where(problem => problem.Occurrences > 0).ToList();
+            .Score(folder.Path, folder.File("results.csv"))).Should().Throw<ProblemException>().Which.Problems
+            .Where(problem => problem.Occurrences > 0).ToList();
         File.ReadAllText(folder.File("results.csv")).Should().Be("earlier");
         Directory.GetFiles(folder.Path).Should().HaveCount(3);
         return problems[0].ToText(Language.English);

@@ -62,7 +62,8 @@ internal static class OldFiles
     }
 
     /// <summary>
-    /// A workbook of Excel 97: texts, numbers, days (<see cref="DateOnly"/>) and errors (<see cref="Error"/>) in cells; null leaves one out.
+    /// A workbook of Excel 97: texts, numbers, days (<see cref="DateOnly"/>) and errors (<see cref="Error"/>) in cells; null leaves one
+    /// out.
     /// </summary>
     public static byte[] Workbook(bool isFrom1904, params Sheet[] sheets)
     {
@@ -114,12 +115,14 @@ internal static class OldFiles
         if (value is string text)
             Record(book, 0x204, [.. place, 0, 0, (byte)text.Length, (byte)(text.Length >> 8), 1, .. Encoding.Unicode.GetBytes(text)]);
         else if (value is DateOnly day)
-            Record(book, 0x203, Number(day.DayNumber - new DateOnly(1899, 12, 30).DayNumber - (isFrom1904 ? 1462 : 0), (byte)(day.Day % 2 + 1)));
+            Record(book, 0x203, Number(SerialOf(day) - (isFrom1904 ? 1462 : 0), (byte)((day.Day % 2) + 1)));
         else if (value is Error error)
             Record(book, 0x205, [.. place, 0, 0, error.Code, 1]);
         else if (value is not null)
             Record(book, 0x203, Number(Convert.ToDouble(value, System.Globalization.CultureInfo.InvariantCulture), 0));
     }
+
+    private static int SerialOf(DateOnly day) => day.DayNumber - new DateOnly(1899, 12, 30).DayNumber;
 
     private static int SectorsOf(byte[] content) => (content.Length + Sector - 1) / Sector;
 

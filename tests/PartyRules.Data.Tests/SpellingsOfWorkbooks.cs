@@ -236,5 +236,6 @@ public sealed class SpellingsOfWorkbooks : IDisposable
 
     private DataSet Read() => DataSetReader.Read(folder.Path, Fengxian);
 
-    private IReadOnlyList<Problem> Problems() => FluentActions.Invoking(Read).Should().Throw<ProblemException>().Which.Problems.Where(problem => problem.Occurrences > 0).ToList();
+    private List<Problem> Problems() =>
+        [.. FluentActions.Invoking(Read).Should().Throw<ProblemException>().Which.Problems.Where(problem => problem.Occurrences > 0)];
 }

@@ -66,8 +66,8 @@ internal static class ExplainCommand
         {
             if (OtherKinds.Of(scorer.Versions.Of(data.Year), data.Subjects.Where(subject => subject.Id == id)).Notice is { } notice)
                 throw new ProblemException(Texts.Catalog.Problem("other-kind", new SourceLocation(), id, notice));
-            List<string> ids = [.. known.Select(subject => subject.Id), .. known.Select(subject => subject.Name).Where(name => name.Length > 0)];
-            ids = NearestWord.Find(id, ids) is { } near ? [near] : known.ConvertAll(subject => subject.Id);
+            var words = known.SelectMany(subject => new[] { subject.Id, subject.Name }).Where(word => word.Length > 0);
+            var ids = NearestWord.Find(id, words) is { } near ? [near] : known.ConvertAll(subject => subject.Id);
             throw new ProblemException(Texts.Catalog.Problem("unknown-subject", new SourceLocation(), id, Texts.Catalog.Hint(id, ids)));
         }
 

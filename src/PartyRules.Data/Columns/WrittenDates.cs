@@ -10,8 +10,8 @@ namespace PartyRules.Data.Columns;
 internal readonly record struct WrittenDate(DateOnly? Date, string? Trouble = null);
 
 /// <summary>
-/// Reads dates in the forms that people write, where one cannot be taken for another day: year, month and day in this order, with the year in
-/// four digits, or with the month as a word. A time of day is left out.
+/// Reads dates in the forms that people write, where one cannot be taken for another day: year, month and day in this order, with the year
+/// in four digits, or with the month as a word. A time of day is left out.
 /// </summary>
 internal static partial class WrittenDates
 {
@@ -138,7 +138,8 @@ internal static partial class WrittenDates
     [GeneratedRegex("[0-9].*([至到~、;]|[.月][0-9]{1,2}日? *- *[0-9]{1,2}[.月日]|日 *- *).*[0-9]")]
     private static partial Regex Several();
 
-    [GeneratedRegex(@"^([0-9]{1,2} ?月 ?[0-9]{1,2} ?[日号]?|[0-9]{1,2}[./-][0-9]{1,2}|[A-Za-z]{3,9}\.? [0-9]{1,2}|[0-9]{1,2}[- ][A-Za-z]{3,9})$")]
+    [GeneratedRegex(
+        @"^([0-9]{1,2} ?月 ?[0-9]{1,2} ?[日号]?|[0-9]{1,2}[./-][0-9]{1,2}|[A-Za-z]{3,9}\.? [0-9]{1,2}|[0-9]{1,2}[- ][A-Za-z]{3,9})$")]
     private static partial Regex NoYear();
 
     [GeneratedRegex(@"^[0-9]{4} ?(年|年 ?[0-9]{1,2} ?月([上中下]旬|底|初|份)?|[./-][0-9]{1,2})$")]

@@ -69,9 +69,10 @@ internal static partial class WrittenNumbers
     /// <summary>The number by which a character is known: <c>U+00A0</c>.</summary>
     public static string Number(char character) => $"U+{(int)character:X4}";
 
-    private static bool IsUnseen(char character) => character != ' ' && (character == '\u2800' || CharUnicodeInfo.GetUnicodeCategory(character)
-        is UnicodeCategory.SpaceSeparator or UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse
-        or UnicodeCategory.OtherNotAssigned or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
+    private static bool IsUnseen(char character) => character is not ' '
+        && (character is '\u2800' || CharUnicodeInfo.GetUnicodeCategory(character) is UnicodeCategory.SpaceSeparator
+            or UnicodeCategory.Control or UnicodeCategory.Format or UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned
+            or UnicodeCategory.LineSeparator or UnicodeCategory.ParagraphSeparator);
 
     /// <summary>Whether a character lets digits be shown in another order than they stand.</summary>
     private static bool TurnsText(char character) => character is (>= '\u202A' and <= '\u202E') or (>= '\u2066' and <= '\u2069');

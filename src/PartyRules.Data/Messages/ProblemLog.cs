@@ -3,8 +3,8 @@ using PartyRules.Diagnostics;
 namespace PartyRules.Data.Messages;
 
 /// <summary>
-/// What is wrong with a data set: problems of one kind in one place by the first ones and how many there are, so that a wholly wrong file of
-/// any size can be reported; and what is to be said about it though it is right.
+/// What is wrong with a data set: problems of one kind in one place by the first ones and how many there are, so that a wholly wrong file
+/// of any size can be reported; and what is to be said about it though it is right.
 /// </summary>
 internal sealed class ProblemLog
 {
@@ -44,7 +44,7 @@ internal sealed class ProblemLog
     public void Add(Problem problem, string? word = null)
     {
         Count++;
-        var key = (problem.Code, FileOf(problem.Location), problem.Location.Path);
+        var key = KeyOf(problem);
         if (!kinds.TryGetValue(key, out var kind))
         {
             if (inOrder.Count == Most)
@@ -75,6 +75,10 @@ internal sealed class ProblemLog
         inOrder.Clear();
         (Count, further) = (0, 0);
     }
+
+    /// <summary>What problems of one kind have in common.</summary>
+    private static (string Code, string? File, string? Path) KeyOf(Problem problem) =>
+        (problem.Code, FileOf(problem.Location), problem.Location.Path);
 
     /// <summary>The file, without the sheet and the cell.</summary>
     private static string? FileOf(SourceLocation location) =>
@@ -107,7 +111,7 @@ internal sealed class ProblemLog
             if (count > first.Count)
             {
                 log.Count += count - first.Count;
-                log.kinds[(first[0].Problem.Code, FileOf(first[0].Problem.Location), first[0].Problem.Location.Path)].count += count - first.Count;
+                log.kinds[KeyOf(first[0].Problem)].count += count - first.Count;
             }
         }
 
@@ -126,7 +130,8 @@ internal sealed class ProblemLog
 
         private static LocalText PlaceOf(SourceLocation location)
         {
-            var cell = location.File is { } file && file.IndexOf('[', StringComparison.Ordinal) is > 0 and var start ? file[(start + 1)..^1] : null;
+            var cell = location.File is { } file && file.IndexOf('[', StringComparison.Ordinal) is > 0 and var start
+                ? file[(start + 1)..^1] : null;
             return location.Line is { } line ? DataMessages.Format("data.line", line)
                 : new LocalText(cell ?? location.ToString(), cell ?? location.ToString());
         }

@@ -7,8 +7,8 @@ internal static class FileEnding
     public const string Excel = ".xlsx";
     public const string Parquet = ".parquet";
     public const string JsonLines = ".jsonl";
-    private static readonly string[] OfOtherPrograms =
-        [".xltx", ".xltm", ".xlt", ".xlsb", ".ett", ".ods", ".ots", ".numbers", ".tsv", ".json", ".doc", ".docx", ".wps", ".pdf", ".html", ".htm"];
+    private static readonly string[] OfOtherTables = [".xltx", ".xltm", ".xlt", ".xlsb", ".ett", ".ods", ".ots", ".numbers", ".tsv"];
+    private static readonly string[] OfOtherPrograms = [".json", ".doc", ".docx", ".wps", ".pdf", ".html", ".htm"];
 
     /// <summary>The endings of the formats that tables can have and that are written.</summary>
     public static IReadOnlyList<string> Written { get; } = [Csv, Excel, Parquet, JsonLines];
@@ -30,11 +30,12 @@ internal static class FileEnding
     public static bool IsWorkbook(string path) => OfWorkbooks.Contains(Of(path), StringComparer.Ordinal);
 
     /// <summary>Whether a file is of a format that is not written, so that its name would say something false.</summary>
-    public static bool IsForeign(string path) => (IsWorkbook(path) && Of(path) != Excel)
-        || OfOtherPrograms.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
+    public static bool IsForeign(string path) =>
+        (IsWorkbook(path) && Of(path) != Excel) || Is(OfOtherTables, path) || Is(OfOtherPrograms, path);
 
     /// <summary>Whether a file may hold a table, in a format that is read or another one.</summary>
-    public static bool MayHoldTable(string path) => OfTables.Contains(Of(path), StringComparer.Ordinal)
-        || OfOtherPrograms.Take(8).Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase)
-        || Path.GetExtension(path).Equals(".tsv", StringComparison.OrdinalIgnoreCase);
+    public static bool MayHoldTable(string path) => OfTables.Contains(Of(path), StringComparer.Ordinal) || Is(OfOtherTables, path);
+
+    private static bool Is(string[] endings, string path) =>
+        endings.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase);
 }

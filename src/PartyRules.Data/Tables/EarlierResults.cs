@@ -35,7 +35,8 @@ internal static class EarlierResults
         var seen = new Dictionary<(string Scheme, string Subject, Period Period), RowPlace>();
         while (row.Read())
         {
-            var (from, subject, when) = (isOfScheme ? scheme.Id : row[columns.Scheme].Text, row[columns.Subject].Text, row[columns.Period].Text);
+            var from = isOfScheme ? scheme.Id : row[columns.Scheme].Text;
+            var (subject, when) = (row[columns.Subject].Text, row[columns.Period].Text);
             if (!known.Contains(from))
                 table.Report("data.unknown-scheme", row.PlaceOf(columns.Scheme), from, DataMessages.Hint(from, known));
             if (subject.Length == 0)

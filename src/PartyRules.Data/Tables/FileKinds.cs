@@ -76,7 +76,11 @@ internal static class FileKinds
         if (isText && (head.StartsWith(ZipStart) || head.StartsWith(CompoundStart)))
             return DataMessages.Problem("data.workbook-as-text", new SourceLocation(file.Name), file.Format);
         if (isBook ? !head.StartsWith(ZipStart) && !head.StartsWith(CompoundStart) : isText && IsOther(head))
-            return DataMessages.Problem(isBook ? "data.no-workbook" : "data.no-table", new SourceLocation(file.Name), What(head), file.Format);
+        {
+            var location = new SourceLocation(file.Name);
+            return DataMessages.Problem(isBook ? "data.no-workbook" : "data.no-table", location, What(head), file.Format);
+        }
+
         return null;
     }
 

@@ -26,7 +26,8 @@ internal static class HeadingCheck
         var absent = standard.Concat(words.Codes).Concat(needs.Select(need => need.Column)).Distinct().Except(columns).ToList();
         var slips = new HashSet<string>(StringComparer.Ordinal);
         var unused = new List<string>();
-        foreach (var unknown in columns.Where(column => column.Length > 0).Except(standard).Except(words.Codes))
+        foreach (var unknown in columns.Where(column => column.Length > 0 && !TableShape.IsSerial(column)).Except(standard)
+            .Except(words.Codes))
         {
             if (Meant(unknown, absent, words, standard) is { } meant)
             {

@@ -31,6 +31,10 @@ internal sealed record MappedColumn(string Column, string Item, DateOnly Date, s
 internal static class Mapping
 {
     public const string FileName = "mapping.json";
+
+    private static readonly JsonSerializerOptions Unescaped =
+        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
     private static readonly string[] Keys = ["column", "item", "date", "level", "means"];
 
     /// <summary>Where the mapping of a data set is.</summary>
@@ -39,7 +43,8 @@ internal static class Mapping
         Path.Combine(File.Exists(folder) ? Path.GetDirectoryName(Path.GetFullPath(folder))! : folder, FileName);
 
     /// <summary>
-    /// The columns of the entries; null where there is no mapping, and none where something is wrong with it, which is added to the problems.
+    /// The columns of the entries; null where there is no mapping, and none where something is wrong with it, which is added to the
+    /// problems.
     /// </summary>
     public static IReadOnlyList<MappedColumn>? Read(string folder, SchemeWords words, ProblemLog problems)
     {
@@ -110,14 +115,11 @@ internal static class Mapping
     /// <summary>The text of a mapping.</summary>
     public static string TextOf(IEnumerable<(string Column, string Item, DateOnly Date, CellMeaning Means)> columns)
     {
-        var lines = columns.Select(column => $$"""
-                  {"column": {{Quoted(column.Column)}}, "item": {{Quoted(column.Item)}}, "date": "{{column.Date.ToString("O", CultureInfo.InvariantCulture)}}", "means": "{{(column.Means == CellMeaning.Value ? "value" : "count")}}"}
-            """);
+        var lines = columns.Select(column => $"      {{\"column\": {Quoted(column.Column)}, \"item\": {Quoted(column.Item)}, "
+            + $"\"date\": \"{column.Date.ToString("O", CultureInfo.InvariantCulture)}\", "
+            + $"\"means\": \"{(column.Means == CellMeaning.Value ? "value" : "count")}\"}}");
         return "{\n  \"entries\": {\n    \"columns\": [\n" + string.Join(",\n", lines) + "\n    ]\n  }\n}\n";
     }
 
     private static string Quoted(string text) => JsonSerializer.Serialize(text, Unescaped);
-
-    private static readonly JsonSerializerOptions Unescaped =
-        new() { Encoder = System.Text.Encodings.Web.JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 }

@@ -4,7 +4,7 @@ using PartyRules.Diagnostics;
 
 namespace PartyRules.Data.Tables;
 
-/// <summary>Values of a column that are written in another way than they are read: how many there are, and the first forms of them.</summary>
+/// <summary>Values of a column that are written in another way than they are read: how many, and the first forms of them.</summary>
 /// <remarks>Not thread-safe.</remarks>
 internal sealed class ReadAs
 {
@@ -24,7 +24,8 @@ internal sealed class ReadAs
     /// <param name="code">The code of the notice.</param>
     public DataNotice NoticeAt(SourceLocation location, string code = "notice.read-as")
     {
-        var shown = first.Select(pair => DataMessages.OfNotice("notice.read-as.one", WrittenNumbers.Shown(pair.Written), pair.Read)).ToList();
+        var shown = first
+            .ConvertAll(pair => DataMessages.OfNotice("notice.read-as.one", WrittenNumbers.Shown(pair.Written), pair.Read));
         return DataMessages.Notice(code, location, count, DataMessages.Listed(shown));
     }
 }

@@ -97,7 +97,7 @@ internal sealed class SubjectFinder
         else if (areKnown)
         {
             var isHinted = byId.Count > 0 && (comparisons += byId.Count + byName.Count) <= MostComparisons;
-            var words = isHinted ? byId.Keys.Concat(byId.Values.Select(subject => subject.Name)).Where(word => word.Length > 0).ToList() : [];
+            var words = byId.Keys.Concat(byId.Values.Select(subject => subject.Name)).Where(word => word.Length > 0);
             var hint = !isHinted ? null
                 : NearestWord.Find(name, words) is { } near ? DataMessages.Hint(name, [near])
                 : DataMessages.Hint(name, [.. byId.Keys]);

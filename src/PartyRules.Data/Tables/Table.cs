@@ -70,14 +70,20 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
         return null;
     }
 
-    /// <summary>Opens a register that has a row for each subject as a table of entries; null where that fails, with a problem added.</summary>
+    /// <summary>
+    /// Opens a register that has a row for each subject as a table of entries; null where that fails, with a problem added.
+    /// </summary>
     /// <param name="file">The file.</param>
     /// <param name="columns">What those of its columns mean that hold entries.</param>
     /// <param name="words">The words of the scheme.</param>
     /// <param name="problems">Where to add what is wrong.</param>
     /// <param name="beside">Other tables that stand in the same file.</param>
     public static Table? OpenWide(
-        TableFile file, IReadOnlyList<MappedColumn> columns, SchemeWords words, ProblemLog problems, params IReadOnlyList<TableShape> beside)
+        TableFile file,
+        IReadOnlyList<MappedColumn> columns,
+        SchemeWords words,
+        ProblemLog problems,
+        params IReadOnlyList<TableShape> beside)
     {
         if (Open(file, TableShapes.Register(words, columns), problems, beside) is not { } register)
             return null;
@@ -207,7 +213,8 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
         var missing = shape.MissingIn(Columns).ToList();
         if (missing.Count > 0 && shape.Wide?.AreOf(Columns) == true && shape.AnyOf.Any(Columns.Contains))
         {
-            problems.Add(DataMessages.Problem("data.wide", location, string.Join(", ", Columns.Where(shape.Wide.IsOne).Take(3)), Mapping.FileName));
+            var shown = string.Join(", ", Columns.Where(shape.Wide.IsOne).Take(3));
+            problems.Add(DataMessages.Problem("data.wide", location, shown, Mapping.FileName));
             return false;
         }
 

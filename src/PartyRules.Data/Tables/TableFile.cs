@@ -68,7 +68,8 @@ internal sealed class TableFile
     }
 
     /// <summary>A file by its path, whatever it is called.</summary>
-    public static TableFile At(string path) => new(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!, path, isShared: false);
+    public static TableFile At(string path) =>
+        new(System.IO.Path.GetDirectoryName(System.IO.Path.GetFullPath(path))!, path, isShared: false);
 
     /// <summary>What is to be said of the files of a folder: which are read for another name, and which are not read.</summary>
     public static IEnumerable<DataNotice> NoticesOf(string folder)

@@ -15,6 +15,9 @@ internal sealed class TableShape(string table, WordTable headings, IReadOnlyColl
     private static readonly HashSet<string> Serials =
         new(["序号", "顺序号", "No", "No.", "S/N", "#"], StringComparer.OrdinalIgnoreCase);
 
+    private static readonly HashSet<string> NoUnits =
+        new(["分", "单位:分", "必填", "选填", "可不填", "数字", "填数字", "points", "required", "optional"], StringComparer.OrdinalIgnoreCase);
+
     private readonly Vocabulary vocabulary = Vocabulary.OfHeadings(headings);
     private readonly HashSet<string> known = known.ToHashSet(StringComparer.Ordinal);
 
@@ -44,10 +47,16 @@ internal sealed class TableShape(string table, WordTable headings, IReadOnlyColl
         if (IsKnown(name))
             return name;
         var bare = name.TrimStart('*').TrimEnd('*', ':', ' ');
+        var explanation = "";
         if (bare.EndsWith(')') && bare.IndexOf('(', StringComparison.Ordinal) is > 0 and var open)
-            bare = bare[..open];
-        return bare != name && vocabulary.CodeOf(bare) is var meant && IsKnown(meant) ? meant : name;
+            (bare, explanation) = (bare[..open], bare[(open + 1)..^1].Trim());
+        return bare != name && vocabulary.CodeOf(bare) is var meant && IsKnown(meant) && (meant != "value" || IsNoUnit(explanation)) ? meant
+            : name;
     }
+
+    /// <summary>Whether an explanation behind the name of the values does not make them something else, such as thousands.</summary>
+    private static bool IsNoUnit(string explanation) =>
+        explanation.Length == 0 || NoUnits.Contains(explanation.Replace(" ", "", StringComparison.Ordinal));
 
     public bool IsKnown(string name) => known.Contains(name);
 

@@ -10,6 +10,7 @@ namespace PartyRules.Data.Tables;
 internal sealed partial class WideColumns(SchemeWords words)
 {
     private const int FewColumns = 2;
+    private static readonly string[] Chinese = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
     private readonly Vocabulary items = Vocabulary.OfValues(words.Items);
 
     /// <summary>Whether columns are those of a register with a row for each subject.</summary>
@@ -29,12 +30,11 @@ internal sealed partial class WideColumns(SchemeWords words)
     public string? ItemOf(string column)
     {
         var name = Folding.Fold(column);
-        if (name.EndsWith(')') && name.IndexOf('(', StringComparison.Ordinal) is > 0 and var open && !words.Items.Codes.Contains(items.CodeOf(name)))
+        if (!words.Items.Codes.Contains(items.CodeOf(name)) && name.EndsWith(')')
+            && name.IndexOf('(', StringComparison.Ordinal) is > 0 and var open)
             name = name[..open];
         return items.CodeOf(name) is var code && words.Items.Codes.Contains(code) ? code : null;
     }
-
-    private static readonly string[] Chinese = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二"];
 
     [GeneratedRegex("^(20[0-9]{2}年)?((?<n>[0-9]{1,2})|(?<c>十[一二]?|[一二三四五六七八九]))月(份|得分|积分)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Month();

@@ -4,7 +4,9 @@ using PartyRules.Diagnostics;
 
 namespace PartyRules.Data.Tables;
 
-/// <summary>A register with a row for each subject, read as one with a row for each entry: each cell that is not empty gives one, or several.</summary>
+/// <summary>
+/// A register with a row for each subject, read as one with a row for each entry: each cell that is not empty gives one, or several.
+/// </summary>
 internal sealed class WideTable : Table
 {
     private static readonly string[] OfEntries =
@@ -44,7 +46,7 @@ internal sealed class WideTable : Table
 
     public override string this[int column] => column < 0 ? "" : OfEntries[column] switch
     {
-        "id" => $"{register.Describe(register.Place)}:{Current.Column}" + (Current.Means == CellMeaning.Count && left > 0 ? $":{left + 1}" : ""),
+        "id" => $"{register.Describe(register.Place)}:{Current.Column}" + (left > 0 ? $":{left + 1}" : ""),
         "item" => Current.Item,
         "date" => Current.Date.ToString("O", System.Globalization.CultureInfo.InvariantCulture),
         "level" => Current.Level,

@@ -66,7 +66,9 @@ public sealed class Problem : IEquatable<Problem>
     /// <summary>What is wrong and what to do, in both languages, without the location.</summary>
     public LocalText Message { get; }
 
-    /// <summary>How many problems of its kind it stands for, where many are told as one; 1 by default, 0 for a remark on the others.</summary>
+    /// <summary>
+    /// How many problems of its kind it stands for, where many are told as one; 1 by default, 0 for a remark on the others.
+    /// </summary>
     public long Occurrences { get; private init; } = 1;
 
     /// <summary>The same problem, told once for many.</summary>

@@ -98,7 +98,7 @@ internal sealed class Disguise(Random random)
         if (by != 1)
             entry["subject"] = by == 2 ? Blanks(Names[fact.Member]) : Any(Blanks(IdOf(fact.Member)), Wide(IdOf(fact.Member)));
         if (by is 1 or 3)
-            entry["name"] = Any(Names[fact.Member], Blanks(Names[fact.Member]), Names[fact.Member].Replace("三", " 三", StringComparison.Ordinal));
+            entry["name"] = Any(Names[fact.Member], Blanks(Names[fact.Member]), Names[fact.Member].Replace("三", " 三"));
         entry["item"] = Any(fact.Item, fact.Name, Blanks(fact.Name), Wide(fact.Item));
         entry["date"] = isPoisoned && !isNumber ? Any(Poisons) : DateOf(fact.Date);
         entry["value"] = isNumber ? Any(NumberPoisons) : fact.Value is { } value ? NumberOf(value) : Any<object?>(null, "", " ");

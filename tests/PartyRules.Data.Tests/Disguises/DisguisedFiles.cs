@@ -9,6 +9,7 @@ namespace PartyRules.Data.Tests.Disguises;
 internal sealed class DisguisedFiles(Random random, string folder)
 {
     private static readonly JsonSerializerOptions Unescaped = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly string[] Formats = ["yyyy-mm-dd", "yyyy\"年\"m\"月\"d\"日\"", "[$-804]yyyy/m/d", "m/d/yy h:mm"];
     private static readonly Encoding Gb18030 = CodePagesEncodingProvider.Instance.GetEncoding("gb18030")!;
 
     /// <summary>Writes both tables, and says in which forms.</summary>
@@ -42,12 +43,14 @@ internal sealed class DisguisedFiles(Random random, string folder)
                 File.WriteAllLines(path + ".jsonl", Objects(rows));
                 return path + ".jsonl";
             default:
-                var (separator, encoding) = (disguise.Any(',', ',', ';', '\t'), disguise.Any(new UTF8Encoding(false), new UTF8Encoding(true),
-                    Encoding.Unicode, Encoding.BigEndianUnicode, Gb18030));
+                var separator = disguise.Any(',', ',', ';', '\t');
+                var encoding = disguise.Any(
+                    new UTF8Encoding(false), new UTF8Encoding(true), Encoding.Unicode, Encoding.BigEndianUnicode, Gb18030);
                 // A title alone tells no separator.
                 separator = disguise.Titles > 0 ? ',' : separator;
                 var line = disguise.Any("\n", "\r\n");
-                File.WriteAllText(path + disguise.Any(".csv", ".CSV"), string.Concat(rows.Select(row => Text(row, separator) + line)), encoding);
+                var text = string.Concat(rows.Select(row => Text(row, separator) + line));
+                File.WriteAllText(path + disguise.Any(".csv", ".CSV"), text, encoding);
                 return $"{path}.csv {encoding.WebName} {(int)separator}";
         }
     }
@@ -66,9 +69,13 @@ internal sealed class DisguisedFiles(Random random, string folder)
         Folder = random.Next(4) == 0 ? "book" : "xl",
     };
 
-    private object? Modern(object? cell) => cell is not DateOnly date ? cell : random.Next(3) == 0 ? date.ToString("O")
-        : new Formatted((date.DayNumber - new DateOnly(1899, 12, 30).DayNumber + (random.Next(4) == 0 ? 0.375 : 0))
-            .ToString(CultureInfo.InvariantCulture), new[] { "yyyy-mm-dd", "yyyy\"年\"m\"月\"d\"日\"", "[$-804]yyyy/m/d", "m/d/yy h:mm" }[random.Next(4)]);
+    private object? Modern(object? cell)
+    {
+        if (cell is not DateOnly date || random.Next(3) == 0)
+            return cell is DateOnly text ? text.ToString("O") : cell;
+        var serial = date.DayNumber - new DateOnly(1899, 12, 30).DayNumber + (random.Next(4) == 0 ? 0.375 : 0);
+        return new Formatted(serial.ToString(CultureInfo.InvariantCulture), Formats[random.Next(Formats.Length)]);
+    }
 
     private static object? Old(object? cell) => cell is "" ? null : cell;
 
@@ -83,8 +90,8 @@ internal sealed class DisguisedFiles(Random random, string folder)
         _ => (string)cell,
     };
 
-    private static IEnumerable<string> Objects(List<object?[]> rows) => rows.Skip(1).Where(row => row.Any(cell => cell is not null)).Select(row =>
-        "{" + string.Join(',', row.Select((cell, i) => $"{JsonSerializer.Serialize((string)rows[0][i]!, Unescaped)}:"
+    private static IEnumerable<string> Objects(List<object?[]> rows) => rows.Skip(1).Where(row => row.Any(cell => cell is not null))
+        .Select(row => "{" + string.Join(',', row.Select((cell, i) => $"{JsonSerializer.Serialize((string)rows[0][i]!, Unescaped)}:"
             + (cell is decimal number ? number.ToString(CultureInfo.InvariantCulture)
                 : cell is null ? "null" : JsonSerializer.Serialize(TextOf(cell), Unescaped)))) + "}");
 }

@@ -43,8 +43,10 @@ public sealed class OneDataSetInManyDisguises
                 var results = Results(folder.Path, () => new DisguisedFiles(random, folder.Path).Write(disguise), out var told);
                 Interlocked.Increment(ref results is null ? ref refused : ref read);
                 if (results != (disguise.IsPoisoned ? null : expected))
-                    wrong.Add($"{(number * OfOne) + i}: {(disguise.IsPoisoned ? "read though it can be read in two ways" : "other")}\n{told}\n"
-                        + Rows(disguise) + results);
+                {
+                    var what = disguise.IsPoisoned ? "read though it can be read in two ways" : "other";
+                    wrong.Add($"{(number * OfOne) + i}: {what}\n{told}\n{Rows(disguise)}{results}");
+                }
             }
         });
 
@@ -76,5 +78,6 @@ public sealed class OneDataSetInManyDisguises
         string.Concat(disguise.Entries.Select(row => string.Join('|', row) + "\n"));
 
     private static int? Asked(string variable) =>
-        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
+        int.TryParse(Environment.GetEnvironmentVariable(variable), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number : null;
 }

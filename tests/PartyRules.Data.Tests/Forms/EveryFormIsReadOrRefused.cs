@@ -57,12 +57,19 @@ public sealed class EveryFormIsReadOrRefused
     private static string TableOf(IReadOnlyList<Form> forms, Language language)
     {
         var (isEnglish, table) = (language == Language.English, new StringBuilder());
-        table.Append(isEnglish ? "| form | read | what is said |\n| --- | :---: | --- |\n" : "| 写法或形式 | 读取 | 提示 |\n| --- | :---: | --- |\n");
+        table.Append(isEnglish ? "| form | read | what is said |\n" : "| 写法或形式 | 读取 | 提示 |\n").Append("| --- | :---: | --- |\n");
         foreach (var form in forms)
         {
             var (totals, english, chinese) = Outcome(form);
             var told = (isEnglish ? english : chinese).Replace("|", "\\|", StringComparison.Ordinal);
-            table.Append($"| {(isEnglish ? form.English : form.Chinese)} | {(totals is null ? isEnglish ? "refused" : "拒绝" : isEnglish ? "yes" : "是")} | {told} |\n");
+            var read = (totals is null, isEnglish) switch
+            {
+                (true, true) => "refused",
+                (true, false) => "拒绝",
+                (false, true) => "yes",
+                _ => "是",
+            };
+            table.Append($"| {(isEnglish ? form.English : form.Chinese)} | {read} | {told} |\n");
         }
 
         return table.ToString();

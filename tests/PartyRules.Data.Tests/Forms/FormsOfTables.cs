@@ -36,8 +36,10 @@ internal static class FormsOfTables
         ],
         ["numbers"] =
         [
-            .. new[] { "5", "5 ", "5\u00A0", "５", "5．0", "+5", "5分", "\"5,000\"", "95%", "5次", "\"5,0\"", "5 0", "5\u00A00", "五", "-5" }.Select(
-                number => Written(number.Trim('"'), folder => Entries(folder, Rows.Replace("01-05,5,", $"01-05,{number},")))),
+            .. new[]
+            {
+                "5", "5 ", "5\u00A0", "５", "5．0", "+5", "5分", "\"5,000\"", "95%", "5次", "\"5,0\"", "5 0", "5\u00A00", "五", "-5",
+            }.Select(number => Written(number.Trim('"'), folder => Entries(folder, Rows.Replace("01-05,5,", $"01-05,{number},")))),
         ],
         ["rows"] =
         [
@@ -59,6 +61,8 @@ internal static class FormsOfTables
         [
             new("explanations in parentheses behind a heading", "列名后带括号说明", folder =>
                 Whole(folder, Heading.Replace("日期", "日期（年月日）").Replace("分值", "*分值(分)") + Rows)),
+            new("another unit in parentheses behind the heading of the values", "分值列名后的括号内是其他单位", folder =>
+                Whole(folder, Heading.Replace("分值", "分值（万元）") + Rows)),
             new("entries without numbers, or with 序号", "记录没有编号，或只有序号", folder => Whole(folder, Heading.Replace("编号,党", "序号,党") + Rows)),
             new("people by name", "以姓名指明对象", folder => Whole(folder, Heading.Replace("党员编号", "姓名") + ByName)),
             new("a name that two have", "姓名重复", folder =>
@@ -66,12 +70,15 @@ internal static class FormsOfTables
                 File.WriteAllText(folder.File("subjects.csv"), Subjects + "004,张三,党员,第二支部\n");
                 File.WriteAllText(folder.File("entries.csv"), Heading.Replace("党员编号", "姓名") + ByName);
             }),
-            new("an id and another's name", "编号与姓名不符", folder => Whole(folder, Heading.Replace("备注", "姓名") + Rows.Replace("5,\n", "5,李四\n"))),
-            new("a column that is none of the table's", "表中没有的列", folder => Whole(folder, Heading.Replace("备注", "审核人") + Rows.Replace("5,\n", "5,赵六\n"))),
+            new("an id and another's name", "编号与姓名不符", folder =>
+                Whole(folder, Heading.Replace("备注", "姓名") + Rows.Replace("5,\n", "5,李四\n"))),
+            new("a column that is none of the table's", "表中没有的列", folder =>
+                Whole(folder, Heading.Replace("备注", "审核人") + Rows.Replace("5,\n", "5,赵六\n"))),
             new("a misspelt column", "列名写错", folder => Whole(folder, Heading.Replace("分值", "分直") + Rows)),
             new("subjects without ids", "人员表没有编号", folder =>
             {
-                File.WriteAllText(folder.File("subjects.csv"), "姓名,类型,所属组织\n" + Subjects[14..].Replace("001,", "").Replace("002,", "").Replace("003,", ""));
+                File.WriteAllText(folder.File("subjects.csv"),
+                    Subjects.Replace("编号,", "").Replace("001,", "").Replace("002,", "").Replace("003,", ""));
                 File.WriteAllText(folder.File("entries.csv"), Heading.Replace("党员编号", "姓名") + ByName);
             }),
             new("a column for each month", "每月一列", folder => Whole(folder, "党员编号,姓名,1月,2月,3月\n001,张三,5,5,5\n")),
@@ -100,9 +107,11 @@ internal static class FormsOfTables
             new("an error in a cell", "单元格为错误值", folder => Instead(folder, "entries.xls",
                 OldFiles.Workbook(false, new Sheet("Sheet1", Cells(new OldFiles.Error(0x2A)))))),
             new("a password", "设有密码", folder => Instead(folder, "entries.xlsx", OldFiles.Compound(("EncryptedPackage", new byte[5000])))),
-            new("a web page under the name .xls", "网页改名为.xls", folder => Instead(folder, "entries.xls", "<html><table></table></html>"u8.ToArray())),
+            new("a web page under the name .xls", "网页改名为.xls", folder =>
+                Instead(folder, "entries.xls", "<html><table></table></html>"u8.ToArray())),
             new("text under the name .xls", "文本改名为.xls", folder => Instead(folder, "entries.xls", Encoding.UTF8.GetBytes(Heading + Rows))),
-            new("a workbook under the name .csv", "工作簿改名为.csv", folder => Instead(folder, "entries.csv", OldFiles.Compound(("Workbook", new byte[5000])))),
+            new("a workbook under the name .csv", "工作簿改名为.csv", folder =>
+                Instead(folder, "entries.csv", OldFiles.Compound(("Workbook", new byte[5000])))),
             new("cut off", "文件不完整", folder => Instead(folder, "entries.xlsx", "PK\u0003\u0004cut off"u8.ToArray())),
             new("empty", "空文件", folder => Instead(folder, "entries.xlsx", [])),
             new("missing", "缺少文件", folder => File.Move(folder.File("entries.csv"), folder.File("entries.ods"))),

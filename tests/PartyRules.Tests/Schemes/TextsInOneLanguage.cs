@@ -54,7 +54,8 @@ public sealed class TextsInOneLanguage
 
     private static IEnumerable<string> Untranslated(JsonElement element) => element.ValueKind switch
     {
-        JsonValueKind.Object when element.TryGetProperty("zh-Hans", out var chinese) != element.TryGetProperty("en", out _) => [chinese.ToString()],
+        JsonValueKind.Object when element.TryGetProperty("zh-Hans", out var chinese) != element.TryGetProperty("en", out _) =>
+            [chinese.ToString()],
         JsonValueKind.Object => element.EnumerateObject().SelectMany(property => Untranslated(property.Value)),
         JsonValueKind.Array => element.EnumerateArray().SelectMany(Untranslated),
         _ => [],
