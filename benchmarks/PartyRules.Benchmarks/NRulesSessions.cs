@@ -1,7 +1,6 @@
 using NRules;
 using NRules.Fluent;
 using NRules.Fluent.Dsl;
-using NRules.RuleModel;
 using PartyRules.NRules;
 using PartyRules.Reading;
 using PartyRules.Results;

@@ -20,7 +20,8 @@ namespace PartyRules.NRules;
 internal sealed class SchemeConverter(Scorer scorer, HostFacts facts, SessionMode mode, SchemesTogether.Share share, int topPriority)
 {
     /// <summary>The facts that say whom they are about. Subjects and entries count once a dossier has taken them.</summary>
-    private static readonly Partitioning OneScheme = new(KeyOf, fact => fact.GetType().Assembly != typeof(Scorer).Assembly, () => true, HoldsEntries: true);
+    private static readonly Partitioning OneScheme = new(
+        KeyOf, fact => fact.GetType().Assembly != typeof(Scorer).Assembly, () => true, HoldsEntries: true);
 
     private readonly bool compares = scorer.Versions.All.Any(version => version.ComparesSubjects);
     private readonly bool looksAtOthers =

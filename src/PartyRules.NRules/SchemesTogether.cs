@@ -55,7 +55,8 @@ internal sealed class SchemesTogether
             subject.Kind != versions.SubjectKind && (!IsFirst || all.shares.Exists(other => other.Kind == subject.Kind));
 
         /// <summary>Whether another scheme takes an entry too.</summary>
-        public bool Shares(Entry entry) => all.shares.Exists(other => other != this && entry.Item is not null && other.codes.Contains(entry.Item));
+        public bool Shares(Entry entry) =>
+            entry.Item is not null && all.shares.Exists(other => other != this && other.codes.Contains(entry.Item));
 
         private string Kind => versions.SubjectKind;
 

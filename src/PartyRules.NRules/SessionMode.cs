@@ -9,6 +9,8 @@ public enum SessionMode
     /// </summary>
     Open,
 
-    /// <summary>Only assessments are in the session: each subject's facts are grouped, and assessed by the compiled rules at once.</summary>
+    /// <summary>
+    /// Only assessments are in the session: the facts of each subject are grouped, and assessed by the compiled rules at once.
+    /// </summary>
     Sealed,
 }

@@ -26,7 +26,10 @@ public sealed class LiveSessions
     {
         var rules = Life.Of(kind).Rules;
         var repository = new RuleRepository();
-        var factory = (rules is null ? repository.AddPartyRules(BuiltInSchemes.Get("fengxian"), mode) : repository.AddPartyRules(rules, mode)).Compile();
+        _ = rules is null
+            ? repository.AddPartyRules(BuiltInSchemes.Get("fengxian"), mode)
+            : repository.AddPartyRules(rules, mode);
+        var factory = repository.Compile();
         for (var seed = 0; seed < Sequences; seed++)
         {
             var chance = new Random(seed);
@@ -47,7 +50,8 @@ public sealed class LiveSessions
     {
         var outcomes = row.Awards.Concat(row.Measures).Concat(row.Recommendations).Concat(row.Findings).Select(outcome => outcome.Code);
         var scores = row.Components.Select(score => score.ToString());
-        return $"{row.Subject.Id} {row.Period} {row.Status} {row.Total} {row.Grade} {row.Rank} {string.Join(',', scores)} {string.Join(',', outcomes)}";
+        return $"{row.Subject.Id} {row.Period} {row.Status} {row.Total} {row.Grade} {row.Rank} "
+            + $"{string.Join(',', scores)} {string.Join(',', outcomes)}";
     }).Order(StringComparer.Ordinal));
 
     /// <summary>What is in the session, and what may happen to it.</summary>
@@ -104,8 +108,8 @@ public sealed class LiveSessions
         private static readonly Scoring.Scorer Scorer = new(BuiltInSchemes.Get("fengxian"));
         private static readonly string[] Items =
         [
-            "task.target", "task.unit", "reward.bravery", "base.study", "violation", "commendation", "exemption.wish", "exemption.application",
-            "exemption.review", "exemption.approval",
+            "task.target", "task.unit", "reward.bravery", "base.study", "violation", "commendation", "exemption.wish",
+            "exemption.application", "exemption.review", "exemption.approval",
         ];
 
         public override SchemeBuilder? Rules => null;
@@ -117,15 +121,22 @@ public sealed class LiveSessions
         {
             var members = facts.OfType<Subject>().ToList();
             if (members.Count == 0 || chance.Next(6) == 0)
-                return [new Subject { Id = $"m{number}", Kind = "member", Category = "organ", Employment = "in-post", PreviousGrade = "unqualified" }];
+            {
+                return [new Subject
+                {
+                    Id = $"m{number}", Kind = "member", Category = "organ", Employment = "in-post", PreviousGrade = "unqualified",
+                }];
+            }
+
             var item = Items[chance.Next(Items.Length)];
+            var hasValue = !item.StartsWith("violation", StringComparison.Ordinal) && !item.StartsWith("exemption", StringComparison.Ordinal);
             return [new Entry
             {
                 Id = $"e{number}",
                 Subject = members[chance.Next(members.Count)].Id,
                 Item = item,
                 Date = new DateOnly(2026, 1 + chance.Next(3), 1 + chance.Next(28)),
-                Value = item.StartsWith("violation", StringComparison.Ordinal) || item.StartsWith("exemption", StringComparison.Ordinal) ? null : 1 + chance.Next(40),
+                Value = hasValue ? 1 + chance.Next(40) : null,
                 Level = item == "commendation" ? "county" : "",
             }];
         }
@@ -145,7 +156,8 @@ public sealed class LiveSessions
             var members = facts.OfType<Score>().ToList();
             if (members.Count == 0 || chance.Next(2) == 0)
                 return [new Score { Member = $"m{number}", Points = chance.Next(100) }];
-            return [new Entry { Id = $"e{number}", Subject = members[chance.Next(members.Count)].Member, Item = "fraud", Date = new(2026, 3, 3) }];
+            var member = members[chance.Next(members.Count)].Member;
+            return [new Entry { Id = $"e{number}", Subject = member, Item = "fraud", Date = new(2026, 3, 3) }];
         }
 
         protected override object? Changed(object fact, Random chance)
@@ -176,7 +188,11 @@ public sealed class LiveSessions
         protected override IEnumerable<object> WhatComes(IReadOnlyList<object> facts, int number, Random chance)
         {
             var (site, day) = ($"s{chance.Next(3)}", new DateOnly(2026, 1 + chance.Next(12), 1 + chance.Next(28)));
-            return [new Inspection { Site = site, What = "order", Points = chance.Next(60), Day = day }, new Inspection { Site = site, What = "care", Points = chance.Next(40), Day = day }];
+            return
+            [
+                new Inspection { Site = site, What = "order", Points = chance.Next(60), Day = day },
+                new Inspection { Site = site, What = "care", Points = chance.Next(40), Day = day },
+            ];
         }
 
         protected override object Changed(object fact, Random chance)

@@ -14,14 +14,16 @@ namespace PartyRules.NRules.Tests;
 public sealed class RuleSetsInSessions
 {
     private static readonly DateOnly January = new(2026, 1, 20);
+    private static readonly Subject Ann = new() { Id = "ann", Kind = "member" };
 
     /// <summary>The rule sets with facts for them: the library's own types, or a host's.</summary>
     private static Dictionary<string, (Func<SchemeBuilder> Make, object[] Facts)> Examples { get; } = new(StringComparer.Ordinal)
     {
-        ["points"] = (Points, [new Subject { Id = "ann", Kind = "member" }, Of("e1", "ann", "late"), Of("e2", "ann", "task", 9), new Shift("bob", 4)]),
+        ["points"] = (Points, [Ann, Of("e1", "ann", "late"), Of("e2", "ann", "task", 9), new Shift("bob", 4)]),
         ["grading"] = (Grading, [new Score("ann", 92), new Score("bob", 80.5m), new Score("cid", null), Of("e1", "ann", "fraud")]),
         ["grading of given totals"] = (Grading, [Grading().TotalOf("ann", 2026, 92), Grading().TotalOf("bob", 2026, 12)]),
-        ["rotation"] = (Rotation, [new Inspection("a", 9, January), new Inspection("b", 9, January), new Inspection("b", 4, January.AddMonths(2))]),
+        ["rotation"] = (
+            Rotation, [new Inspection("a", 9, January), new Inspection("b", 9, January), new Inspection("b", 4, January.AddMonths(2))]),
     };
 
     public static TheoryData<string, SessionMode> All => BothModes.Of(Examples.Keys);
@@ -73,7 +75,7 @@ public sealed class RuleSetsInSessions
             .AddPartyRules(new MemberGrading("graded").Thresholds(26, 20, 10).From(points))
             .AddPartyRules(Rotation(), SessionMode.Sealed);
         var session = repository.Compile().CreateSession();
-        session.InsertAll([new Subject { Id = "ann", Kind = "member" }, Of("e2", "ann", "task", 9), new Inspection("a", 9, January), new AssessedYear(2026)]);
+        session.InsertAll([Ann, Of("e2", "ann", "task", 9), new Inspection("a", 9, January), new AssessedYear(2026)]);
         session.Fire();
 
         Rows(session).Should().Equal("club ann 2026 26 ", "graded ann 2026 26 excellent", "sites a 2026  ", "sites a 2026-01 9 ");
@@ -91,7 +93,7 @@ public sealed class RuleSetsInSessions
     {
         var others = new PointsScoring("others").Base(10).Takes("late", "Late", 2);
         var session = new RuleRepository().AddPartyRules(Points(), mode).AddPartyRules(others, mode).Compile().CreateSession();
-        session.InsertAll([new Subject { Id = "ann", Kind = "member" }, Of("e1", "ann", "late"), Of("e2", "ann", "task", 5), new AssessedYear(2026)]);
+        session.InsertAll([Ann, Of("e1", "ann", "late"), Of("e2", "ann", "task", 5), new AssessedYear(2026)]);
         session.Fire();
 
         Rows(session).Should().Equal("club ann 2026 24 ", "others ann 2026 8 ");
@@ -101,10 +103,11 @@ public sealed class RuleSetsInSessions
     public void WhatNoSchemeOfTheRepositoryKnowsIsRefusedOnce()
     {
         var session = new RuleRepository().AddPartyRules(Points()).AddPartyRules(Rotation(), SessionMode.Sealed).Compile().CreateSession();
-        session.InsertAll([new Subject { Id = "ann", Kind = "member" }, Of("e1", "ann", "layte"), new AssessedYear(2026)]);
+        session.InsertAll([Ann, Of("e1", "ann", "layte"), new AssessedYear(2026)]);
 
         session.Invoking(s => s.Fire()).Should().Throw<RuleRhsExpressionEvaluationException>().WithInnerException<ProblemException>()
-            .Which.Problems.Select(problem => $"{problem.Code} {problem.Location}").Should().Equal("fact.unknown-item ann: entries[0].item");
+            .Which.Problems.Select(problem => $"{problem.Code} {problem.Location}")
+            .Should().Equal("fact.unknown-item ann: entries[0].item");
     }
 
     [Fact]
@@ -115,7 +118,7 @@ public sealed class RuleSetsInSessions
     public void ASealedSessionShowsAssessmentsAlone()
     {
         var session = new RuleRepository().AddPartyRules(Points(), SessionMode.Sealed).Compile().CreateSession();
-        session.InsertAll([new Subject { Id = "ann", Kind = "member" }, Of("e1", "ann", "late"), new AssessedYear(2026)]);
+        session.InsertAll([Ann, Of("e1", "ann", "late"), new AssessedYear(2026)]);
         session.Fire();
 
         session.Query<object>().Should().HaveCount(4);

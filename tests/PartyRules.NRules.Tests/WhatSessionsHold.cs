@@ -81,9 +81,11 @@ public sealed class WhatSessionsHold
     {
         var scheme = BuiltInSchemes.Get("yongxi");
         var session = new RuleRepository().AddPartyRules(RedFlagRules.For(scheme)).Compile().CreateSession();
-        foreach (var (id, parent, round, points) in new[] { ("a", "x", 1, 9), ("b", "x", 1, 8), ("a", "x", 2, 6), ("b", "x", 2, 7), ("c", "y", 1, 5) })
+        var totals = new[] { ("a", "x", 1, 9), ("b", "x", 1, 8), ("a", "x", 2, 6), ("b", "x", 2, 7), ("c", "y", 1, 5) };
+        foreach (var (id, parent, round, points) in totals)
         {
-            var dossier = new Dossier(new Subject { Id = id, Kind = "branch", Parent = parent }, Period.Of(2026, PeriodKind.Bimonth, round), []);
+            var subject = new Subject { Id = id, Kind = "branch", Parent = parent };
+            var dossier = new Dossier(subject, Period.Of(2026, PeriodKind.Bimonth, round), []);
             session.Insert(new Total(scheme, dossier, [.. scheme.Components.Select(component => new ComponentScore(component, points))]));
         }
 

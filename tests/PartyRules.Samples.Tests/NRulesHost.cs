@@ -1,4 +1,3 @@
-using System.Reflection;
 using System.Text.RegularExpressions;
 using PartyRules.InCode;
 
@@ -58,7 +57,8 @@ public sealed partial class NRulesHost
         var page = File.ReadAllText(Path.Combine(Folder, "nrules.md"));
         foreach (var ruleSet in rules)
         {
-            var row = page.Split('\n').Single(line => line.StartsWith($"| `{ruleSet.GetType().Name}` |", StringComparison.Ordinal)).Split('|');
+            var start = $"| `{ruleSet.GetType().Name}` |";
+            var row = page.Split('\n').Single(line => line.StartsWith(start, StringComparison.Ordinal)).Split('|');
             Names(row[2]).Should().Equal(ruleSet.Contract.Reads.Select(type => type.Name));
             Names(row[4]).Should().Equal(ruleSet.Contract.Yields.Select(type => type.Name));
             Names(row[5]).Should().Equal(ruleSet.Contract.MayBeGiven.Select(type => type.Name));
@@ -71,8 +71,8 @@ public sealed partial class NRulesHost
         var page = File.ReadAllText(Path.Combine(Folder, "nrules.md"));
         var known = new[] { typeof(SchemeBuilder), typeof(Engine.RuleSet), typeof(NRules.RuleRepositoryExtensions) }
             .SelectMany(type => type.Assembly.GetExportedTypes())
-            .SelectMany(type => type.GetMembers(BindingFlags.Public | BindingFlags.Instance | BindingFlags.Static).Select(member => member.Name).Append(type.Name))
-            .Append(nameof(InvalidOperationException)).Select(name => name.Split('`')[0]).ToHashSet(StringComparer.Ordinal);
+            .SelectMany(type => type.GetMembers().Select(member => member.Name).Append(type.Name))
+            .Append(nameof(InvalidOperationException)).Append(nameof(ArgumentException)).Select(name => name.Split('`')[0]).ToHashSet(StringComparer.Ordinal);
         var called = Code().Matches(page).Select(match => match.Groups[1].Value);
 
         called.Where(name => !known.Contains(name)).Should().BeEmpty();

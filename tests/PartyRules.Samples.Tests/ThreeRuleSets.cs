@@ -27,7 +27,8 @@ public sealed class ThreeRuleSets
             .From<Deed>(deed => deed.Member, deed => deed.What, deed => deed.Day, deed => deed.Value);
         #endregion
 
-        Rows(points, new Deed("ann", "late", Day), new Deed("ann", "task", Day, 8), new Deed("ann", "praise", Day)).Should().Equal("ann 30");
+        Rows(points, new Deed("ann", "late", Day), new Deed("ann", "task", Day, 8), new Deed("ann", "praise", Day))
+            .Should().Equal("ann 30");
     }
 
     [Fact]
@@ -62,7 +63,8 @@ public sealed class ThreeRuleSets
             .From<Visit>(visit => visit.Site, visit => visit.Points, visit => visit.Day, visit => visit.What);
         #endregion
 
-        Rows(rotation, new Visit("a", "order", 58, Day), new Visit("a", "care", 38, Day), new Visit("b", "order", 50, Day), new Visit("b", "care", 30, Day))
+        Visit[] visits = [new("a", "order", 58, Day), new("a", "care", 38, Day), new("b", "order", 50, Day), new("b", "care", 30, Day)];
+        Rows(rotation, visits)
             .Should().Equal("a 96 1 prize:600 red-flag", "b 80 2 talk");
     }
 
@@ -104,7 +106,8 @@ public sealed class ThreeRuleSets
             .From<Sales>(sales => sales.Shop, sales => sales.Index, sales => sales.Day);
         #endregion
 
-        Rows(rotation, new Shop("a", "x"), new Shop("b", "x"), new Shop("c", "y"), new Sales("a", 101.5m, Day), new Sales("b", 90, Day), new Sales("c", 7, Day))
+        Sales[] sales = [new("a", 101.5m, Day), new("b", 90, Day), new("c", 7, Day)];
+        Rows(rotation, [new Shop("a", "x"), new Shop("b", "x"), new Shop("c", "y"), .. sales])
             .Should().Equal("a 101.5 1 red-flag", "b 90 2", "c 7 1 red-flag");
     }
 

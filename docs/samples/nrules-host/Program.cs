@@ -1,5 +1,6 @@
 using System.Globalization;
 using Harbour;
+#region usings
 using NRules;
 using NRules.Fluent;
 using PartyRules;
@@ -8,6 +9,7 @@ using PartyRules.InCode;
 using PartyRules.NRules;
 using PartyRules.Results;
 using PartyRules.Schemes;
+#endregion
 
 // The safety programme of an invented harbour: rules of its own make scores, member grading grades the workers by them, and a rotation
 // passes the pennant from crew to crew.

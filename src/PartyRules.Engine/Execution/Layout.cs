@@ -28,12 +28,13 @@ internal sealed class Layout
     public FactList[] CreateLists() => [.. types.Select(FactList.Create)];
 
     /// <summary>The lists that facts of an exact type belong to.</summary>
-    public Targets TargetsOf(Type type) => targets.GetOrAdd(type, exact => new Targets(
-        [
-            .. slots.Where(slot => slot.Key.IsAssignableFrom(exact))
-                .OrderBy(slot => slot.Key == exact ? -1 : slot.Value).Select(slot => slot.Value),
-        ],
-        FactHandling.AreEqualFactsOne(exact)));
+    public Targets TargetsOf(Type type) =>
+        targets.TryGetValue(type, out var known) ? known : targets.GetOrAdd(type, exact => new Targets(
+            [
+                .. slots.Where(slot => slot.Key.IsAssignableFrom(exact))
+                    .OrderBy(slot => slot.Key == exact ? -1 : slot.Value).Select(slot => slot.Value),
+            ],
+            FactHandling.AreEqualFactsOne(exact)));
 
     private void AddSlot(Type type)
     {

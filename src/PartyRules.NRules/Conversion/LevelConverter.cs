@@ -24,6 +24,12 @@ internal sealed record Partitioning(
 /// <param name="topPriority">The priority from which levels go down.</param>
 internal sealed class LevelConverter(RuleSet ruleSet, Partitioning partitioning, int topPriority)
 {
+    /// <summary>
+    /// Whether a fact is seen by all; one delegate, so that NRules asks it once for all levels. It passes every fact of the session on to
+    /// each node on its way, with a list for each.
+    /// </summary>
+    private readonly Func<object, bool> isShared = SharedBy(ruleSet, partitioning);
+
     public IEnumerable<IRuleDefinition> Convert()
     {
         var levels = ruleSet.Strata.GroupBy(stratum => stratum.Level).OrderBy(level => level.Key).ToList();
@@ -58,13 +64,19 @@ internal sealed class LevelConverter(RuleSet ruleSet, Partitioning partitioning,
         rule.Property(LevelEvaluation.Property, evaluation);
         var group = rule.LeftHandSide();
         GroupedFacts.Collect<Recording>(group, "recordings");
-        GroupedFacts.Collect<object>(
-            group, "shared", fact => reads.Contain(fact) && Yielded.OwnerOf(fact) is null && partitioning.KeyOf(fact) is null && partitioning.IsShared(fact));
+        GroupedFacts.Collect(group, "shared", isShared);
         GroupedFacts.Group(group, "group", fact => reads.Contain(fact) ? KeyOf(fact) : null);
         rule.RightHandSide().Action(
             (Expression<Action<IContext, IEnumerable<Recording>, IEnumerable<object>, IGrouping<string, object>>>)(
             (context, recordings, shared, group) => evaluation.In(context, recordings, shared, group)));
         return rule.Build();
+    }
+
+    private static Func<object, bool> SharedBy(RuleSet ruleSet, Partitioning partitioning)
+    {
+        var reads = new ReadTypes([.. ruleSet.Rules.SelectMany(rule => rule.ReadTypes)]);
+        return fact => reads.Contain(fact)
+            && Yielded.OwnerOf(fact) is null && partitioning.KeyOf(fact) is null && partitioning.IsShared(fact);
     }
 
     /// <summary>Notes whose a fact is, where that will not be seen from the fact; false where it is another's already.</summary>

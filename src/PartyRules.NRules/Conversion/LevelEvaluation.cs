@@ -18,21 +18,21 @@ internal sealed class LevelEvaluation(RuleSet rules, Func<object, string, bool> 
     public const string Property = "PartyRules.Level";
 
     private readonly bool acts = rules.Rules.Any(rule => rule.RightHandSide.OfType<Engine.Model.DoElement>().Any());
-    private readonly ConcurrentBag<IEvaluator> idle = [];
+    private readonly ConcurrentBag<Desk> idle = [];
     private readonly IReadOnlyList<YieldedType> types =
         [.. rules.Rules.SelectMany(rule => rule.YieldedTypes).Distinct().Select(YieldedType.Of)];
 
     public void In(IContext context, IEnumerable<Recording> recordings, IEnumerable<object> shared, IGrouping<string, object> group)
     {
         var recording = recordings.FirstOrDefault();
-        var evaluator = acts || recording is not null
-            ? rules.CreateEvaluator(recording is not null, new ServicesOf(context))
-            : idle.TryTake(out var left) ? left : rules.CreateEvaluator();
+        var desk = acts || recording is not null
+            ? new Desk(rules.CreateEvaluator(recording is not null, new ServicesOf(context)))
+            : idle.TryTake(out var left) ? left : new Desk(rules.CreateEvaluator());
+        var (evaluator, known, yielded) = (desk.Evaluator, desk.Known, desk.Yielded);
         var own = isRecursive ? context.GetLinkedKeys().Select(key => context.GetLinked(key)!).ToHashSet(FactIdentity.Instance) : null;
-        var given = new HashSet<object>(FactIdentity.Instance);
         foreach (var fact in shared.Concat(Unfolded(group)))
         {
-            if (own?.Contains(fact) == true || !given.Add(fact))
+            if (own?.Contains(fact) == true || !known.Add(fact))
                 continue;
             if (recording is null)
                 evaluator.Add(fact);
@@ -41,15 +41,15 @@ internal sealed class LevelEvaluation(RuleSet rules, Func<object, string, bool> 
         }
 
         evaluator.Run(context.CancellationToken);
-        var yielded = new List<object>();
         foreach (var type in types)
-            type.AddTo(yielded, evaluator, given);
+            type.AddTo(yielded, evaluator, known);
         if (recording is not null)
             Note(evaluator, recording, yielded);
         Linked.Become(context, yielded, fact => take(fact, group.Key));
-        evaluator.Reset();
-        if (!acts && recording is null)
-            idle.Add(evaluator);
+        if (acts || recording is not null)
+            return;
+        desk.Clear();
+        idle.Add(desk);
     }
 
     /// <summary>Notes how facts came about; an assessment carries it, as it does elsewhere where derivations are asked for.</summary>
@@ -114,5 +114,23 @@ internal sealed class LevelEvaluation(RuleSet rules, Func<object, string, bool> 
     private sealed class ServicesOf(IContext context) : IServiceProvider
     {
         public object? GetService(Type serviceType) => context.Resolve(serviceType);
+    }
+
+    /// <summary>What one evaluation after another works with.</summary>
+    private sealed class Desk(IEvaluator evaluator)
+    {
+        public IEvaluator Evaluator { get; } = evaluator;
+
+        /// <summary>The facts given, and those yielded.</summary>
+        public HashSet<object> Known { get; } = new(FactIdentity.Instance);
+
+        public List<object> Yielded { get; } = [];
+
+        public void Clear()
+        {
+            Evaluator.Reset();
+            Known.Clear();
+            Yielded.Clear();
+        }
     }
 }

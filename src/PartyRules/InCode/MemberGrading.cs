@@ -12,8 +12,8 @@ namespace PartyRules.InCode;
 /// and what follows from a grade. It grades totals that were worked out elsewhere.
 /// </summary>
 /// <remarks>
-/// A total comes as a fact of a mapped type, or as what <see cref="TotalOf"/> gives. Who has none is incomplete, and has no grade. Totals are
-/// not rounded before they are compared unless <see cref="Rounded"/> says so. <inheritdoc cref="SchemeBuilder" path="/remarks"/>
+/// A total comes as a fact of a mapped type, or as what <see cref="TotalOf"/> gives. Who has none is incomplete, and has no grade. Totals
+/// are not rounded before they are compared unless <see cref="Rounded"/> says so. <inheritdoc cref="SchemeBuilder" path="/remarks"/>
 /// </remarks>
 public sealed class MemberGrading : SchemeBuilder<MemberGrading>
 {
@@ -174,7 +174,8 @@ public sealed class MemberGrading : SchemeBuilder<MemberGrading>
             Rounding = rounding,
             Bands = bands,
             Moves = start is null && moves.Count == 0 ? null : new MovesDocument { Start = start ?? "", Of = moves },
-            Forced = [.. forced.Select(clause => clause.Grade.Length > 0 || bands.Count == 0 ? clause : clause with { Grade = bands[^1].Id })],
+            Forced = [.. forced.Select(clause =>
+                clause.Grade.Length > 0 || bands.Count == 0 ? clause : clause with { Grade = bands[^1].Id })],
             Cites = Cite("grades", null),
         },
     };

@@ -81,13 +81,23 @@ public sealed class PointsScoring : SchemeBuilder<PointsScoring>
     /// <param name="per">The window.</param>
     /// <param name="cites">What it rests on; null for what the part rests on.</param>
     public PointsScoring Adds(
-        string code, LocalText name, Points? points = null, Points? most = null, PeriodKind per = PeriodKind.Year, LocalText? cites = null) =>
+        string code,
+        LocalText name,
+        Points? points = null,
+        Points? most = null,
+        PeriodKind per = PeriodKind.Year,
+        LocalText? cites = null) =>
         Add(nameof(Adds), "add", code, name, points, most, per, cites);
 
     /// <summary>An item that takes points from the part before.</summary>
     /// <inheritdoc cref="Adds" path="/param"/>
     public PointsScoring Takes(
-        string code, LocalText name, Points? points = null, Points? most = null, PeriodKind per = PeriodKind.Year, LocalText? cites = null) =>
+        string code,
+        LocalText name,
+        Points? points = null,
+        Points? most = null,
+        PeriodKind per = PeriodKind.Year,
+        LocalText? cites = null) =>
         Add(nameof(Takes), "deduct", code, name, points, most, per, cites);
 
     /// <summary>Takes entries from a type of the host.</summary>
@@ -115,7 +125,10 @@ public sealed class PointsScoring : SchemeBuilder<PointsScoring>
     private protected override bool Reads(Type type) => type != typeof(EarlierResult);
 
     private protected override SchemeDocument Complete(SchemeDocument head) =>
-        head with { Components = [.. parts.Select(part => part.Part with { Items = part.Items.Count > 0 ? part.Items : [Own(part.Part)] })] };
+        head with
+        {
+            Components = [.. parts.Select(part => part.Part with { Items = part.Items.Count > 0 ? part.Items : [Own(part.Part)] })],
+        };
 
     private static ItemDocument Own(ComponentDocument part) => new()
     {
@@ -171,7 +184,11 @@ public sealed class PointsScoring : SchemeBuilder<PointsScoring>
         ArgumentNullException.ThrowIfNull(name);
         Change();
         if (parts.Count == 0)
-            throw new InvalidOperationException($"{method} says what counts in a part, and there is none yet. Begin with one, such as Base().");
+        {
+            throw new InvalidOperationException(
+                $"{method} says what counts in a part, and there is none yet. Begin with one, such as Base().");
+        }
+
         var (_, items) = parts[^1];
         var path = string.Create(CultureInfo.InvariantCulture, $"$.components[{parts.Count - 1}].items[{items.Count}]");
         Members.Add(

@@ -114,7 +114,9 @@ public sealed class RedFlagRotation : SchemeBuilder<RedFlagRotation>
         return this;
     }
 
-    /// <summary>The flag: whoever has rank 1 in a round holds it, whatever the total. Its code is <c>red-flag</c>, its mark <c>flag</c>.</summary>
+    /// <summary>
+    /// The flag: whoever has rank 1 in a round holds it, whatever the total. Its code is <c>red-flag</c>, its mark <c>flag</c>.
+    /// </summary>
     /// <param name="name">The name shown to people; null for the travelling red flag.</param>
     public RedFlagRotation Flag(LocalText? name = null)
     {

@@ -103,7 +103,9 @@ public abstract class SchemeBuilder
     /// <param name="scorer">A scorer of this scheme, as an application has one for its options; null for one with the defaults,
     /// which gives derivations, so that each assessment can be explained.</param>
     /// <returns>Assessments by subject in ordinal order, then by period.</returns>
-    /// <exception cref="ProblemException">Something is wrong with the facts, as <see cref="Scorer.Check"/> says; or with the scheme.</exception>
+    /// <exception cref="ProblemException">
+    /// Something is wrong with the facts, as <see cref="Scorer.Check"/> says; or with the scheme.
+    /// </exception>
     /// <exception cref="ArgumentException">A fact is of a type that is not read; or the scorer is of another scheme.</exception>
     public IReadOnlyList<Assessment> Assess(int year, IEnumerable<object> facts, Scorer? scorer = null)
     {
@@ -129,7 +131,8 @@ public abstract class SchemeBuilder
     /// <summary>Identifier and version.</summary>
     public override string ToString() => $"{Id} {Version}";
 
-    private Scorer OwnScorer => LazyInitializer.EnsureInitialized(ref ownScorer, () => new Scorer(ToScheme(), new ScorerOptions { Derivations = true }));
+    private Scorer OwnScorer => LazyInitializer.EnsureInitialized(
+        ref ownScorer, () => new Scorer(ToScheme(), new ScorerOptions { Derivations = true }));
 
     /// <summary>The clauses of the rule set, put to what it says about itself.</summary>
     private protected abstract SchemeDocument Complete(SchemeDocument head);

@@ -11,12 +11,14 @@ public sealed partial class FiguresThatCannotBe
 {
     private static Dictionary<string, (Func<SchemeBuilder> Make, string[] Problems)> Examples { get; } = new(StringComparer.Ordinal)
     {
-        ["identifier"] = (() => new MemberGrading("Crew").Thresholds(), ["scheme.bad-id MemberGrading.Id", "scheme.bad-id MemberGrading.Id"]),
+        ["identifier"] = (
+            () => new MemberGrading("Crew").Thresholds(), ["scheme.bad-id MemberGrading.Id", "scheme.bad-id MemberGrading.Id"]),
         ["no grades"] = (() => new MemberGrading("crew"), ["scheme.empty-list MemberGrading.Band"]),
         ["bounds that rise"] = (
             () => new MemberGrading("crew").Thresholds(excellent: 70), ["scheme.band-order MemberGrading.Thresholds.qualified"]),
         ["band without bound"] = (
-            () => new MemberGrading("crew").Band("gold", "Gold").Band("none", "None"), ["scheme.band-without-bound MemberGrading.Band(\"gold\")"]),
+            () => new MemberGrading("crew").Band("gold", "Gold").Band("none", "None"),
+            ["scheme.band-without-bound MemberGrading.Band(\"gold\")"]),
         ["rounding"] = (() => new MemberGrading("crew").Thresholds().Rounded(7), ["scheme.places MemberGrading.Rounded"]),
         ["grade of a veto"] = (
             () => new MemberGrading("crew").Thresholds().Veto("fraud", "Cheated", grade: "goold"),
@@ -26,11 +28,14 @@ public sealed partial class FiguresThatCannotBe
             ["scheme.unknown-word MemberGrading.Follows(\"bonus\").when.grade[0]"]),
         ["no parts"] = (() => new PointsScoring("club"), ["scheme.empty-list PointsScoring.Part"]),
         ["a limit below zero"] = (
-            () => new PointsScoring("club").Base().Takes("late", "Late", 1, most: -4), ["scheme.negative PointsScoring.Takes(\"late\").most"]),
+            () => new PointsScoring("club").Base().Takes("late", "Late", 1, most: -4),
+            ["scheme.negative PointsScoring.Takes(\"late\").most"]),
         ["points below zero"] = (
-            () => new PointsScoring("club").Reward().Adds("praise", "Praised", -1), ["scheme.negative PointsScoring.Adds(\"praise\").points"]),
+            () => new PointsScoring("club").Reward().Adds("praise", "Praised", -1),
+            ["scheme.negative PointsScoring.Adds(\"praise\").points"]),
         ["bounds of a part"] = (
-            () => new PointsScoring("club").Part("extra", "Extra", minimum: 9, maximum: 5), ["scheme.bounds PointsScoring.Part(\"extra\")"]),
+            () => new PointsScoring("club").Part("extra", "Extra", minimum: 9, maximum: 5),
+            ["scheme.bounds PointsScoring.Part(\"extra\")"]),
         ["one code twice"] = (
             () => new PointsScoring("club").Base().Takes("late", "Late").Takes("late", "Late again"),
             ["scheme.items-overlap PointsScoring.Base"]),
@@ -43,7 +48,8 @@ public sealed partial class FiguresThatCannotBe
             () => new RedFlagRotation("sites").Indicator("order", "Order").Pool(PoolKind.All, TieKind.Share, "oder"),
             ["scheme.unknown-word RedFlagRotation.Pool.tieBreaks[0]"]),
         ["streak without a flag"] = (
-            () => new RedFlagRotation("sites").Streak(2, "dinner", "Dinner"), ["scheme.unknown-word RedFlagRotation.Streak(\"dinner\")"]),
+            () => new RedFlagRotation("sites").Streak(2, "dinner", "Dinner"),
+            ["scheme.unknown-word RedFlagRotation.Streak(\"dinner\")"]),
         ["prizes that nothing earns"] = (
             () => new RedFlagRotation("sites").Prizes(95, 90, 600), ["scheme.range RedFlagRotation.Prizes(600)"]),
         ["two at once"] = (

@@ -24,7 +24,8 @@ public sealed class RuleSetsInCode
             .Moves("one").Move(1, When.Total(atLeast: 60)).Move(-1, When.Total(below: 30)),
         ["rotation"] = Rotation,
         ["rotation of totals"] = () => new RedFlagRotation("tidy", "Tidiest", PeriodKind.Month).Pool(PoolKind.Parent, TieKind.Dense).Flag(),
-        ["weighted rotation"] = () => new RedFlagRotation("weighed").Indicator("order", "Order", weight: 60).Indicator("care", "Care", weight: 40),
+        ["weighted rotation"] = () => new RedFlagRotation("weighed")
+            .Indicator("order", "Order", weight: 60).Indicator("care", "Care", weight: 40),
     };
 
     [Theory]
@@ -47,7 +48,8 @@ public sealed class RuleSetsInCode
             Of("e1", "ann", "late"), Of("e2", "ann", "late"), Of("e3", "ann", "task", 9), Of("e4", "ann", "praise", 30),
             Of("e5", "ann", "medal"), Of("e6", "bob", "leave"), Of("e7", "bob", "approved"),
         ];
-        var results = Points().Assess(2026, [new Subject { Id = "ann", Kind = "member" }, new Subject { Id = "bob", Kind = "member" }, .. entries]);
+        Subject[] subjects = [new() { Id = "ann", Kind = "member" }, new() { Id = "bob", Kind = "member" }];
+        var results = Points().Assess(2026, [.. subjects, .. entries]);
 
         // 20 - 2 × 1, a month's 6 of 9, 10 of 30, 3 beside.
         results.Select(row => $"{row.Subject.Id} {row.Status} {row.Total}").Should().Equal("ann Assessed 37", "bob Exempt ");
@@ -57,7 +59,8 @@ public sealed class RuleSetsInCode
     [Fact]
     public void GradingAloneTakesTotalsOfTheHost()
     {
-        var results = Grading().Assess(2026, [new Score("ann", 89.5m), new Score("bob", 89.4m), new Score("cid", 95), Of("e1", "cid", "fraud")]);
+        Score[] scores = [new("ann", 89.5m), new("bob", 89.4m), new("cid", 95)];
+        var results = Grading().Assess(2026, [.. scores, Of("e1", "cid", "fraud")]);
 
         results.Select(row => $"{row.Subject.Id} {row.Total} {row.Grade!.Id} {string.Join('+', row.Awards)}")
             .Should().Equal("ann 89.5 gold ann 2026 bonus", "bob 89.4 silver ", "cid 95 none ");
@@ -94,7 +97,8 @@ public sealed class RuleSetsInCode
         ];
         var rows = Rotation().Assess(2026, scores).Where(row => row.Total is not null);
 
-        rows.Select(row => $"{row.Subject.Id} {row.Period} {row.Total} {row.Rank} {string.Join('+', row.Awards.Concat(row.Measures).Select(o => o.Code))}")
+        rows.Select(row => $"{row.Subject.Id} {row.Period} {row.Total} {row.Rank} "
+            + string.Join('+', row.Awards.Concat(row.Measures).Select(o => o.Code)))
             .Should().Equal(
                 "a 2026-01 96 1 prize:600+red-flag",
                 "a 2026-02 80 1 bonus+prize:100+red-flag",
@@ -107,7 +111,8 @@ public sealed class RuleSetsInCode
     {
         var rules = new RedFlagRotation("tidy", "Tidiest", PeriodKind.Quarter).Flag()
             .From<Inspection>(one => one.Site, one => one.Points, one => one.Day);
-        var rows = rules.Assess(2026, [new Inspection("a", "", 9, January), new Inspection("b", "", 8, January), new Inspection("b", "", 7, January.AddMonths(3))]);
+        Inspection[] totals = [new("a", "", 9, January), new("b", "", 8, January), new("b", "", 7, January.AddMonths(3))];
+        var rows = rules.Assess(2026, totals);
 
         rows.Select(row => $"{row.Subject.Id} {row.Period} {row.Total} {row.Rank} {string.Join('+', row.Awards.Select(o => o.Code))}")
             .Should().Equal("a 2026-Q1 9 1 red-flag", "a 2026-Q2   ", "a 2026   ", "b 2026-Q1 8 2 ", "b 2026-Q2 7 1 red-flag", "b 2026   ");
