@@ -7,7 +7,6 @@ using Parquet;
 using Parquet.Schema;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
-using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
 

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using PartyRules.Clauses.Core;
-using PartyRules.Reading.Layered;
 
 namespace PartyRules.Clauses.Citations;
 
