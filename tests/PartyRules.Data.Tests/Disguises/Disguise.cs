@@ -63,8 +63,13 @@ internal sealed class Disguise(Random random)
             ["kind"] = Any("member", "党员"),
             ["parent"] = Any(BranchOf(i), BranchOf(i) + " "),
         }).ToList();
-        Members = Laid(members, new() { ["id"] = ["id", "编号", "党员编号", "编号（必填）"], ["name"] = ["name", "姓名", "姓 名"],
-            ["kind"] = ["kind", "类型", "*类型"], ["parent"] = ["parent", "所属组织", "党支部", "所在支部（全称）"] }, ["序号"]);
+        Members = Laid(members, new()
+        {
+            ["id"] = ["id", "编号", "党员编号", "编号（必填）"],
+            ["name"] = ["name", "姓名", "姓 名"],
+            ["kind"] = ["kind", "类型", "*类型"],
+            ["parent"] = ["parent", "所属组织", "党支部", "所在支部（全称）"],
+        }, ["序号"]);
         var by = random.Next(4);
         var poison = random.Next(5) == 0 && facts.Count > 0 ? random.Next(facts.Count) : -1;
         IsPoisoned = poison >= 0;

@@ -24,7 +24,8 @@ public sealed class WordsOfData
         var words = BuiltInSchemes.Get("thresholds").Words;
 
         words.EntryColumns.CodeOf("党员编号").Should().Be("subject");
-        words.SubjectColumns.CodeOf("党员编号").Should().Be("党员编号");
+        words.SubjectColumns.CodeOf("党员编号").Should().Be("id");
+        words.EntryColumns.CodeOf("类型").Should().Be("类型");
         words.SubjectColumns.CodeOf("正式党员数").Should().Be("fullMembers");
         words.SubjectColumns.Codes.Should().Contain(["id", "fullMembers"]);
     }
