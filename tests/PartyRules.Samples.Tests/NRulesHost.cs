@@ -8,7 +8,7 @@ public sealed partial class NRulesHost
 {
     private static readonly string Folder = AppContext.BaseDirectory;
 
-    public static TheoryData<string> Pages => ["nrules.md", "README.md"];
+    public static TheoryData<string> Pages => ["nrules.md", "README.md", "package.md"];
 
     [Fact]
     public void TheProgramPrintsWhatThePageShows()
