@@ -129,7 +129,8 @@ public sealed class LiveSessions
             }
 
             var item = Items[chance.Next(Items.Length)];
-            var hasValue = !item.StartsWith("violation", StringComparison.Ordinal) && !item.StartsWith("exemption", StringComparison.Ordinal);
+            var hasValue = !item.StartsWith("violation", StringComparison.Ordinal)
+                && !item.StartsWith("exemption", StringComparison.Ordinal);
             return [new Entry
             {
                 Id = $"e{number}",
@@ -147,9 +148,11 @@ public sealed class LiveSessions
 
     private sealed class Grades : Life
     {
-        public override SchemeBuilder Rules { get; } = new MemberGrading("grades").Thresholds()
+        private static readonly MemberGrading Graded = new MemberGrading("grades").Thresholds()
             .Veto("fraud", "Caught cheating").Follows("bonus", "Bonus", OutcomeKind.Award, When.Grade("excellent"))
             .From<Score>(score => score.Member, score => score.Points);
+
+        public override SchemeBuilder Rules => Graded;
 
         protected override IEnumerable<object> WhatComes(IReadOnlyList<object> facts, int number, Random chance)
         {
@@ -180,10 +183,12 @@ public sealed class LiveSessions
 
     private sealed class Rotation : Life
     {
-        public override SchemeBuilder Rules { get; } = new RedFlagRotation("sites", null, PeriodKind.Quarter)
+        private static readonly RedFlagRotation Rotated = new RedFlagRotation("sites", null, PeriodKind.Quarter)
             .Indicator("order", "Order", 60).Indicator("care", "Care", 40)
             .Prizes(80, null, 600, 500).Flag().Streak(2, "bonus", "Bonus").Strike(85).Strikes(1, "talk", "A talk")
             .From<Inspection>(one => one.Site, one => one.Points, one => one.Day, one => one.What);
+
+        public override SchemeBuilder Rules => Rotated;
 
         protected override IEnumerable<object> WhatComes(IReadOnlyList<object> facts, int number, Random chance)
         {

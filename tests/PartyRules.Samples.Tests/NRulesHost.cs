@@ -8,7 +8,7 @@ public sealed partial class NRulesHost
 {
     private static readonly string Folder = AppContext.BaseDirectory;
 
-    public static TheoryData<string> Pages => ["nrules.md", "README.md"];
+    public static TheoryData<string> Pages => ["nrules.md", "README.md", "package.md"];
 
     [Fact]
     public void TheProgramPrintsWhatThePageShows()
@@ -72,7 +72,8 @@ public sealed partial class NRulesHost
         var known = new[] { typeof(SchemeBuilder), typeof(Engine.RuleSet), typeof(NRules.RuleRepositoryExtensions) }
             .SelectMany(type => type.Assembly.GetExportedTypes())
             .SelectMany(type => type.GetMembers().Select(member => member.Name).Append(type.Name))
-            .Append(nameof(InvalidOperationException)).Append(nameof(ArgumentException)).Select(name => name.Split('`')[0]).ToHashSet(StringComparer.Ordinal);
+            .Append(nameof(InvalidOperationException)).Append(nameof(ArgumentException))
+            .Select(name => name.Split('`')[0]).ToHashSet(StringComparer.Ordinal);
         var called = Code().Matches(page).Select(match => match.Groups[1].Value);
 
         called.Where(name => !known.Contains(name)).Should().BeEmpty();
