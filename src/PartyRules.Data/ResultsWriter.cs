@@ -8,7 +8,8 @@ namespace PartyRules.Data;
 /// <remarks>
 /// Rows come in the order given; numbers carry no trailing zeros; lists are codes joined by <c>;</c>. UTF-8 without a byte order mark,
 /// lines end with a line feed. Text that a spreadsheet would run as a formula gets a leading apostrophe, which is taken off again where the
-/// results are read as those of an earlier year. Results that are judged as of a day say it in a column <c>asOf</c>. The same assessments are the same bytes. Thread-safe.
+/// results are read as those of an earlier year. Results that are judged as of a day say it in a column <c>asOf</c>. The same assessments
+/// are the same bytes. Thread-safe.
 /// </remarks>
 public static class ResultsWriter
 {

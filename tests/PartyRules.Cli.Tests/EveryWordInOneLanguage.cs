@@ -45,19 +45,19 @@ public sealed class EveryWordInOneLanguage : IDisposable
     }
 
     [Theory]
-    [InlineData("", "A command is missing. Valid: score, explain, report, schemes, verify, new. See --help.",
-        "缺少命令。可用：score, explain, report, schemes, verify, new。可用--help查看帮助")]
+    [InlineData("", "A command is missing. Valid: score, explain, report, convert, schemes, verify, new. See --help.",
+        "缺少命令。可用：score, explain, report, convert, schemes, verify, new。可用--help查看帮助")]
     [InlineData("scor x", "There is no command 'scor'. Did you mean 'score'?", "没有命令“scor”。是否应为“score”？")]
-    [InlineData("new", "A command is missing. Valid: data, scheme. See --help.", "缺少命令。可用：data, scheme。可用--help查看帮助")]
+    [InlineData("new", "A command is missing. Valid: data, scheme, mapping. See --help.", "缺少命令。可用：data, scheme, mapping。可用--help查看帮助")]
     [InlineData("--vesion", "There is no option '--vesion' here. Did you mean '--version'?",
         "此处没有选项“--vesion”。是否应为“--version”？")]
     [InlineData("score data --scheme fengxian --perod 2026", "There is no option '--perod' here. Did you mean '--period'?",
         "此处没有选项“--perod”。是否应为“--period”？")]
-    [InlineData("verify a.json --perod", "There is no option '--perod' here. Valid: --help, --lang.",
-        "此处没有选项“--perod”。可用：--help, --lang。")]
+    [InlineData("verify a.json --perod", "There is no option '--perod' here. Valid: --format, --help, --lang, --out.",
+        "此处没有选项“--perod”。可用：--format, --help, --lang, --out。")]
     [InlineData("score", "The option --scheme is missing.\nDATA is missing. See --help.", "缺少选项--scheme\n缺少DATA。可用--help查看帮助")]
     [InlineData("score data --scheme", "--scheme must be followed by a value.", "--scheme之后缺少内容")]
-    [InlineData("score data more --scheme fengxian", "Nothing is done with 'more'. Leave it out, or quote a path that holds blanks.",
+    [InlineData("report data more --scheme fengxian", "Nothing is done with 'more'. Leave it out, or quote a path that holds blanks.",
         "“more”没有用处，请去掉；路径中有空格的，请加引号")]
     [InlineData("score data --scheme fengxian --out a.csv --out b.csv", "--out takes one value, but 2 are given.",
         "--out只能有一个值，却给出了2个")]

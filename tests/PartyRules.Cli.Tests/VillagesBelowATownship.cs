@@ -32,11 +32,14 @@ public sealed class VillagesBelowATownship : IDisposable
 
         ToolRun.Of("verify", File("liuhe.json")).Status.Should().Be(0);
         ToolRun.Of("score", folder, "--scheme", File("liuhe.json"), "--out", "-").Output
-            .Should().Contain("m1,2026,assessed,4,", "3 in January, at most 2; the last 2 of the year's 5 in February; none of those of March");
+            .Should().Contain(
+                "m1,2026,assessed,4,", "3 in January, at most 2; the last 2 of the year's 5 in February; none of those of March");
     }
 
     [Theory]
-    [InlineData("en", "The earliest entries count first: +3 in 2026-01, +2 in 2026-02, 0 in 2026-03.", "Limit for Example in 2026-01: +3 recorded, +2 counted")]
+    [InlineData(
+        "en", "The earliest entries count first: +3 in 2026-01, +2 in 2026-02, 0 in 2026-03.",
+        "Limit for Example in 2026-01: +3 recorded, +2 counted")]
     [InlineData("zh", "先记录的先计：2026-01计+3、2026-02计+2、2026-03计0", "示例在2026-01的上限：记录+3，计入+2")]
     public void TheAccountTellsBothLimits(string language, string ofYear, string ofMonth)
     {

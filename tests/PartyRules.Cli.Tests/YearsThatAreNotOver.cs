@@ -106,7 +106,9 @@ public sealed class YearsThatAreNotOver : IDisposable
     }
 
     [Theory]
-    [InlineData("en", "Results that were judged as of a day before their period was over, and count as they stood on that day: 1 (m1 2025, 2025-06-30).")]
+    [InlineData(
+        "en",
+        "Results that were judged as of a day before their period was over, and count as they stood on that day: 1 (m1 2025, 2025-06-30).")]
     [InlineData("zh", "有1条成绩是周期未满时按截至某日的情况评定的（m1 2025, 2025-06-30）")]
     public void EarlierResultsOfAYearThatWasNotOverAreSaidToBeSo(string language, string says)
     {

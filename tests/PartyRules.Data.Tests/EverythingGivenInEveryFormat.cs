@@ -26,7 +26,7 @@ public sealed class EverythingGivenInEveryFormat
         ["手机号", "remarks", "Kind of work", "coefficient", "previousGrad",
         "by", "level", "ref", "note", "值", "ID", "党支部", "scheme", "total"];
 
-    [Property(MaxTest = 60)]
+    [Property(MaxTest = 15)]
     public Property IsUsedOrSaidToBeUnusedOrRefused() => Prop.ForAll(Gen.Choose(0, int.MaxValue).ToArbitrary(), seed =>
     {
         var random = new Random(seed);

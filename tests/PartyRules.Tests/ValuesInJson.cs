@@ -119,7 +119,7 @@ public sealed partial class ValuesInJson
 
         var written = JsonNode.Parse(json)!["Result"]!.AsObject();
         written.Select(member => member.Key).Should().Equal(
-            "subject", "period", "scheme", "version", "contentHash", "status", "components", "total", "grade", "rank", "awards",
+            "subject", "period", "asOf", "scheme", "version", "contentHash", "status", "components", "total", "grade", "rank", "awards",
             "recommendations", "measures", "findings");
         written["total"]!.ToJsonString().Should().Be("26");
         written["components"]!.AsObject().Should().HaveCount(assessment.Components.Count);

@@ -107,7 +107,8 @@ internal sealed class ExcelTable(TableFile file, Book book, TableShape shape, IR
     private int[] PlacesIn(SheetHeading heading, SheetHeading first) => ReferenceEquals(heading, first)
         ? [.. first.Cells.Select(cell => cell.Column)]
         : PlacesIn(
-            heading.Cells.DistinctBy(cell => Shape.NameOf(cell.Text)).ToDictionary(cell => Shape.NameOf(cell.Text), cell => cell.Column), first);
+            heading.Cells.DistinctBy(cell => Shape.NameOf(cell.Text)).ToDictionary(cell => Shape.NameOf(cell.Text), cell => cell.Column),
+            first);
 
     private int[] PlacesIn(Dictionary<string, int> columnOf, SheetHeading first) =>
         [.. first.Cells.Select(cell => columnOf[Shape.NameOf(cell.Text)])];

@@ -27,10 +27,14 @@ internal sealed class LookedAt
     /// <summary>The codes of items and records whose values are read, apart from what entries are worth.</summary>
     public IReadOnlySet<string> Valued => valued;
 
-    /// <summary>The codes of items and records whose levels are looked at, apart from what entries are worth and what applies to them.</summary>
+    /// <summary>
+    /// The codes of items and records whose levels are looked at, apart from what entries are worth and what applies to them.
+    /// </summary>
     public IReadOnlySet<string> Levelled => levelled;
 
-    /// <summary>The codes of items and records of which it matters who gave an entry, apart from appraisals and from what applies to it.</summary>
+    /// <summary>
+    /// The codes of items and records of which it matters who gave an entry, apart from appraisals and from what applies to it.
+    /// </summary>
     public IReadOnlySet<string> Rated => rated;
 
     /// <summary>The codes of items and records whose references are looked at.</summary>

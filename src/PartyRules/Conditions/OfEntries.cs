@@ -216,8 +216,8 @@ internal static class LookBack
 
 /// <summary>Holds where the number of references under which the entries are as asked is in the range.</summary>
 /// <remarks>
-/// Entries are gone through once. Where the period is not over, a reference that is as asked may cease to be where there is an end to what is
-/// asked.
+/// Entries are gone through once. Where the period is not over, a reference that is as asked may cease to be where there is an end to
+/// what is asked.
 /// </remarks>
 internal sealed record ReferencesCondition(EntryFilter Filter, NumberRange Count) : GrowingCondition(Count)
 {

@@ -26,7 +26,9 @@ internal static class RegisteredRules
 
     private static Problem Absent(Component component, string[] names)
     {
-        var hint = names.Length == 0 ? SchemeMessages.Catalog.Format("hint.no-rules") : SchemeMessages.Catalog.Hint(component.Rules!, names);
+        var hint = names.Length == 0
+            ? SchemeMessages.Catalog.Format("hint.no-rules")
+            : SchemeMessages.Catalog.Hint(component.Rules!, names);
         var place = new SourceLocation(path: FormattableString.Invariant($"$.components[{component.Index}].rules"));
         return SchemeMessages.Catalog.Problem("scheme.rules-absent", place, component.Id, component.Rules, hint);
     }

@@ -67,7 +67,8 @@ public sealed class Item
 
     private LimitScope? FindScope()
     {
-        if ((LimitedWith is { } other ? other.Scope : Limit is { } own ? new LimitScope(Component, this, own) : Component.Scope) is { } found)
+        var scopeOfOwn = Limit is { } own ? new LimitScope(Component, this, own) : Component.Scope;
+        if ((LimitedWith is { } other ? other.Scope : scopeOfOwn) is { } found)
             Interlocked.CompareExchange(ref scope, found, null);
         isScopeKnown = true;
         return scope;

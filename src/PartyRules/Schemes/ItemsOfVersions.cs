@@ -121,8 +121,8 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
         .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
-    /// The components by identifier, as the last version has them, except for whether some version adjusts one in windows, limits one as a whole,
-    /// and some version one of its items, and whether there are windows of such limits that do not fit into each other.
+    /// The components by identifier, as the last version has them, except for whether some version adjusts one in windows, limits one as a
+    /// whole, and some version one of its items, and whether there are windows of such limits that do not fit into each other.
     /// </summary>
     private static Dictionary<string, Component> ComponentsOf(IReadOnlyList<Scheme> versions)
     {

@@ -124,7 +124,8 @@ internal readonly record struct LimitUntil(DateOnly Last, Limit Limit);
 internal sealed class LimitsOfComponent(IReadOnlyList<(DateOnly Last, LimitScope? Scope)> versions)
 {
     /// <summary>The lengths of the windows of those limits.</summary>
-    public IEnumerable<PeriodKind> Windows => versions.Select(version => version.Scope).OfType<LimitScope>().Select(scope => scope.Limit.Per);
+    public IEnumerable<PeriodKind> Windows =>
+        versions.Select(version => version.Scope).OfType<LimitScope>().Select(scope => scope.Limit.Per);
 
     /// <summary>The scope in force on a day; null for none.</summary>
     public LimitScope? On(DateOnly day)

@@ -171,8 +171,8 @@ public sealed class Scheme
         date.Year < year && ((year - date.Year) * 12) - date.Month + 1 <= LookBackMonths;
 
     /// <summary>
-    /// The day on which the scheme begins, where that is within a year that is assessed as a whole, which is then assessed from that day and
-    /// shorter; null for a whole year, and in a scheme of rounds.
+    /// The day on which the scheme begins, where that is within a year that is assessed as a whole, which is then assessed from that day
+    /// and shorter; null for a whole year, and in a scheme of rounds.
     /// </summary>
     /// <param name="year">The calendar year.</param>
     public DateOnly? BeginsWithin(int year) => !HasRounds && EffectiveFrom > new DateOnly(year, 1, 1) && EffectiveFrom.Year == year

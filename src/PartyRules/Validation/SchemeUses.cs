@@ -52,7 +52,9 @@ public sealed class SchemeUses
     /// <summary>Whether some clause reads the values of entries of a code, apart from what the entries are worth.</summary>
     internal bool ReadsValuesOf(string code) => facts.Valued.Contains(code);
 
-    /// <summary>Whether some clause looks at the levels of entries of a code, apart from what they are worth and what applies to them.</summary>
+    /// <summary>
+    /// Whether some clause looks at the levels of entries of a code, apart from what they are worth and what applies to them.
+    /// </summary>
     internal bool ReadsLevelsOf(string code) => hasRulesInCode || facts.Levelled.Contains(code);
 
     /// <summary>Whether some clause looks at who gave entries of a code, apart from appraisals and from what applies to them.</summary>

@@ -34,6 +34,7 @@ public sealed class BrokenSchemes
         "scheme.several-in-force", "scheme.version-component", "scheme.layer-cycle", "scheme.layer-depth", "scheme.layer-range",
         "scheme.layer-maximum-round", "scheme.amount-too-many", "case.too-many", "fact.shared-name", "fact.coefficient-negative",
         "fact.amounts-too-large", "fact.level-unused", "fact.evaluator-unused", "fact.reference-unused", "fact.attribute-date",
+        "fact.unknown-attribute",
         "fact.null", "fact.id-missing", "fact.duplicate-id", "fact.unknown-subject", "fact.other-subject", "fact.other-kind",
         "fact.date-missing",
         "fact.unknown-scheme", "fact.period-missing", "fact.duplicate-result", "fact.more",

@@ -40,7 +40,8 @@ public sealed class WordsWhereThereAreNone
     {
         var problems = Problems($$""" "components": [{{Component(Only("x"))}}], {{section}}""");
 
-        problems.Should().Contain(problem => problem.Code == "scheme.unknown-word" && problem.Message.English.Contains("There is none here"));
+        problems.Should().Contain(
+            problem => problem.Code == "scheme.unknown-word" && problem.Message.English.Contains("There is none here"));
         problems.Should().AllSatisfy(problem =>
         {
             problem.Message.English.Should().NotContain(": .").And.NotContain("Valid: ,");

@@ -30,7 +30,8 @@ internal sealed class ItemsKind : ClauseKind
     /// <inheritdoc/>
     public override void LookAt(Scheme scheme, LookedAt facts)
     {
-        facts.ValuesOf(scheme.Items.Where(item => item.Appraisal is not null || item.Component.Rules is not null).Select(item => item.Code));
+        var judged = scheme.Items.Where(item => item.Appraisal is not null || item.Component.Rules is not null);
+        facts.ValuesOf(judged.Select(item => item.Code));
         facts.ReferencesOf(scheme.Items.Where(item => item.Selection is { Window: null }).Select(item => item.Code));
     }
 

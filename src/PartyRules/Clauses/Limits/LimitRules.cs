@@ -55,7 +55,7 @@ internal sealed class LimitCapsTallies : Rule
 
 [Name("points/limit-is-split")]
 [Description(
-    "Where windows of an item's limit reach over those of the component's, what counts is told apart by these, from the earliest entry on.")]
+    "Where windows of an item's limit reach over those of the component's, what counts is told apart by these, earliest entries first.")]
 internal sealed class LimitIsSplit : Rule
 {
     /// <inheritdoc/>

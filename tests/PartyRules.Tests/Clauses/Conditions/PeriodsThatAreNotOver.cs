@@ -183,7 +183,8 @@ public sealed class PeriodsThatAreNotOver
     }
 
     private static string Months(string count, string range, bool inARow = false) => $$"""
-        {"windows": {"per": "month", "entries": {"of": "a", "count": {{count}} }, "inARow": {{(inARow ? "true" : "false")}}, "count": {{range}} } }
+        {"windows": {"per": "month", "entries": {"of": "a", "count": {{count}} }, "inARow": {{(inARow ? "true" : "false")}},
+            "count": {{range}} } }
         """;
 
     /// <summary>Whether a condition or its contrary is found to hold, or neither.</summary>

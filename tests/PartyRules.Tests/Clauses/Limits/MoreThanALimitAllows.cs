@@ -31,7 +31,8 @@ public sealed class MoreThanALimitAllows
     {
         var scheme = Wide("year", 5);
 
-        scheme.Year(Entry("a", "2026-01-05", "3"), Entry("a", "2026-02-05", "4")).Total.Should().Be((Points)5, "3 + 2, as 5 are the year's");
+        scheme.Year(Entry("a", "2026-01-05", "3"), Entry("a", "2026-02-05", "4")).Total
+            .Should().Be((Points)5, "3 + 2, as 5 are the year's");
         scheme.Year(Entry("a", "2026-01-05", "3"), Entry("b", "2026-01-06", "3"), Entry("a", "2026-02-05", "4")).Total
             .Should().Be((Points)6, "3 + 3, at most 4 in January; 2 in February");
         scheme.Year(Entry("a", "2026-01-05", "9"), Entry("b", "2026-02-06", "3"), Entry("a", "2026-02-05", "9")).Total
@@ -91,9 +92,11 @@ public sealed class MoreThanALimitAllows
     [Theory]
     [InlineData(""" "appliesTo": {"category": ["a"] }""", """ "appliesTo": {"category": ["b"] }""", true)]
     [InlineData(
-        """ "effective": {"from": "2026-01-01", "to": "2026-03-31"}""", """ "effective": {"from": "2026-04-01", "to": "2026-12-31"}""", true)]
+        """ "effective": {"from": "2026-01-01", "to": "2026-03-31"}""",
+        """ "effective": {"from": "2026-04-01", "to": "2026-12-31"}""", true)]
     [InlineData(
-        """ "effective": {"from": "2026-01-01", "to": "2026-03-15"}""", """ "effective": {"from": "2026-03-16", "to": "2026-12-31"}""", false)]
+        """ "effective": {"from": "2026-01-01", "to": "2026-03-15"}""",
+        """ "effective": {"from": "2026-03-16", "to": "2026-12-31"}""", false)]
     public void NothingIsAskedWhereNoWindowOfASubjectHasBoth(string first, string second, bool isRight) =>
         Found(() => Scheme(
             $$"""
@@ -142,9 +145,11 @@ public sealed class MoreThanALimitAllows
     private static Scheme Variants(string low, string high, Func<string, string>? change = null) => Scheme($$"""
         "components": [{{Component($$"""
             "items": [
-              {{Item("i", """{"perUnit": {"points": 1, "unit": 1, "part": "share"} }""", $$"""{{Six(low)}}, "appliesTo": {"level": ["low"] }""")}},
+              {{Item("i", """{"perUnit": {"points": 1, "unit": 1, "part": "share"} }""",
+                $$"""{{Six(low)}}, "appliesTo": {"level": ["low"] }""")}},
               {{(change ?? (text => text))(
-                Item("i", """{"perUnit": {"points": 2, "unit": 1, "part": "share"} }""", $$"""{{Six(high)}}, "appliesTo": {"level": ["high"] }"""))}}]
+                Item("i", """{"perUnit": {"points": 2, "unit": 1, "part": "share"} }""",
+                    $$"""{{Six(high)}}, "appliesTo": {"level": ["high"] }"""))}}]
             """)}}]
         """);
 

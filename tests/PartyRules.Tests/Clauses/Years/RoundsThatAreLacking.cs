@@ -60,7 +60,8 @@ public sealed class RoundsThatAreLacking
             {{year.Replace("@M", missing, StringComparison.Ordinal)}}
             """,
             "quarter");
-        var entries = days.Select(day => Entry("x", day.Split(' ')[^1], "1", subject: day.Contains("other", StringComparison.Ordinal) ? "m2" : "m1"));
+        var entries = days.Select(day =>
+            Entry("x", day.Split(' ')[^1], "1", subject: day.Contains("other", StringComparison.Ordinal) ? "m2" : "m1"));
         var row = new Scorer(scheme, new ScorerOptions { Derivations = true, AsOf = asOf })
             .Score([new Subject { Id = "m1", Kind = "member" }, new Subject { Id = "m2", Kind = "member" }], [.. entries], 2026)
             .Last(assessment => assessment.Subject.Id == "m1");
