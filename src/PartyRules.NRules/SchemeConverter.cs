@@ -82,7 +82,6 @@ internal sealed class SchemeConverter(Scorer scorer, HostFacts facts, SessionMod
         Entry entry when !share.Takes(entry) => null,
         EarlierResult result when !share.Takes(result) || (!compares && looksAtOthers) => null,
         _ when facts.KeyOf(fact) is { } key => compares ? "" : key,
-        Subject or Entry or EarlierResult => "",
         _ => null,
     };
 

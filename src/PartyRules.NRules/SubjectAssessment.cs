@@ -103,7 +103,7 @@ internal sealed class SubjectAssessment(
     /// <summary>The facts from which the rules start; the dossier holds the entries.</summary>
     private IReadOnlyList<object> Begun(Subject subject, TakenFacts taken, int year) =>
         scorer.Check([subject], taken.Entries, year, taken.Results) is { Count: > 0 } problems
-            ? [new Fault(share, subject.Id, problems)]
+            ? [new Fault(share, subject.Id ?? "", problems)]
             : [.. scorer.FactsOf(subject, taken.Entries, year, taken.Results).Where(fact => fact is not Entry)];
 
     private List<object> Compared(TakenFacts taken, int year, CancellationToken cancellationToken)

@@ -57,7 +57,9 @@ public sealed class EveryWordInOneLanguage : IDisposable
         "此处没有选项“--perod”。可用：--format, --help, --lang, --out。")]
     [InlineData("score", "The option --scheme is missing.\nDATA is missing. See --help.", "缺少选项--scheme\n缺少DATA。可用--help查看帮助")]
     [InlineData("score data --scheme", "--scheme must be followed by a value.", "--scheme之后缺少内容")]
-    [InlineData("report data more --scheme fengxian", "Nothing is done with 'more'. Leave it out, or quote a path that holds blanks.",
+    [InlineData(
+        "explain data more --scheme fengxian --subject m1",
+        "Nothing is done with 'more'. Leave it out, or quote a path that holds blanks.",
         "“more”没有用处，请去掉；路径中有空格的，请加引号")]
     [InlineData("score data --scheme fengxian --out a.csv --out b.csv", "--out takes one value, but 2 are given.",
         "--out只能有一个值，却给出了2个")]

@@ -9,11 +9,12 @@ namespace PartyRules.InCode;
 /// <remarks>Immutable once its rule set is made, and thread-safe then.</remarks>
 internal sealed class HostFacts
 {
+    /// <summary>A fact of the library's own that does not say whom it is about is taken, so that it is refused.</summary>
     private readonly List<Mapping> mappings =
     [
-        Mapping.Of<Subject>(subject => subject.Id, (subject, taken, _) => taken.Subjects.Add(subject)),
-        Mapping.Of<Entry>(entry => entry.Subject, (entry, taken, _) => taken.Entries.Add(entry)),
-        Mapping.Of<EarlierResult>(result => result.Subject, (result, taken, _) => taken.Results.Add(result)),
+        Mapping.Of<Subject>(subject => subject.Id ?? "", (subject, taken, _) => taken.Subjects.Add(subject)),
+        Mapping.Of<Entry>(entry => entry.Subject ?? "", (entry, taken, _) => taken.Entries.Add(entry)),
+        Mapping.Of<EarlierResult>(result => result.Subject ?? "", (result, taken, _) => taken.Results.Add(result)),
     ];
 
     private readonly ConcurrentDictionary<Type, Mapping?> nearest = new();
