@@ -131,12 +131,12 @@ internal static class GrowthOfFacts
 
     private static Entry Entry(int i, string item = "r0", string reference = "", int subject = 0, int? month = null, string by = "") =>
         new()
-    {
-        Id = $"e{i}",
-        Subject = $"m{subject}",
-        Item = item,
-        Date = month is { } of ? new DateOnly(Year, of, 1) : new DateOnly(Year, 1, 1).AddDays(i % 365),
-        Reference = reference,
-        Evaluator = by,
-    };
+        {
+            Id = $"e{i}",
+            Subject = $"m{subject}",
+            Item = item,
+            Date = month is { } of ? new DateOnly(Year, of, 1) : new DateOnly(Year, 1, 1).AddDays(i % 365),
+            Reference = reference,
+            Evaluator = by,
+        };
 }

@@ -16,7 +16,7 @@ public static class StandardColumns
     /// <summary>
     /// The columns of the table <c>entries</c>; <c>name</c> and <c>parent</c> say whom an entry is about where it names no identifier.
     /// </summary>
-    public static IReadOnlyList<string> OfEntries { get; } = 
+    public static IReadOnlyList<string> OfEntries { get; } =
     [
         "id", "subject", "name", "parent", "item", "date", "value", "level", "ref", "note", "by",
     ];

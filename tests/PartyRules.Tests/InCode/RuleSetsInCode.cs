@@ -1,6 +1,6 @@
 using System.Text;
-using PartyRules.InCode;
 using PartyRules.Explanations;
+using PartyRules.InCode;
 using PartyRules.Reading;
 using PartyRules.Results;
 using PartyRules.Schemes;
