@@ -22,6 +22,12 @@ internal static class Pipeline
         Func<TResult, bool> next,
         CancellationToken cancellationToken)
     {
+        if (workers.Count == 1)
+        {
+            RunAlone(items, workers[0], work, next, cancellationToken);
+            return;
+        }
+
         var unused = new ConcurrentQueue<TWorker>(workers);
         RunAsync().GetAwaiter().GetResult();
         cancellationToken.ThrowIfCancellationRequested();
@@ -42,5 +48,23 @@ internal static class Pipeline
                     return;
             }
         }
+    }
+
+    /// <summary>One worker works on the caller's thread, so that a caller who waits holds no other thread up.</summary>
+    private static void RunAlone<TItem, TWorker, TResult>(
+        IEnumerable<TItem> items,
+        TWorker worker,
+        Func<TWorker, TItem, TResult> work,
+        Func<TResult, bool> next,
+        CancellationToken cancellationToken)
+    {
+        foreach (var item in items)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            if (!next(work(worker, item)))
+                return;
+        }
+
+        cancellationToken.ThrowIfCancellationRequested();
     }
 }
