@@ -4,6 +4,7 @@ using PartyRules.InCode;
 namespace PartyRules.Samples.Tests;
 
 /// <summary>The sample of a host with NRules rules of its own, and the pages that are made of it and of tests.</summary>
+[Collection("What is printed")]
 public sealed partial class NRulesHost
 {
     private static readonly string Folder = AppContext.BaseDirectory;

@@ -8,6 +8,7 @@ using PartyRules.Scoring;
 namespace PartyRules.Samples.Tests;
 
 /// <summary>The sample of rules in code beside a scheme, and the page that is made of it.</summary>
+[Collection("What is printed")]
 public sealed partial class VolunteerHours
 {
     private static readonly string Sample = Path.Combine(AppContext.BaseDirectory, "sample");
