@@ -15,6 +15,7 @@ internal sealed class DataSetReading(string folder, ProblemLog problems)
     private readonly TableFile entryFile = TableFile.Of(folder, TableNames.Entries, problems);
     private readonly List<FactProblem> found = [];
     private IReadOnlyList<Scheme> versionsInForce = [];
+    private HashSet<string> countedOtherwise = [];
     private FactChecker checker = null!;
     private readonly SortedSet<int> years = [];
     private List<string> unusedOfSubjects = [], unusedOfEntries = [];
@@ -46,6 +47,8 @@ internal sealed class DataSetReading(string folder, ProblemLog problems)
             ? (versions.Of(expected!.Value), new FactChecker(versions, expected.Value))
             : (versions.All[^1], new FactChecker(versions.All[^1]));
         versionsInForce = isKnown ? [.. versions.In(expected!.Value), Scheme] : [Scheme];
+        countedOtherwise = versionsInForce.SelectMany(version => version.Items).Where(item => !item.Worth.ValueIsPoints)
+            .Select(item => item.Code).ToHashSet(StringComparer.Ordinal);
     }
 
     public List<Subject> ReadSubjects()
@@ -153,8 +156,7 @@ internal sealed class DataSetReading(string folder, ProblemLog problems)
     }
 
     /// <summary>Whether the values of an item are points, whichever version is in force.</summary>
-    private bool CountsPoints(string code) => versionsInForce.SelectMany(version => version.Items)
-        .Where(item => item.Code == code).All(item => item.Worth.ValueIsPoints);
+    private bool CountsPoints(string code) => !countedOtherwise.Contains(code);
 
     private TableShape[] Beside(TableFile other, TableShape shape) => subjectFile.Path == entryFile.Path && other.Exists ? [shape] : [];
 

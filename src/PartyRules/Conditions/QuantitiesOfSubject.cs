@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json.Serialization;
 using PartyRules.Arithmetic;
 
 namespace PartyRules.Conditions;
@@ -18,12 +19,15 @@ internal sealed record AttributeQuantity(string Attribute) : Quantity
 internal enum TimeUnit
 {
     /// <summary>Full years: one is full on the same day of the next, or, where that has no such day, a day later.</summary>
+    [JsonStringEnumMemberName("years")]
     Years,
 
     /// <summary>Full calendar months.</summary>
+    [JsonStringEnumMemberName("months")]
     Months,
 
     /// <summary>Days.</summary>
+    [JsonStringEnumMemberName("days")]
     Days,
 }
 

@@ -55,11 +55,27 @@ internal sealed record ConditionDocument
     public MarksConditionDocument? Streak { get; init; }
 }
 
+/// <summary>Which entries are meant. Of <c>of</c> and <c>anyOf</c> one is given.</summary>
+internal interface IEntriesMeant
+{
+    string? Of { get; }
+
+    IReadOnlyList<string>? AnyOf { get; }
+
+    IReadOnlyList<string>? Level { get; }
+
+    IReadOnlyList<string>? By { get; }
+
+    RangeDocument? Value { get; }
+
+    RangeDocument? DayOfMonth { get; }
+}
+
 /// <summary>
 /// A number of entries, or what their values add up to. Of <c>of</c> and <c>anyOf</c> one is given, and of <c>count</c>, <c>sum</c> and
 /// <c>distinct</c> one.
 /// </summary>
-internal sealed record EntriesConditionDocument
+internal sealed record EntriesConditionDocument : IEntriesMeant
 {
     public string? Of { get; init; }
 

@@ -67,11 +67,16 @@ internal static class ConditionReading
     /// <param name="instead">What can be asked for there instead of a measure that is made of what is not known yet.</param>
     public static Measure MeasureOf(this Resolving at, string id, string path, Needs allowed, IEnumerable<string> instead)
     {
-        var measures = at.Clauses.Of<Measure>().DistinctBy(measure => measure.Id);
-        if (at.Word(path, id, measures.ToDictionary(known => known.Id, StringComparer.Ordinal)) is not { } measure)
+        if (at.Named<Measure>(path, id) is not { } measure)
             return new Measure(id, at.Head.Name, new AttributeQuantity(id), new Citation("", at.Head.Name, isChoice: false));
         if ((measure.Quantity.Needs & ~allowed) != 0)
             at.Report("scheme.condition-too-early", path, id, string.Join(", ", instead));
+        return at.Fitting(measure, path);
+    }
+
+    /// <summary>The measure; a problem where a window of it does not fit into what is looked at.</summary>
+    public static Measure Fitting(this Resolving at, Measure measure, string path)
+    {
         foreach (var window in measure.Quantity.Windows)
             at.CheckFits(path, window);
         return measure;

@@ -54,16 +54,26 @@ internal static class EntriesReading
     /// <summary>Reads which entries are meant, and what is asked of them.</summary>
     public static EntryFilter Filter(this Resolving at, EntriesConditionDocument from, string path)
     {
-        if (from.Of is null == from.AnyOf is null)
-            at.Report("scheme.exactly-one", path, "of, anyOf");
         if (new[] { from.Count, from.Sum, from.Distinct }.Count(range => range is not null) != 1)
             at.Report("scheme.exactly-one", path, "count, sum, distinct");
-        if (from.Of is not null)
-            at.Word($"{path}.of", from.Of, at.DeclaredOf<Entry>());
-        IReadOnlyList<string> meant = from.Of is not null ? [from.Of] : at.Codes($"{path}.anyOf", from.AnyOf);
         var (measure, range, key) = from.Sum is not null ? (EntryMeasure.Sum, from.Sum, "sum")
             : from.Distinct is not null ? (EntryMeasure.Distinct, from.Distinct, "distinct")
             : (EntryMeasure.Count, from.Count, "count");
+        return at.Meant(from, path, measure) with
+        {
+            Range = range is null ? new NumberRange()
+                : at.Range(range, $"{path}.{key}", measure == EntryMeasure.Sum ? RangeOf.Numbers : RangeOf.Counts),
+        };
+    }
+
+    /// <summary>Reads which entries are meant, and what of them is looked at; any number of it is as asked.</summary>
+    public static EntryFilter Meant(this Resolving at, IEntriesMeant from, string path, EntryMeasure measure)
+    {
+        if (from.Of is null == from.AnyOf is null)
+            at.Report("scheme.exactly-one", path, "of, anyOf");
+        if (from.Of is not null)
+            at.Word($"{path}.of", from.Of, at.DeclaredOf<Entry>());
+        IReadOnlyList<string> meant = from.Of is not null ? [from.Of] : at.Codes($"{path}.anyOf", from.AnyOf);
         if (measure == EntryMeasure.Distinct)
             at.RequireReference(meant);
         return new EntryFilter(
@@ -74,7 +84,6 @@ internal static class EntriesReading
             from.Value is null ? null : at.Range(from.Value, $"{path}.value"),
             from.DayOfMonth is null ? null : at.Range(from.DayOfMonth, $"{path}.dayOfMonth", RangeOf.DaysOfMonth),
             measure,
-            range is null ? new NumberRange()
-                : at.Range(range, $"{path}.{key}", measure == EntryMeasure.Sum ? RangeOf.Numbers : RangeOf.Counts));
+            new NumberRange());
     }
 }

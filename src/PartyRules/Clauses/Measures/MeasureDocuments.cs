@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PartyRules.Clauses.Conditions;
+using PartyRules.Conditions;
 using PartyRules.Documents;
 
 namespace PartyRules.Clauses.Measures;
@@ -34,7 +35,7 @@ internal sealed record MeasureDocument
 }
 
 /// <summary>What is taken of entries. Of <c>of</c> and <c>anyOf</c> one is given.</summary>
-internal sealed record EntriesMeasureDocument
+internal sealed record EntriesMeasureDocument : IEntriesMeant
 {
     public string? Of { get; init; }
 
@@ -88,7 +89,7 @@ internal sealed record SinceMeasureDocument
 {
     public required string Of { get; init; }
 
-    [Words(typeof(TimeUnitWord))]
+    [Words(typeof(TimeUnit))]
     public required string In { get; init; }
 
     [Words(typeof(DayOfPeriod))]
@@ -108,34 +109,34 @@ internal sealed record ResultMeasureDocument
 internal enum TakeOfEntries
 {
     [JsonStringEnumMemberName("count")]
-    Count,
+    Count = Take.Count,
     [JsonStringEnumMemberName("sum")]
-    Sum,
+    Sum = Take.Sum,
     [JsonStringEnumMemberName("distinct")]
-    Distinct,
+    Distinct = Take.Distinct,
     [JsonStringEnumMemberName("average")]
-    Average,
+    Average = Take.Average,
     [JsonStringEnumMemberName("lowest")]
-    Lowest,
+    Lowest = Take.Lowest,
     [JsonStringEnumMemberName("highest")]
-    Highest,
+    Highest = Take.Highest,
 }
 
 /// <summary>What is taken of a measure in each window.</summary>
 internal enum TakeOfWindows
 {
     [JsonStringEnumMemberName("count")]
-    Count,
+    Count = Take.Count,
     [JsonStringEnumMemberName("streak")]
-    Streak,
+    Streak = Take.Streak,
     [JsonStringEnumMemberName("sum")]
-    Sum,
+    Sum = Take.Sum,
     [JsonStringEnumMemberName("average")]
-    Average,
+    Average = Take.Average,
     [JsonStringEnumMemberName("lowest")]
-    Lowest,
+    Lowest = Take.Lowest,
     [JsonStringEnumMemberName("highest")]
-    Highest,
+    Highest = Take.Highest,
 }
 
 /// <summary>How a ratio is told.</summary>
@@ -145,17 +146,6 @@ internal enum RatioWord
     Percent,
     [JsonStringEnumMemberName("number")]
     Number,
-}
-
-/// <summary>A unit of time.</summary>
-internal enum TimeUnitWord
-{
-    [JsonStringEnumMemberName("years")]
-    Years,
-    [JsonStringEnumMemberName("months")]
-    Months,
-    [JsonStringEnumMemberName("days")]
-    Days,
 }
 
 /// <summary>The day for which something is told.</summary>

@@ -28,10 +28,7 @@ internal static class MeasureReading
             { Attribute: { } attribute } => at.Attribute(attribute, $"{path}.attribute"),
             { Since: { } since } => at.Since(since, $"{path}.since"),
             { Result: { } result } => new ResultQuantity(
-                at.Word(
-                    $"{path}.result.of",
-                    result.Of,
-                    at.Clauses.Of<ResultInput>().ToDictionary(input => input.Id, StringComparer.Ordinal)),
+                at.Named<ResultInput>($"{path}.result.of", result.Of),
                 at.Word<TakeOfResult>($"{path}.result.take", result.Take) == TakeOfResult.Rank),
             { Procedure: { } procedure } => at.Steps(procedure, $"{path}.procedure"),
             { Component: { } component } => at.Component(component, $"{path}.component"),
@@ -43,25 +40,16 @@ internal static class MeasureReading
     private static EntriesQuantity Entries(this Resolving at, EntriesMeasureDocument from, string path)
     {
         var take = at.Word<TakeOfEntries>($"{path}.take", from.Take);
-        var any = new RangeDocument { AtLeast = 0 };
-        var readsValues = take is not (TakeOfEntries.Count or TakeOfEntries.Distinct);
-        var meant = at.Filter(
-            new EntriesConditionDocument
-            {
-                Of = from.Of,
-                AnyOf = from.AnyOf,
-                Level = from.Level,
-                By = from.By,
-                Value = from.Value,
-                DayOfMonth = from.DayOfMonth,
-                Count = take == TakeOfEntries.Count ? any : null,
-                Distinct = take == TakeOfEntries.Distinct ? any : null,
-                Sum = readsValues ? any : null,
-            },
-            path);
-        foreach (var (code, place) in readsValues ? Codes(from, path) : [])
+        var measure = take switch
         {
-            if (at.Clauses.Of<RecordItem>().Any(record => record.Code == code))
+            TakeOfEntries.Count => EntryMeasure.Count,
+            TakeOfEntries.Distinct => EntryMeasure.Distinct,
+            _ => EntryMeasure.Sum,
+        };
+        var meant = at.Meant(from, path, measure);
+        foreach (var (code, place) in measure == EntryMeasure.Sum ? Codes(from, path) : [])
+        {
+            if (at.DeclaredOf<RecordItem>().ContainsKey(code))
                 at.RecordWithValue(place, code);
         }
 
@@ -70,15 +58,7 @@ internal static class MeasureReading
             at.Report("scheme.measure-without", path);
         return new EntriesQuantity(
             meant,
-            take switch
-            {
-                TakeOfEntries.Count => Take.Count,
-                TakeOfEntries.Sum => Take.Sum,
-                TakeOfEntries.Distinct => Take.Distinct,
-                TakeOfEntries.Average => Take.Average,
-                TakeOfEntries.Lowest => Take.Lowest,
-                _ => Take.Highest,
-            },
+            (Take)take,
             from.WithoutLowest,
             from.WithoutHighest,
             at.LookBack(from.LookBackMonths, $"{path}.lookBackMonths"));
@@ -106,15 +86,7 @@ internal static class MeasureReading
         return new WindowsQuantity(
             window,
             measure,
-            take switch
-            {
-                TakeOfWindows.Count => Take.Count,
-                TakeOfWindows.Streak => Take.Streak,
-                TakeOfWindows.Sum => Take.Sum,
-                TakeOfWindows.Average => Take.Average,
-                TakeOfWindows.Lowest => Take.Lowest,
-                _ => Take.Highest,
-            },
+            (Take)take,
             from.Number is null ? null : at.Range(from.Number, $"{path}.number"));
     }
 
@@ -131,12 +103,7 @@ internal static class MeasureReading
             at.Report("scheme.attribute-date", $"{path}.of", from.Of);
         return new SinceQuantity(
             from.Of,
-            at.Word<TimeUnitWord>($"{path}.in", from.In) switch
-            {
-                TimeUnitWord.Years => TimeUnit.Years,
-                TimeUnitWord.Months => TimeUnit.Months,
-                _ => TimeUnit.Days,
-            },
+            at.Word<TimeUnit>($"{path}.in", from.In),
             at.Word<DayOfPeriod>($"{path}.on", from.On) == DayOfPeriod.First);
     }
 
@@ -146,28 +113,19 @@ internal static class MeasureReading
         return new ComponentQuantity(component?.Index ?? 0, component?.Name ?? at.Head.Name);
     }
 
-    private static Quantity Steps(this Resolving at, string id, string path)
-    {
-        var procedures = at.Clauses.Of<Procedure>().DistinctBy(procedure => procedure.Id);
-        return at.Word(path, id, procedures.ToDictionary(procedure => procedure.Id, StringComparer.Ordinal)) is { } known
-            ? new StepsQuantity(known)
-            : Nothing;
-    }
+    private static Quantity Steps(this Resolving at, string id, string path) =>
+        at.Named<Procedure>(path, id) is { } known ? new StepsQuantity(known) : Nothing;
 
     /// <summary>A measure that stands before the one that is read.</summary>
     private static Measure Before(this Resolving at, string id, string path)
     {
-        if (at.Clauses.Of<Measure>().FirstOrDefault(measure => measure.Id == id) is { } before)
+        if (at.Word(path, id, at.DeclaredOf<Measure>()) is { } declared)
         {
-            foreach (var window in before.Quantity.Windows)
-                at.CheckFits(path, window);
-            return before;
+            if (declared.Index < at.Clauses.Of<Measure>().Count)
+                return at.Fitting(at.Clauses.Of<Measure>()[declared.Index], path);
+            at.Report("scheme.measure-order", path, id);
         }
 
-        if (at.DeclaredOf<Measure>().ContainsKey(id))
-            at.Report("scheme.measure-order", path, id);
-        else
-            at.Word(path, id, at.DeclaredOf<Measure>());
         return new Measure(id, at.Head.Name, Nothing, new Citation("", at.Head.Name, isChoice: false));
     }
 }

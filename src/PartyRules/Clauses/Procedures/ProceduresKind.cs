@@ -24,6 +24,7 @@ internal sealed class ProceduresKind : ClauseKind
         foreach (var (i, from) in procedures.Index())
         {
             var path = $"$.procedures[{i}]";
+            at.Declare<Procedure>(from.Id, from.Name);
             var procedure = at.Clauses.Add(Procedure(at, from, path));
             at.Clauses.Add(new ProcedureClause(
                 procedure,
