@@ -2,6 +2,7 @@ using PartyRules.Conditions;
 using PartyRules.Diagnostics;
 using PartyRules.Results;
 using PartyRules.Schemes;
+using PartyRules.Validation;
 using PartyRules.Verification.Bounds;
 using PartyRules.Verification.Findings;
 using PartyRules.Verification.Proofs;
@@ -30,7 +31,7 @@ internal sealed class Verifying
         isScored = versions.FirstGap(year) is null;
         Trials = new Trials(isScored ? versions : InWhole(versions, year), year);
         Prover = new Prover(Scheme, year);
-        Used = new UsedWords(Scheme);
+        Used = SchemeUses.Of(Scheme).Facts;
         Starts = new Starts(Trials, Prover.Profiles, Used);
         Ways = new Ways(Trials, Starts);
         Climbing = new Climbing(Trials);
@@ -66,7 +67,7 @@ internal sealed class Verifying
     public Climbing Climbing { get; }
 
     /// <summary>What clauses look at.</summary>
-    public UsedWords Used { get; }
+    public LookedAt Used { get; }
 
     /// <summary>What was found so far.</summary>
     public IReadOnlyList<Finding> Findings => findings;

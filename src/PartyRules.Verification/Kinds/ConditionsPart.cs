@@ -15,10 +15,10 @@ internal sealed class ConditionsPart : Part
     public override void Ask(Verifying at)
     {
         foreach (var (word, attribute) in at.Scheme.Attributes)
-            at.AskWhetherUsed(IsUsed, $"$.subjects.attributes.{word}", attribute.Name, at.Used.Attribute(word));
+            at.AskWhetherUsed(IsUsed, $"$.subjects.attributes.{word}", attribute.Name, at.Used.Columns.ContainsKey(word));
         foreach (var (word, name) in at.Scheme.Levels)
-            at.AskWhetherUsed(IsUsed, $"$.levels.{word}", name, at.Used.Level(word));
+            at.AskWhetherUsed(IsUsed, $"$.levels.{word}", name, at.Used.Levels.Contains(word));
         foreach (var (word, name) in at.Scheme.Evaluators)
-            at.AskWhetherUsed(IsUsed, $"$.evaluators.{word}", name, at.Used.Evaluator(word));
+            at.AskWhetherUsed(IsUsed, $"$.evaluators.{word}", name, at.Used.Evaluators.Contains(word));
     }
 }

@@ -15,6 +15,6 @@ internal sealed class InputsPart : Part
     public override void Ask(Verifying at)
     {
         foreach (var input in at.Scheme.Inputs)
-            at.AskWhetherUsed(IsUsed, Paths.Of("inputs", at.Scheme.Inputs, input), input.Name, at.Used.Input(input));
+            at.AskWhetherUsed(IsUsed, Paths.Of("inputs", at.Scheme.Inputs, input), input.Name, at.Used.Results.Contains(input));
     }
 }

@@ -31,7 +31,7 @@ internal sealed class ItemsPart : Part
         foreach (var record in at.Scheme.Records)
         {
             var path = Paths.Of("records", at.Scheme.Records, record);
-            at.AskWhetherUsed(IsUsed, path, record.Name, at.Used.Code(record.Code), () => entries.Shown(record));
+            at.AskWhetherUsed(IsUsed, path, record.Name, at.Used.Codes.Contains(record.Code), () => entries.Shown(record));
         }
     }
 
@@ -40,7 +40,7 @@ internal sealed class ItemsPart : Part
         var path = Paths.Of(at.Scheme, item);
         var before = at.Trials.Count;
         var isWithoutEffect = IsWithoutEffect(at, item);
-        if (isWithoutEffect && !at.Used.Code(item.Code))
+        if (isWithoutEffect && !at.Used.Codes.Contains(item.Code))
             at.Refute(Counts, path, entries.Shown(item), item.Name);
         else if (isWithoutEffect || entries.Of(item).Any(pair => Differ(at, item, pair.Without, pair.With)))
             at.Prove(Counts, path, item.Name);

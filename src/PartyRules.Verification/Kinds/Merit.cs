@@ -1,3 +1,4 @@
+using PartyRules.Conditions;
 using PartyRules.Schemes;
 using PartyRules.Verification.Asking;
 using PartyRules.Verification.Bounds;
@@ -58,9 +59,16 @@ internal sealed class Merit(Verifying at, EntriesOfItem entries)
     {
         var nobody = new Dossier(new Subject { Id = "s", Kind = "" }, at.YearRow, []);
         return multiplier.FactorOf(nobody).Factor.Numerator.Sign >= 0
-            && (multiplier.When is null || !UsedWords.CodesOf(multiplier.When).Contains(item.Code))
+            && (multiplier.When is null || !CodesOf(multiplier.When).Contains(item.Code))
             && multiplier.Rate?.Codes.Contains(item.Code) != true
             && multiplier.Rate?.Among.Contains(item.Code) != true;
+    }
+
+    private static IReadOnlySet<string> CodesOf(Condition condition)
+    {
+        var facts = new LookedAt();
+        condition.LookAt(facts);
+        return facts.Codes;
     }
 
     private static bool IsOfOneWorth(Item item) => WorthBounds.OfOne(item) is var one && one.Low == one.High && item.Scope is null;

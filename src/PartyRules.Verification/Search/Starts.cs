@@ -9,7 +9,7 @@ namespace PartyRules.Verification.Search;
 /// <param name="trials">Scores drafts.</param>
 /// <param name="profiles">The groups.</param>
 /// <param name="used">What clauses look at, which comes last of what may show that a round was held.</param>
-internal sealed class Starts(Trials trials, IReadOnlyList<Profile> profiles, UsedWords used)
+internal sealed class Starts(Trials trials, IReadOnlyList<Profile> profiles, LookedAt used)
 {
     private readonly Dictionary<(Profile, Period), Draft?> known = [];
     private readonly Making making = new(trials.Scheme);
@@ -75,7 +75,7 @@ internal sealed class Starts(Trials trials, IReadOnlyList<Profile> profiles, Use
     private IEnumerable<string> Codes(Subject subject, Period row) => trials.Scheme.Records.Select(record => record.Code)
         .Concat(making.ItemsFor(subject, row).Select(item => item.Code))
         .Distinct(StringComparer.Ordinal)
-        .OrderBy(used.Code)
+        .OrderBy(used.Codes.Contains)
         .Take(12);
 
     /// <summary>What components that must not be empty need, and what they carry over.</summary>

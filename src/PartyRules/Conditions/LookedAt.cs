@@ -16,6 +16,10 @@ internal sealed class LookedAt
     private readonly HashSet<string> levelled = new(StringComparer.Ordinal);
     private readonly HashSet<string> rated = new(StringComparer.Ordinal);
     private readonly HashSet<string> referenced = new(StringComparer.Ordinal);
+    private readonly HashSet<string> codes = new(StringComparer.Ordinal);
+    private readonly HashSet<string> levels = new(StringComparer.Ordinal);
+    private readonly HashSet<string> evaluators = new(StringComparer.Ordinal);
+    private readonly HashSet<IKnownResult> results = [];
     private string? clause;
 
     /// <summary>The columns of subjects, each with the clauses that look at it.</summary>
@@ -23,6 +27,18 @@ internal sealed class LookedAt
 
     /// <summary>The columns without which a clause cannot be worked out.</summary>
     public IReadOnlySet<string> Indispensable => indispensable;
+
+    /// <summary>The codes of items and records of whose entries more is asked than what they earn.</summary>
+    public IReadOnlySet<string> Codes => codes;
+
+    /// <summary>The levels by which entries are told apart.</summary>
+    public IReadOnlySet<string> Levels => levels;
+
+    /// <summary>The evaluators by whom entries are told apart.</summary>
+    public IReadOnlySet<string> Evaluators => evaluators;
+
+    /// <summary>The other results that are looked at.</summary>
+    public IReadOnlySet<IKnownResult> Results => results;
 
     /// <summary>The codes of items and records whose values are read, apart from what entries are worth.</summary>
     public IReadOnlySet<string> Valued => valued;
@@ -77,6 +93,18 @@ internal sealed class LookedAt
         ColumnThatMustBeThere(Parent);
         ComparesByParent = true;
     }
+
+    /// <summary>Says that the clause asks for entries of these codes.</summary>
+    public void EntriesOf(params IEnumerable<string> asked) => codes.UnionWith(asked);
+
+    /// <summary>Says that the clause tells entries of these levels from others.</summary>
+    public void EntriesOfLevels(IEnumerable<string> words) => levels.UnionWith(words);
+
+    /// <summary>Says that the clause tells entries by these evaluators from others.</summary>
+    public void EntriesBy(IEnumerable<string> words) => evaluators.UnionWith(words);
+
+    /// <summary>Says that the clause looks at another result.</summary>
+    public void Result(IKnownResult result) => results.Add(result);
 
     /// <summary>Says that the clause reads the values of entries of these codes.</summary>
     public void ValuesOf(IEnumerable<string> codes) => valued.UnionWith(codes);

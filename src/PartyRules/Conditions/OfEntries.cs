@@ -65,6 +65,9 @@ internal sealed record EntryFilter(
     /// <summary>Says whose values are read.</summary>
     public void LookAt(LookedAt facts)
     {
+        facts.EntriesOf(Codes);
+        facts.EntriesOfLevels(Levels);
+        facts.EntriesBy(Evaluators);
         if (Value is not null || Measure == EntryMeasure.Sum)
             facts.ValuesOf(Codes);
         if (Levels.Count > 0)
@@ -269,9 +272,7 @@ internal sealed record RunCondition(
     internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    internal override void LookAt(LookedAt facts)
-    {
-    }
+    internal override void LookAt(LookedAt facts) => facts.EntriesOf([.. Codes, .. BrokenBy]);
 
     /// <inheritdoc/>
     private protected override Extent Measure(in Known known)

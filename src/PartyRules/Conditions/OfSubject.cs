@@ -44,9 +44,7 @@ internal sealed record EntriesCondition(string Code, LocalText Name, NumberRange
     internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    internal override void LookAt(LookedAt facts)
-    {
-    }
+    internal override void LookAt(LookedAt facts) => facts.EntriesOf(Code);
 
     /// <inheritdoc/>
     private protected override Extent Measure(in Known known) => Extent.Of(known.Dossier.CountOf(Code), known.Dossier);
@@ -111,9 +109,7 @@ internal sealed record ResultCondition(IKnownResult Input, IReadOnlyList<string>
     internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    internal override void LookAt(LookedAt facts)
-    {
-    }
+    internal override void LookAt(LookedAt facts) => facts.Result(Input);
 
     /// <inheritdoc/>
     internal override bool Holds(in Known known)

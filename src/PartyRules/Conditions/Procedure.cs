@@ -105,9 +105,7 @@ internal sealed record StepsQuantity(Procedure Procedure) : Quantity
     internal override IReadOnlyList<string> Codes => Procedure.Codes;
 
     /// <inheritdoc/>
-    internal override void LookAt(LookedAt facts)
-    {
-    }
+    internal override void LookAt(LookedAt facts) => facts.EntriesOf(Codes);
 
     /// <inheritdoc/>
     internal override Exact? Of(in Known known) =>

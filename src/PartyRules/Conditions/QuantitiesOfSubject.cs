@@ -66,9 +66,7 @@ internal sealed record SinceQuantity(string Attribute, TimeUnit Unit, bool OnFir
 internal sealed record ResultQuantity(IKnownResult Input, bool IsRank) : Quantity
 {
     /// <inheritdoc/>
-    internal override void LookAt(LookedAt facts)
-    {
-    }
+    internal override void LookAt(LookedAt facts) => facts.Result(Input);
 
     /// <inheritdoc/>
     internal override Exact? Of(in Known known) => Input.Find(known.Dossier) is not { } result ? null

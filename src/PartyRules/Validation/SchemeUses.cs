@@ -11,7 +11,6 @@ namespace PartyRules.Validation;
 public sealed class SchemeUses
 {
     private static readonly ConditionalWeakTable<Scheme, SchemeUses> Found = [];
-    private readonly LookedAt facts = new();
     private readonly bool hasRulesInCode;
 
     private SchemeUses(Scheme scheme)
@@ -19,16 +18,16 @@ public sealed class SchemeUses
         foreach (var part in scheme.Parts.Prepend(scheme))
         {
             foreach (var kind in ClauseKinds.All)
-                kind.LookAt(part, facts);
-            facts.ReferencesOf(part.Referenced);
+                kind.LookAt(part, Facts);
+            Facts.ReferencesOf(part.Referenced);
             hasRulesInCode |= part.Components.Any(component => component.Rules is not null);
         }
 
-        Columns = [.. facts.Columns.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ColumnNeed(
+        Columns = [.. Facts.Columns.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => new ColumnNeed(
             pair.Key,
             string.Join(", ", pair.Value),
             scheme.Attributes.GetValueOrDefault(pair.Key)?.IsNumber == true,
-            !facts.Indispensable.Contains(pair.Key)))];
+            !Facts.Indispensable.Contains(pair.Key)))];
     }
 
     /// <summary>
@@ -36,32 +35,35 @@ public sealed class SchemeUses
     /// </summary>
     public IReadOnlyList<ColumnNeed> Columns { get; }
 
+    /// <summary>All that kinds of clause and conditions say.</summary>
+    internal LookedAt Facts { get; } = new();
+
     /// <summary>Whether subjects compete with those of the same parent.</summary>
-    internal bool ComparesByParent => facts.ComparesByParent;
+    internal bool ComparesByParent => Facts.ComparesByParent;
 
     /// <summary>
     /// Whether some clause asks for what is not recorded by a day: windows, requirements and promises. Without a day as of which subjects
     /// are judged, what is still to come then counts as not done.
     /// </summary>
-    public bool JudgesAbsence => facts.JudgesAbsence;
+    public bool JudgesAbsence => Facts.JudgesAbsence;
 
     /// <summary>What the clauses of a scheme look at.</summary>
     /// <param name="scheme">The scheme.</param>
     public static SchemeUses Of(Scheme scheme) => Found.GetValue(scheme, static known => new SchemeUses(known));
 
     /// <summary>Whether some clause reads the values of entries of a code, apart from what the entries are worth.</summary>
-    internal bool ReadsValuesOf(string code) => facts.Valued.Contains(code);
+    internal bool ReadsValuesOf(string code) => Facts.Valued.Contains(code);
 
     /// <summary>
     /// Whether some clause looks at the levels of entries of a code, apart from what they are worth and what applies to them.
     /// </summary>
-    internal bool ReadsLevelsOf(string code) => hasRulesInCode || facts.Levelled.Contains(code);
+    internal bool ReadsLevelsOf(string code) => hasRulesInCode || Facts.Levelled.Contains(code);
 
     /// <summary>Whether some clause looks at who gave entries of a code, apart from appraisals and from what applies to them.</summary>
-    internal bool ReadsEvaluatorsOf(string code) => hasRulesInCode || facts.Rated.Contains(code);
+    internal bool ReadsEvaluatorsOf(string code) => hasRulesInCode || Facts.Rated.Contains(code);
 
     /// <summary>
     /// Whether some clause, or rules in code, look at the references of entries of a code; any other reference only tells records apart.
     /// </summary>
-    internal bool ReadsReferencesOf(string code) => hasRulesInCode || facts.Referenced.Contains(code);
+    internal bool ReadsReferencesOf(string code) => hasRulesInCode || Facts.Referenced.Contains(code);
 }

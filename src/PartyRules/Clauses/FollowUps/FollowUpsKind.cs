@@ -25,9 +25,13 @@ internal sealed class FollowUpsKind : ClauseKind
     /// <inheritdoc/>
     public override void LookAt(Scheme scheme, LookedAt facts)
     {
-        if (scheme.FollowUps.Count > 0)
+        foreach (var clause in scheme.FollowUps)
+        {
+            string[] codes = [clause.Promise.Code, clause.Answer.Code];
             facts.Absence();
-        facts.ReferencesOf(scheme.FollowUps.SelectMany(clause => new[] { clause.Promise.Code, clause.Answer.Code }));
+            facts.EntriesOf(codes);
+            facts.ReferencesOf(codes);
+        }
     }
 
     /// <inheritdoc/>

@@ -34,6 +34,9 @@ internal sealed class InputsKind : ClauseKind
             if ((input.Attribute ?? (input.IsParents ? LookedAt.Parent : null)) is { } column)
                 facts.By(input.Cites).ColumnThatMustBeThere(column);
         }
+
+        foreach (var carried in scheme.Components.SelectMany(component => component.Carries))
+            facts.Result(carried.Input);
     }
 
     /// <inheritdoc/>

@@ -24,8 +24,11 @@ internal sealed class LapsesKind : ClauseKind
     }
 
     /// <inheritdoc/>
-    public override void LookAt(Scheme scheme, LookedAt facts) =>
+    public override void LookAt(Scheme scheme, LookedAt facts)
+    {
+        facts.EntriesOf(scheme.Lapses.SelectMany(lapse => new[] { lapse.By, lapse.Until }).OfType<string>());
         facts.ReferencesOf(scheme.Lapses.Where(lapse => lapse.By is not null).SelectMany(lapse => lapse.Codes));
+    }
 
     /// <inheritdoc/>
     public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme) =>

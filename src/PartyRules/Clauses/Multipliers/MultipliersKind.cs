@@ -20,6 +20,7 @@ internal sealed class MultipliersKind : ClauseKind
             multiplier.When?.LookAt(facts.By(multiplier.Cites));
             if (multiplier.Attribute is { } column)
                 facts.By(multiplier.Cites).ColumnThatMustBeThere(column);
+            facts.EntriesOf([.. multiplier.Records, .. multiplier.Rate?.Codes ?? [], .. multiplier.Rate?.Among ?? []]);
             facts.ValuesOf(multiplier.Records);
         }
     }

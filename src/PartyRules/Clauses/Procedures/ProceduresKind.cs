@@ -37,8 +37,12 @@ internal sealed class ProceduresKind : ClauseKind
     /// <inheritdoc/>
     public override void LookAt(Scheme scheme, LookedAt facts)
     {
-        if (scheme.Clauses.Of<ProcedureClause>().Any(clause => clause.Procedure.Steps.Any(step => step.WithinDays is not null)))
-            facts.Absence();
+        foreach (var clause in scheme.Clauses.Of<ProcedureClause>())
+        {
+            facts.EntriesOf(clause.Procedure.Codes);
+            if (clause.Procedure.Steps.Any(step => step.WithinDays is not null))
+                facts.Absence();
+        }
     }
 
     /// <inheritdoc/>

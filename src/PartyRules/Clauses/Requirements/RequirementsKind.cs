@@ -25,9 +25,11 @@ internal sealed class RequirementsKind : ClauseKind
     {
         foreach (var clause in scheme.Requirements)
         {
+            var codes = clause.Records.Select(record => record.Code).ToList();
             facts.Absence();
+            facts.EntriesOf(codes);
             if (!clause.CountsEntries)
-                facts.ValuesOf(clause.Records.Select(record => record.Code));
+                facts.ValuesOf(codes);
         }
     }
 
