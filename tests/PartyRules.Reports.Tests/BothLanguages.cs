@@ -1,32 +1,20 @@
-using System.Collections;
-using System.Globalization;
-using System.Resources;
-using System.Text.RegularExpressions;
+using System.Reflection;
+using PartyRules.Tests.Shared;
 
 namespace PartyRules.Reports.Tests;
 
-public sealed partial class BothLanguages
+public sealed class BothLanguages
 {
-    [Fact]
-    public void EveryTextExistsInBothLanguages()
-    {
-        var english = Texts("PartyRules.Reports.Resources.Texts");
-        var chinese = Texts("PartyRules.Reports.Resources.Texts.zh-Hans");
+    private static readonly Assembly Own = typeof(Report).Assembly;
 
-        english.Should().NotBeEmpty();
-        chinese.Keys.Should().BeEquivalentTo(english.Keys);
-        chinese.Where(text => text.Key != "date")
-            .Should().AllSatisfy(text => Places(text.Value).Should().BeEquivalentTo(Places(english[text.Key]), text.Key));
-        english.Should().AllSatisfy(text => text.Value.Should().NotMatchRegex(@"\p{IsCJKUnifiedIdeographs}", text.Key));
-    }
+    public static TheoryData<string> Names => TextsInBothLanguages.Of(Own);
 
-    private static Dictionary<string, string> Texts(string name) =>
-        new ResourceManager(name, typeof(Report).Assembly)
-            .GetResourceSet(CultureInfo.InvariantCulture, createIfNotExists: true, tryParents: false)!
-            .Cast<DictionaryEntry>().ToDictionary(entry => (string)entry.Key, entry => (string)entry.Value!);
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void EveryTextExistsInBothLanguagesWithTheSamePlaces(string name) => TextsInBothLanguages.ShouldBeTheSame(Own, name, except: "date");
 
-    private static IEnumerable<string> Places(string text) => Place().Matches(text).Select(match => match.Value).Distinct();
-
-    [GeneratedRegex(@"\{\d+\}")]
-    private static partial Regex Place();
+    [Theory]
+    [MemberData(nameof(Names))]
+    public void NoEnglishTextHoldsAChineseSign(string name) => TextsInBothLanguages.Texts(Own, name)
+        .Should().AllSatisfy(text => text.Value.Should().NotMatchRegex(@"\p{IsCJKUnifiedIdeographs}", text.Key));
 }
