@@ -11,7 +11,8 @@ public sealed class BothLanguages
 
     [Theory]
     [MemberData(nameof(Names))]
-    public void EveryTextExistsInBothLanguagesWithTheSamePlaces(string name) => TextsInBothLanguages.ShouldBeTheSame(Own, name, except: "date");
+    public void EveryTextExistsInBothLanguagesWithTheSamePlaces(string name) =>
+        TextsInBothLanguages.ShouldBeTheSame(Own, name, except: "date");
 
     [Theory]
     [MemberData(nameof(Names))]
