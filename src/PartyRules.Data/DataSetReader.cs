@@ -64,9 +64,12 @@ public static class DataSetReader
     /// <param name="folders">The folders or workbooks, at least one.</param>
     /// <param name="versions">The versions of the scheme whose words the data must use, each for the entries of its time.</param>
     /// <param name="year">The year to assess; null for the one in which all entries fall.</param>
+    /// <exception cref="ArgumentOutOfRangeException">There is none.</exception>
     /// <exception cref="ProblemException">Something is wrong with one of them, a subject stands in two, or their years differ.</exception>
     public static DataSet ReadAll(IReadOnlyList<string> folders, SchemeVersions versions, int? year = null)
     {
+        ArgumentNullException.ThrowIfNull(folders);
+        ArgumentOutOfRangeException.ThrowIfZero(folders.Count, nameof(folders));
         if (folders.Count == 1)
             return Read(folders[0], versions, year);
         var problems = new List<Problem>();

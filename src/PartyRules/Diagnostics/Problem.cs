@@ -72,7 +72,7 @@ public sealed class Problem : IEquatable<Problem>
     public long Occurrences { get; private init; } = 1;
 
     /// <summary>The same problem, told once for many.</summary>
-    /// <param name="occurrences">How many problems of its kind it stands for.</param>
+    /// <param name="occurrences">How many problems of its kind it stands for, from 0.</param>
     public Problem Times(long occurrences) => new(Code, Location, Message) { Occurrences = occurrences };
 
     /// <summary>The same problem at another place, for whoever knows the place better.</summary>
