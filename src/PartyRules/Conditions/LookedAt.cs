@@ -115,7 +115,7 @@ internal sealed class LookedAt
     /// <summary>Says that the clause looks at who gave entries of these codes.</summary>
     public void EvaluatorsOf(IEnumerable<string> codes) => rated.UnionWith(codes);
 
-    /// <summary>Says that the clause looks at the references of entries of these codes.</summary>
+    /// <summary>Says that the clause looks at the references of entries of these codes; what must carry one need not be said.</summary>
     public void ReferencesOf(IEnumerable<string> codes) => referenced.UnionWith(codes);
 
     /// <summary>Says that the clause asks for what is not recorded by a day.</summary>

@@ -74,8 +74,6 @@ internal sealed record EntryFilter(
             facts.LevelsOf(Codes);
         if (Evaluators.Count > 0)
             facts.EvaluatorsOf(Codes);
-        if (Measure == EntryMeasure.Distinct)
-            facts.ReferencesOf(Codes);
     }
 
     /// <summary>Whether an entry is meant.</summary>
@@ -228,11 +226,7 @@ internal sealed record ReferencesCondition(EntryFilter Filter, NumberRange Count
     internal override Needs Needs => Needs.None;
 
     /// <inheritdoc/>
-    internal override void LookAt(LookedAt facts)
-    {
-        Filter.LookAt(facts);
-        facts.ReferencesOf(Filter.Codes);
-    }
+    internal override void LookAt(LookedAt facts) => Filter.LookAt(facts);
 
     /// <inheritdoc/>
     private protected override Extent Measure(in Known known)

@@ -67,12 +67,7 @@ internal sealed record EntriesQuantity(EntryFilter Meant, Take Take, int Without
     internal override IReadOnlyList<string> Codes => Meant.Codes;
 
     /// <inheritdoc/>
-    internal override void LookAt(LookedAt facts)
-    {
-        Meant.LookAt(facts);
-        if (Take is not (Take.Count or Take.Distinct))
-            facts.ValuesOf(Meant.Codes);
-    }
+    internal override void LookAt(LookedAt facts) => Meant.LookAt(facts);
 
     /// <inheritdoc/>
     internal override Exact? Of(in Known known)
@@ -156,8 +151,6 @@ internal sealed record WindowsQuantity(PeriodKind? Per, Measure Measure, Take Ta
     {
         Measure.Quantity.LookAt(facts);
         facts.Absence();
-        if (Per is null)
-            facts.ReferencesOf(Codes);
     }
 
     /// <inheritdoc/>

@@ -27,10 +27,8 @@ internal sealed class FollowUpsKind : ClauseKind
     {
         foreach (var clause in scheme.FollowUps)
         {
-            string[] codes = [clause.Promise.Code, clause.Answer.Code];
             facts.Absence();
-            facts.EntriesOf(codes);
-            facts.ReferencesOf(codes);
+            facts.EntriesOf(clause.Promise.Code, clause.Answer.Code);
         }
     }
 

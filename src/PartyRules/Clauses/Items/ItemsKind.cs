@@ -32,7 +32,6 @@ internal sealed class ItemsKind : ClauseKind
     {
         var judged = scheme.Items.Where(item => item.Appraisal is not null || item.Component.Rules is not null);
         facts.ValuesOf(judged.Select(item => item.Code));
-        facts.ReferencesOf(scheme.Items.Where(item => item.Selection is { Window: null }).Select(item => item.Code));
         foreach (var item in scheme.Items)
         {
             facts.EntriesOfLevels([.. item.AppliesTo.Levels, .. item.Worth.Levels, .. item.Worth.LevelFactors?.Keys ?? []]);
