@@ -23,6 +23,9 @@ internal sealed class Procedure
     /// <summary>Whether a step counts that was taken before one that must precede it.</summary>
     public required bool EarlyCounts { get; init; }
 
+    /// <summary>Whether a step counts that was taken without one that must precede it.</summary>
+    public required bool UnpreparedCounts { get; init; }
+
     /// <summary>Whether a step counts that was taken after its time.</summary>
     public required bool LateCounts { get; init; }
 
@@ -49,11 +52,12 @@ internal sealed class Procedure
         {
             var due = !isBroken && step.WithinDays is { } days && before is { } since ? since.AddDays(days) : (DateOnly?)null;
             var taken = entries.FindAll(entry => entry.Item == step.Code);
-            var inOrder = isBroken ? null : taken.Find(entry => before is null || entry.Date >= before);
+            var inOrder = taken.Find(entry => before is null || entry.Date >= before);
             var (isEarly, entry) = (inOrder is null && taken.Count > 0, inOrder ?? taken.FirstOrDefault());
+            var isUnprepared = isBroken && entry is not null;
             var isLate = entry is null ? due < lastDay && !step.IsOptional : due < entry.Date;
-            var counts = entry is not null && (!isEarly || EarlyCounts) && (!isLate || LateCounts);
-            states.Add(new StepState(step, entry, counts, isEarly, isLate, due));
+            var counts = entry is not null && (!isEarly || EarlyCounts) && (!isUnprepared || UnpreparedCounts) && (!isLate || LateCounts);
+            states.Add(new StepState(step, entry, counts, isEarly, isUnprepared, isLate, due));
             isBroken |= !counts && !step.IsOptional;
             if (counts && (before is null || entry!.Date > before))
                 before = entry!.Date;
@@ -75,10 +79,11 @@ internal sealed record Step(string Code, LocalText Name, LocalText? By, bool IsO
 /// <param name="Step">The step.</param>
 /// <param name="Entry">The entry that records it; null where there is none.</param>
 /// <param name="Counts">Whether it counts as taken.</param>
-/// <param name="IsEarly">Whether it was taken before a step that must precede it, or without that.</param>
+/// <param name="IsEarly">Whether it was taken before a step that must precede it.</param>
+/// <param name="IsUnprepared">Whether it was taken without a step that must precede it.</param>
 /// <param name="IsLate">Whether it was taken, or is still to be taken, after its time.</param>
 /// <param name="Due">The last day of its time; null for none, or where the step before it is not taken.</param>
-internal sealed record StepState(Step Step, Entry? Entry, bool Counts, bool IsEarly, bool IsLate, DateOnly? Due);
+internal sealed record StepState(Step Step, Entry? Entry, bool Counts, bool IsEarly, bool IsUnprepared, bool IsLate, DateOnly? Due);
 
 /// <summary>How far a procedure has come.</summary>
 /// <param name="Reference">The reference; null where it is gone through once.</param>

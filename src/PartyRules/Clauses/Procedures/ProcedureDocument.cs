@@ -17,6 +17,8 @@ internal sealed record ProcedureDocument
 
     public required StepFaultDocument Early { get; init; }
 
+    public StepFaultDocument? Missing { get; init; }
+
     public StepFaultDocument? Late { get; init; }
 
     public required CitationDocument Cites { get; init; }

@@ -4,7 +4,7 @@ using PartyRules.Results;
 namespace PartyRules.Clauses.Procedures;
 
 [Name("points/step-is-not-taken-in-order")]
-[Description("A step of a procedure was taken before one that must precede it, or after its time, or its time is over.")]
+[Description("A step of a procedure was taken before one that must precede it, or without it, or after its time, or its time is over.")]
 internal sealed class StepIsNotTakenInOrder : Rule
 {
     /// <inheritdoc/>
@@ -31,6 +31,8 @@ internal static class ProcedureFindings
         var states = clause.Procedure.RunsOf(dossier).SelectMany(run => run.Steps).ToList();
         if (clause.Early is { } early && states.Exists(state => state.IsEarly))
             yield return early;
+        if (clause.Missing is { } missing && states.Exists(state => state.IsUnprepared))
+            yield return missing;
         if (clause.Late is { } late && states.Exists(state => state.IsLate))
             yield return late;
     }

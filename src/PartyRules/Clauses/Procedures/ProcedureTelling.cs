@@ -13,6 +13,12 @@ internal static class ProcedureTelling
         var (procedure, cited) = (clause.Procedure, account.Cited(clause.Cites));
         var name = run.Reference is null ? procedure.Name.In(account.Language)
             : account.Text("procedure.of", procedure.Name, run.Reference);
+        if (run.Steps.All(state => state.Entry is null))
+        {
+            account.Line("procedure.none", name, cited);
+            return;
+        }
+
         if (run.Next is { } next)
             account.Line("procedure.at", name, run.Taken, run.Steps.Count, account.NameOf(next), cited);
         else
@@ -38,7 +44,10 @@ internal static class ProcedureTelling
 
     private static string FaultOf(this Telling account, StepState state)
     {
-        var fault = state.IsEarly ? account.Text("procedure.early") : state.IsLate ? account.Text("procedure.late") : "";
+        var fault = state.IsEarly ? account.Text("procedure.early")
+            : state.IsUnprepared ? account.Text("procedure.unprepared")
+            : state.IsLate ? account.Text("procedure.late")
+            : "";
         return state.Counts ? fault : fault + account.Text("procedure.without-effect");
     }
 }

@@ -29,6 +29,8 @@ internal sealed class ProceduresKind : ClauseKind
             at.Clauses.Add(new ProcedureClause(
                 procedure,
                 from.Early.Finding is { } early ? at.Finding(early, $"{path}.early.finding") : null,
+                (from.Missing ?? from.Early).Finding is { } missing
+                    ? at.Finding(missing, $"{path}.{(from.Missing is null ? "early" : "missing")}.finding") : null,
                 from.Late?.Finding is { } late ? at.Finding(late, $"{path}.late.finding") : null,
                 at.Cite(from.Cites, $"{path}.cites")));
         }
@@ -47,7 +49,7 @@ internal sealed class ProceduresKind : ClauseKind
 
     /// <inheritdoc/>
     public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme) =>
-        scheme.Clauses.Of<ProcedureClause>().Any(clause => clause.Early is not null || clause.Late is not null)
+        scheme.Clauses.Of<ProcedureClause>().Any(clause => clause is not { Early: null, Missing: null, Late: null })
             ? [(Stage.Points, new StepIsNotTakenInOrder())]
             : [];
 
@@ -94,6 +96,7 @@ internal sealed class ProceduresKind : ClauseKind
             ByReference = from.ByReference,
             LookBackMonths = at.LookBack(from.LookBackMonths, $"{path}.lookBackMonths"),
             EarlyCounts = from.Early.Counts,
+            UnpreparedCounts = (from.Missing ?? from.Early).Counts,
             LateCounts = from.Late?.Counts ?? true,
         };
     }
@@ -102,6 +105,7 @@ internal sealed class ProceduresKind : ClauseKind
 /// <summary>A procedure, and what it means that a step is not taken as it should be.</summary>
 /// <param name="Procedure">The procedure.</param>
 /// <param name="Early">The finding where a step was taken before one that must precede it; null for none.</param>
+/// <param name="Missing">The finding where a step was taken without one that must precede it; null for none.</param>
 /// <param name="Late">The finding where a step is late; null for none.</param>
 /// <param name="Cites">What it rests on.</param>
-internal sealed record ProcedureClause(Procedure Procedure, FindingText? Early, FindingText? Late, Citation Cites);
+internal sealed record ProcedureClause(Procedure Procedure, FindingText? Early, FindingText? Missing, FindingText? Late, Citation Cites);

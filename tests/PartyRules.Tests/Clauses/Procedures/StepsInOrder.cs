@@ -44,6 +44,22 @@ public sealed class StepsInOrder
     public void AStepMayCountAllTheSame(string entries, string told) =>
         Told(Procedure(early: true, late: true), "2026-12-31", entries).Should().StartWith(told);
 
+    [Theory]
+    [InlineData("a 01-01, d 01-06", "2 ")]
+    [InlineData("d 01-06", "1 ")]
+    [InlineData("a 01-05, d 01-04", "1 early")]
+    [InlineData("a 01-05, b 01-04", "1 early")]
+    [InlineData("a 01-05, b 01-04, d 01-05", "2 early")]
+    public void AMissingStepMayMeanAnotherThingThanAnEarlyOne(string entries, string told) =>
+        Told(Procedure(more: """ "missing": {"counts": true}, """), "2026-12-31", entries).Should().Be(told);
+
+    [Fact]
+    public void AMissingStepMayHaveItsOwnFinding() =>
+        Told(
+            Procedure(more: """ "missing": {"counts": false, "finding": {"code": "missing", "name": @T} }, """),
+            "2026-12-31",
+            "a 01-05, d 01-06").Should().Be("1 missing");
+
     [Fact]
     public void EachReferenceIsGoneThroughByItself()
     {
@@ -67,6 +83,17 @@ public sealed class StepsInOrder
                 1. Example: 2026-01-01 m1 a 2026-01-01
             """.ReplaceLineEndings("\n")).And.Contain("    3. Example: not taken, and not needed\n")
             .And.Contain("    4. Example, by the head: was to be taken by 2026-01-15\n");
+
+    [Fact]
+    public void TheExplanationIsShortWhereNothingIsRecorded() =>
+        PartyRules.Explanations.Explainer.Explain(Row(Procedure(), "2026-01-16", ""), Language.English)
+            .Should().Contain("Procedure \"Case\": no step taken. [t/c, a choice] Example\nMeasure");
+
+    [Theory]
+    [InlineData("a 01-05, b 01-04", ", before a step that must precede it, without effect\n")]
+    [InlineData("b 01-04", ", without a step that must precede it, without effect\n")]
+    public void TheExplanationTellsWhatIsOutOfOrder(string entries, string line) =>
+        PartyRules.Explanations.Explainer.Explain(Row(Procedure(), "2026-01-16", entries), Language.English).Should().Contain(line);
 
     private static string Told(Scheme scheme, string asOf, string entries)
     {
