@@ -1,3 +1,5 @@
+using FsCheck;
+using FsCheck.Xunit;
 
 namespace PartyRules.Tests;
 
@@ -10,6 +12,18 @@ public sealed class CalendarPeriods
     [InlineData("2026-B3", "2026-05-01", "2026-06-30")]
     [InlineData("2028-02", "2028-02-01", "2028-02-29")]
     [InlineData("2028-B1", "2028-01-01", "2028-02-29")]
+    [InlineData("2026-07-H1", "2026-07-01", "2026-07-15")]
+    [InlineData("2028-02-H2", "2028-02-16", "2028-02-29")]
+    [InlineData("2026-07-T1", "2026-07-01", "2026-07-10")]
+    [InlineData("2026-07-T2", "2026-07-11", "2026-07-20")]
+    [InlineData("2026-07-T3", "2026-07-21", "2026-07-31")]
+    [InlineData("2026-02-T3", "2026-02-21", "2026-02-28")]
+    [InlineData("2026-F01", "2026-01-01", "2026-01-11")]
+    [InlineData("2026-F02", "2026-01-12", "2026-01-25")]
+    [InlineData("2026-F27", "2026-12-28", "2026-12-31")]
+    [InlineData("2027-F00", "2027-01-01", "2027-01-03")]
+    [InlineData("2027-F01", "2027-01-04", "2027-01-17")]
+    [InlineData("2027-F26", "2027-12-20", "2027-12-31")]
     public void BothEndsAreIncluded(string text, string start, string end)
     {
         Period.TryParse(text, out var period).Should().BeTrue();
@@ -49,7 +63,31 @@ public sealed class CalendarPeriods
     [InlineData("20261")]
     [InlineData("2026/01")]
     [InlineData("2026 Q1")]
+    [InlineData("2026-F00")]
+    [InlineData("2027-F27")]
+    [InlineData("2026-07-H0")]
+    [InlineData("2026-07-H3")]
+    [InlineData("2026-07-T4")]
+    [InlineData("2026-13-T1")]
+    [InlineData("2026-00-H1")]
+    [InlineData("2026-07-X1")]
+    [InlineData("2026-07-Tx")]
     public void OtherTextsAreRefused(string text) => Period.TryParse(text, out _).Should().BeFalse();
+
+    [Property(MaxTest = 300)]
+    public void EveryDayOfAYearIsInOnePeriodOfEachKind(PositiveInt some)
+    {
+        var year = ((some.Get * 7919) % 9999) + 1;
+        foreach (var kind in Enum.GetValues<PeriodKind>())
+        {
+            var all = Period.AllIn(year, kind).ToList();
+
+            (all[0].Start, all[^1].End).Should().Be((new DateOnly(year, 1, 1), new DateOnly(year, 12, 31)));
+            all.Zip(all.Skip(1)).All(pair => pair.First.End.AddDays(1) == pair.Second.Start).Should().BeTrue("{0} {1}", year, kind);
+            all.All(period => Period.Containing(period.Start, kind) == period && Period.Containing(period.End, kind) == period)
+                .Should().BeTrue("{0} {1}", year, kind);
+        }
+    }
 
     [Theory]
     [InlineData(PeriodKind.Year, 1, "2026")]

@@ -35,8 +35,12 @@ internal sealed class Words(Language language)
         PeriodKind.Bimonth => Of("months", this[$"month.{period.Number * 2 - 1}"], this[$"month.{period.Number * 2}"]),
         PeriodKind.Quarter => Of("quarter", period.Number),
         PeriodKind.HalfYear => this[$"half.{period.Number}"],
+        PeriodKind.HalfMonth => OfMonth($"half-month.{((period.Number - 1) % 2) + 1}", period),
+        PeriodKind.TenDays => OfMonth($"ten-days.{((period.Number - 1) % 3) + 1}", period),
         _ => period.ToString(),
     };
+
+    private string OfMonth(string part, Period period) => Of(part, this[$"month.{period.Start.Month}"]);
 
     public static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 

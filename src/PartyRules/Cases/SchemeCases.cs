@@ -192,7 +192,7 @@ public static class SchemeCases
 
         private Period PeriodOf(string text, string at)
         {
-            if (!Period.TryParse(text, out var period) || period.Kind is PeriodKind.Week or PeriodKind.Day)
+            if (!Period.TryParse(text, out var period) || !Period.IsOfMonths(period.Kind))
                 Report("case.period", at, text);
             return period;
         }

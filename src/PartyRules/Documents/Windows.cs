@@ -15,6 +15,10 @@ internal enum RoundWord
     Bimonth,
     [JsonStringEnumMemberName("month")]
     Month,
+    [JsonStringEnumMemberName("half-month")]
+    HalfMonth,
+    [JsonStringEnumMemberName("ten-days")]
+    TenDays,
 }
 
 /// <summary>A window of time within a period, as a clause says it.</summary>
@@ -24,6 +28,12 @@ internal enum WindowWord
     Day,
     [JsonStringEnumMemberName("week")]
     Week,
+    [JsonStringEnumMemberName("ten-days")]
+    TenDays,
+    [JsonStringEnumMemberName("two-weeks")]
+    TwoWeeks,
+    [JsonStringEnumMemberName("half-month")]
+    HalfMonth,
     [JsonStringEnumMemberName("month")]
     Month,
     [JsonStringEnumMemberName("bimonth")]
@@ -64,6 +74,9 @@ internal static class WordMeanings
     {
         "day" => PeriodKind.Day,
         "week" => PeriodKind.Week,
+        "ten-days" => PeriodKind.TenDays,
+        "two-weeks" => PeriodKind.TwoWeeks,
+        "half-month" => PeriodKind.HalfMonth,
         "month" => PeriodKind.Month,
         "bimonth" => PeriodKind.Bimonth,
         "quarter" => PeriodKind.Quarter,
@@ -77,6 +90,9 @@ internal static class WordMeanings
     {
         PeriodKind.Day => "day",
         PeriodKind.Week => "week",
+        PeriodKind.TenDays => "ten-days",
+        PeriodKind.TwoWeeks => "two-weeks",
+        PeriodKind.HalfMonth => "half-month",
         PeriodKind.Month => "month",
         PeriodKind.Bimonth => "bimonth",
         PeriodKind.Quarter => "quarter",

@@ -152,7 +152,7 @@ internal sealed class LayerMerger(
     /// </summary>
     private static int? Windows(string per, PeriodKind round) =>
         (per == "round" ? round : WordMeanings.KindOf(per)) is { } kind && Period.FitsInto(kind, round)
-            ? kind switch { PeriodKind.Day => 366, PeriodKind.Week => 54, _ => Period.CountPerYear(kind) }
+            ? kind switch { PeriodKind.Day => 366, PeriodKind.Week => 54, PeriodKind.TwoWeeks => 28, _ => Period.CountPerYear(kind) }
             : null;
 
     /// <summary>Sets amounts. What a higher scheme sets in their places for a time holds no longer.</summary>

@@ -76,7 +76,7 @@ internal sealed partial class Resolving(ISchemeHead head, Func<string, object?> 
     {
         CheckId("$.id", head.Id);
         Word<RoundWord>("$.round", head.Round);
-        Round = WordMeanings.KindOf(head.Round) is { } kind and not (PeriodKind.Week or PeriodKind.Day) ? kind : PeriodKind.Year;
+        Round = WordMeanings.KindOf(head.Round) is { } kind && Period.IsOfMonths(kind) ? kind : PeriodKind.Year;
         if (head.Effective.To < head.Effective.From)
             Report("scheme.effective", "$.effective");
         Rounding = RoundingOf(head.Rounding, "$.rounding") ?? Rounding.None;

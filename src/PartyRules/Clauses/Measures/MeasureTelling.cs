@@ -46,10 +46,10 @@ internal static class MeasureTelling
             "measure.entry.with", entry.Id, Telling.DateOf(entry), entry.Value?.ToString() ?? account.NumberOf(null)),
     };
 
-    /// <summary>Tells what each window holds; of days and weeks, which are many, those that have entries.</summary>
+    /// <summary>Tells what each window holds; of days, weeks and parts of months, which are many, those that have entries.</summary>
     private static void TellWindows(this Telling account, WindowsQuantity windows, Dossier dossier)
     {
-        var areMany = windows.Per is PeriodKind.Week or PeriodKind.Day;
+        var areMany = windows.Per >= PeriodKind.HalfMonth;
         var told = windows.PartsOf(dossier)
             .Where(part => !areMany || part.Dossier.Entries.Count > 0)
             .Select(part => account.Text(
