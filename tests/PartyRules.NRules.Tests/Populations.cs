@@ -40,7 +40,7 @@ internal static class Populations
             Employment = random.Next(4) == 0 ? Pick(people).Employment : like.Employment,
             PreviousGrade = Pick(people).PreviousGrade,
             Attributes = like.Attributes,
-        }).ToList();
+        }).Select(WithPlacesOfItsPool).ToList();
 
         var entries = new List<Entry>();
         foreach (var subject in subjects)
@@ -102,6 +102,18 @@ internal static class Populations
                 .ToList();
         return (subjects, entries, earlier);
     }
+
+    /// <summary>The same subject, which states as many places for its pool as all others of its parent.</summary>
+    private static Subject WithPlacesOfItsPool(Subject subject) => !subject.Attributes.ContainsKey("places") ? subject : new Subject
+    {
+        Id = subject.Id,
+        Kind = subject.Kind,
+        Parent = subject.Parent,
+        Category = subject.Category,
+        Employment = subject.Employment,
+        PreviousGrade = subject.PreviousGrade,
+        Attributes = new Dictionary<string, string>(subject.Attributes) { ["places"] = $"{subject.Parent[^1] % 3}" },
+    };
 
     private static bool IsBuiltIn(string id) => BuiltInSchemes.Ids.Contains(id);
 

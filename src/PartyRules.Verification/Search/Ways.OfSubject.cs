@@ -9,6 +9,7 @@ namespace PartyRules.Verification.Search;
 internal sealed partial class Ways
 {
     private const int MostRungs = 8;
+    private static readonly string[] SomePlaces = ["0", "1"];
 
     private IEnumerable<Draft>? OfSubject(Condition condition, bool holds, Draft draft) => condition switch
     {
@@ -59,6 +60,10 @@ internal sealed partial class Ways
     /// <summary>Whether a condition on places or shares holds; not where there is nothing to rank.</summary>
     private bool Holds(Condition condition, Draft draft, Period row) =>
         trials.Of(draft) is { } seen && seen.Facts<Standing>(row).FirstOrDefault() is { } standing && condition.HoldsFor(standing);
+
+    /// <summary>Drafts whose pool has no place, and one.</summary>
+    private static IEnumerable<Draft> WithPlaces(StatedPlaces stated, Draft draft) =>
+        SomePlaces.Select(places => draft with { Subject = Draft.Like(draft.Subject, attribute: (stated.Attribute, places)) });
 
     /// <summary>Pools of several sizes in which the subject stands first, among equals, and last.</summary>
     private IEnumerable<Draft> Pools(Draft draft, Period row)

@@ -34,6 +34,8 @@ internal sealed partial class Ways(Trials trials, Starts starts)
         MarkCondition asked => Marked(asked.Mark, new NumberRange(Exactly: holds ? 1 : 0), true, draft, row),
         TimesCondition asked => Marked(asked.Mark, asked.Count, holds, draft, row),
         StreakCondition asked => Marked(asked.Mark, asked.Count, holds, draft, row),
+        QuotaCondition { Places: StatedPlaces stated } => WithPlaces(stated, draft)
+            .SelectMany(each => Pools(each, row)).Where(pool => Holds(condition, pool, row) == holds),
         RankCondition or LastCondition or QuotaCondition => Pools(draft, row).Where(pool => Holds(condition, pool, row) == holds),
         ShareCondition asked => Shares(asked, draft, row).Where(pool => Holds(condition, pool, row) == holds),
         _ when HoldsAlready(condition, draft, row) == holds => OfDossier(condition, holds, draft, row).Prepend(draft),

@@ -96,7 +96,7 @@ public sealed class SchemeCase
                 actual.Status switch { AssessmentStatus.Assessed => "assessed", AssessmentStatus.Exempt => "exempt", _ => "incomplete" });
             Figure("total", expected.Total, actual.Total);
             Text("grade", expected.Grade, actual.Grade?.Id ?? "");
-            if (expected.Rank is { } rank && rank != actual.Rank)
+            if (expected.Rank is { } rank && rank != (actual.Rank ?? 0))
                 Differs("rank", rank, actual.Rank);
             foreach (var (id, figure) in expected.Components ?? new Dictionary<string, string>())
                 Figure($"components.{id}", figure, actual.Components.FirstOrDefault(score => score.Component.Id == id)?.Points);

@@ -20,6 +20,7 @@ internal sealed class LookedAt
     private readonly HashSet<string> levels = new(StringComparer.Ordinal);
     private readonly HashSet<string> evaluators = new(StringComparer.Ordinal);
     private readonly HashSet<IKnownResult> results = [];
+    private readonly SortedSet<string> places = new(StringComparer.Ordinal);
     private string? clause;
 
     /// <summary>The columns of subjects, each with the clauses that look at it.</summary>
@@ -39,6 +40,9 @@ internal sealed class LookedAt
 
     /// <summary>The other results that are looked at.</summary>
     public IReadOnlySet<IKnownResult> Results => results;
+
+    /// <summary>The columns that state how many places a pool has: the same whole number for all of its subjects.</summary>
+    public IReadOnlySet<string> PlacesOfPools => places;
 
     /// <summary>The codes of items and records whose values are read, apart from what entries are worth.</summary>
     public IReadOnlySet<string> Valued => valued;
@@ -92,6 +96,13 @@ internal sealed class LookedAt
     {
         ColumnThatMustBeThere(Parent);
         ComparesByParent = true;
+    }
+
+    /// <summary>Says that a column states how many places a pool has.</summary>
+    public void Places(string column)
+    {
+        ColumnThatMustBeThere(column);
+        places.Add(column);
     }
 
     /// <summary>Says that the clause asks for entries of these codes.</summary>

@@ -1,5 +1,3 @@
-using PartyRules.Arithmetic;
-
 namespace PartyRules.Conditions;
 
 /// <summary>Holds where the total is in the range.</summary>
@@ -102,11 +100,9 @@ internal sealed record ComponentCondition(int Component, LocalText Name, NumberR
 
 /// <summary>Holds for the best, or the last, of the pool.</summary>
 /// <param name="IsTop">Whether the best are meant.</param>
-/// <param name="Number">How many places there are; null where they are a percentage.</param>
-/// <param name="Percent">What percentage of the pool the places are; null where they are a number.</param>
-/// <param name="Rounding">How a percentage is rounded to whole places.</param>
+/// <param name="Places">How many places there are.</param>
 /// <param name="OverflowIn">Whether equals for whom the places do not suffice are all in; otherwise they are all out.</param>
-internal sealed record QuotaCondition(bool IsTop, Points? Number, Points? Percent, Rounding Rounding, bool OverflowIn) : Condition
+internal sealed record QuotaCondition(bool IsTop, QuotaPlaces Places, bool OverflowIn) : Condition
 {
     /// <inheritdoc/>
     internal override Needs Needs => Needs.Rank;
@@ -114,14 +110,15 @@ internal sealed record QuotaCondition(bool IsTop, Points? Number, Points? Percen
     /// <inheritdoc/>
     internal override void LookAt(LookedAt facts)
     {
+        if (Places is StatedPlaces stated)
+            facts.Places(stated.Attribute);
     }
 
     /// <inheritdoc/>
     internal override bool Holds(in Known known)
     {
-        if (known.Place is not { } place)
+        if (known.Place is not { } place || Places.In(place, known.Dossier.Subject) is not { } places)
             return false;
-        var places = Number ?? Rounding.Round(Exact.Of(Percent!.Value) * new Exact(place.Assessed, 100));
         var (before, withEquals) = IsTop ? (place.Better, place.NoWorse) : (place.PoolSize - place.NoWorse, place.PoolSize - place.Better);
         return OverflowIn ? before < places : withEquals <= places;
     }

@@ -76,6 +76,9 @@ public sealed class RankingClause
     /// <summary>What it rests on.</summary>
     public Citation Cites { get; }
 
+    /// <summary>What must hold of a subject that competes; null where all with a total do.</summary>
+    internal Condition? Among { get; init; }
+
     /// <summary>What breaks a tie, in order: components and measures.</summary>
     internal IReadOnlyList<TieBreak> Breaks { get; init; } = [];
 

@@ -1,7 +1,10 @@
+using PartyRules.Conditions;
+using PartyRules.Diagnostics;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
+using PartyRules.Validation;
 
 namespace PartyRules.Scoring;
 
@@ -118,9 +121,23 @@ internal sealed class Contest(
         var evaluator = plan.EvaluatorOf(plan.Pool);
         foreach (var pool in Pools(ranking.Pool).Where(pool => ranking.On.Include(pool[0].Total.IsOfRound)))
         {
+            CheckPlaces(pool);
             Evaluate(evaluator, pool, cancellationToken);
             foreach (var placing in evaluator.Facts<Placing>())
                 known[placing.Total.Dossier.Subject.Id].Add(DerivationOf(evaluator, placing));
+        }
+    }
+
+    /// <summary>Refuses a pool of which two subjects state different numbers of places.</summary>
+    private void CheckPlaces(List<(Total Total, Derivation Derivation)> pool)
+    {
+        foreach (var column in SchemeUses.Of(Scheme).Facts.PlacesOfPools)
+        {
+            var first = pool[0].Total.Dossier.Subject;
+            var other = pool.Select(ranked => ranked.Total.Dossier.Subject)
+                .FirstOrDefault(subject => StatedPlaces.NumberOf(subject, column) != StatedPlaces.NumberOf(first, column));
+            if (other is not null)
+                throw new ProblemException(FactChecker.PlacesDiffer(column, first, other));
         }
     }
 

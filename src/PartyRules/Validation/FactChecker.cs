@@ -32,6 +32,7 @@ public sealed class FactChecker
     private readonly Scheme scheme;
     private readonly string[] numbers;
     private readonly string[] dates;
+    private readonly string[] places;
     private readonly bool needsParent;
     private readonly HashSet<string> coefficients;
     private readonly FrozenDictionary<string, Demands> demands;
@@ -59,6 +60,7 @@ public sealed class FactChecker
             .Select(multiplier => multiplier.Attribute).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var uses = SchemeUses.Of(scheme);
         needsParent = uses.ComparesByParent;
+        places = [.. uses.Facts.PlacesOfPools];
         demands = scheme.Items.GroupBy(item => item.Code, StringComparer.Ordinal)
             .Select(items => (items.Key, Demands.Of([.. items], uses, scheme.Referenced.Contains(items.Key))))
             .Concat(scheme.Records.Select(record => (record.Code, Demands.Of(record, uses))))
@@ -95,6 +97,15 @@ public sealed class FactChecker
                 Add(problems, name, "fact.attribute-number", text, name);
             else if (number < 0 && coefficients.Contains(name))
                 Add(problems, name, "fact.coefficient-negative", text, name);
+        }
+
+        foreach (var name in places)
+        {
+            var text = subject.Attributes.GetValueOrDefault(name, "");
+            if (text.Length == 0)
+                Add(problems, name, "fact.places-missing", name);
+            else if (Points.TryParse(text, out _) && StatedPlaces.NumberOf(subject, name) is null)
+                Add(problems, name, "fact.places-not-whole", text, name);
         }
 
         foreach (var name in dates)
@@ -180,6 +191,10 @@ public sealed class FactChecker
         entries.MaxBy(entry => entry.Value) is { Value: { } value } largest
             ? Messages.Problem("fact.too-large", new SourceLocation(), subject.Id, Points.MaxValue, value, largest.Id)
             : Messages.Problem("fact.amounts-too-large", new SourceLocation(), subject.Id, Points.MaxValue);
+
+    /// <summary>That two subjects of one pool state different numbers of places for it.</summary>
+    internal static Problem PlacesDiffer(string column, Subject one, Subject other) => Messages.Problem(
+        "fact.places-differ", new SourceLocation(), column, one.Id, one.Attributes[column], other.Id, other.Attributes[column]);
 
     private static void CheckWord(string word, string field, WordTable known, bool isRequired, ICollection<FactProblem> problems)
     {

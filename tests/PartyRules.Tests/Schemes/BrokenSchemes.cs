@@ -9,6 +9,7 @@ using PartyRules.Clauses;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
 using PartyRules.Scoring;
+using PartyRules.Tests.Clauses.Pages;
 
 namespace PartyRules.Tests.Schemes;
 
@@ -136,7 +137,8 @@ public sealed class BrokenSchemes
             }
 
             using var document = JsonDocument.Parse(bytes);
-            var scheme = BuiltInSchemes.Get(document.RootElement.GetProperty("scheme").GetString()!);
+            var id = document.RootElement.GetProperty("scheme").GetString()!;
+            var scheme = KnownScheme.All.Single(known => known.Id == id).Read();
             return [.. SchemeCases.Read(bytes, file, scheme).SelectMany(worked => worked.Run(new Scorer(scheme)))];
         }
         catch (ProblemException exception)

@@ -161,15 +161,24 @@ internal sealed record ComponentConditionDocument
     public required RangeDocument Points { get; init; }
 }
 
-/// <summary>A quota of a ranked pool. Of <c>number</c> and <c>percent</c> one is given.</summary>
+/// <summary>
+/// A quota of a ranked pool. Of <c>number</c>, <c>percent</c>, <c>fraction</c> and <c>attribute</c> one is given.
+/// </summary>
 internal sealed record QuotaConditionDocument
 {
     public Points? Number { get; init; }
 
     public Points? Percent { get; init; }
 
+    public string? Fraction { get; init; }
+
+    public string? Attribute { get; init; }
+
     [Words(typeof(QuotaRounding))]
     public string? Rounding { get; init; }
+
+    [Words(typeof(QuotaOf))]
+    public string? Of { get; init; }
 
     [Words(typeof(QuotaOverflow))]
     public required string Overflow { get; init; }
@@ -214,6 +223,15 @@ internal enum QuotaRounding
     Up,
     [JsonStringEnumMemberName("half-up")]
     HalfUp,
+}
+
+/// <summary>Of whom a part of a pool is taken.</summary>
+internal enum QuotaOf
+{
+    [JsonStringEnumMemberName("assessed")]
+    Assessed,
+    [JsonStringEnumMemberName("competing")]
+    Competing,
 }
 
 /// <summary>What becomes of equals for whom the places do not suffice.</summary>

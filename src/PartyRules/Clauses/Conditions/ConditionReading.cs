@@ -1,4 +1,3 @@
-using PartyRules.Arithmetic;
 using PartyRules.Clauses.Core;
 using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
@@ -283,23 +282,8 @@ internal static class ConditionReading
 
         private QuotaCondition Quota(QuotaConditionDocument from, bool isTop, string path)
         {
-            if (from.Number is null == from.Percent is null)
-                at.Report("scheme.exactly-one", path, "number, percent");
-            if (from.Percent is null != from.Rounding is null)
-                at.Report("scheme.quota-rounding", path);
-            if (from.Number <= 0 || from.Percent <= 0 || from.Percent > 100)
-                at.Report("scheme.quota", path);
-            else if (from.Number is { } number && number.Millionths % 1_000_000 != 0)
-                at.Report("scheme.not-places", $"{path}.number", number);
-            var rounding = from.Rounding is null ? default : at.Word<QuotaRounding>($"{path}.rounding", from.Rounding);
-            var mode = rounding switch
-            {
-                QuotaRounding.Down => MidpointRounding.ToNegativeInfinity,
-                QuotaRounding.Up => MidpointRounding.ToPositiveInfinity,
-                _ => MidpointRounding.AwayFromZero,
-            };
             var overflow = at.Word<QuotaOverflow>($"{path}.overflow", from.Overflow);
-            return new QuotaCondition(isTop, from.Number, from.Percent, new Rounding(0, mode), overflow == QuotaOverflow.In);
+            return new QuotaCondition(isTop, at.PlacesOf(from, path), overflow == QuotaOverflow.In);
         }
     }
 }

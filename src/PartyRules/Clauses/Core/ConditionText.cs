@@ -1,3 +1,4 @@
+using PartyRules.Arithmetic;
 using PartyRules.Conditions;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
@@ -42,12 +43,20 @@ internal sealed class ConditionText(MessageCatalog texts, Language language, Sch
         ResultCondition { Total: { } total } result => T("condition.result.total", result.Input.Name, Of(total)),
         ResultCondition result => T("condition.result.rank", result.Input.Name, Of(result.Rank!)),
         ComponentCondition component => T("condition.component", component.Name, Of(component.Range)),
-        QuotaCondition quota => T(
-            $"condition.{(quota.IsTop ? "top" : "bottom")}.{(quota.Number is null ? "percent" : "number")}",
-            quota.Number ?? quota.Percent),
+        QuotaCondition quota => Of(quota.IsTop ? "condition.top" : "condition.bottom", quota.Places),
         MeasureCondition measure => T("condition.measure", measure.Measure.Name, Of(measure.Range)),
         ShareCondition share => T("condition.share", share.Name, Of(share.Percent)),
         _ => throw new NotSupportedException(condition.GetType().Name),
+    };
+
+    private string Of(string key, QuotaPlaces places) => places switch
+    {
+        FixedPlaces some => T($"{key}.number", some.Number),
+        StatedPlaces stated => T($"{key}.stated", stated.Name),
+        PartOfPlaces part => T(
+            $"{key}.{(part.IsPercent ? "percent" : "fraction")}{(part.OfCompeting ? ".competing" : "")}",
+            (part.IsPercent ? part.Part * new Exact(100, 1) : part.Part).ToText()),
+        _ => throw new NotSupportedException(places.GetType().Name),
     };
 
     private string Of(EntryFilter filter)

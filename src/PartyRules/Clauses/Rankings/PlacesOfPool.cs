@@ -22,7 +22,7 @@ internal static class PlacesOfPool
         int Compare(Total left, Total right) => numbers is null
             ? ranking.Compare(left, right)
             : ranking.Compare(numbers[left], numbers[right]);
-        var ordered = pool.Where(total => ranking.VetoOf(total, scale) is null)
+        var ordered = pool.Where(total => ranking.Admits(total) && ranking.VetoOf(total, scale) is null)
             .OrderBy(total => total, Comparer<Total>.Create(Compare))
             .ThenBy(total => total.Dossier.Subject.Id, StringComparer.Ordinal).ToList();
         var placings = new List<Placing>(ordered.Count);
@@ -47,6 +47,9 @@ internal static class PlacesOfPool
 
         return placings;
     }
+
+    /// <summary>Whether a subject may compete, as far as the ranking itself says who does.</summary>
+    public static bool Admits(this RankingClause ranking, Total total) => ranking.Among?.HoldsFor(total) != false;
 
     /// <summary>What a total is compared by; null where it is not known.</summary>
     public static Exact? Of(this TieBreak known, Total total) => known.Measure is { } measure ? measure.Of(new Known(total.Dossier, total))

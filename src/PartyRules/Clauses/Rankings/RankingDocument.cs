@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Conditions;
 using PartyRules.Documents;
 using PartyRules.Schemes;
 
@@ -8,6 +9,8 @@ internal sealed record RankingDocument
 {
     [Words(typeof(PoolKind))]
     public required string Pool { get; init; }
+
+    public ConditionDocument? Among { get; init; }
 
     public string? By { get; init; }
 

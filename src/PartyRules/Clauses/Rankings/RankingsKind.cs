@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Years;
 using PartyRules.Conditions;
@@ -37,6 +38,7 @@ internal sealed class RankingsKind : ClauseKind
         var ofComponents = tieBreaks.Select(known => known.Component).OfType<Component>().ToList();
         at.Clauses.Add(new RankingClause(pool, ofComponents, at.Cite(from.Cites, "$.ranking.cites"))
         {
+            Among = from.Among is null ? null : at.Condition(from.Among, "$.ranking.among", Needs.Total),
             Breaks = tieBreaks,
             By = from.By is null ? null : at.Word("$.ranking.by", from.By, breaks),
             Ties = ties,
@@ -48,7 +50,10 @@ internal sealed class RankingsKind : ClauseKind
     /// <inheritdoc/>
     public override void LookAt(Scheme scheme, LookedAt facts)
     {
-        if (scheme.Ranking is { Pool: PoolKind.Parent } ranking)
+        if (scheme.Ranking is not { } ranking)
+            return;
+        ranking.Among?.LookAt(facts.By(ranking.Cites));
+        if (ranking.Pool == PoolKind.Parent)
             facts.By(ranking.Cites).PoolOfParent();
     }
 
@@ -77,6 +82,12 @@ internal sealed class RankingsKind : ClauseKind
 
         if (assessment is not { Total: not null, Rank: null } || assessment.Scheme.Ranking is not { } ranking)
             return;
+        if (ranking.Among is { } among && account.Known is { } row && !among.Holds(row))
+        {
+            account.Line("rank.not-among", account.Conditions.Of(among), account.Cited(ranking.Cites));
+            return;
+        }
+
         var vetoes = account.Facts.Of<Total>().Where(total => total.Dossier.Period == assessment.Period)
             .Select(total => ranking.VetoOf(total, assessment.Scheme.Grades)).OfType<ForcedGradeClause>();
         foreach (var veto in vetoes)
