@@ -31,7 +31,7 @@ internal static class GrowthOfSchemes
         Read("multipliers of one component", n => $"{Records(n)}, {Multipliers(n)}"),
         Read("tie-breaks", n => $"{Components(n)}, {Ranking(n)}"),
         Read("aliases", n => $"{Components(1, n)}, {Aliases(n)}"),
-        Read("amounts that hold for a month each", n => $"{Components(n)}, {Amounts(n)}"),
+        Read("amounts that hold for a month each", Amounts),
         new("items and amounts of a lower layer", Size, n => () => ReadLayer(n)),
     ];
 
@@ -139,9 +139,10 @@ internal static class GrowthOfSchemes
 
     private static string Aliases(int n) => $$""" "aliases": {"items": { {{Parts(n, i => $"\"i{i}\": [\"also {i}\"]")}} } }""";
 
-    private static string Amounts(int n) => List("amounts", n, i => $$"""
-        {"at": "/components/c{{i}}/maximum", "from": "2026-0{{(i % 9) + 1}}-01", "to": "2026-0{{(i % 9) + 1}}-28", "value": 8, "cites": @C}
-        """);
+    private static string Amounts(int n) => List("components", n, i =>
+        Component(i, Item(i)).Replace("\"maximum\": 9", $$"""
+            "maximum": [{"is": 9}, {"is": 8, "from": "2026-0{{(i % 9) + 1}}-01", "to": "2026-0{{(i % 9) + 1}}-28", "cites": @C}]
+            """, StringComparison.Ordinal));
 
     private static void ReadLayer(int n)
     {

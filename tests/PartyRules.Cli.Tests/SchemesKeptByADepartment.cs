@@ -49,13 +49,14 @@ public sealed class SchemesKeptByADepartment
         var folder = Directory.CreateTempSubdirectory("partyrules").FullName;
         var sample = Path.Combine(Packages.Root(), "docs", "samples", "changing-scheme");
         var file = Path.Combine(folder, "village.json");
-        File.WriteAllText(file, File.ReadAllText(Path.Combine(sample, "village-2026.1.json")).TrimEnd()[..^1] + """
-            , "amounts": [{"at": "/components/service/limit/points", "from": "2026-07-01", "value": 5, "cites":
-              {"clause": "village/service-more", "text": {"zh-Hans": "7月1日起每月最多计5分", "en": "At most 5 a month from 1 July"}}}]}
-            """);
+        File.WriteAllText(file, File.ReadAllText(Path.Combine(sample, "village-2026.1.json")).Replace("\"points\": 4", """
+            "points": [{"is": 4}, {"is": 5, "from": "2026-07-01", "cites":
+              {"clause": "village/service-more", "text": {"zh-Hans": "7月1日起每月最多计5分", "en": "At most 5 a month from 1 July"}}}]
+            """, StringComparison.Ordinal));
 
         ToolRun.Of("schemes", "show", file, "--origins", "--lang", "en").Output
-            .Should().Contain("$.components[1].limit.points: village, ").And.Contain("[$.amounts[0].value], from 2026-07-01");
+            .Should().Contain("$.components[1].limit.points: village, ")
+                .And.Contain("[$.components[1].limit.points[1].is], from 2026-07-01");
         ToolRun.Of("score", Path.Combine(sample, "data"), "--scheme", file, "--out", "-").Output
             .Should().Contain("m1,2026,assessed,54,fair,,,,,,45,9", "4 in June and 5 in July");
         ToolRun.Of("explain", Path.Combine(sample, "data"), "--scheme", file, "--subject", "m1", "--lang", "en").Output.Should()

@@ -1,4 +1,6 @@
 using System.Text;
+using System.Text.Json;
+using System.Text.Json.Nodes;
 using PartyRules.Diagnostics;
 using PartyRules.Explanations;
 using PartyRules.Reading;
@@ -48,6 +50,17 @@ internal static class Drafts
     public static string Expand(string text) => text
         .Replace("@C", """{"clause": "t/c", "text": @T, "choice": true}""", StringComparison.Ordinal)
         .Replace("@T", """{"zh-Hans": "示例", "en": "Example"}""", StringComparison.Ordinal);
+
+    /// <summary>A scheme's text with something else in a place, such as <c>/components/c/start</c>.</summary>
+    public static string InPlace(string text, string at, Func<JsonNode, JsonNode> change)
+    {
+        var scheme = JsonNode.Parse(text)!;
+        var place = at[1..].Split('/').Aggregate(scheme, (node, step) => node is JsonArray parts
+            ? parts.First(part => step == (string?)(part!["id"] ?? part["code"]))!
+            : node[step]!);
+        place.ReplaceWith(change(place));
+        return scheme.ToJsonString(new JsonSerializerOptions { WriteIndented = true });
+    }
 
     private static string Member(string key, string members) => members.Length > 0 ? $", \"{key}\": {{{members}}}" : "";
 

@@ -1,6 +1,7 @@
 namespace PartyRules.Documents;
 
 /// <summary>A mandatory statement of rounding.</summary>
+[FixedNumbers]
 internal sealed record RoundingDocument
 {
     [Words(typeof(RoundingWord))]

@@ -13,12 +13,22 @@ namespace PartyRules.Reading;
 
 /// <summary>Adds a lower organisation's layer to the scheme above it, within the limits that the one above states.</summary>
 internal sealed class LayerMerger(
-    LayeredDocument above, LayerDocument layer, JsonObject own, JsonTree tree, List<Diagnostics.Problem> problems)
+    LayeredDocument above, IReadOnlyList<LayerDocument> inTime, JsonObject own, JsonTree tree, List<Diagnostics.Problem> problems)
 {
+    private readonly LayerDocument layer = inTime[0];
     private readonly LayersDocument? limits = above.Root["layers"] is { } open
         ? JsonSerializer.Deserialize(open, SchemeJson.Default.LayersDocument)
         : null;
     private readonly string higher = above.Text("id");
+
+    /// <summary>The layer's file in each of the times into which its amounts divide it.</summary>
+    public static IReadOnlyList<LayerDocument> InTime(JsonObject own, JsonTree tree)
+    {
+        var effective = JsonSerializer.Deserialize(own["effective"], SchemeJson.Default.EffectiveDocument)!;
+        var starts = AmountRows.Within(own).SelectMany(amount => amount.Starts(effective)).Append(effective.From).Distinct().Order();
+        var file = new LayeredDocument(own, tree);
+        return [.. starts.Select(start => JsonSerializer.Deserialize(file.On(start).Root, SchemeJson.Default.LayerDocument)!)];
+    }
 
     /// <summary>Checks the layer and, where nothing is wrong with it, adds it.</summary>
     public void Merge()
@@ -31,7 +41,8 @@ internal sealed class LayerMerger(
         }
 
         CheckKinds(limits);
-        CheckItems(limits);
+        foreach (var time in inTime)
+            CheckItems(time, limits);
         if (layer.Layers is not null)
             new LayerLimits(limits, tree, higher, problems).Check(layer.Layers);
         SetAmounts(limits);
@@ -47,8 +58,6 @@ internal sealed class LayerMerger(
         above.Root.Remove("layers");
         foreach (var key in new[] { "id", "version", "effective", "name", "source", "layers" })
             Take(key);
-        above.Dated.RemoveAll(
-            amount => amount.Scheme != layer.Id && !amount.Document.HoldsWithin(layer.Effective.From, layer.Effective.To));
         above.Higher.Add(higher);
     }
 
@@ -72,14 +81,12 @@ internal sealed class LayerMerger(
                 Text(end));
     }
 
-    /// <summary>What is set for good has one value.</summary>
+    /// <summary>What is set has one value.</summary>
     private void CheckSetOnce()
     {
-        var forGood = layer.Amounts.Select((amount, i) => (amount.At, Path: $"$.amounts[{i}].at", amount))
-            .Where(set => !set.amount.HasDates())
-            .Select(set => (set.At, set.Path));
+        var amounts = layer.Amounts.Select((amount, i) => (amount.At, Path: $"$.amounts[{i}].at"));
         var words = layer.Words.Select((word, i) => (word.At, Path: $"$.words[{i}].at"));
-        foreach (var twins in forGood.Concat(words).GroupBy(set => set.At, StringComparer.Ordinal))
+        foreach (var twins in amounts.Concat(words).GroupBy(set => set.At, StringComparer.Ordinal))
         {
             foreach (var (at, path) in twins.Skip(1))
                 Report("scheme.layer-twice", path, at);
@@ -102,7 +109,7 @@ internal sealed class LayerMerger(
         }
     }
 
-    private void CheckItems(LayersDocument limits)
+    private void CheckItems(LayerDocument layer, LayersDocument limits)
     {
         var open = limits.Items.DistinctBy(items => items.Component).ToDictionary(items => items.Component, StringComparer.Ordinal);
         var codes = Parts("components").SelectMany(component => component["items"]!.AsArray())
@@ -155,26 +162,27 @@ internal sealed class LayerMerger(
             ? kind switch { PeriodKind.Day => 366, PeriodKind.Week => 54, PeriodKind.TwoWeeks => 28, _ => Period.CountPerYear(kind) }
             : null;
 
-    /// <summary>Sets amounts. What a higher scheme sets in their places for a time holds no longer.</summary>
     private void SetAmounts(LayersDocument limits)
     {
-        var places = layer.Amounts.Select(amount => amount.At).ToHashSet(StringComparer.Ordinal);
-        above.Dated.RemoveAll(amount => amount.Scheme != layer.Id && places.Contains(amount.Document.At));
         var open = limits.Amounts.DistinctBy(amount => amount.At).ToDictionary(amount => amount.At, StringComparer.Ordinal);
         for (var i = 0; i < layer.Amounts.Count && !problems.AreTooMany(); i++)
-            SetAmount(layer.Amounts[i], open, $"$.amounts[{i}]");
+            SetAmount(layer.Amounts[i].At, open, $"$.amounts[{i}]");
     }
 
-    private void SetAmount(SetAmountDocument set, Dictionary<string, LayerAmountDocument> byPlace, string path)
+    private void SetAmount(string place, Dictionary<string, LayerAmountDocument> byPlace, string path)
     {
-        if (!byPlace.TryGetValue(set.At, out var open))
-            Report("scheme.layer-locked", $"{path}.at", higher, set.At, Open(byPlace.Keys));
-        else if (set.Value < open.AtLeast || set.Value > open.AtMost)
-            Report("scheme.layer-range", $"{path}.value", higher, open.AtLeast, open.AtMost, set.Value);
-        else if (set.HasDates())
-            Date(set, path);
-        else
-            Set(set.At, path);
+        if (!byPlace.TryGetValue(place, out var open))
+        {
+            Report("scheme.layer-locked", $"{path}.at", higher, place, Open(byPlace.Keys));
+            return;
+        }
+
+        var outside = AmountRows.FiguresOf(Own(path)["value"]!)
+            .Where(figure => figure.Is < open.AtLeast || figure.Is > open.AtMost).ToList();
+        foreach (var (amount, at) in outside)
+            Report("scheme.layer-range", $"{path}.value{at}", higher, open.AtLeast, open.AtMost, amount);
+        if (outside.Count == 0)
+            Set(place, path);
     }
 
     private void SetWord(SetWordDocument set, Dictionary<string, LayerWordDocument> byPlace, string path)
@@ -192,13 +200,6 @@ internal sealed class LayerMerger(
     {
         if (above.Set(Own(path), tree, path, layer.Id) is null)
             Report("scheme.layer-path", $"{path}.at", at);
-    }
-
-    private void Date(SetAmountDocument set, string path)
-    {
-        var amount = new DatedAmount(set, Own(path), tree, path, layer.Id);
-        amount.CheckDates(layer.Effective, problems);
-        above.Dated.Add(amount);
     }
 
     private void AddItems()

@@ -59,17 +59,16 @@ public static class SchemeReader
         var (hash, origins) = (Hash(layered.Texts), layered.Origins.ToList());
         var effective = JsonSerializer.Deserialize(layered.Root["effective"], SchemeJson.Default.EffectiveDocument)!;
         var dated = new DatedAmounts(layered, effective, problems);
-        dated.Check();
-        var scheme = Resolve(layered, hash, origins, problems);
-        DocumentReader.Refuse(problems);
         origins.AddRange(dated.Origins());
         var parts = dated.Parts((part, found) => Resolve(part, hash, origins, found));
         if (problems.Count > 0)
             throw new ProblemException([.. problems.InOrder().Distinct()]);
-        return scheme.With(head => head with
+        return parts.Count == 1 ? parts[0] : parts[^1].With(head => head with
         {
+            EffectiveFrom = effective.From,
             Parts = parts,
-            Citations = [.. scheme.Citations, .. parts.SelectMany(part => part.Citations).Where(citation => citation.IsDated).Distinct()],
+            Citations =
+                [.. head.Citations, .. parts.SelectMany(part => part.Citations).Distinct().Except(head.Citations)],
         });
     }
 
@@ -115,13 +114,18 @@ public static class SchemeReader
         var isLayer = tree.Root?.Properties.Exists(property => property.Name == "extends") == true;
         if (!isLayer)
         {
-            var document = DocumentReader.Parse(utf8, tree, SchemeJson.Default.SchemeDocument, problems);
+            DocumentReader.CheckShape(tree, SchemeJson.Default.SchemeDocument, problems);
             var highest = new LayeredDocument(NodeOf(utf8), tree);
-            TakeAmounts(highest, document, tree, problems);
+            CheckAmounts(highest.Root, tree, problems);
             return With(highest, utf8);
         }
 
-        var layer = DocumentReader.Parse(utf8, tree, SchemeJson.Default.LayerDocument, problems);
+        DocumentReader.CheckShape(tree, SchemeJson.Default.LayerDocument, problems);
+        var own = NodeOf(utf8);
+        CheckAmounts(own, tree, problems);
+        DocumentReader.Refuse(problems);
+        var inTime = LayerMerger.InTime(own, tree);
+        var layer = inTime[0];
         IReadOnlyList<string> chain = [.. below, layer.Id];
         if (chain.Count > MostLayers)
             throw new ProblemException(
@@ -133,21 +137,16 @@ public static class SchemeReader
                 tree.At("$.extends.scheme"),
                 string.Join(" → ", [.. chain.SkipWhile(id => id != layer.Extends.Scheme), layer.Extends.Scheme])));
         var above = Load(text, file, higher, chain, problems);
-        new LayerMerger(above, layer, NodeOf(utf8), tree, problems).Merge();
+        new LayerMerger(above, inTime, own, tree, problems).Merge();
         return With(above, utf8);
     }
 
-    /// <summary>Amounts that hold for a time stand apart from the scheme, which is as it is without them.</summary>
-    private static void TakeAmounts(LayeredDocument layered, SchemeDocument document, JsonTree tree, List<Problem> problems)
+    /// <summary>Checks that the amounts of a file hold on its days. Days that are in the wrong order are another mistake.</summary>
+    private static void CheckAmounts(JsonObject root, JsonTree tree, List<Problem> problems)
     {
-        for (var i = 0; i < document.Amounts.Count; i++)
-        {
-            var amount = new DatedAmount(document.Amounts[i], layered.Root["amounts"]![i]!, tree, $"$.amounts[{i}]", document.Id);
-            amount.CheckDates(document.Effective, problems);
-            layered.Dated.Add(amount);
-        }
-
-        layered.Root.Remove("amounts");
+        var effective = JsonSerializer.Deserialize(root["effective"], SchemeJson.Default.EffectiveDocument)!;
+        foreach (var amount in effective.To < effective.From ? [] : AmountRows.Within(root))
+            amount.Check(effective, tree, problems);
     }
 
     /// <summary>The scheme that a layer extends. That there is none is a problem of the place that names it.</summary>

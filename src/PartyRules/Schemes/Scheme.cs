@@ -124,7 +124,7 @@ public sealed class Scheme
 
     /// <summary>
     /// The scheme in each of the times into which amounts that hold for a time divide it, in order; empty where it has none. The scheme
-    /// itself is as it is without them. Scorers take each time's own.
+    /// itself is as it is in the last of them. Scorers take each time's own.
     /// </summary>
     public IReadOnlyList<Scheme> Parts => head.Parts;
 

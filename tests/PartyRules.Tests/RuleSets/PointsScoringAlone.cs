@@ -47,8 +47,9 @@ public sealed class PointsScoringAlone
     public void AmountsThatHoldForATimeHaveRulesForEachTime()
     {
         var scheme = Scheme($$"""
-            "components": [{{Component($$""" "limit": {"per": "month", "points": 4, "cites": @C}, {{Only("a")}}""")}}],
-            "amounts": [{"at": "/components/c/limit/points", "value": 3, "from": "2026-07-01", "cites": @C}]
+            "components": [{{Component($$"""
+              "limit": {"per": "month", "points": [{"is": 4}, {"is": 3, "from": "2026-07-01"}], "cites": @C}, {{Only("a")}}
+              """)}}]
             """);
         var dossier = Dossier(Entry("a", "2026-07-01", "9"));
 

@@ -33,7 +33,8 @@ public sealed class BrokenSchemes
     [
         "scheme.unreadable", "scheme.no-file", "scheme.too-large", "scheme.too-many", "scheme.more", "scheme.none-in-force",
         "scheme.several-in-force", "scheme.version-component", "scheme.layer-cycle", "scheme.layer-depth", "scheme.layer-range",
-        "scheme.layer-maximum-round", "scheme.amount-too-many", "case.too-many", "fact.shared-name", "fact.coefficient-negative",
+        "scheme.layer-maximum-round", "scheme.amount-too-many", "scheme.set-kind",
+        "case.too-many", "fact.shared-name", "fact.coefficient-negative",
         "fact.amounts-too-large", "fact.level-unused", "fact.evaluator-unused", "fact.reference-unused", "fact.attribute-date",
         "fact.unknown-attribute",
         "fact.null", "fact.id-missing", "fact.duplicate-id", "fact.unknown-subject", "fact.other-subject", "fact.other-kind",

@@ -74,8 +74,10 @@ public sealed class SchemesOfAnySize
                 $$"""{"id": "n{{i}}", "name": @T, "scheme": "t", "yearsBefore": {{i + 1}}, "from": "self", "cites": @C}""")
                 + $", \"components\": [{Drafts.Component("\"items\": [], " + List("carries", n, i =>
                     $$"""{"of": "n{{i}}", "percent": 1, "missing": "zero", "cites": @C}"""))}]",
-            _ => $"{components}, " + List("amounts", n, i =>
-                $$"""{"at": "/components/c{{i}}/maximum", "from": "2026-03-01", "value": 8, "cites": @C}"""),
+            _ => components.Replace(
+                "\"maximum\": 1000",
+                """ "maximum": [{"is": 1000}, {"is": 8, "from": "2026-03-01", "cites": @C}] """,
+                StringComparison.Ordinal),
         };
         return Encoding.UTF8.GetBytes(Drafts.Expand($$"""
             {

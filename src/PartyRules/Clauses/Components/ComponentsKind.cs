@@ -22,9 +22,6 @@ internal sealed class ComponentsKind : ClauseKind
     public override string Key => "components";
 
     /// <inheritdoc/>
-    public override bool MayHaveDates => true;
-
-    /// <inheritdoc/>
     public override Chapter? Chapter => Core.Chapter.Components;
 
     /// <inheritdoc/>

@@ -18,9 +18,6 @@ internal abstract class ClauseKind
     /// <summary>The name: that of its folder.</summary>
     public string Name => GetType().Namespace!.Split('.')[^1];
 
-    /// <summary>Whether figures in the kind's sections may hold for a time (<c>amounts</c>).</summary>
-    public virtual bool MayHaveDates => false;
-
     /// <summary>Where an explanation tells of it; null where it tells nothing, or within the lines of another kind.</summary>
     public virtual Chapter? Chapter => null;
 

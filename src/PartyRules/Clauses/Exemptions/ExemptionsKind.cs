@@ -14,9 +14,6 @@ internal sealed class ExemptionsKind : ClauseKind
     public override string Key => "exemptions";
 
     /// <inheritdoc/>
-    public override bool MayHaveDates => true;
-
-    /// <inheritdoc/>
     public override Chapter? Chapter => Core.Chapter.Exemptions;
 
     /// <inheritdoc/>

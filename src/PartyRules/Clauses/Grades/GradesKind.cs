@@ -15,9 +15,6 @@ internal sealed class GradesKind : ClauseKind
     public override string Key => "grades";
 
     /// <inheritdoc/>
-    public override bool MayHaveDates => true;
-
-    /// <inheritdoc/>
     public override Chapter? Chapter => Core.Chapter.Grade;
 
     /// <inheritdoc/>

@@ -4,7 +4,6 @@ using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Outcomes;
 using PartyRules.Clauses.Requirements;
 using PartyRules.Documents;
-using PartyRules.Reading.Layered;
 
 namespace PartyRules.Clauses.Layers;
 
@@ -28,6 +27,7 @@ internal sealed record LayersDocument
 }
 
 /// <summary>Which items may be added to a component.</summary>
+[FixedNumbers]
 internal sealed record LayerItemsDocument
 {
     public required string Component { get; init; }
@@ -38,6 +38,7 @@ internal sealed record LayerItemsDocument
 }
 
 /// <summary>An amount that may be set.</summary>
+[FixedNumbers]
 internal sealed record LayerAmountDocument
 {
     public required string At { get; init; }
@@ -53,6 +54,16 @@ internal sealed record LayerWordDocument
     public required string At { get; init; }
 
     public required IReadOnlyList<string> OneOf { get; init; }
+}
+
+/// <summary>An amount that a lower organisation sets where a higher one leaves it open.</summary>
+internal sealed record SetAmountDocument
+{
+    public required string At { get; init; }
+
+    public required Points Value { get; init; }
+
+    public required CitationDocument Cites { get; init; }
 }
 
 /// <summary>A word that a lower organisation chooses.</summary>

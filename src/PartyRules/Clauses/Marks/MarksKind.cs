@@ -13,9 +13,6 @@ internal sealed class MarksKind : ClauseKind
     public override string Key => "marks";
 
     /// <inheritdoc/>
-    public override bool MayHaveDates => true;
-
-    /// <inheritdoc/>
     public override void Declare(Resolving at)
     {
         foreach (var mark in at.List<MarkDocument>(Key))

@@ -16,9 +16,6 @@ internal sealed class OutcomesKind : ClauseKind
     public override string Key => "outcomes";
 
     /// <inheritdoc/>
-    public override bool MayHaveDates => true;
-
-    /// <inheritdoc/>
     public override Chapter? Chapter => Core.Chapter.Outcomes;
 
     /// <inheritdoc/>

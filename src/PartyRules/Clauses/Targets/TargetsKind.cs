@@ -14,9 +14,6 @@ internal sealed class TargetsKind : ClauseKind
     public override string Key => "targets";
 
     /// <inheritdoc/>
-    public override bool MayHaveDates => true;
-
-    /// <inheritdoc/>
     public override Chapter? Chapter => Core.Chapter.Pool;
 
     /// <inheritdoc/>

@@ -16,9 +16,6 @@ internal sealed class TotalsKind : ClauseKind
     public override IReadOnlyList<string> Keys => ["groups", Key];
 
     /// <inheritdoc/>
-    public override bool MayHaveDates => true;
-
-    /// <inheritdoc/>
     public override Chapter? Chapter => Core.Chapter.Total;
 
     /// <inheritdoc/>

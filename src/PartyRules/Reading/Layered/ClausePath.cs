@@ -37,10 +37,15 @@ internal static class ClausePath
     public static bool IsAmbiguous(string path, List<JsonNode> trail, PartsByName parts) =>
         path[1..].Split('/').Zip(trail).Any(step => step.Second is JsonArray list && parts.Of(list, step.First).HasTwin);
 
-    /// <summary>The nearest clause on the way that says what it rests on, or an item, which may.</summary>
-    public static JsonObject ClauseOf(List<JsonNode> trail) =>
-        trail.OfType<JsonObject>()
-            .LastOrDefault(members => members.ContainsKey("cites") || members.ContainsKey("effect")) ?? (JsonObject)trail[0];
+    /// <summary>The nearest clause around something that says what it rests on, or an item, which may.</summary>
+    public static JsonObject ClauseOf(JsonNode node)
+    {
+        var around = node.Parent;
+        while (around is not null and not JsonObject)
+            around = around.Parent;
+        var members = (JsonObject)around!;
+        return members.ContainsKey("cites") || members.ContainsKey("effect") || members.Parent is null ? members : ClauseOf(members);
+    }
 
     /// <summary>The identifier by which a part of a list is named; null where it has none.</summary>
     public static string? NameOf(JsonObject part) => Text(part["id"]) ?? Text(part["code"]);

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using System.Text.Json.Nodes;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
@@ -28,9 +29,6 @@ internal sealed class LayeredDocument(JsonObject root, JsonTree tree)
     public IEnumerable<ValueOrigin> Origins => places.OrderBy(place => place.Value.Number)
         .Select(place => new ValueOrigin(place.Key, place.Value.Scheme, place.Value.Tree.At(place.Value.Own)));
 
-    /// <summary>Amounts that hold for a time, of every layer.</summary>
-    public List<DatedAmount> Dated { get; } = [];
-
     public string Text(string key) => (string?)Root[key] ?? "";
 
     public void Place(string path, JsonTree from, string own, string scheme) =>
@@ -46,16 +44,23 @@ internal sealed class LayeredDocument(JsonObject root, JsonTree tree)
     public JsonObject? Component(string id) => Root["components"] is JsonArray list ? parts.Of(list, id).Part : null;
 
     /// <summary>The place of a path: in the file of the lowest layer that put it there, else in the highest scheme's.</summary>
-    public SourceLocation At(string path)
+    public SourceLocation At(string path) =>
+        Nearest(path) is var (nearest, length) ? nearest.Tree.At(nearest.Own + path[length..]) : tree.At(path);
+
+    /// <summary>The identifier of the scheme that put a path there.</summary>
+    public string SchemeOf(string path) => Nearest(path) is var (nearest, _) ? nearest.Scheme : Higher.FirstOrDefault() ?? Text("id");
+
+    /// <summary>What a lower layer put in a place, or the nearest above it, and how long that one's path is; null where none did.</summary>
+    private (Placed Placed, int Length)? Nearest(string path)
     {
         var known = places.GetAlternateLookup<ReadOnlySpan<char>>();
         for (var end = places.Count == 0 ? 0 : path.Length; end > 0; end--)
         {
             if ((end == path.Length || path[end] is '.' or '[') && known.TryGetValue(path.AsSpan(0, end), out var nearest))
-                return nearest.Tree.At(nearest.Own + path[end..]);
+                return (nearest, end);
         }
 
-        return tree.At(path);
+        return null;
     }
 
     /// <summary>From when and until when a clause holds as it is cited; nulls where it always does.</summary>
@@ -72,9 +77,9 @@ internal sealed class LayeredDocument(JsonObject root, JsonTree tree)
         var at = (string)set["at"]!;
         if (Follow(at) is not { } trail || ClausePath.IsAmbiguous(at, trail, parts))
             return null;
-        if (trail[^1] is not JsonValue present || present.GetValueKind() != set["value"]!.GetValueKind())
+        if (KindOf(trail[^1]) is not { } kind || kind != KindOf(set["value"]!))
             return null;
-        var clause = ClausePath.ClauseOf(trail);
+        var clause = ClausePath.ClauseOf(trail[^1]);
         var target = trail[^1].GetPath();
         trail[^1].ReplaceWith(set["value"]!.DeepClone());
         parts.Forget(at);
@@ -85,22 +90,44 @@ internal sealed class LayeredDocument(JsonObject root, JsonTree tree)
         return cites;
     }
 
-    /// <summary>The same scheme with amounts in their places, as it is while they hold.</summary>
-    public LayeredDocument With(IEnumerable<DatedAmount> amounts)
+    /// <summary>The same scheme with the amounts of a day in their places.</summary>
+    public LayeredDocument On(DateOnly day)
     {
         var part = new LayeredDocument(Root.DeepClone().AsObject(), tree);
         foreach (var (path, place) in places)
             part.places.Add(path, place);
         part.placed = placed;
         part.Higher.AddRange(Higher);
-        foreach (var amount in amounts)
-        {
-            if (part.Set(amount.Json, amount.Tree, amount.Path, amount.Scheme) is { } cites)
-                part.dates[cites] = (amount.Document.From, amount.Document.To);
-        }
-
+        foreach (var amount in AmountRows.Within(part.Root).ToList())
+            part.Hold(amount, day);
         return part;
     }
+
+    /// <summary>Puts the amount of a day, and what it rests on, where its rows stand.</summary>
+    private void Hold(AmountRows amount, DateOnly day)
+    {
+        var path = amount.List.GetPath();
+        var clause = ClausePath.ClauseOf(amount.List);
+        var row = amount.On(day)[0];
+        amount.List.ReplaceWith(row.Is.DeepClone());
+        Move($"{path}[{row.Index}].is", path);
+        if (row.Cites is null)
+            return;
+        clause["cites"] = row.Cites.DeepClone();
+        var cites = $"{clause.GetPath()}.cites";
+        Move($"{path}[{row.Index}].cites", cites);
+        dates[cites] = (row.From, row.To);
+    }
+
+    /// <summary>Says that something stands in another place than where it was written.</summary>
+    private void Move(string from, string to) => places[to] = Nearest(from) is var (nearest, length)
+        ? nearest with { Own = nearest.Own + from[length..], Number = placed++ }
+        : new Placed(tree, from, SchemeOf(from), placed++);
+
+    /// <summary>What kind of value stands in a place: a number may be stated by days; null where it is none that can be set.</summary>
+    private static JsonValueKind? KindOf(JsonNode node) => AmountRows.Are(node) ? JsonValueKind.Number
+        : node is JsonValue ? node.GetValueKind()
+        : null;
 
     /// <summary>What comes from a lower layer.</summary>
     /// <param name="Tree">Its file.</param>

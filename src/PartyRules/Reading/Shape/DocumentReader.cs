@@ -52,10 +52,19 @@ internal static class DocumentReader
     /// </exception>
     public static TDocument Parse<TDocument>(ReadOnlyMemory<byte> utf8, JsonTree tree, JsonTypeInfo<TDocument> type, List<Problem> problems)
     {
+        CheckShape(tree, type, problems);
+        return JsonSerializer.Deserialize(utf8.Span.StartsWith("\uFEFF"u8) ? utf8.Span[3..] : utf8.Span, type)!;
+    }
+
+    /// <summary>Checks that a tree has the shape of a type, and goes on only where it has.</summary>
+    /// <exception cref="ProblemException">
+    /// The document has not that shape, or there were problems before; carries every problem found.
+    /// </exception>
+    public static void CheckShape<TDocument>(JsonTree tree, JsonTypeInfo<TDocument> type, List<Problem> problems)
+    {
         if (tree.Root is { } root)
             new ShapeChecker(tree, problems, type.Options).Check(root, typeof(TDocument));
         Refuse(problems);
-        return JsonSerializer.Deserialize(utf8.Span.StartsWith("\uFEFF"u8) ? utf8.Span[3..] : utf8.Span, type)!;
     }
 
     /// <summary>Goes on only where nothing is wrong.</summary>

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.Json.Serialization.Metadata;
+using PartyRules.Clauses.Versions;
 using PartyRules.Diagnostics;
 using PartyRules.Documents;
 using PartyRules.Engine.Fluent;
@@ -43,6 +44,8 @@ internal sealed class JsonSchemaWriter(JsonSerializerOptions options)
         return document.ToJsonString(Format) + "\n";
     }
 
+    private readonly bool mayBeDated = options.TryGetTypeInfo(typeof(DatedAmountDocument), out _);
+
     private JsonObject Object(Type type, SortedDictionary<string, JsonObject> definitions)
     {
         var info = InfoOf(type);
@@ -65,26 +68,37 @@ internal sealed class JsonSchemaWriter(JsonSerializerOptions options)
     private JsonObject Property(Type owner, JsonPropertyInfo property, SortedDictionary<string, JsonObject> definitions)
     {
         var schema = new JsonObject { ["description"] = DescriptionOf(owner, property.Name) };
-        foreach (var (key, value) in Value(property.PropertyType, definitions).ToList())
+        var isFixed = owner.IsDefined(typeof(FixedNumbersAttribute));
+        foreach (var (key, value) in Value(property.PropertyType, isFixed, definitions).ToList())
             schema[key] = value?.DeepClone();
         if (property.AttributeProvider?.GetCustomAttributes(typeof(WordsAttribute), false).FirstOrDefault() is WordsAttribute words)
             schema["enum"] = new JsonArray([.. words.Words.Select(word => (JsonNode)word)]);
         if (property is { IsRequired: true, IsSetNullable: true } && schema["type"] is { } kind)
-            schema["type"] = new JsonArray(kind.DeepClone(), "null");
+            schema["type"] = new JsonArray([.. (kind as JsonArray ?? [kind.DeepClone()]).Select(each => each!.DeepClone()), "null"]);
         return schema;
     }
 
-    private JsonObject Value(Type type, SortedDictionary<string, JsonObject> definitions)
+    private JsonObject Value(Type type, bool isFixed, SortedDictionary<string, JsonObject> definitions)
     {
         var actual = Nullable.GetUnderlyingType(type) ?? type;
         var info = InfoOf(actual);
         return info.Kind switch
         {
             JsonTypeInfoKind.Object => Reference(actual, definitions),
-            JsonTypeInfoKind.Enumerable => new JsonObject { ["type"] = "array", ["items"] = Value(info.ElementType!, definitions) },
+            JsonTypeInfoKind.Enumerable =>
+                new JsonObject { ["type"] = "array", ["items"] = Value(info.ElementType!, isFixed, definitions) },
             JsonTypeInfoKind.Dictionary =>
-                new JsonObject { ["type"] = "object", ["additionalProperties"] = Value(info.ElementType!, definitions) },
+                new JsonObject
+                {
+                    ["type"] = "object",
+                    ["additionalProperties"] = Value(info.ElementType!, isFixed, definitions),
+                },
             _ when actual == typeof(bool) => new JsonObject { ["type"] = "boolean" },
+            _ when ShapeChecker.IsNumber(actual) && !isFixed && mayBeDated => new JsonObject
+            {
+                ["type"] = new JsonArray(actual == typeof(int) ? "integer" : "number", "array"),
+                ["items"] = Reference(typeof(DatedAmountDocument), definitions),
+            },
             _ when actual == typeof(int) => new JsonObject { ["type"] = "integer" },
             _ when actual == typeof(Points) => new JsonObject { ["type"] = "number" },
             _ when actual == typeof(DateOnly) => new JsonObject { ["type"] = "string", ["format"] = "date" },

@@ -21,7 +21,6 @@ using PartyRules.Clauses.Targets;
 using PartyRules.Clauses.Totals;
 using PartyRules.Clauses.Years;
 using PartyRules.Documents;
-using PartyRules.Reading.Layered;
 using PartyRules.Schemes;
 
 namespace PartyRules.Reading.Shape;
@@ -67,8 +66,6 @@ internal sealed record SchemeDocument : ISchemeHead
     public IReadOnlyList<GroupDocument> Groups { get; init => field = value ?? []; } = [];
 
     public TotalDocument? Total { get; init; }
-
-    public IReadOnlyList<SetAmountDocument> Amounts { get; init => field = value ?? []; } = [];
 
     public IReadOnlyList<SelectionDocument> Selections { get; init => field = value ?? []; } = [];
 

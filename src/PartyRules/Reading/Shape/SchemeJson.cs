@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PartyRules.Clauses.Layers;
+using PartyRules.Clauses.Versions;
 
 namespace PartyRules.Reading.Shape;
 
@@ -11,4 +12,5 @@ namespace PartyRules.Reading.Shape;
     DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(SchemeDocument))]
 [JsonSerializable(typeof(LayerDocument))]
+[JsonSerializable(typeof(DatedAmountDocument))]
 internal sealed partial class SchemeJson : JsonSerializerContext;

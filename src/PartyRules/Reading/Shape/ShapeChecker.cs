@@ -1,7 +1,10 @@
 using System.Globalization;
+using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using PartyRules.Clauses.Versions;
 using PartyRules.Diagnostics;
+using PartyRules.Documents;
 using PartyRules.Engine.Fluent;
 using PartyRules.Reading.Tree;
 
@@ -10,7 +13,15 @@ namespace PartyRules.Reading.Shape;
 /// <summary>Checks that a document has the shape of the document model, and reports everything that has not.</summary>
 internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems, JsonSerializerOptions options)
 {
-    public void Check(JsonNodeAt node, Type type)
+    /// <summary>Whether numbers of the document may be stated by days.</summary>
+    private readonly bool mayBeDated = options.TryGetTypeInfo(typeof(DatedAmountDocument), out _);
+
+    /// <summary>Checks a value.</summary>
+    /// <param name="node">The value.</param>
+    /// <param name="type">The type of the document model.</param>
+    public void Check(JsonNodeAt node, Type type) => Check(node, type, isFixed: false);
+
+    private void Check(JsonNodeAt node, Type type, bool isFixed)
     {
         if (problems.AreTooMany())
             return;
@@ -23,11 +34,14 @@ internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems, JsonSe
                 break;
             case JsonTypeInfoKind.Enumerable when Is(node, JsonTokenType.StartArray, "kind.list"):
                 foreach (var item in node.Items)
-                    Check(item, info.ElementType!);
+                    Check(item, info.ElementType!, isFixed);
                 break;
             case JsonTypeInfoKind.Dictionary when Is(node, JsonTokenType.StartObject, "kind.object"):
                 foreach (var (_, _, value) in node.Properties)
-                    Check(value, info.ElementType!);
+                    Check(value, info.ElementType!, isFixed);
+                break;
+            case JsonTypeInfoKind.None when mayBeDated && !isFixed && IsNumber(actual) && node.Kind == JsonTokenType.StartArray:
+                CheckRows(node, actual);
                 break;
             case JsonTypeInfoKind.None:
                 CheckValue(node, actual);
@@ -39,6 +53,7 @@ internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems, JsonSe
     {
         if (!Is(node, JsonTokenType.StartObject, "kind.object"))
             return;
+        var isFixed = info.Type.IsDefined(typeof(FixedNumbersAttribute));
         var known = info.Properties.ToDictionary(property => property.Name, StringComparer.Ordinal);
         var present = node.Properties.Select(property => property.Name).ToHashSet(StringComparer.Ordinal);
         var absent = known.Keys.Where(key => !present.Contains(key)).ToList();
@@ -58,7 +73,7 @@ internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems, JsonSe
             }
             else if (value.Kind != JsonTokenType.Null)
             {
-                Check(value, property.PropertyType);
+                Check(value, property.PropertyType, isFixed);
             }
             else if (!property.IsSetNullable)
             {
@@ -79,6 +94,22 @@ internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems, JsonSe
         foreach (var missing in required.Where(property => !present.Contains(property.Name) && !meant.Contains(property.Name)))
             problems.Add(SchemeMessages.Catalog.Problem(
                 "scheme.missing-key", tree.At(node.Path), missing.Name, JsonSchemaWriter.Describe(info.Type, missing.Name)));
+    }
+
+    /// <summary>Whether a type is that of amounts.</summary>
+    public static bool IsNumber(Type type) => type == typeof(Points) || type == typeof(int);
+
+    /// <summary>Checks an amount that is stated by days.</summary>
+    private void CheckRows(JsonNodeAt node, Type type)
+    {
+        if (node.Items.Count == 0)
+            problems.Add(SchemeMessages.Catalog.Problem("scheme.empty-list", tree.At(node.Path)));
+        foreach (var row in node.Items)
+        {
+            Check(row, typeof(DatedAmountDocument));
+            foreach (var (_, _, value) in row.Properties.Where(property => type == typeof(int) && property.Name == "is"))
+                CheckValue(value, type);
+        }
     }
 
     private void CheckValue(JsonNodeAt node, Type type)

@@ -198,11 +198,10 @@ public sealed class PointsFromConditions
     public void InAYearThatChangesItsSchemeAMonthGoesByItsLastDay()
     {
         var scheme = Adjusted(
-            $$""" "effect": "deduct", "per": "month", "points": 2, "atMost": 21, {{Nothing}}""",
-            more: """
-                "amounts": [
-                  {"at": "/components/c/adjustments/x/points", "value": 1, "from": "2026-01-01", "to": "2026-03-15", "cites": @C}],
-                """);
+            $$"""
+            "effect": "deduct", "per": "month", "points": [{"is": 2}, {"is": 1, "from": "2026-01-01", "to": "2026-03-15"}],
+            "atMost": 21, {{Nothing}}
+            """);
 
         Total(scheme, [Entry("act", "2026-12-01")]).Should().Be("-20", "January and February take 1, March to November 2");
         Total(scheme).Should().Be("-21", "22, of which what it takes at most is kept over the year");

@@ -48,7 +48,8 @@ internal sealed class KeyTables(Phrases phrases, KnownKind? on)
             return string.Join(phrases.Separator, words.Select(word => $"`{word}`"));
         if ((string?)schema["$ref"] is { } reference)
             return Object(SchemeKeys.NameOf(reference));
-        var (type, orNull) = schema["type"] is JsonArray either ? ((string)either[0]!, phrases.OrNull) : ((string)schema["type"]!, "");
+        List<string> types = schema["type"] is JsonArray several ? [.. several.Select(each => (string)each!)] : [(string)schema["type"]!];
+        var (type, orNull) = (types[0], types.Contains("null") ? phrases.OrNull : "");
         return type switch
         {
             "array" => Form(schema["items"]!) is var each && each == phrases.Here ? phrases.ListHere : phrases.ListOf(each),

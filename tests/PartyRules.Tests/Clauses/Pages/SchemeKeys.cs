@@ -60,11 +60,19 @@ internal static class SchemeKeys
                 if (node[name] is not { } value || value is JsonArray { Count: 0 })
                     continue;
                 used.Add($"{definition}.{name}");
-                if (Inner(schema, name) is not var (inner, _))
-                    continue;
-                foreach (var part in PartsOf(value, schema))
-                    Visit(part, inner);
+                See(value, schema);
             }
+        }
+
+        // A number may be stated in rows, which are a list then.
+        void See(JsonNode value, JsonNode schema)
+        {
+            if ((string?)schema["$ref"] is { } reference)
+                Visit(value, NameOf(reference));
+            else if (schema["items"] is { } items && value is JsonArray list)
+                list.OfType<JsonNode>().ToList().ForEach(each => See(each, items));
+            else if (schema["additionalProperties"] is JsonObject ofEach && value is JsonObject members)
+                members.Select(member => member.Value!).ToList().ForEach(each => See(each, ofEach));
         }
     }
 
@@ -76,11 +84,6 @@ internal static class SchemeKeys
         : schema["items"] is { } items ? Inner(items, $"{step}[]")
         : schema["additionalProperties"] is JsonObject each ? Inner(each, $"{step}.*")
         : null;
-
-    private static IEnumerable<JsonNode> PartsOf(JsonNode value, JsonNode schema) =>
-        schema["$ref"] is not null ? [value]
-        : value is JsonArray list ? list.OfType<JsonNode>()
-        : value.AsObject().Select(pair => pair.Value!);
 
     /// <summary>The name of a kind of object, from a reference to it.</summary>
     public static string NameOf(string reference) => reference["#/$defs/".Length..];

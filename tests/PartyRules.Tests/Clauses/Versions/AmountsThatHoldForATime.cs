@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json.Nodes;
 using PartyRules.Diagnostics;
 using PartyRules.Explanations;
 using PartyRules.Reading;
@@ -12,6 +13,7 @@ namespace PartyRules.Tests.Clauses.Versions;
 /// <summary>Amounts that hold from or until a day within the time of one version.</summary>
 public sealed class AmountsThatHoldForATime
 {
+    private const string Cites = """{"clause": "t/change", "text": {"zh-Hans": "改了", "en": "Changed"} }""";
     private static readonly Subject[] Members = [new() { Id = "m1", Kind = "member" }];
 
     [Theory]
@@ -92,11 +94,10 @@ public sealed class AmountsThatHoldForATime
     [Fact]
     public void TheExplanationNamesTheDayAndWhatTheAmountRestsOn()
     {
-        var scheme = Scheme(string.Join(
-            ", ",
+        var scheme = Scheme(
             Amount("/components/c/limit/points", 5, "2026-07-01"),
             Amount("/components/c/start", 1, "2026-07-01"),
-            Amount("/components/c/items/a/worth/each", 3, "2026-07-01")));
+            Amount("/components/c/items/a/worth/each", 3, "2026-07-01"));
         var row = new Scorer(scheme, new ScorerOptions { Derivations = true })
             .Score(Members, [.. Thrice("2026-07-01"), Entry("a", "2026-06-30")], 2026)
             .Single();
@@ -116,10 +117,11 @@ public sealed class AmountsThatHoldForATime
         var scheme = Scheme(Amount("/components/c/limit/points", 5, "2026-07-01", "2026-12-31"));
 
         scheme.Origins.Select(origin => $"{origin.Path} {origin.Scheme} {origin.Location.Path} {origin.From:O} {origin.To:O}")
-            .Should().Equal("$.components[0].limit.points t $.amounts[0].value 2026-07-01 2026-12-31");
+            .Should().Equal("$.components[0].limit.points t $.components[0].limit.points[1].is 2026-07-01 2026-12-31");
         scheme.Parts.Select(part => $"{part.EffectiveFrom:O} {part.EffectiveTo:O} {part.Components[0].Limit!.Points}")
             .Should().Equal("2020-01-01 2026-06-30 4", "2026-07-01 2026-12-31 5", "2027-01-01  4");
-        scheme.Components[0].Limit!.Points.Should().Be((Points)4, "the scheme itself is as it stands in its places");
+        scheme.Components[0].Limit!.Points.Should().Be((Points)4, "the scheme itself is as it is in the last of its times");
+        scheme.EffectiveFrom.Should().Be(new DateOnly(2020, 1, 1));
         scheme.Citations.Should().Contain(citation => citation.Clause == "t/change");
     }
 
@@ -128,7 +130,7 @@ public sealed class AmountsThatHoldForATime
     [InlineData("2019-12-31", null, "scheme.amount-dates")]
     [InlineData("2026-07-01", "2026-07-01", null)]
     [InlineData("2026-07-01", "2026-06-30", "scheme.amount-dates")]
-    [InlineData(null, null, "scheme.amount-undated")]
+    [InlineData(null, null, "scheme.amount-overlap")]
     public void DatesLieWithinTheSchemesAndInOrder(string? from, string? to, string? code)
     {
         void Act() => Scheme(Amount("/components/c/limit/points", 5, from, to));
@@ -138,7 +140,7 @@ public sealed class AmountsThatHoldForATime
         else
             FluentActions.Invoking(Act)
                 .Should().Throw<ProblemException>().Which.Problems.Should()
-                .ContainSingle(problem => problem.Code == code && problem.Location.Path == "$.amounts[0]");
+                .ContainSingle(problem => problem.Code == code && problem.Location.Path == "$.components[0].limit.points[1]");
     }
 
     [Theory]
@@ -146,74 +148,114 @@ public sealed class AmountsThatHoldForATime
     [InlineData("2027-01-01", "scheme.amount-overlap")]
     public void AmountsOfOnePlaceFollowEachOther(string until, string? code)
     {
-        void Act() =>
-            Scheme($"{Amount("/components/c/limit/points", 5, null, until)}, {Amount("/components/c/limit/points", 6, "2027-01-01")}");
+        void Act() => Scheme(
+            Amount("/components/c/limit/points", 5, null, until), Amount("/components/c/limit/points", 6, "2027-01-01"));
 
         if (code is null)
             FluentActions.Invoking(Act).Should().NotThrow();
         else
             FluentActions.Invoking(Act)
                 .Should().Throw<ProblemException>().Which.Problems.Should()
-                .ContainSingle(problem => problem.Code == code && problem.Location.Path == "$.amounts[1]");
+                .ContainSingle(problem => problem.Code == code && problem.Location.Path == "$.components[0].limit.points[2]");
     }
 
     [Theory]
-    [InlineData("/components/c/limit/point", "Did you mean '/components/c/limit/points'?")]
-    [InlineData("/rounding/places", "Valid:")]
-    [InlineData("/components/c/name", "")]
-    public void APlaceThatIsNoneIsNamedWithTheNearest(string at, string says) =>
-        FluentActions.Invoking(() => Scheme(Amount(at, 1, "2026-07-01")))
-        .Should().Throw<ProblemException>().Which.Problems.Should()
-            .ContainSingle(problem => problem.Code == "scheme.amount-place" && problem.Message.English.Contains(says));
+    [InlineData("2026-06-30", "2026-07-01", null)]
+    [InlineData("2026-06-30", "2026-07-02", "On 2026-07-01 no row")]
+    [InlineData(null, "2020-01-02", null)]
+    public void EveryDayOfTheSchemeHasAnAmount(string? until, string from, string? says)
+    {
+        var before = until is null ? "" : $", \"to\": \"{until}\"";
+        void Act() => Read("/components/c/limit/points", $$"""[{"is": 6, "from": "{{from}}"}, {"is": 5{{before}} }]""");
+
+        if (says is null)
+            FluentActions.Invoking(Act).Should().NotThrow();
+        else
+            FluentActions.Invoking(Act)
+                .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle(problem =>
+                    problem.Code == "scheme.amount-gap" && problem.Location.Path == "$.components[0].limit.points"
+                        && problem.Message.English.Contains(says));
+    }
+
+    [Theory]
+    [InlineData("/rounding/places", "[{\"is\": 1}]", "scheme.wrong-kind")]
+    [InlineData("/components/c/name", "[{\"is\": 1}]", "scheme.wrong-kind")]
+    [InlineData("/components/c/start", "[]", "scheme.empty-list")]
+    [InlineData("/components/c/start", "[1]", "scheme.wrong-kind")]
+    [InlineData("/components/c/start", "[{\"is\": [{\"is\": 1}]}]", "scheme.wrong-kind")]
+    [InlineData("/components/c/start", "[{\"from\": \"2026-07-01\"}]", "scheme.missing-key")]
+    public void OnlyAmountsAreStatedInRows(string at, string rows, string code) =>
+        FluentActions.Invoking(() => Read(at, rows))
+            .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle(problem => problem.Code == code);
+
+    [Fact]
+    public void OneRowIsTheAmountWithItsCitation()
+    {
+        var scheme = Read("/components/c/start", $$"""[{"is": 7, "cites": {{Cites}} }]""");
+
+        (scheme.Components[0].Start, scheme.Components[0].Cites.Clause, scheme.Parts.Count).Should().Be(((Points)7, "t/change", 0));
+    }
 
     [Fact]
     public void AnAmountThatBreaksTheSchemeIsAProblemOfItsOwnPlace() =>
         FluentActions.Invoking(() => Scheme(Amount("/components/c/limit/points", -1, "2026-07-01")))
         .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle(
-            problem => problem.Code == "scheme.negative" && problem.Location.Path == "$.amounts[0].value" && problem.Location.Line == 16);
+            problem => problem.Code == "scheme.negative" && problem.Location.Path == "$.components[0].limit.points[1].is"
+                && problem.Message.English.StartsWith("From 2026-07-01 on: "));
 
     [Fact]
     public void MoreDaysThanAnybodyStatesAreRefused() =>
-        FluentActions.Invoking(() => Scheme(string.Join(
-            ", ",
-            Enumerable.Range(0, 101).Select(i => Amount("/components/c/limit/points", 5, $"{2021 + i}-01-01", $"{2021 + i}-01-01")))))
+        FluentActions.Invoking(() => Scheme(
+            [.. Enumerable.Range(2021, 101).Select(year => Amount("/components/c/limit/points", 5, $"{year}-01-01", $"{year}-01-01"))]))
         .Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle(problem => problem.Code == "scheme.amount-too-many");
 
     [Fact]
     public void ALayerSetsAnAmountFromADay()
     {
         var folder = Directory.CreateTempSubdirectory("partyrules");
-        File.WriteAllText(Path.Combine(folder.FullName, "t.json"), Text(Amount("/components/c/limit/points", 5, "2026-07-01"), "year",
+        File.WriteAllText(Path.Combine(folder.FullName, "t.json"), Text([Amount("/components/c/limit/points", 5, "2026-07-01")], "year",
             """, "layers": {"amounts": [{"at": "/components/c/limit/points", "atLeast": 3, "atMost": 5}], "cites": @C}"""));
         File.WriteAllText(Path.Combine(folder.FullName, "town.json"), Drafts.Expand("""
             {"extends": {"scheme": "t", "version": "1"}, "id": "town", "version": "1", "effective": {"from": "2026-01-01"}, "name": @T,
               "source": @T,
-             "amounts": [{"at": "/components/c/limit/points", "from": "2026-10-01", "value": 3,
+             "amounts": [{"at": "/components/c/limit/points",
+               "value": [{"is": 4, "to": "2026-09-30"}, {"is": 3, "from": "2026-10-01", "cites": {"clause": "town/later", "text": @T}}],
                "cites": {"clause": "town/limit", "text": @T}}]}
             """));
 
         var town = SchemeReader.ReadFile(Path.Combine(folder.FullName, "town.json"));
 
         town.Parts.Select(part => $"{part.EffectiveFrom:O} {part.Components[0].Limit!.Points} {part.Components[0].Limit!.Cites.Clause}")
-            .Should().Equal("2026-01-01 4 t/c", "2026-10-01 3 town/limit");
+            .Should().Equal("2026-01-01 4 town/limit", "2026-10-01 3 town/later");
         folder.Delete(recursive: true);
     }
 
     private static Entry[] Thrice(string date) => [.. Enumerable.Range(0, 3).Select(i => Entry("a", date, reference: $"r{i}"))];
 
-    private static Assessment Year(Entry[] entries, string amounts) => new Scorer(Scheme(amounts)).Score(Members, entries, 2026).Single();
+    private static Assessment Year(Entry[] entries, Dated amounts) => new Scorer(Scheme(amounts)).Score(Members, entries, 2026).Single();
 
-    private static string Amount(string at, int value, string? from, string? to = null)
+    /// <summary>An amount that holds between two days; on all others what stands in its place does.</summary>
+    private static Dated Amount(string at, int value, string? from, string? to = null)
     {
         var dates = string.Concat(from is null ? "" : $"\"from\": \"{from}\", ", to is null ? "" : $"\"to\": \"{to}\", ");
-        const string Cites = """{"clause": "t/change", "text": {"zh-Hans": "改了", "en": "Changed"} }""";
-        return $$"""{"at": "{{at}}", {{dates}}"value": {{value}}, "cites": {{Cites}} }""";
+        return new Dated(at, $$"""{{{dates}}"is": {{value}}, "cites": {{Cites}} }""");
     }
 
-    private static Scheme Scheme(string amounts, string round = "year") =>
-        SchemeReader.Read(Encoding.UTF8.GetBytes(Text(amounts, round)), "draft.json");
+    private static Scheme Scheme(params Dated[] amounts) => Read(Text(amounts, "year"));
 
-    private static string Text(string amounts, string round, string more = "") => Drafts.Expand($$"""
+    private static Scheme Scheme(Dated amount, string round) => Read(Text([amount], round));
+
+    private static Scheme Read(string text) => SchemeReader.Read(Encoding.UTF8.GetBytes(text), "draft.json");
+
+    /// <summary>The scheme with something else in a place.</summary>
+    private static Scheme Read(string at, string value) => Read(Drafts.InPlace(Text([], "year"), at, _ => JsonNode.Parse(value)!));
+
+    private static string Text(IEnumerable<Dated> amounts, string round, string more = "") =>
+        amounts.Aggregate(Text(round, more), (text, amount) => Drafts.InPlace(text, amount.At, present => new JsonArray(
+            [.. present is JsonArray rows ? rows.Select(row => row!.DeepClone()) : [new JsonObject { ["is"] = present.DeepClone() }],
+                JsonNode.Parse(amount.Row)])));
+
+    private static string Text(string round, string more) => Drafts.Expand($$"""
         {
           "id": "t", "version": "1", "effective": {"from": "2020-01-01"}, "name": @T, "source": @T, "subjects": {"kind": "member"},
           "round": "{{round}}",
@@ -228,8 +270,9 @@ public sealed class AmountsThatHoldForATime
           ],
           "total": {"minimum": 0, "maximum": 100, "cites": @C},
           "grades": {"rounding": {"mode": "none"}, "bands": [{"id": "good", "name": @T, "from": 4}, {"id": "fair", "name": @T}],
-            "cites": @C},
-          "amounts": [{{amounts}}]{{more}}
+            "cites": @C}{{more}}
         }
         """);
+
+    private readonly record struct Dated(string At, string Row);
 }
