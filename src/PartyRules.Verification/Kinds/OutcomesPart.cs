@@ -49,7 +49,7 @@ internal sealed class OutcomesPart : Part
     /// <summary>Whether a measure stands beside no award: the first that it meets is told.</summary>
     private static void AskWhetherApart(Verifying at, OutcomeClause measure)
     {
-        var possible = at.Scheme.Outcomes.Where(award => award.Kind == OutcomeKind.Award
+        var possible = at.Scheme.Outcomes.Where(award => award.Kind is OutcomeKind.Award or OutcomeKind.Flag
             && award.OnYear == measure.OnYear
             && !at.Prover.IsImpossible(award.OnYear, new Literal(award.When, true), new Literal(measure.When, true)));
         var before = at.Trials.Count;

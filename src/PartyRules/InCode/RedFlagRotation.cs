@@ -122,7 +122,7 @@ public sealed class RedFlagRotation : SchemeBuilder<RedFlagRotation>
     {
         var shown = name ?? Texts.Format("flag");
         Mark(nameof(Flag), FlagMark, shown, When.Rank(1));
-        return Follows(nameof(Flag), "red-flag", shown, OutcomeKind.Award, When.Mark(FlagMark), null);
+        return Follows(nameof(Flag), "red-flag", shown, OutcomeKind.Flag, When.Mark(FlagMark), null);
     }
 
     /// <summary>An award for holding the flag in so many rounds in a row, and in each round after them.</summary>

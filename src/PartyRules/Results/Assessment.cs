@@ -217,7 +217,7 @@ public sealed class Assessment
                 var outcome = outcomes[i];
                 switch (outcome.Kind)
                 {
-                    case OutcomeKind.Award:
+                    case OutcomeKind.Award or OutcomeKind.Flag:
                         Place(outcome, ref awards);
                         break;
                     case OutcomeKind.Recommendation:

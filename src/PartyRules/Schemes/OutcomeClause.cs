@@ -11,6 +11,13 @@ public enum OutcomeKind
     [JsonStringEnumMemberName("award")]
     Award,
 
+    /// <summary>
+    /// A proposed award that travels, such as the red flag: whoever is given it holds it until the next round. Results list it among the
+    /// awards, and reports show who held it in each round.
+    /// </summary>
+    [JsonStringEnumMemberName("flag")]
+    Flag,
+
     /// <summary>A proposed measure.</summary>
     [JsonStringEnumMemberName("measure")]
     Measure,

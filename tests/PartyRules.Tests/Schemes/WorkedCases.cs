@@ -38,7 +38,7 @@ public sealed class WorkedCases
             foreach (var assessment in scorer.Score(worked.Subjects, worked.Entries, worked.Year, earlier: worked.Results).Take(3))
             {
                 Explainer.Explain(assessment, Language.English).Should().StartWith(assessment.Subject.Id).And.NotContain("{0}");
-                Explainer.Explain(assessment, Language.ChineseSimplified).Should().Contain("状态：");
+                Explainer.Explain(assessment, Language.ChineseSimplified).Should().Contain("评定情况：");
             }
         }
     }

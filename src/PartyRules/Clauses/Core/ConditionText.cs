@@ -16,18 +16,18 @@ internal sealed class ConditionText(MessageCatalog texts, Language language, Sch
         NotCondition not => T("condition.not", Of(not.Part)),
         CategoryCondition category => T("condition.category", Names(category.Categories, scheme.Categories)),
         EmploymentCondition employment => T("condition.employment", Names(employment.Employments, scheme.Employments)),
-        EntriesCondition entries => T("condition.entries", entries.Name, Of(entries.Count)),
-        TotalCondition total => T("condition.total", Of(total.Range)),
+        EntriesCondition entries => T("condition.entries", entries.Name, Of(entries.Count, Unit.Entries)),
+        TotalCondition total => T("condition.total", Of(total.Range, Unit.Points)),
         GradeCondition grade => T("condition.grade", string.Join(T("list.separator"), grade.Names.Select(name => name.In(language)))),
-        RiseCondition rise => T("condition.rise", Of(rise.Range)),
-        RankCondition rank => T("condition.rank", Of(rank.Range)),
+        RiseCondition rise => T("condition.rise", Of(rise.Range, Unit.Grades)),
+        RankCondition rank => T("condition.rank", Of(rank.Range, Unit.Rank)),
         LastCondition => T("condition.last"),
         MarkCondition mark => T("condition.mark", mark.Name),
-        TimesCondition times => T("condition.times", times.Name, Of(times.Count)),
-        StreakCondition streak => T("condition.streak", streak.Name, Of(streak.Count)),
+        TimesCondition times => T("condition.times", times.Name, Of(times.Count, Unit.Rounds)),
+        StreakCondition streak => T("condition.streak", streak.Name, Of(streak.Count, Unit.Rounds)),
         AttributeTextCondition attribute =>
             T("condition.attribute-text", attribute.Name, string.Join(T("list.separator"), attribute.Values)),
-        AttributeNumberCondition attribute => T("condition.attribute-number", attribute.Name, Of(attribute.Range)),
+        AttributeNumberCondition attribute => T("condition.attribute-number", attribute.Name, Of(attribute.Range, Unit.Number)),
         PreviousGradeCondition grade =>
             T("condition.previous-grade", string.Join(T("list.separator"), grade.Names.Select(name => name.In(language)))),
         FilteredEntriesCondition entries => Of(entries.Filter),
@@ -35,17 +35,17 @@ internal sealed class ConditionText(MessageCatalog texts, Language language, Sch
             windows.InARow ? "condition.windows.row" : "condition.windows.all",
             T($"window.{windows.Per}"),
             Of(windows.Filter),
-            Of(windows.Count)),
-        ReferencesCondition references => T("condition.references", Of(references.Filter), Of(references.Count)),
-        RunCondition run => T("condition.run", Quoted(run.Names), Quoted(run.BreakerNames), Of(run.Count)),
+            Of(windows.Count, Unit.Windows)),
+        ReferencesCondition references => T("condition.references", Of(references.Filter), Of(references.Count, Unit.References)),
+        RunCondition run => T("condition.run", Quoted(run.Names), Quoted(run.BreakerNames), Of(run.Count, Unit.Times)),
         ResultCondition { Grades.Count: > 0 } result =>
             T("condition.result.grade", result.Input.Name, string.Join(T("list.separator"), result.Grades)),
-        ResultCondition { Total: { } total } result => T("condition.result.total", result.Input.Name, Of(total)),
-        ResultCondition result => T("condition.result.rank", result.Input.Name, Of(result.Rank!)),
-        ComponentCondition component => T("condition.component", component.Name, Of(component.Range)),
+        ResultCondition { Total: { } total } result => T("condition.result.total", result.Input.Name, Of(total, Unit.Points)),
+        ResultCondition result => T("condition.result.rank", result.Input.Name, Of(result.Rank!, Unit.Rank)),
+        ComponentCondition component => T("condition.component", component.Name, Of(component.Range, Unit.Points)),
         QuotaCondition quota => Of(quota.IsTop ? "condition.top" : "condition.bottom", quota.Places),
-        MeasureCondition measure => T("condition.measure", measure.Measure.Name, Of(measure.Range)),
-        ShareCondition share => T("condition.share", share.Name, Of(share.Percent)),
+        MeasureCondition measure => T("condition.measure", measure.Measure.Name, Of(measure.Range, Unit.Number)),
+        ShareCondition share => T("condition.share", share.Name, Of(share.Percent, Unit.Percent)),
         _ => throw new NotSupportedException(condition.GetType().Name),
     };
 
@@ -67,16 +67,16 @@ internal sealed class ConditionText(MessageCatalog texts, Language language, Sch
         if (filter.Evaluators.Count > 0)
             meant = T("condition.filter.by", meant, Names(filter.Evaluators, scheme.Evaluators));
         if (filter.Value is not null)
-            meant = T("condition.filter.value", meant, Of(filter.Value));
+            meant = T("condition.filter.value", meant, Of(filter.Value, Unit.Number));
         if (filter.DayOfMonth is not null)
-            meant = T("condition.filter.day", meant, Of(filter.DayOfMonth));
-        var key = filter.Measure switch
+            meant = T("condition.filter.day", meant, Of(filter.DayOfMonth, Unit.Day));
+        var (key, unit) = filter.Measure switch
         {
-            EntryMeasure.Count => "condition.entries.count",
-            EntryMeasure.Sum => "condition.entries.sum",
-            _ => "condition.entries.distinct",
+            EntryMeasure.Count => ("condition.entries.count", Unit.Entries),
+            EntryMeasure.Sum => ("condition.entries.sum", Unit.Number),
+            _ => ("condition.entries.distinct", Unit.References),
         };
-        return T(key, meant, Of(filter.Range));
+        return T(key, meant, Of(filter.Range, unit));
     }
 
     private string Quoted(IReadOnlyList<LocalText> names) =>
@@ -84,12 +84,15 @@ internal sealed class ConditionText(MessageCatalog texts, Language language, Sch
             T("list.separator"),
             names.Select(name => language == Language.ChineseSimplified ? $"“{name.Chinese}”" : $"\"{name.English}\""));
 
-    private string Of(NumberRange range)
+    private string Of(NumberRange range, Unit unit)
     {
-        (string Sign, Points? Bound)[] bounds =
-            [("=", range.Exactly), ("≥", range.AtLeast), (">", range.Above), ("≤", range.AtMost), ("<", range.Below)];
+        (string Name, Points? Bound)[] bounds =
+        [
+            (nameof(range.Exactly), range.Exactly), (nameof(range.AtLeast), range.AtLeast), (nameof(range.Above), range.Above),
+            (nameof(range.AtMost), range.AtMost), (nameof(range.Below), range.Below),
+        ];
         return string.Join(
-            T("condition.and"), bounds.Where(bound => bound.Bound is not null).Select(bound => $"{bound.Sign} {bound.Bound}"));
+            T("range.and"), bounds.Where(bound => bound.Bound is not null).Select(bound => T($"range.{unit}.{bound.Name}", bound.Bound)));
     }
 
     private string Join(IReadOnlyList<Condition> parts, string key) => string.Join(
@@ -99,4 +102,20 @@ internal sealed class ConditionText(MessageCatalog texts, Language language, Sch
         string.Join(T("list.separator"), codes.Select(code => names[code].In(language)));
 
     private string T(string key, params object?[] arguments) => texts.In(language, key, arguments);
+
+    /// <summary>What the numbers of a range count; a language may say each in its own way.</summary>
+    private enum Unit
+    {
+        Number,
+        Points,
+        Percent,
+        Entries,
+        References,
+        Times,
+        Rounds,
+        Windows,
+        Rank,
+        Grades,
+        Day,
+    }
 }

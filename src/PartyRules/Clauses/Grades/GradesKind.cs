@@ -101,7 +101,7 @@ internal sealed class GradesKind : ClauseKind
         else
             account.Line("grade.lowest", grade.Name, account.Cited(scale.Cites));
         if (decision.Rise is { } rise)
-            account.Line("grade.rise", rise);
+            account.Line(rise > 0 ? "grade.risen" : rise < 0 ? "grade.fallen" : "grade.same", Math.Abs(rise));
         TellOthers(account, decision);
     }
 

@@ -53,7 +53,7 @@ public sealed class SubjectsThatAreVetoed
         var rows = Four(Ranked(Veto, ""), new ScorerOptions { Derivations = true });
 
         Explainer.Explain(rows[0], Language.English).Should().Contain("Rank: none. Who is vetoed holds no rank and no place: Example.");
-        Explainer.Explain(rows[0], Language.ChineseSimplified).Should().Contain("名次：无。被否决的不占名次和名额：示例。");
+        Explainer.Explain(rows[0], Language.ChineseSimplified).Should().Contain("名次：无。被一票否决的不占名次和名额：示例。");
         Explainer.Explain(rows[1], Language.English).Should().Contain("Rank: 1 of 3.").And.NotContain("Rank: none");
     }
 
