@@ -16,6 +16,9 @@ public sealed record DataSet(IReadOnlyList<Subject> Subjects, IReadOnlyList<Entr
     /// <summary>Results of other schemes or earlier years, from <c>earlier.csv</c>; empty where there is no such file.</summary>
     public IReadOnlyList<EarlierResult> Earlier { get; init; } = [];
 
+    /// <summary>The files that it was read from, in the order of their names; empty for data that was made otherwise.</summary>
+    public IReadOnlyList<DataFile> Files { get; init; } = [];
+
     /// <summary>
     /// What a person should know about the data though it is no mistake: columns and sheets that are not used, records and names that occur
     /// twice; empty for nothing.

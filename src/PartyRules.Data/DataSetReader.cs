@@ -52,6 +52,7 @@ public static class DataSetReader
         return new DataSet(subjects, entries, assessed, entries.Count(entry => entry.Date.Year != assessed))
         {
             Earlier = earlier,
+            Files = DataFile.Of(folder),
             Notices = [.. problems.Notices.Distinct(), .. reading.NoticesOf(subjects, entries)],
         };
     }

@@ -41,6 +41,7 @@ internal static class MergedData
             sets.Sum(set => set.Data.EntriesOutsideYear))
         {
             Earlier = [.. sets.SelectMany(set => set.Data.Earlier)],
+            Files = [.. sets.SelectMany(set => set.Data.Files.Select(file => file with { Name = $"{set.Name}/{file.Name}" }))],
             Notices = [.. sets.SelectMany(set => set.Data.Notices.Select(notice =>
                 notice with { Location = Within(set.Name, notice.Location) }))],
         };

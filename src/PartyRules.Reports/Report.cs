@@ -14,8 +14,6 @@ namespace PartyRules.Reports;
 /// </remarks>
 public sealed class Report
 {
-    private readonly ReportData data;
-
     /// <summary>Makes a report.</summary>
     /// <param name="versions">The versions of the scheme by which was assessed; a <see cref="Scheme"/> is the versions of one.</param>
     /// <param name="year">The calendar year that was assessed.</param>
@@ -32,42 +30,53 @@ public sealed class Report
         ArgumentNullException.ThrowIfNull(versions);
         var (scheme, ofYear) = (versions.Of(year), versions.In(year));
         IReadOnlyList<Scheme> known = ofYear is [var only] && only == scheme ? [scheme] : [scheme, .. ofYear];
-        data = new ReportData(scheme, known, year, [.. assessments], TermsOf(options));
+        Data = new ReportData(scheme, known, year, [.. assessments], TermsOf(options));
     }
 
     /// <summary>
     /// Writes the whole report as one HTML page. It carries full names, and is for those who decide, not for the notice board.
     /// </summary>
     /// <param name="output">Where to; lines end with a line feed.</param>
-    public void WritePage(TextWriter output) => ReportPage.Write(new HtmlWriter(output), data);
+    public void WritePage(TextWriter output) => ReportPage.Write(new HtmlWriter(output), Data);
 
     /// <summary>
     /// Writes the public notice alone as an HTML page, with names as the scheme's notice clause says. Nothing on it says more.
     /// </summary>
     /// <param name="output">Where to; lines end with a line feed.</param>
     /// <exception cref="InvalidOperationException">The scheme has no notice clause: see <see cref="HasNotice"/>.</exception>
-    public void WriteNoticePage(TextWriter output) => NoticePage.Write(new HtmlWriter(output), data);
+    public void WriteNoticePage(TextWriter output) => NoticePage.Write(new HtmlWriter(output), Data);
+
+    /// <summary>
+    /// Writes a sheet for each subject to read, to sign or to contest, as one HTML page of which each prints on a page of its own: the
+    /// result, and how it came about where the assessment carries its derivation.
+    /// </summary>
+    /// <param name="output">Where to; lines end with a line feed.</param>
+    public void WriteSignaturePage(TextWriter output) => SignaturePage.Write(new HtmlWriter(output), Data);
 
     /// <summary>
     /// Writes the scores as an Excel workbook: a row per subject and period with the components, total, grade and rank. It carries full
     /// names.
     /// </summary>
     /// <param name="output">Where to; is left open.</param>
-    public void WriteScoreSheet(Stream output) => ScoreSheet.Write(output, data);
+    public void WriteScoreSheet(Stream output) => ScoreSheet.Write(output, Data);
 
     /// <summary>Writes the public notice as an Excel workbook, with names as the scheme's notice clause says.</summary>
     /// <param name="output">Where to; is left open.</param>
     /// <exception cref="InvalidOperationException">The scheme has no notice clause: see <see cref="HasNotice"/>.</exception>
-    public void WriteNoticeSheet(Stream output) => NoticeSheet.Write(output, data);
+    public void WriteNoticeSheet(Stream output) => NoticeSheet.Write(output, Data);
 
     /// <summary>Whether the scheme says how results are put up for objections.</summary>
-    public bool HasNotice => data.Notice is not null;
+    public bool HasNotice => Data.Notice is not null;
+
+    /// <summary>What its pages are written from.</summary>
+    internal ReportData Data { get; }
 
     private static ReportTerms TermsOf(ReportOptions? options)
     {
         options ??= new ReportOptions();
         ArgumentOutOfRangeException.ThrowIfNegative(options.Derivations, nameof(options));
         return new ReportTerms(
-            options.Language, options.Date, options.Contact, options.Derivations, options.Parent, options.Subjects, options.Earlier);
+            options.Language, options.Date, options.Contact, options.Derivations, options.Parent, options.Subjects, options.Files,
+            options.Earlier);
     }
 }

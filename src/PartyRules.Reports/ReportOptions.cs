@@ -30,6 +30,12 @@ public sealed record ReportOptions
     /// <summary>Subjects of any kind whose names the report uses, such as the branches that members belong to; empty by default.</summary>
     public IReadOnlyList<Subject> Subjects { get; init; } = [];
 
+    /// <summary>
+    /// The files that the data was read from, each with the SHA-256 of its bytes, which the page names among the technical details; empty
+    /// by default.
+    /// </summary>
+    public IReadOnlyList<(string Name, string Sha256)> Files { get; init; } = [];
+
     /// <summary>Results of earlier years by the same scheme, for the movement since; others are passed over. Empty by default.</summary>
     public IReadOnlyList<EarlierResult> Earlier { get; init; } = [];
 }

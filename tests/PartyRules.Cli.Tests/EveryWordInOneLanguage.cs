@@ -58,7 +58,7 @@ public sealed class EveryWordInOneLanguage : IDisposable
     [InlineData("score", "The option --scheme is missing.\nDATA is missing. See --help.", "缺少选项--scheme\n缺少DATA。可用--help查看帮助")]
     [InlineData("score data --scheme", "--scheme must be followed by a value.", "--scheme之后缺少内容")]
     [InlineData(
-        "explain data more --scheme fengxian --subject m1",
+        "convert data more --scheme fengxian --out made",
         "Nothing is done with 'more'. Leave it out, or quote a path that holds blanks.",
         "“more”没有用处，请去掉；路径中有空格的，请加引号")]
     [InlineData("score data --scheme fengxian --out a.csv --out b.csv", "--out takes one value, but 2 are given.",

@@ -36,6 +36,66 @@ public sealed class ReportRuns : IDisposable
             .Should().Contain("2027-01-08").And.Contain("Room 3 &lt;b&gt;").And.NotContain("Member 24").And.NotContain("Barred");
     }
 
+    [Fact]
+    public void EachParentHasItsPages()
+    {
+        var pages = Path.Combine(folder, "pages");
+
+        var run = ToolRun.Of(
+            "report", ToolRun.Cases("yongxi"), "--scheme", "yongxi", "--each", "parent", "--lang", "en", "--out", pages);
+
+        run.Error.Should().BeEmpty();
+        run.Output.Should().Contain("index.html");
+        Directory.GetFiles(pages).Select(Path.GetFileName)
+            .Should().BeEquivalentTo("index.html", "1-township.html", "1-township.notice.html", "1-township.sign.html");
+        var again = ToolRun.Of("report", ToolRun.Cases("yongxi"), "--scheme", "yongxi", "--each", "parent", "--lang", "en", "--out", pages);
+        again.Status.Should().Be(1);
+        again.Error.Should().Contain("There is something already");
+    }
+
+    [Fact]
+    public void AReportNamesTheFilesItWasMadeOfByTheirHash()
+    {
+        var file = Path.Combine(folder, "report.html");
+        ToolRun.Of("report", ToolRun.Cases("yongxi"), "--scheme", "yongxi", "--lang", "en", "--out", file).Status.Should().Be(0);
+
+        var entries = Path.Combine(ToolRun.Cases("yongxi"), "entries.csv");
+        File.ReadAllText(file).Should().Contain("entries.csv (SHA-256)")
+            .And.Contain(Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(File.ReadAllBytes(entries))));
+    }
+
+    [Fact]
+    public void SeveralBranchesMakeOneReportAndOneAccount()
+    {
+        foreach (var branch in new[] { "east", "west" })
+        {
+            Directory.CreateDirectory(Path.Combine(folder, branch));
+            File.WriteAllText(
+                Path.Combine(folder, branch, "subjects.csv"), $"id,kind,category,employment\n{branch}-1,member,organ,in-post\n");
+            File.WriteAllText(
+                Path.Combine(folder, branch, "entries.csv"), $"id,subject,item,date,value\n1,{branch}-1,task.target,2026-01-10,6\n");
+        }
+
+        string[] both = [Path.Combine(folder, "west"), Path.Combine(folder, "east")];
+        var page = Path.Combine(folder, "report.html");
+        ToolRun.Of(["report", .. both, "--scheme", "fengxian", "--lang", "en", "--out", page]).Error.Should().BeEmpty();
+        File.ReadAllText(page).Should().Contain("east-1").And.Contain("west-1").And.Contain("west/entries.csv (SHA-256)");
+
+        var account = ToolRun.Of(["explain", .. both, "--scheme", "fengxian", "--subject", "west-1", "--lang", "en"]);
+        account.Output.Should().StartWith("west-1, 2026").And.Contain("+6");
+    }
+
+    [Fact]
+    public void SheetsToSignAreAPageOfTheirOwn()
+    {
+        var file = Path.Combine(folder, "sign.html");
+
+        ToolRun.Of("report", ToolRun.Cases("fengxian"), "--scheme", "fengxian", "--only", "sign", "--lang", "en", "--out", file)
+            .Output.Should().Contain("sheets to sign");
+
+        File.ReadAllText(file).Should().Contain("I object, because");
+    }
+
     [Theory]
     [InlineData("scores.xlsx")]
     [InlineData("notice.xlsx", "--only", "notice")]
@@ -56,6 +116,8 @@ public sealed class ReportRuns : IDisposable
     [InlineData(2, "2027-01-04", "--out", "report.html", "--date", "2027-02-30")]
     [InlineData(2, "--derivations", "--out", "report.html", "--derivations", "-1")]
     [InlineData(2, "--out")]
+    [InlineData(2, "--each", "--out", "pages", "--each", "parent", "--only", "notice")]
+    [InlineData(2, "--each", "--out", "pages", "--each", "parent", "--parent", "township")]
     [InlineData(1, "township", "--out", "report.html", "--parent", "townshop")]
     public void MistakesInTheOptionsAreNamedAndNothingIsWritten(int status, string says, params string[] options)
     {

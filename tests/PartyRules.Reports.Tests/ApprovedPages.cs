@@ -17,6 +17,12 @@ public sealed partial class ApprovedPages
     public void TheNoticeOfThreeMembersIsTheApprovedOne(Language language) =>
         Check($"notice.{language.Code()}.html", ReportOf(language).NoticePage());
 
+    [Theory]
+    [InlineData(Language.ChineseSimplified)]
+    [InlineData(Language.English)]
+    public void TheSheetsToSignOfThreeMembersAreTheApprovedOnes(Language language) =>
+        Check($"sign.{language.Code()}.html", ReportOf(language).SignaturePage());
+
     private static Report ReportOf(Language language) => Sample.Of(
         Sample.Members,
         [

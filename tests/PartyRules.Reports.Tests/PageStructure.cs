@@ -33,6 +33,7 @@ public sealed class PageStructure
             var report = new Report(
                 scheme, worked.Year, results, Sample.In(language) with { Earlier = worked.Results, Subjects = worked.Subjects });
             Check(report.Page(), language);
+            Check(report.SignaturePage(), language);
             if (report.HasNotice)
                 Check(report.NoticePage(), language);
         }
@@ -71,8 +72,8 @@ public sealed class PageStructure
         var page = Sample.Parsed(Sample.County(Sample.In(Language.English), members: 12).Page());
 
         foreach (var link in page.QuerySelectorAll("table.ranking a"))
-            page.QuerySelector(link.GetAttribute("href")!)!
-                .QuerySelector("h3")!.TextContent.Should().StartWith(link.QuerySelector(".sub")!.TextContent);
+            page.QuerySelector(link.GetAttribute("href")!)!.ParentElement!
+                .QuerySelector("summary")!.TextContent.Should().StartWith(link.QuerySelector(".sub")!.TextContent);
         page.QuerySelectorAll("table.ranking a").Should().HaveCount(12);
     }
 
@@ -85,7 +86,8 @@ public sealed class PageStructure
         page.QuerySelectorAll("table.ranking tbody tr")
             .Take(4).Select(row => row.QuerySelector("a") is not null).Should().Equal(true, true, true, false);
         page.QuerySelector(".derivations")!.TextContent
-            .Should().Contain("the first 3 of 40 subjects").And.Contain("partyrules explain DATA --scheme fengxian --subject ID");
+            .Should().Contain("the first 3 of 40 subjects").And.NotContain("partyrules");
+        page.QuerySelector("#technical")!.TextContent.Should().Contain("partyrules explain DATA --scheme fengxian --subject ID");
     }
 
     [Fact]

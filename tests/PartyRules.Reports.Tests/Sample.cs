@@ -65,6 +65,8 @@ internal static class Sample
 
     public static string NoticePage(this Report report) => Written(report.WriteNoticePage);
 
+    public static string SignaturePage(this Report report) => Written(report.WriteSignaturePage);
+
     public static byte[] Sheet(Action<Stream> write)
     {
         using var stream = new MemoryStream();

@@ -45,6 +45,14 @@ public sealed class Sheets
         });
     }
 
+    [Theory]
+    [InlineData(31, 1)]
+    [InlineData(40, 0)]
+    public void ANoticeOfABranchIsPrintedOnOnePage(int members, int pages) =>
+        Open(
+            Sample.Sheet(Sample.County(Sample.In(Language.ChineseSimplified), members).WriteNoticeSheet),
+            (_, sheet) => sheet.GetFirstChild<PageSetup>()!.FitToHeight!.Value.Should().Be((uint)pages));
+
     [Fact]
     public void TheObjectionPeriodIsWrittenAsDates() => Open(NoticeSheet(), (document, sheet) =>
     {

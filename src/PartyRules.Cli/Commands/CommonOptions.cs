@@ -10,6 +10,10 @@ internal static class CommonOptions
 {
     public static Argument<string> Data() => new("DATA") { Description = Texts.Help("help.data") };
 
+    /// <summary>Several data sets, such as one for each branch, which are read as one.</summary>
+    public static Argument<string[]> SeveralData() =>
+        new("DATA") { Description = Texts.Help("help.data-several"), Arity = ArgumentArity.OneOrMore };
+
     /// <summary>Several values may follow, but no option is one of them.</summary>
     public static Option<string[]> Schemes()
     {

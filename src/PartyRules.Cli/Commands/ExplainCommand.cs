@@ -15,7 +15,7 @@ internal static class ExplainCommand
 {
     public static Command Make(Streams streams)
     {
-        var data = CommonOptions.Data();
+        var data = CommonOptions.SeveralData();
         var scheme = CommonOptions.Schemes();
         var period = CommonOptions.Period();
         var asOf = CommonOptions.AsOf();
@@ -29,7 +29,7 @@ internal static class ExplainCommand
             return Guard.Run(streams, language, () =>
             {
                 var versions = GivenSchemes.ReadVersions(parsed.GetValue(scheme)!);
-                var read = DataSetReader.Read(parsed.GetValue(data)!, versions, parsed.GetValue(period));
+                var read = DataSetReader.ReadAll(parsed.GetValue(data)!, versions, parsed.GetValue(period));
                 var scorer = new Scorer(versions, new ScorerOptions { Derivations = true, AsOf = parsed.GetValue(asOf) });
                 Explain(streams, read, scorer, parsed.GetValue(subject)!, parsed.GetValue(whyNot), language);
             });

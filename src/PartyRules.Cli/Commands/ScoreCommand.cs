@@ -15,7 +15,7 @@ internal static class ScoreCommand
 {
     public static Command Make(Streams streams)
     {
-        var data = new Argument<string[]>("DATA") { Description = Texts.Help("help.data-several"), Arity = ArgumentArity.OneOrMore };
+        var data = CommonOptions.SeveralData();
         var scheme = CommonOptions.Schemes();
         var period = CommonOptions.Period();
         var asOf = CommonOptions.AsOf();

@@ -9,11 +9,12 @@ internal sealed class ReportData
     private readonly Dictionary<string, string> names;
     private readonly HashSet<string> ambiguous;
     private readonly Dictionary<string, string> anchors;
+    private readonly Dictionary<string, string> rowAnchors;
 
     public ReportData(Scheme scheme, IReadOnlyList<Scheme> versions, int year, IReadOnlyList<Assessment> assessments, ReportTerms terms)
     {
         Check(scheme, versions, year, assessments);
-        Scheme = scheme;
+        (Scheme, Versions) = (scheme, versions);
         Year = PartyRules.Period.OfYear(year);
         Terms = terms;
         AsOf = assessments.Count > 0 ? assessments[0].AsOf : null;
@@ -27,6 +28,7 @@ internal sealed class ReportData
         Rounds = [.. periods.Where(period => period.Kind != PeriodKind.Year).Distinct().Order()];
         Explained = [.. Rows.Take(terms.Derivations).Where(row => row.All.Any(assessment => assessment.Derivation is not null))];
         anchors = Explained.Select((row, index) => (row.Subject.Id, $"d{index + 1}")).ToDictionary(StringComparer.Ordinal);
+        rowAnchors = Rows.Select((row, index) => (row.Subject.Id, $"r{index + 1}")).ToDictionary(StringComparer.Ordinal);
         names = new(StringComparer.Ordinal);
         foreach (var subject in terms.Subjects.Concat(Rows.Select(row => row.Subject)))
             names[subject.Id] = subject.Name;
@@ -35,6 +37,9 @@ internal sealed class ReportData
     }
 
     public Scheme Scheme { get; }
+
+    /// <summary>The versions by which was assessed, that of the report among them.</summary>
+    public IReadOnlyList<Scheme> Versions { get; }
 
     public ReportTerms Terms { get; }
 
@@ -87,6 +92,9 @@ internal sealed class ReportData
 
     /// <summary>Where the page tells a row's derivation; null where it does not.</summary>
     public string? AnchorOf(Row row) => anchors.GetValueOrDefault(row.Subject.Id);
+
+    /// <summary>Where the page lists a row.</summary>
+    public string RowAnchorOf(Row row) => rowAnchors[row.Subject.Id];
 
     /// <summary>The name of a subject, or its identifier where it has no name.</summary>
     public string NameOf(string id) => names.TryGetValue(id, out var name) && name.Length > 0 ? name : id;

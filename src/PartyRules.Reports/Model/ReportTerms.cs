@@ -7,6 +7,7 @@ namespace PartyRules.Reports.Model;
 /// <param name="Derivations">For how many subjects the page tells how the result came about, 0 or more.</param>
 /// <param name="Parent">The parent to whose subjects the report keeps; empty for all.</param>
 /// <param name="Subjects">Subjects of any kind whose names the report uses.</param>
+/// <param name="Files">The files that the data was read from, with the SHA-256 of each.</param>
 /// <param name="Earlier">Results of earlier years.</param>
 internal sealed record ReportTerms(
     Language Language,
@@ -15,4 +16,5 @@ internal sealed record ReportTerms(
     int Derivations,
     string Parent,
     IReadOnlyList<Subject> Subjects,
+    IReadOnlyList<(string Name, string Sha256)> Files,
     IReadOnlyList<EarlierResult> Earlier);

@@ -52,7 +52,7 @@ internal sealed class NoticeContents
             parts.Add((new(words["grade"]), (row, _) => new(row.Assessment.Grade?.Name.In(words.Language) ?? "–")));
         Columns = [.. parts.Select(part => part.Column)];
         Rows = [.. shown.Select((row, index) => new NoticeRow([.. parts.Select(part => part.Cell(row, index + 1))]))];
-        Opening = words.Of("notice.opening", data.Scheme.Name, data.InWords(data.Period), data.CountOf(Rows.Count));
+        Opening = words.Of("notice.opening", data.Scheme.Source, data.InWords(data.Period), data.CountOf(Rows.Count));
     }
 
     public IReadOnlyList<Column> Columns { get; }
@@ -66,7 +66,6 @@ internal sealed class NoticeContents
 
     public string Subtitle => data.Words.Of(
         data.Terms.Parent.Length == 0 ? "notice.subtitle" : "notice.subtitle.of-parent",
-        data.Scheme.Name,
         data.InWords(data.Period),
         data.NameOf(data.Terms.Parent));
 

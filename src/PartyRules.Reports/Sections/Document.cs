@@ -29,16 +29,9 @@ internal static class Document
                 header();
                 using (html.In("main", ("id", "main"), ("tabindex", "-1")))
                     main();
-                WriteColophon(html, data);
             }
         }
 
         html.End();
-    }
-
-    private static void WriteColophon(HtmlWriter html, ReportData data)
-    {
-        using var footer = html.In("footer", ("class", "colophon"));
-        html.Leaf("p", data.Words.Of("colophon", data.Scheme.Name, data.Scheme.Id, data.Scheme.Version, data.Scheme.ContentHash[..12]));
     }
 }

@@ -4,7 +4,7 @@ using PartyRules.Results;
 
 namespace PartyRules.Reports.Sections;
 
-/// <summary>What the report is about, and by which text exactly it was made.</summary>
+/// <summary>What the report is about, and what it rests on.</summary>
 internal static class Masthead
 {
     public static void Write(HtmlWriter html, ReportData data)
@@ -22,7 +22,6 @@ internal static class Masthead
         WriteFigures(html, data);
         using (html.In("dl", ("class", "facts")))
         {
-            Fact(html, words["fact.scheme"], $"{data.Scheme.Id} {data.Scheme.Version}");
             var first = data.Scheme.BeginsWithin(data.Year.Year);
             Fact(
                 html,
@@ -33,7 +32,6 @@ internal static class Masthead
                     words.Date(data.Year.End)));
             if (data.AsOf is { } day)
                 Fact(html, words["fact.as-of"], words.Of("fact.as-of.meaning", words.Date(day)), "wide");
-            Fact(html, words["fact.hash"], data.Scheme.ContentHash, "hash");
             Fact(html, words["fact.source"], data.Scheme.Source.In(words.Language), "wide");
         }
 

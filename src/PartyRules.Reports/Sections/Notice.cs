@@ -67,7 +67,7 @@ internal static class NoticePage
 {
     public static void Write(HtmlWriter html, ReportData data)
     {
-        var title = $"{data.Words["notice.title"]} · {data.Scheme.Name.In(data.Words.Language)}";
+        var title = data.Words["notice.title"];
         _ = data.Notice ?? throw new InvalidOperationException($"{data.Scheme} has no notice clause.");
         Document.Write(html, data, title, "notice-page", () => { }, () =>
         {

@@ -38,11 +38,7 @@ internal static class OutcomesTable
     {
         using var line = html.In("tr");
         using (html.In("th", ("scope", "row")))
-        {
-            var outcome = same[0].Outcome;
-            html.Text(outcome.Name.In(data.Words.Language));
-            html.Leaf("span", outcome.Cites is { } cites ? $"{outcome.Code} · {cites.Clause}" : outcome.Code, ("class", "sub"));
-        }
+            html.Text(same[0].Outcome.Name.In(data.Words.Language));
 
         var subjects = same.GroupBy(found => found.Row.Subject.Id, StringComparer.Ordinal).Select(own => own.ToList()).ToList();
         html.Leaf("td", Words.Number(subjects.Count), ("class", "n strong"));

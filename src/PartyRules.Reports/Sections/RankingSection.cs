@@ -29,14 +29,14 @@ internal sealed class RankingSection : ISection
                 using var body = html.In("tbody");
                 WritePool(html, data, pool.Key, parts.Count);
                 foreach (var row in pool)
-                    WriteRow(html, row, parts);
+                    WriteRow(html, data, row, parts);
             }
 
             if (data.Rows.Any(row => row.Place is null))
             {
                 using var body = html.In("tbody");
                 foreach (var row in data.Rows.Where(row => row.Place is null))
-                    WriteRow(html, row, parts);
+                    WriteRow(html, data, row, parts);
             }
         }, "ranking", data.Rows.Count);
     }
@@ -55,9 +55,9 @@ internal sealed class RankingSection : ISection
             html.Name(name);
     }
 
-    private static void WriteRow(HtmlWriter html, Row row, List<Part> parts)
+    private static void WriteRow(HtmlWriter html, ReportData data, Row row, List<Part> parts)
     {
-        using var line = html.In("tr");
+        using var line = html.In("tr", ("id", data.RowAnchorOf(row)));
         foreach (var part in parts)
             part.Write(html, row);
     }

@@ -11,11 +11,14 @@ internal static class ReportPage
         new RoundsSection(),
         new ResultsSection(),
         new ComponentsSection(),
+        new ParentsSection(),
+        new NamesSection(),
         new RankingSection(),
         new FindingsSection(),
         new ProposalsSection(),
         new NoticeSection(),
         new DerivationsSection(),
+        new TechnicalSection(),
     ];
 
     public static void Write(HtmlWriter html, ReportData data)

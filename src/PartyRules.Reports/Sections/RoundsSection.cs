@@ -2,15 +2,13 @@ using PartyRules.Reports.Charts;
 using PartyRules.Reports.Html;
 using PartyRules.Reports.Model;
 using PartyRules.Results;
+using PartyRules.Schemes;
 
 namespace PartyRules.Reports.Sections;
 
 /// <summary>The history of a contest: ranks and totals round by round, and who held the flag.</summary>
 internal sealed class RoundsSection : ISection
 {
-    /// <summary>The code by which schemes award the travelling flag.</summary>
-    private const string FlagCode = "red-flag";
-
     public string Id => "rounds";
 
     public bool IsIn(ReportData data) => data.Rounds.Count > 0 && data.Rows.Any(row => row.All.Any(IsPlayed));
@@ -76,7 +74,7 @@ internal sealed class RoundsSection : ISection
     private static bool IsPlayed(Assessment assessment) => assessment.Period.Kind != PeriodKind.Year && assessment.Total is not null;
 
     private static bool HeldFlag(Assessment? assessment) =>
-        assessment is not null && assessment.Awards.Any(award => award.Code == FlagCode);
+        assessment is not null && assessment.Awards.Any(award => award.Kind == OutcomeKind.Flag);
 
-    private static bool HasFlag(ReportData data) => data.Scheme.Outcomes.Any(outcome => outcome.Code == FlagCode);
+    private static bool HasFlag(ReportData data) => data.Scheme.Outcomes.Any(outcome => outcome.Kind == OutcomeKind.Flag);
 }

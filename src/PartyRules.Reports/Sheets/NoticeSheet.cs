@@ -7,6 +7,9 @@ namespace PartyRules.Reports.Sheets;
 /// <summary>The public notice as a sheet.</summary>
 internal static class NoticeSheet
 {
+    /// <summary>Up to how many names a notice is put on one page, where they can still be read from a board.</summary>
+    private const int OnePage = 35;
+
     public static void Write(Stream output, ReportData data)
     {
         var words = data.Words;
@@ -40,8 +43,8 @@ internal static class NoticeSheet
         rows.Add(Sheet.Paragraph($"{words["notice.contact"]}{words["colon"]}{notice.Contact}", widths));
         rows.Add(new([Cell.Of(words["notice.seal"], CellStyle.Right)], 24, widths.Count));
         rows.Add(new([Cell.Of(notice.SignedOn, CellStyle.Right)], 20, widths.Count));
-        Workbook.Write(
-            output, new Sheet(words["sheet.notice"], widths, rows, head, last, IsWide: false, words["sheet.page"], words["sheet.font"]));
+        var sheet = new Sheet(words["sheet.notice"], widths, rows, head, last, IsWide: false, words["sheet.page"], words["sheet.font"]);
+        Workbook.Write(output, sheet with { FitsOnePage = notice.Rows.Count <= OnePage });
     }
 
     private static Cell Head(Column column) =>

@@ -95,6 +95,9 @@ internal sealed record Sheet(
     /// <summary>Whether the table can be filtered by its head.</summary>
     public bool HasFilter { get; init; }
 
+    /// <summary>Whether it is printed on one page, made smaller where it must be; else it takes as many pages as it needs.</summary>
+    public bool FitsOnePage { get; init; }
+
     /// <summary>How wide text is, in characters of the digits' width: those of Chinese take two.</summary>
     public static int WidthOf(string text) => text.EnumerateRunes().Sum(rune => rune.Value < 0x1100 ? 1 : 2);
 

@@ -89,7 +89,7 @@ internal static class Workbook
             PaperSize = A4,
             Orientation = sheet.IsWide ? OrientationValues.Landscape : OrientationValues.Portrait,
             FitToWidth = 1,
-            FitToHeight = 0,
+            FitToHeight = sheet.FitsOnePage ? 1u : 0u,
         });
         writer.WriteElement(new HeaderFooter(new OddFooter($"&C{sheet.Footer}")));
         writer.WriteEndElement();

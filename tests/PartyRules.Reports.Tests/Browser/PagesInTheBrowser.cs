@@ -13,7 +13,7 @@ public sealed class PagesInTheBrowser(Chromium chromium) : IClassFixture<Chromiu
         get
         {
             var views = new TheoryData<string, Language, int, ColorScheme>();
-            foreach (var kind in new[] { "members", "villages", "notice" })
+            foreach (var kind in new[] { "members", "villages", "notice", "sign" })
             {
                 views.Add(kind, Language.ChineseSimplified, Desk, ColorScheme.Light);
                 views.Add(kind, Language.ChineseSimplified, Phone, ColorScheme.Dark);
@@ -109,6 +109,7 @@ public sealed class PagesInTheBrowser(Chromium chromium) : IClassFixture<Chromiu
     [InlineData("members", Language.English)]
     [InlineData("villages", Language.ChineseSimplified)]
     [InlineData("notice", Language.English)]
+    [InlineData("sign", Language.ChineseSimplified)]
     public async Task PaperIsA4WithTheHeadsRepeated(string kind, Language language)
     {
         await using var opened = await chromium.Open(Page(kind, language), Desk, ColorScheme.Dark);
@@ -117,20 +118,54 @@ public sealed class PagesInTheBrowser(Chromium chromium) : IClassFixture<Chromiu
         (await opened.Page.EvaluateAsync<string>("getComputedStyle(document.body).backgroundColor"))
             .Should().Be("rgb(255, 255, 255)", "paper is white whatever the screen");
         (await opened.Page.EvaluateAsync<string[]>("[...document.querySelectorAll('thead')].map(head => getComputedStyle(head).display)"))
-            .Should().OnlyContain(display => display == "table-header-group");
+            .Should().NotContain(display => display != "table-header-group");
         var pdf = Pdf.Of(await opened.Page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true }));
         pdf.Pages.Should().BeInRange(Pages[kind] - 1, Pages[kind] + 1, "fonts differ from system to system");
         pdf.Sizes.Should().OnlyContain(size => Math.Abs(size.Width - 595.28) < 1 && Math.Abs(size.Height - 841.89) < 1);
     }
 
+    [BrowserTheory]
+    [InlineData(Language.ChineseSimplified)]
+    [InlineData(Language.English)]
+    public async Task ANoticeOfTwentyNineNamesFitsItsPage(Language language)
+    {
+        var notice = Sample.County(Sample.In(language) with { Contact = "000-0000000" }, members: 30).NoticePage();
+        await using var opened = await chromium.Open(notice, Desk);
+        (await opened.Page.Locator("tbody tr").CountAsync()).Should().BeInRange(29, 30);
+
+        Pdf.Of(await opened.Page.PdfAsync(new PagePdfOptions { PreferCSSPageSize = true })).Pages.Should().Be(1);
+    }
+
+    [BrowserTheory]
+    [InlineData("report")]
+    [InlineData("notice")]
+    public async Task OnAPhoneLongNamesAreNotSetACharacterALine(string kind)
+    {
+        var subjects = Enumerable.Range(1, 6).Select(i =>
+            Sample.Member($"m{i}", $"虚构的很长的姓名第{i}号", parent: "某某乡某某村第三网格党支部第二党小组")).ToList();
+        var report = Sample.Of(
+            Sample.Members, subjects, subjects.SelectMany(subject => Sample.Tasks(subject.Id, 12, 5)),
+            Sample.In(Language.ChineseSimplified));
+        await using var opened = await chromium.Open(kind == "report" ? report.Page() : report.NoticePage(), Phone);
+
+        var narrowest = await opened.Page.EvaluateAsync<double>(
+            """
+            Math.min(...[...document.querySelectorAll('tbody th, tbody td:not([class])')].map(cell =>
+                cell.clientWidth / parseFloat(getComputedStyle(cell).fontSize)))
+            """);
+
+        narrowest.Should().BeGreaterThan(4, "cells of words are at least as wide as four characters");
+    }
+
     /// <summary>How many sheets of paper the samples take.</summary>
     private static Dictionary<string, int> Pages { get; } =
-        new(StringComparer.Ordinal) { ["members"] = 4, ["villages"] = 5, ["notice"] = 2 };
+        new(StringComparer.Ordinal) { ["members"] = 4, ["villages"] = 5, ["notice"] = 2, ["sign"] = 23 };
 
     private static string Page(string kind, Language language) => kind switch
     {
         "members" => Sample.County(Sample.In(language), members: 12).Page(),
         "villages" => Sample.Township(Sample.In(language)).Page(),
+        "sign" => Sample.County(Sample.In(language), members: 12).SignaturePage(),
         _ => Sample.County(Sample.In(language) with { Contact = "000-0000000" }).NoticePage(),
     };
 

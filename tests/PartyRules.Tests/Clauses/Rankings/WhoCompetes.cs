@@ -66,7 +66,7 @@ public sealed class WhoCompetes
 
         Explainer.Explain(rows[3], Language.English).Should()
             .Contain("Rank: none. Does not compete; who competes: total ≥ 7.").And.Contain("among the first 1/3 of those who compete");
-        Explainer.Explain(rows[3], Language.ChineseSimplified).Should().Contain("名次：无。不参加排名；参加的条件：总分≥ 7。");
+        Explainer.Explain(rows[3], Language.ChineseSimplified).Should().Contain("名次：无。不参加排名；参加的条件：总分7分以上。");
         Explainer.Explain(rows[2], Language.English).Should().Contain("Rank: 3 of 3.").And.NotContain("Rank: none");
     }
 
