@@ -39,7 +39,8 @@ public sealed record DataSet(IReadOnlyList<Subject> Subjects, IReadOnlyList<Entr
             OtherKinds = OtherKinds.Of(scheme, Subjects),
             Notices = Notices,
         };
-        foreach (var entry in Entries.Where(entry => entry.Date.Year == Year))
+        var whole = Period.OfYear(Year, scheme.FirstMonth);
+        foreach (var entry in Entries.Where(entry => whole.Contains(entry.Date)))
             summary.AddEntryOfYear(entry.Date);
         foreach (var result in results)
             summary.Add(result);

@@ -49,7 +49,8 @@ public static class DataSetReader
         if (problems.Count > 0)
             throw new ProblemException(problems.Shown);
         subjects.Sort((left, right) => string.CompareOrdinal(left.Id, right.Id));
-        return new DataSet(subjects, entries, assessed, entries.Count(entry => entry.Date.Year != assessed))
+        var whole = Period.OfYear(assessed, versions.All[0].FirstMonth);
+        return new DataSet(subjects, entries, assessed, entries.Count(entry => !whole.Contains(entry.Date)))
         {
             Earlier = earlier,
             Files = DataFile.Of(folder),

@@ -18,9 +18,10 @@ internal sealed class DataSetReading(string folder, ProblemLog problems)
     private HashSet<string> countedOtherwise = [];
     private FactChecker checker = null!;
     private readonly SortedSet<int> years = [];
+    private int firstMonth = 1;
     private List<string> unusedOfSubjects = [], unusedOfEntries = [];
 
-    /// <summary>The calendar year that is assessed: the one that is asked for, or that in which all entries fall.</summary>
+    /// <summary>The year that is assessed: the one that is asked for, or that in which all entries fall.</summary>
     public int YearOf(int? year)
     {
         if (year is null && (years.Count > 1 || (years.Count == 0 && problems.Count == 0)))
@@ -40,9 +41,11 @@ internal sealed class DataSetReading(string folder, ProblemLog problems)
     /// </summary>
     public void FindWords(SchemeVersions versions, int? year)
     {
+        firstMonth = versions.All[0].FirstMonth;
         var expected = versions.All.Count == 1 ? null : year ?? YearOfFirst(versions.All[^1].Words);
         var isKnown = expected is { } known
-            && versions.All.Any(version => version.EffectiveFrom.Year <= known && !(version.EffectiveTo?.Year < known));
+            && Period.OfYear(known, firstMonth) is var whole
+            && versions.All.Any(version => version.EffectiveFrom <= whole.End && !(version.EffectiveTo < whole.Start));
         (Scheme, checker) = isKnown
             ? (versions.Of(expected!.Value), new FactChecker(versions, expected.Value))
             : (versions.All[^1], new FactChecker(versions.All[^1]));
@@ -124,7 +127,7 @@ internal sealed class DataSetReading(string folder, ProblemLog problems)
             var hasDate = !row[EntryColumns.Date].IsEmpty;
             if (hasDate)
             {
-                years.Add(entry.Date.Year);
+                years.Add(YearOf(entry.Date));
                 inForce.Check(entry.Date, table, row.PlaceOf(EntryColumns.Date));
             }
 
@@ -169,8 +172,10 @@ internal sealed class DataSetReading(string folder, ProblemLog problems)
         if (table is null)
             return null;
         var row = new RowReader(table, [EntryColumns.Date], words, silent);
-        return row.Read() && row[EntryColumns.Date] is { IsEmpty: false } date ? date.Date.Year : null;
+        return row.Read() && row[EntryColumns.Date] is { IsEmpty: false } date ? YearOf(date.Date) : null;
     }
+
+    private int YearOf(DateOnly date) => Period.Containing(date, PeriodKind.Year, firstMonth).Year;
 
     private List<Column<Subject>> AttributesOf(Table table)
     {
@@ -203,7 +208,8 @@ internal sealed class VersionCheck(SchemeVersions versions, int? year)
 
     public void Check(DateOnly date, Table table, int column)
     {
-        if ((year ?? date.Year) == date.Year && versions.On(date) is null)
+        var of = Period.Containing(date, PeriodKind.Year, versions.All[0].FirstMonth);
+        if ((year ?? of.Year) == of.Year && versions.On(date) is null)
             Problems.Add(versions.NoneInForce(date, table.At(column)));
     }
 }

@@ -33,15 +33,21 @@ public static class RegisterMapping
         if (table is null)
             throw new ProblemException(problems.Shown);
         var wide = new WideColumns(scheme.Words);
+        var whole = Period.OfYear(year, scheme.FirstMonth);
         var byValue = scheme.Items.Where(item => item.Worth.ValueIsPoints).Select(item => item.Code).Distinct().ToList();
         var columns = table.Columns.Where(wide.IsOne).Select(column => (
             column,
             Item: wide.ItemOf(column) ?? (byValue.Count == 1 ? byValue[0] : ""),
-            Date: WideColumns.MonthOf(column) is { } month ? new DateOnly(year, month, DateTime.DaysInMonth(year, month))
-                : new DateOnly(year, 12, 31),
+            Date: WideColumns.MonthOf(column) is { } month ? LastDayOf(month) : whole.End,
             Means: wide.ItemOf(column) is { } code && !scheme.Items.Where(item => item.Code == code).All(item => item.Worth.UsesValue)
                 ? CellMeaning.Count : CellMeaning.Value)).ToList();
         return columns.Count > 0 ? Mapping.TextOf(columns)
             : throw new ProblemException(DataMessages.Problem("data.mapping-nothing", new SourceLocation(table.Name)));
+
+        DateOnly LastDayOf(int month)
+        {
+            var of = month < scheme.FirstMonth ? year + 1 : year;
+            return new DateOnly(of, month, DateTime.DaysInMonth(of, month));
+        }
     }
 }

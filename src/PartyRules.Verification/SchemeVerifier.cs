@@ -62,10 +62,10 @@ public static class SchemeVerifier
         var years = new List<int>();
         foreach (var version in versions.All)
         {
-            var first = version.EffectiveFrom.Year;
+            var first = Period.Containing(version.EffectiveFrom, PeriodKind.Year, version.FirstMonth).Year;
             for (var year = first; year <= Math.Min(first + 1, DateOnly.MaxValue.Year); year++)
             {
-                var whole = Period.OfYear(year);
+                var whole = version.WholeOf(year);
                 if (version.EffectiveFrom > whole.Start || version.EffectiveTo < whole.End)
                     continue;
                 years.Add(year);

@@ -15,10 +15,8 @@ internal static class DossierParts
             yield break;
         var all = ByDate(dossier);
         var start = dossier.Before.Count;
-        var (first, last) = (Period.Containing(dossier.FirstDay, per), Period.Containing(dossier.LastDay, per));
-        for (var number = first.Number; number <= last.Number; number++)
+        foreach (var window in Period.Between(dossier.FirstDay, dossier.LastDay, per, dossier.Period.FirstMonth))
         {
-            var window = Period.Of(first.Year, per, number);
             var end = start;
             while (end < all.Length && all[end].Date <= window.End)
                 end++;

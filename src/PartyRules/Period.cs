@@ -6,19 +6,24 @@ using PartyRules.Engine.Fluent;
 
 namespace PartyRules;
 
-/// <summary>How long a period is. A cycle is always one calendar year; a round is one of its equal parts, or the year itself.</summary>
+/// <summary>
+/// How long a period is. A year of assessment is twelve calendar months from the first of a month, January by default; a round is one of
+/// its equal parts, or the year itself.
+/// </summary>
 public enum PeriodKind
 {
-    /// <summary>A calendar year, written <c>2026</c>.</summary>
+    /// <summary>A year, written <c>2026</c>, or <c>2026-07Y</c> for that from July 2026.</summary>
     Year,
 
-    /// <summary>Half a calendar year, written <c>2026-H1</c>.</summary>
+    /// <summary>Half a year, written <c>2026-H1</c>, or <c>2026-07H1</c> for the first half of the year from July 2026.</summary>
     HalfYear,
 
-    /// <summary>A quarter, written <c>2026-Q1</c>.</summary>
+    /// <summary>A quarter, written <c>2026-Q1</c>, or <c>2026-07Q1</c> for the first quarter of the year from July 2026.</summary>
     Quarter,
 
-    /// <summary>Two calendar months from an odd one, written <c>2026-B1</c>.</summary>
+    /// <summary>
+    /// Two months, counted from the year's first, written <c>2026-B1</c>, or <c>2026-07B1</c> in the year from July 2026.
+    /// </summary>
     Bimonth,
 
     /// <summary>A calendar month, written <c>2026-01</c>.</summary>
@@ -48,24 +53,33 @@ public enum PeriodKind
 
 /// <summary>A calendar period: a year, or one of its equal parts.</summary>
 /// <remarks>
-/// Both ends are inclusive dates without a time of day or time zone. Ordered by year, then by end, then longer periods after their parts.
-/// The default value is not a period; it has year 0. Immutable and thread-safe.
+/// Both ends are inclusive dates without a time of day or time zone. Ordered by end, then longer periods after their parts. Years, half
+/// years, quarters and periods of two months belong to a year that begins in a certain month; of years that begin in different months they
+/// differ even where their days are the same. Months and shorter periods are the calendar's. The default value is not a period; it has
+/// year 0. Immutable and thread-safe.
 /// </remarks>
 [JsonConverter(typeof(PeriodJsonConverter))]
 public readonly record struct Period : IComparable<Period>, ISpanFormattable, IUtf8SpanFormattable
 {
     private const int LongestText = 10;
 
-    // One number holds year, kind and number: every limit compares periods, and a comparison of one number costs nothing.
+    // One number holds year, first month, kind and number: every limit compares periods, which costs nothing then.
     private const int KindShift = 9;
     private const int KindBits = 4;
-    private const int YearShift = KindShift + KindBits;
+    private const int MonthShift = KindShift + KindBits;
+    private const int YearShift = MonthShift + 4;
     private readonly int packed;
 
-    private Period(int year, PeriodKind kind, int number) => packed = (year << YearShift) | ((int)kind << KindShift) | number;
+    private Period(int year, PeriodKind kind, int number, int firstMonth = 1) =>
+        packed = (year << YearShift) | ((firstMonth - 1) << MonthShift) | ((int)kind << KindShift) | number;
 
-    /// <summary>The calendar year, 1 to 9999.</summary>
+    /// <summary>The year, 1 to 9999: that in which the year to which the period belongs begins.</summary>
     public int Year => packed >> YearShift;
+
+    /// <summary>
+    /// The month in which the year to which the period belongs begins, 1 to 12; always 1 for months and what is shorter.
+    /// </summary>
+    public int FirstMonth => ((packed >> MonthShift) & 15) + 1;
 
     /// <summary>How long the period is.</summary>
     public PeriodKind Kind => (PeriodKind)((packed >> KindShift) & ((1 << KindBits) - 1));
@@ -80,7 +94,7 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
         PeriodKind.Week or PeriodKind.TwoWeeks => new DateOnly(Year, 1, 1).AddDays(Math.Max(0, DaysBefore(FirstWeek))),
         PeriodKind.TenDays => new DateOnly(Year, MonthOfPart, (PartOfMonth * 10) + 1),
         PeriodKind.HalfMonth => new DateOnly(Year, MonthOfPart, (PartOfMonth * 15) + 1),
-        _ => new DateOnly(Year, ((Number - 1) * Months(Kind)) + 1, 1),
+        _ => MonthAfter((Number - 1) * Months(Kind)) ?? DateOnly.MaxValue,
     };
 
     /// <summary>The last day, inclusive.</summary>
@@ -91,8 +105,20 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
         PeriodKind.TenDays when PartOfMonth < 2 => new DateOnly(Year, MonthOfPart, (PartOfMonth * 10) + 10),
         PeriodKind.HalfMonth when PartOfMonth == 0 => new DateOnly(Year, MonthOfPart, 15),
         PeriodKind.TenDays or PeriodKind.HalfMonth => LastDayOf(Year, MonthOfPart),
-        _ => LastDayOf(Year, Number * Months(Kind)),
+        _ => MonthAfter(Number * Months(Kind)) is not { } next ? DateOnly.MaxValue
+            : next == DateOnly.MinValue ? next : next.AddDays(-1),
     };
+
+    /// <summary>
+    /// The first day of the month so many months after the first of the year; the calendar's first day where it would be before it, null
+    /// where it would be after the calendar.
+    /// </summary>
+    private DateOnly? MonthAfter(int months)
+    {
+        var month = FirstMonth - 1 + months;
+        var year = Year + (month / 12);
+        return year < 1 ? DateOnly.MinValue : year > DateOnly.MaxValue.Year ? null : new DateOnly(year, (month % 12) + 1, 1);
+    }
 
     /// <summary>The calendar month in which a part of a month lies.</summary>
     private int MonthOfPart => ((Number - 1) / InMonth(Kind)) + 1;
@@ -109,42 +135,53 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
     /// <summary>How many days of the year are before one of its weeks; below zero where the first began in the year before.</summary>
     private int DaysBefore(int week) => ((week - 1) * 7) - DaysBeforeMonday(Year);
 
-    /// <summary>A whole calendar year.</summary>
-    /// <param name="year">The year, 1 to 9999.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The year is outside its range.</exception>
-    public static Period OfYear(int year) => Of(year, PeriodKind.Year, 1);
+    /// <summary>A whole year.</summary>
+    /// <param name="year">The year in which it begins, 1 to 9999; from 0 where it begins later than in January.</param>
+    /// <param name="firstMonth">The month in which it begins, 1 to 12; January by default.</param>
+    /// <exception cref="ArgumentOutOfRangeException">The year or the month is outside its range.</exception>
+    public static Period OfYear(int year, int firstMonth = 1) => Of(year, PeriodKind.Year, 1, firstMonth);
 
     /// <summary>One part of a year.</summary>
-    /// <param name="year">The year, 1 to 9999.</param>
+    /// <param name="year">The year, 1 to 9999; from 0 where it begins later than in January.</param>
     /// <param name="kind">The length of the part.</param>
     /// <param name="number">Which part, from 1.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The year or the number is outside its range.</exception>
-    public static Period Of(int year, PeriodKind kind, int number)
+    /// <param name="firstMonth">
+    /// The month in which the year begins, 1 to 12, January by default; months and shorter periods are those of the calendar year.
+    /// </param>
+    /// <exception cref="ArgumentOutOfRangeException">The year, the number or the month is outside its range.</exception>
+    public static Period Of(int year, PeriodKind kind, int number, int firstMonth = 1)
     {
-        ArgumentOutOfRangeException.ThrowIfLessThan(year, 1);
+        ArgumentOutOfRangeException.ThrowIfLessThan(firstMonth, 1);
+        ArgumentOutOfRangeException.ThrowIfGreaterThan(firstMonth, 12);
+        firstMonth = FirstMonthOf(kind, firstMonth);
+        ArgumentOutOfRangeException.ThrowIfLessThan(year, firstMonth == 1 ? 1 : 0);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(year, 9999);
         ArgumentOutOfRangeException.ThrowIfLessThan(number, 1);
         ArgumentOutOfRangeException.ThrowIfGreaterThan(number, CountIn(year, kind));
-        return new Period(year, kind, number);
+        return new Period(year, kind, number, firstMonth);
     }
 
     /// <summary>The period of a kind in which a date falls.</summary>
     /// <param name="date">The date.</param>
     /// <param name="kind">The kind of period.</param>
-    public static Period Containing(DateOnly date, PeriodKind kind)
+    /// <param name="firstMonth">The month in which the year begins, 1 to 12, January by default.</param>
+    public static Period Containing(DateOnly date, PeriodKind kind, int firstMonth = 1)
     {
         if (kind >= PeriodKind.HalfMonth)
             return new Period(date.Year, kind, NumberOf(date, kind));
         date.Deconstruct(out var year, out var month, out _);
-        return new Period(year, kind, ((month - 1) / Months(kind)) + 1);
+        firstMonth = FirstMonthOf(kind, firstMonth);
+        if (month < firstMonth)
+            (year, month) = (year - 1, month + 12);
+        return new Period(year, kind, ((month - firstMonth) / Months(kind)) + 1, firstMonth);
     }
 
     /// <summary>The period of a kind in which an entry's date falls.</summary>
-    internal static Period Containing(Entry entry, PeriodKind kind) => kind switch
+    internal static Period Containing(Entry entry, PeriodKind kind, int firstMonth) => kind switch
     {
         PeriodKind.Month => new Period(entry.Year, kind, entry.Month),
-        PeriodKind.Year => new Period(entry.Year, kind, 1),
-        _ => Containing(entry.Date, kind),
+        PeriodKind.Year when firstMonth == 1 => new Period(entry.Year, kind, 1),
+        _ => Containing(entry.Date, kind, firstMonth),
     };
 
     /// <summary>How many periods of a kind make a year: 1, 2, 4, 6, 12, 24 or 36.</summary>
@@ -174,19 +211,56 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
         || (IsOfMonths(inner) && IsOfMonths(outer) && CountPerYear(inner) % CountPerYear(outer) == 0);
 
     /// <summary>The periods of a kind that make up a year, in order.</summary>
-    /// <param name="year">The year, 1 to 9999.</param>
+    /// <param name="year">The year, 1 to 9999; from 0 where it begins later than in January.</param>
     /// <param name="kind">The kind of period.</param>
-    /// <exception cref="ArgumentOutOfRangeException">The year is outside its range; thrown while enumerating.</exception>
-    public static IEnumerable<Period> AllIn(int year, PeriodKind kind) =>
-        Enumerable.Range(1, CountIn(year, kind)).Select(number => Of(year, kind, number));
+    /// <param name="firstMonth">The month in which the year begins, 1 to 12, January by default.</param>
+    /// <exception cref="ArgumentOutOfRangeException">
+    /// The year or the month is outside its range; thrown while enumerating at the latest.
+    /// </exception>
+    public static IEnumerable<Period> AllIn(int year, PeriodKind kind, int firstMonth = 1) =>
+        firstMonth == 1
+            ? Enumerable.Range(1, CountIn(year, kind)).Select(number => Of(year, kind, number))
+            : OfYear(year, firstMonth).Parts(kind);
+
+    /// <summary>The periods of a kind in this one, in order; the first may begin before it, and the last end after it.</summary>
+    internal IEnumerable<Period> Parts(PeriodKind kind) => Between(Start, End, kind, FirstMonth);
+
+    /// <summary>The periods of a kind from the one of a day to that of another, in order.</summary>
+    internal static IEnumerable<Period> Between(DateOnly first, DateOnly last, PeriodKind kind, int firstMonth)
+    {
+        if (first > last)
+            yield break;
+        for (var part = Containing(first, kind, firstMonth); ; part = Containing(part.End.AddDays(1), kind, firstMonth))
+        {
+            yield return part;
+            if (part.End >= last)
+                yield break;
+        }
+    }
 
     /// <summary>Whether a date falls in the period, both ends included.</summary>
     /// <param name="date">The date.</param>
-    public bool Contains(DateOnly date) => date.Year == Year && NumberOf(date, Kind) == Number;
+    public bool Contains(DateOnly date) => Containing(date, Kind, FirstMonth) == this;
+
+    /// <summary>The period of the same kind before this one; null where the calendar begins with it.</summary>
+    internal Period? Before => Start > DateOnly.MinValue ? Containing(Start.AddDays(-1), Kind, FirstMonth) : null;
+
+    /// <summary>Whether the period is the one after that in which a date falls.</summary>
+    internal bool Follows(DateOnly date) => Before is { } before && before.Contains(date);
+
+    /// <summary>Which part of a year that begins in a month it is, from 1.</summary>
+    internal int PlaceIn(int firstMonth) => IsOfMonths(Kind) && FirstMonthOf(Kind, firstMonth) != firstMonth
+        ? (((Number - 1 + CountPerYear(Kind) - ((firstMonth - 1) * InMonth(Kind))) % CountPerYear(Kind)) + 1)
+        : Number;
+
+    /// <summary>The same period so many years before.</summary>
+    internal Period? YearsBefore(int years) =>
+        Year - years >= 1 && Number <= CountIn(Year - years, Kind) ? new Period(Year - years, Kind, Number, FirstMonth) : null;
 
     /// <summary>
     /// Reads <c>2026</c>, <c>2026-H1</c>, <c>2026-Q2</c>, <c>2026-B3</c>, <c>2026-07</c>, <c>2026-07-H2</c>, <c>2026-07-T3</c>,
-    /// <c>2026-F14</c>, <c>2026-W27</c> or <c>2026-07-01</c>: what <see cref="ToString"/> writes.
+    /// <c>2026-F14</c>, <c>2026-W27</c> or <c>2026-07-01</c>, and of years that begin in July <c>2026-07Y</c>, <c>2026-07H2</c>,
+    /// <c>2026-07Q3</c> or <c>2026-07B6</c>: what <see cref="ToString"/> writes.
     /// </summary>
     /// <param name="text">The text.</param>
     /// <param name="period">The period, or the default where the text is none.</param>
@@ -194,10 +268,14 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
     public static bool TryParse(ReadOnlySpan<char> text, out Period period)
     {
         period = default;
-        if (text.Length < 4 || !int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year) || year < 1)
+        if (text.Length < 4 || !int.TryParse(text[..4], NumberStyles.None, CultureInfo.InvariantCulture, out var year))
             return false;
 
         var rest = text[4..];
+        if (rest is ['-', _, _, 'Y'] or ['-', _, _, 'H' or 'Q' or 'B', _])
+            return TryParseFrom(year, rest[1..], out period);
+        if (year < 1)
+            return false;
         if (rest is ['-', _, _, '-', var sign, _])
             return sign is 'H' or 'T' ? TryParsePart(text, year, sign, out period) : TryParseDay(text, out period);
         (PeriodKind Kind, int From)? part = rest switch
@@ -230,10 +308,26 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
             && TryMake(year, kind, ((month - 1) * InMonth(kind)) + part, out period);
     }
 
-    private static bool TryMake(int year, PeriodKind kind, int number, out Period period)
+    /// <summary>Reads what stands behind the year where that begins in another month than January.</summary>
+    private static bool TryParseFrom(int year, ReadOnlySpan<char> text, out Period period)
+    {
+        period = default;
+        var kind = text[2] switch
+        {
+            'Y' => PeriodKind.Year,
+            'H' => PeriodKind.HalfYear,
+            'Q' => PeriodKind.Quarter,
+            _ => PeriodKind.Bimonth,
+        };
+        var number = kind == PeriodKind.Year ? 1 : text[3] - '0';
+        return int.TryParse(text[..2], NumberStyles.None, CultureInfo.InvariantCulture, out var month) && month is > 1 and <= 12
+            && TryMake(year, kind, number, out period, month);
+    }
+
+    private static bool TryMake(int year, PeriodKind kind, int number, out Period period, int firstMonth = 1)
     {
         var isOne = number >= 1 && number <= CountIn(year, kind);
-        period = isOne ? new Period(year, kind, number) : default;
+        period = isOne ? new Period(year, kind, number, firstMonth) : default;
         return isOne;
     }
 
@@ -250,18 +344,17 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
     /// </summary>
     private static int FirstWeekOf(int year) => DaysBeforeMonday(year) <= 3 ? 1 : 0;
 
-    /// <summary>Orders by year, then by end, then longer periods after their parts, as results list them.</summary>
+    /// <summary>Orders by end, then longer periods after their parts, as results list them.</summary>
     /// <param name="other">The other period.</param>
     /// <returns>Less than zero where this one comes first, more than zero where the other does, zero where they are the same.</returns>
     public int CompareTo(Period other)
     {
-        var byYear = Year.CompareTo(other.Year);
-        if (byYear != 0)
-            return byYear;
-        if (Kind == other.Kind)
-            return Number.CompareTo(other.Number);
+        if (Kind == other.Kind && FirstMonth == other.FirstMonth)
+            return packed.CompareTo(other.packed);
         var byEnd = End.CompareTo(other.End);
-        return byEnd != 0 ? byEnd : other.Kind.CompareTo(Kind);
+        if (byEnd != 0)
+            return byEnd;
+        return Kind == other.Kind ? packed.CompareTo(other.packed) : other.Kind.CompareTo(Kind);
     }
 
     /// <summary>Whether the left period comes first.</summary>
@@ -286,7 +379,8 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
 
     /// <summary>
     /// The written form: <c>2026</c>, <c>2026-H1</c>, <c>2026-Q2</c>, <c>2026-B3</c>, <c>2026-07</c>, <c>2026-07-H2</c>,
-    /// <c>2026-07-T3</c>, <c>2026-F14</c>, <c>2026-W27</c> or <c>2026-07-01</c>.
+    /// <c>2026-07-T3</c>, <c>2026-F14</c>, <c>2026-W27</c> or <c>2026-07-01</c>, and of years that begin in July <c>2026-07Y</c>,
+    /// <c>2026-07H2</c>, <c>2026-07Q3</c> or <c>2026-07B6</c>.
     /// </summary>
     public override string ToString()
     {
@@ -329,6 +423,8 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
             return month + 3;
         }
 
+        if (FirstMonth > 1)
+            return WriteFrom(text);
         var (sign, digits) = Kind switch
         {
             PeriodKind.Year => ("", 0),
@@ -348,11 +444,26 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
         return length;
     }
 
+    private int WriteFrom(Span<char> text)
+    {
+        WriteDigits(text[..4], Year);
+        text[4] = '-';
+        WriteDigits(text[5..7], FirstMonth);
+        text[7] = Kind switch { PeriodKind.Year => 'Y', PeriodKind.HalfYear => 'H', PeriodKind.Quarter => 'Q', _ => 'B' };
+        if (Kind == PeriodKind.Year)
+            return 8;
+        text[8] = (char)('0' + Number);
+        return 9;
+    }
+
     private static void WriteDigits(Span<char> text, int number)
     {
         for (var i = text.Length - 1; i >= 0; i--, number /= 10)
             text[i] = (char)('0' + (number % 10));
     }
+
+    /// <summary>The month in which a year begins for periods of a kind: months and shorter ones are the calendar's.</summary>
+    private static int FirstMonthOf(PeriodKind kind, int firstMonth) => kind < PeriodKind.Month ? firstMonth : 1;
 
     private static int NumberOf(DateOnly date, PeriodKind kind) => kind switch
     {
@@ -360,8 +471,7 @@ public readonly record struct Period : IComparable<Period>, ISpanFormattable, IU
         PeriodKind.Week => WeekOf(date),
         PeriodKind.TwoWeeks => NumberOfWeeks(date.Year, WeekOf(date)),
         PeriodKind.TenDays => ((date.Month - 1) * 3) + Math.Min(3, (date.Day + 9) / 10),
-        PeriodKind.HalfMonth => ((date.Month - 1) * 2) + (date.Day <= 15 ? 1 : 2),
-        _ => ((date.Month - 1) / Months(kind)) + 1,
+        _ => ((date.Month - 1) * 2) + (date.Day <= 15 ? 1 : 2),
     };
 
     private static int WeekOf(DateOnly date) => ((date.DayOfYear - 1 + DaysBeforeMonday(date.Year)) / 7) + 1;

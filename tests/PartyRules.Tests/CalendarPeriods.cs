@@ -18,6 +18,12 @@ public sealed class CalendarPeriods
     [InlineData("2026-07-T2", "2026-07-11", "2026-07-20")]
     [InlineData("2026-07-T3", "2026-07-21", "2026-07-31")]
     [InlineData("2026-02-T3", "2026-02-21", "2026-02-28")]
+    [InlineData("2026-07Y", "2026-07-01", "2027-06-30")]
+    [InlineData("2026-07H1", "2026-07-01", "2026-12-31")]
+    [InlineData("2026-09H2", "2027-03-01", "2027-08-31")]
+    [InlineData("2026-07Q4", "2027-04-01", "2027-06-30")]
+    [InlineData("2027-12Q1", "2027-12-01", "2028-02-29")]
+    [InlineData("2026-11B2", "2027-01-01", "2027-02-28")]
     [InlineData("2026-F01", "2026-01-01", "2026-01-11")]
     [InlineData("2026-F02", "2026-01-12", "2026-01-25")]
     [InlineData("2026-F27", "2026-12-28", "2026-12-31")]
@@ -43,6 +49,8 @@ public sealed class CalendarPeriods
     [InlineData("9999", "9999-01-01", "9999-12-31")]
     [InlineData("9999-H2", "9999-07-01", "9999-12-31")]
     [InlineData("9999-12", "9999-12-01", "9999-12-31")]
+    [InlineData("9999-07Y", "9999-07-01", "9999-12-31")]
+    [InlineData("0000-07Y", "0001-01-01", "0001-06-30")]
     public void TheCalendarsFirstAndLastDayAreInPeriods(string text, string start, string end)
     {
         Period.TryParse(text, out var period).Should().BeTrue();
@@ -63,6 +71,13 @@ public sealed class CalendarPeriods
     [InlineData("20261")]
     [InlineData("2026/01")]
     [InlineData("2026 Q1")]
+    [InlineData("2026-01Y")]
+    [InlineData("2026-13Y")]
+    [InlineData("2026-07Q5")]
+    [InlineData("2026-07Q0")]
+    [InlineData("2026-07Y1")]
+    [InlineData("2026-07H")]
+    [InlineData("2026-xxY")]
     [InlineData("2026-F00")]
     [InlineData("2027-F27")]
     [InlineData("2026-07-H0")]
@@ -87,6 +102,35 @@ public sealed class CalendarPeriods
             all.All(period => Period.Containing(period.Start, kind) == period && Period.Containing(period.End, kind) == period)
                 .Should().BeTrue("{0} {1}", year, kind);
         }
+    }
+
+    [Property(MaxTest = 300)]
+    public void EveryDayOfAYearFromAnyMonthIsInOnePeriodOfEachKind(PositiveInt some)
+    {
+        var (year, month) = (((some.Get * 7919) % 9998) + 1, (some.Get % 12) + 1);
+        var whole = Period.OfYear(year, month);
+        foreach (var kind in Enum.GetValues<PeriodKind>().Where(kind => kind is not (PeriodKind.Week or PeriodKind.TwoWeeks)))
+        {
+            var all = Period.AllIn(year, kind, month).ToList();
+
+            (all[0].Start, all[^1].End).Should().Be((whole.Start, whole.End), "{0} {1}", whole, kind);
+            all.Zip(all.Skip(1)).All(pair => pair.First.End.AddDays(1) == pair.Second.Start && pair.First < pair.Second)
+                .Should().BeTrue("{0} {1}", whole, kind);
+            all.All(period => Period.Containing(period.End, kind, month) == period && Period.TryParse(period.ToString(), out var read)
+                && read == period).Should().BeTrue("{0} {1}", whole, kind);
+        }
+    }
+
+    [Theory]
+    [InlineData(0, 7)]
+    [InlineData(2026, 13)]
+    [InlineData(2026, 0)]
+    public void AMonthOrYearThatIsNoneIsRefused(int year, int month)
+    {
+        if (year == 0)
+            FluentActions.Invoking(() => Period.OfYear(year)).Should().Throw<ArgumentOutOfRangeException>();
+        else
+            FluentActions.Invoking(() => Period.OfYear(year, month)).Should().Throw<ArgumentOutOfRangeException>();
     }
 
     [Theory]

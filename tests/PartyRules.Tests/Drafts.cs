@@ -15,8 +15,14 @@ internal static class Drafts
 {
     /// <summary>A scheme of members with the given sections.</summary>
     public static Scheme Scheme(
-        string sections, string round = "year", string rounding = "half-up", string attributes = "", string categories = "") =>
-        SchemeReader.Read(Utf8(sections, round, rounding, attributes, categories), "draft.json");
+        string sections,
+        string round = "year",
+        string rounding = "half-up",
+        string attributes = "",
+        string categories = "",
+        int firstMonth = 1,
+        string from = "2020-01-01") =>
+        SchemeReader.Read(Utf8(sections, round, rounding, attributes, categories, firstMonth, from), "draft.json");
 
     public static IReadOnlyList<Problem> Problems(
         string sections, string round = "year", string rounding = "half-up", string attributes = "") =>
@@ -64,11 +70,18 @@ internal static class Drafts
 
     private static string Member(string key, string members) => members.Length > 0 ? $", \"{key}\": {{{members}}}" : "";
 
-    private static byte[] Utf8(string sections, string round, string rounding, string attributes, string categories = "") =>
+    private static byte[] Utf8(
+        string sections,
+        string round,
+        string rounding,
+        string attributes,
+        string categories = "",
+        int firstMonth = 1,
+        string from = "2020-01-01") =>
         Encoding.UTF8.GetBytes(Expand($$"""
         {
-          "id": "t", "version": "1", "effective": {"from": "2020-01-01"}, "name": @T, "source": @T,
-          "subjects": {"kind": "member"{{Member("attributes", attributes)}}{{Member("categories", categories)}}}, "round": "{{round}}",
+          "id": "t", "version": "1", "effective": {"from": "{{from}}"}, "name": @T, "source": @T,
+          "subjects": {"kind": "member"{{Member("attributes", attributes)}}{{Member("categories", categories)}}}, "firstMonth": {{firstMonth}}, "round": "{{round}}",
           {{(rounding.Length > 0 ? $"\"rounding\": {{\"mode\": \"{rounding}\", \"places\": 2}}," : "")}}
           "levels": {"low": @T, "high": @T}, "evaluators": {"self": @T, "peers": @T},
           {{sections}}

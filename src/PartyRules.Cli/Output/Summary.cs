@@ -13,10 +13,11 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
 {
     private const int MostHolders = 20;
     private readonly Scheme scheme = run.Scheme;
+    private readonly Period year = Period.OfYear(run.Year, run.Scheme.FirstMonth);
 
     public void Write()
     {
-        console.WriteLine(T("summary.title", scheme.Name, scheme.ToString(), run.Year, scheme.ContentHash[..12]));
+        console.WriteLine(T("summary.title", scheme.Name, scheme.ToString(), year, scheme.ContentHash[..12]));
         console.WriteLine(T(
             "summary.counts",
             run.Subjects,
@@ -29,13 +30,13 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
             console.WriteLine(T(
                 run.EntriesLookedBackAt > 0 ? "summary.outside.back" : "summary.outside",
                 run.EntriesOutsideYear,
-                run.Year,
+                year,
                 run.EntriesLookedBackAt,
                 run.EntriesOutsideYear - run.EntriesLookedBackAt));
         }
 
         if (run.BeginsOn is { } first)
-            console.WriteLine(T("summary.begins", first.ToString("O", CultureInfo.InvariantCulture), run.Year));
+            console.WriteLine(T("summary.begins", first.ToString("O", CultureInfo.InvariantCulture), year));
         if (run.AsOf is { } day)
             console.WriteLine(T("summary.as-of", day.ToString("O", CultureInfo.InvariantCulture)));
         if (run.EndsEarly)

@@ -63,8 +63,8 @@ internal sealed class BlockScorer(StreamedTables tables, StreamedRun run, Likene
     private readonly ResultsBatcher batcher = run.Output.CreateBatcher();
     private readonly List<Entry> own = [];
     private readonly byte[] lastIdBytes = new byte[LongestId];
-    private readonly DateOnly yearStart = new(run.Year, 1, 1), yearEnd = new(run.Year, 12, 31);
-    private readonly DateOnly firstDay = run.Scheme.BeginsWithin(run.Year) ?? new(run.Year, 1, 1);
+    private readonly DateOnly yearStart = run.Whole.Start, yearEnd = run.Whole.End;
+    private readonly DateOnly firstDay = run.Scheme.BeginsWithin(run.Year) ?? run.Whole.Start;
 
     /// <summary>Columns at which nothing looks, with what was met in them.</summary>
     public UnusedColumns Unused => unused;

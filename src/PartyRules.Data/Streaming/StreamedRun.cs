@@ -72,6 +72,8 @@ internal sealed class StreamedRun(StreamingOptions options, ResultsOutput output
 
     public int Year => options.Year;
 
+    public Period Whole => Period.OfYear(options.Year, options.Scheme.FirstMonth);
+
     public bool IsYearGiven => options.IsYearGiven;
 
     /// <summary>The summary once the output is complete; null where the data needs the strict reading.</summary>
@@ -114,7 +116,9 @@ internal sealed class StreamedRun(StreamingOptions options, ResultsOutput output
         if (block is null)
             return 0;
         using var rows = tables.Entries.Read(block.Rows.Memory);
-        return rows.Read() && Fields.TryDate(rows.GetSpan(tables.PlaceOf(EntryColumns.Date)), out var date) ? date.Year : 0;
+        return rows.Read() && Fields.TryDate(rows.GetSpan(tables.PlaceOf(EntryColumns.Date)), out var date)
+            ? Period.Containing(date, PeriodKind.Year, scheme.FirstMonth).Year
+            : 0;
     }
 
     private UnusedColumns? CheckTables()

@@ -25,8 +25,10 @@ public sealed class RunSummary
     /// <summary>The scheme.</summary>
     public Scheme Scheme { get; }
 
-    /// <summary>The calendar year that was assessed.</summary>
+    /// <summary>The year that was assessed: that in which it begins.</summary>
     public int Year { get; }
+
+    private Period Whole => Period.OfYear(Year, Scheme.FirstMonth);
 
     /// <summary>How many subjects the data holds, of whatever kind.</summary>
     public long Subjects { get; internal set; }
@@ -65,7 +67,7 @@ public sealed class RunSummary
     /// Whether the entries end before the year's last month though clauses ask for what is not recorded: what is still to come was then
     /// judged as not done.
     /// </summary>
-    public bool EndsEarly => AsOf is null && LastEntry is { Month: < 12 } && SchemeUses.Of(Scheme).JudgesAbsence;
+    public bool EndsEarly => AsOf is null && LastEntry < Whole.End.AddDays(1 - Whole.End.Day) && SchemeUses.Of(Scheme).JudgesAbsence;
 
     /// <summary>How many results there are.</summary>
     public long Results => statuses.Sum();

@@ -14,8 +14,8 @@ internal sealed class ReportData
     public ReportData(Scheme scheme, IReadOnlyList<Scheme> versions, int year, IReadOnlyList<Assessment> assessments, ReportTerms terms)
     {
         Check(scheme, versions, year, assessments);
-        (Scheme, Versions) = (scheme, versions);
-        Year = PartyRules.Period.OfYear(year);
+        Scheme = scheme;
+        Year = PartyRules.Period.OfYear(year, scheme.FirstMonth);
         Terms = terms;
         AsOf = assessments.Count > 0 ? assessments[0].AsOf : null;
         Words = new Words(terms.Language);
@@ -106,10 +106,11 @@ internal sealed class ReportData
     private static void Check(Scheme scheme, IReadOnlyList<Scheme> versions, int year, IReadOnlyList<Assessment> assessments)
     {
         var hashes = versions.Select(version => version.ContentHash).ToHashSet(StringComparer.Ordinal);
+        var whole = Period.OfYear(year, scheme.FirstMonth);
         var seen = new HashSet<(string, Period)>();
         foreach (var assessment in assessments)
         {
-            if (!hashes.Contains(assessment.Scheme.ContentHash) || assessment.Period.Year != year)
+            if (!hashes.Contains(assessment.Scheme.ContentHash) || !whole.Contains(assessment.Period.Start))
                 throw new ArgumentException($"The assessment of {assessment} is not of {scheme} in {year}.", nameof(assessments));
             if (assessment.AsOf != assessments[0].AsOf)
                 throw new ArgumentException($"The assessment of {assessment} is judged as of another day.", nameof(assessments));

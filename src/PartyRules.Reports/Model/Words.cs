@@ -26,13 +26,22 @@ internal sealed class Words(Language language)
     }
 
     /// <summary>A period with its year.</summary>
-    public string Period(Period period) => Of($"period.{period.Kind}", period.Year, Part(period));
+    public string Period(Period period) => period.FirstMonth == 1
+        ? Of($"period.{period.Kind}", period.Start.Year, Part(period))
+        : Of(period.Kind == PeriodKind.Year ? "period.cycle" : "period.cycle.part", YearOf(period), Part(period));
+
+    /// <summary>From which month of which year to which month a year is that does not begin in January.</summary>
+    private string YearOf(Period period)
+    {
+        var year = PartyRules.Period.OfYear(period.Year, period.FirstMonth);
+        return Of("cycle", year.Start.Year, this[$"month.{year.Start.Month}"], year.End.Year, this[$"month.{year.End.Month}"]);
+    }
 
     /// <summary>A round within its year, for headings of columns.</summary>
     public string Part(Period period) => period.Kind switch
     {
-        PeriodKind.Month => this[$"month.{period.Number}"],
-        PeriodKind.Bimonth => Of("months", this[$"month.{period.Number * 2 - 1}"], this[$"month.{period.Number * 2}"]),
+        PeriodKind.Month => this[$"month.{period.Start.Month}"],
+        PeriodKind.Bimonth => Of("months", this[$"month.{period.Start.Month}"], this[$"month.{period.End.Month}"]),
         PeriodKind.Quarter => Of("quarter", period.Number),
         PeriodKind.HalfYear => this[$"half.{period.Number}"],
         PeriodKind.HalfMonth => OfMonth($"half-month.{((period.Number - 1) % 2) + 1}", period),

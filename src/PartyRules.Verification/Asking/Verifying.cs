@@ -22,7 +22,7 @@ internal sealed class Verifying
 
     /// <summary>Verifies a scheme.</summary>
     /// <param name="versions">The scheme.</param>
-    /// <param name="year">The calendar year for which it is scored.</param>
+    /// <param name="year">The year for which it is scored.</param>
     /// <param name="places">The place of a path.</param>
     public Verifying(SchemeVersions versions, int year, Func<string, SourceLocation> places)
     {
@@ -35,8 +35,8 @@ internal sealed class Verifying
         Starts = new Starts(Trials, Prover.Profiles, Used);
         Ways = new Ways(Trials, Starts);
         Climbing = new Climbing(Trials);
-        YearRow = Period.OfYear(year);
-        RoundRow = Period.AllIn(year, Scheme.Round).Last();
+        YearRow = Scheme.WholeOf(year);
+        RoundRow = Scheme.RoundsOf(year).Last();
     }
 
     /// <summary>The scheme with all its times.</summary>
@@ -265,7 +265,7 @@ internal sealed class Verifying
     /// <summary>The scheme as if it were in force the whole year, for what else there is to say of one that can score no year.</summary>
     private static SchemeVersions InWhole(SchemeVersions versions, int year) => versions.All[0].With(head => head with
     {
-        EffectiveFrom = Period.OfYear(year).Start,
+        EffectiveFrom = versions.All[0].WholeOf(year).Start,
         EffectiveTo = null,
         Parts = [],
     });

@@ -54,20 +54,7 @@ internal sealed class ComponentBounds(Scheme scheme, Period row, Profile profile
     public int WindowsIn(PeriodKind kind) => Windows(kind).Count;
 
     /// <summary>The windows that the row touches.</summary>
-    public IReadOnlyList<Period> Windows(PeriodKind kind)
-    {
-        var windows = new List<Period>();
-        for (var day = row.Start; day <= row.End;)
-        {
-            var window = Period.Containing(day, kind);
-            windows.Add(window);
-            if (window.End >= row.End || window.End == DateOnly.MaxValue)
-                break;
-            day = window.End.AddDays(1);
-        }
-
-        return windows;
-    }
+    public IReadOnlyList<Period> Windows(PeriodKind kind) => [.. row.Parts(kind)];
 
     /// <summary>Whether conditions and measures give or take points of the component, which items do not bound.</summary>
     private bool IsAdjusted(Component component) => scheme.Clauses.Of<AdjustmentClause>().Any(clause => clause.Component == component.Id);

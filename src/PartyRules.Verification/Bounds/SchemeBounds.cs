@@ -24,7 +24,7 @@ internal sealed class SchemeBounds
 
     /// <summary>The bounds of any round of a year, or of a year without rounds.</summary>
     public static SchemeBounds OfRounds(Scheme scheme, int year, Profile profile) =>
-        Period.AllIn(year, scheme.Round).Select(round => OfRound(scheme, round, profile)).Aggregate((one, other) => one.With(other));
+        scheme.RoundsOf(year).Select(round => OfRound(scheme, round, profile)).Aggregate((one, other) => one.With(other));
 
     /// <summary>The bounds of a round, or of a year without rounds.</summary>
     public static SchemeBounds OfRound(Scheme scheme, Period row, Profile profile)
@@ -39,7 +39,7 @@ internal sealed class SchemeBounds
     {
         if (scheme.Year is not { } clause)
             return new SchemeBounds([], Interval.Everything);
-        Interval[] rounds = [.. Period.AllIn(year, scheme.Round).Select(round => OfRound(scheme, round, profile).Total)];
+        Interval[] rounds = [.. scheme.RoundsOf(year).Select(round => OfRound(scheme, round, profile).Total)];
         var total = clause switch
         {
             { IsSum: false, Missing: MissingPart.LeftOut } => rounds.Aggregate((one, other) => one.With(other)),

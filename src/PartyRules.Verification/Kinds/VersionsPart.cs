@@ -26,7 +26,8 @@ internal sealed class VersionsPart : Part
     /// <summary>The first year that the versions can score by themselves; null where there is none.</summary>
     public static int? YearOf(SchemeVersions versions)
     {
-        var (from, to) = (versions.All[0].EffectiveFrom.Year, versions.All[^1].EffectiveTo?.Year);
+        var from = YearOf(versions.All[0].EffectiveFrom);
+        int? to = versions.All[^1].EffectiveTo is { } last ? YearOf(last) : null;
         for (var year = from; year <= from + 2 && year <= DateOnly.MaxValue.Year && !(year > to); year++)
         {
             if (versions.FirstGap(year) is null)
@@ -34,5 +35,7 @@ internal sealed class VersionsPart : Part
         }
 
         return null;
+
+        int YearOf(DateOnly day) => Period.Containing(day, PeriodKind.Year, versions.All[0].FirstMonth).Year;
     }
 }

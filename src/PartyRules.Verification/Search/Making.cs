@@ -66,9 +66,9 @@ internal sealed class Making(Scheme scheme)
         var (days, last) = (new List<DateOnly>(), default(Period));
         for (var day = row.Start; day <= row.End; day = day.AddDays(1))
         {
-            if (item.AppliesTo.From > day || item.AppliesTo.To < day || Period.Containing(day, window) == last)
+            if (item.AppliesTo.From > day || item.AppliesTo.To < day || Period.Containing(day, window, row.FirstMonth) == last)
                 continue;
-            last = Period.Containing(day, window);
+            last = Period.Containing(day, window, row.FirstMonth);
             days.Add(day);
         }
 

@@ -55,7 +55,7 @@ internal sealed class Starts(Trials trials, IReadOnlyList<Profile> profiles, Loo
             },
         };
         IReadOnlyList<Period> rounds = !scheme.HasRounds ? [row]
-            : row.Kind == PeriodKind.Year ? [.. Period.AllIn(row.Year, scheme.Round)]
+            : row.Kind == PeriodKind.Year ? [.. scheme.RoundsOf(row.Year)]
             : [row];
         return Candidates(bare, rounds).FirstOrDefault(draft => trials.Of(draft)?.Of(row)?.Status == AssessmentStatus.Assessed);
     }

@@ -81,7 +81,7 @@ internal sealed partial class Ways
         var windows = new List<Period>();
         for (var day = row.Start; day <= row.End; day = day.AddDays(1))
         {
-            if (Period.Containing(day, asked.Per) is var window && window.Start >= row.Start && !windows.Contains(window))
+            if (Period.Containing(day, asked.Per, row.FirstMonth) is var window && window.Start >= row.Start && !windows.Contains(window))
                 windows.Add(window);
         }
 

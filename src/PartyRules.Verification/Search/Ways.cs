@@ -156,8 +156,8 @@ internal sealed partial class Ways(Trials trials, Starts starts)
     {
         if (Scheme.Marks.FirstOrDefault(mark => mark.Id == id) is not { } clause)
             yield break;
-        List<Period> rounds = [.. Period.AllIn(row.Year, Scheme.Round)];
-        var last = row.Kind == PeriodKind.Year ? rounds.Count : row.Number;
+        List<Period> rounds = [.. Scheme.RoundsOf(trials.Year)];
+        var last = row.Kind == PeriodKind.Year ? rounds.Count : rounds.IndexOf(row) + 1;
         foreach (var times in Enumerable.Range(0, last + 1).Where(times => count.Contains(times) == holds))
         {
             List<Period> without = [.. rounds.Take(last - times)];

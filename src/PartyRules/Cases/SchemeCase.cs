@@ -57,7 +57,7 @@ public sealed class SchemeCase
             return problems;
         foreach (var (expected, place) in expectations)
         {
-            var period = expected.Period is null ? Period.OfYear(Year).ToString() : expected.Period;
+            var period = expected.Period is null ? scorer.Versions.All[0].WholeOf(Year).ToString() : expected.Period;
             var actual = assessments.FirstOrDefault(
                 assessment => assessment.Subject.Id == expected.Subject && assessment.Period.ToString() == period);
             if (actual is null)

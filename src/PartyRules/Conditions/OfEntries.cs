@@ -124,7 +124,8 @@ internal sealed record WindowsCondition(EntryFilter Filter, PeriodKind Per, bool
         var dossier = known.Dossier;
         var from = LookBack.Start(dossier, LookBackMonths);
         var first = LookBack.FirstKnown(dossier, from);
-        var (start, end) = (Period.Containing(first, Per), Period.Containing(dossier.LastDay, Per));
+        var month = dossier.Period.FirstMonth;
+        var (start, end) = (Period.Containing(first, Per, month), Period.Containing(dossier.LastDay, Per, month));
         var length = end < start ? 0 : Position(end, start.Year) - start.Number + 1;
         var measured = length > MostOnStack ? new Points[length] : stackalloc Points[length];
         HashSet<(int, string)>? references = null;
@@ -133,7 +134,7 @@ internal sealed record WindowsCondition(EntryFilter Filter, PeriodKind Per, bool
         Measure(dossier.Span, dossier.Period.Start, start, measured, ref references);
         if (!dossier.IsOpen)
             return ExtentOf(measured, null, 0);
-        var toCome = Position(Period.Containing(dossier.Period.End, Per), start.Year) - start.Number + 1 - length;
+        var toCome = Position(Period.Containing(dossier.Period.End, Per, month), start.Year) - start.Number + 1 - length;
         return length > 0 && end.End > dossier.Until
             ? ExtentOf(measured[..^1], measured[^1], toCome)
             : ExtentOf(measured, null, toCome);
@@ -146,7 +147,7 @@ internal sealed record WindowsCondition(EntryFilter Filter, PeriodKind Per, bool
         {
             if (!Filter.Means(entry) || entry.Date < from)
                 continue;
-            var window = Position(Period.Containing(entry, Per), start.Year) - start.Number;
+            var window = Position(Period.Containing(entry, Per, start.FirstMonth), start.Year) - start.Number;
             if (window < measured.Length)
                 measured[window] += Filter.MeasureOf(entry, window, ref references);
         }

@@ -13,7 +13,7 @@ internal sealed record MarkCondition(string Mark, LocalText Name) : Condition
     }
 
     /// <inheritdoc/>
-    internal override bool Holds(in Known known) => MarkCounts.InRound(known, Mark, known.Dossier.Period.Number);
+    internal override bool Holds(in Known known) => MarkCounts.InRound(known, Mark, known.Dossier.Period);
 }
 
 /// <summary>Holds where the number of the year's rounds up to this one that have the mark is in the range.</summary>
@@ -51,12 +51,12 @@ internal sealed record StreakCondition(string Mark, LocalText Name, NumberRange 
 /// <summary>Counts marks over the rounds of a year.</summary>
 internal static class MarkCounts
 {
-    /// <summary>Whether the round of a number has the mark.</summary>
-    public static bool InRound(in Known known, string id, int round)
+    /// <summary>Whether a round has the mark.</summary>
+    public static bool InRound(in Known known, string id, Period round)
     {
         foreach (var mark in known.Marks ?? [])
         {
-            if (mark.Id == id && mark.Period.Number == round)
+            if (mark.Id == id && mark.Period == round)
                 return true;
         }
 
@@ -70,7 +70,7 @@ internal static class MarkCounts
         var count = 0;
         foreach (var mark in known.Marks ?? [])
         {
-            if (mark.Id == id && (period.Kind == PeriodKind.Year || mark.Period.Number <= period.Number))
+            if (mark.Id == id && (period.Kind == PeriodKind.Year || mark.Period <= period))
                 count++;
         }
 
@@ -81,7 +81,7 @@ internal static class MarkCounts
     public static int InARow(in Known known, string id)
     {
         var streak = 0;
-        for (var round = known.Dossier.Period.Number; round > 0 && InRound(known, id, round); round--)
+        for (Period? round = known.Dossier.Period; round is { } one && InRound(known, id, one); round = one.Before)
             streak++;
         return streak;
     }

@@ -24,6 +24,9 @@ internal interface ISchemeHead
     /// <summary>The length of a round.</summary>
     string Round { get; }
 
+    /// <summary>The month in which years begin; null for January.</summary>
+    int? FirstMonth { get; }
+
     /// <summary>The levels of entries, by code.</summary>
     IReadOnlyDictionary<string, LocalText> Levels { get; }
 

@@ -43,7 +43,7 @@ public readonly record struct Credit
     /// <summary>Within what the limit caps, and in which window.</summary>
     /// <exception cref="InvalidOperationException">There is no limit.</exception>
     internal LimitWindow LimitWindow => scope is { } within
-        ? new LimitWindow(within, Period.Containing(Entry, within.Limit.Per))
+        ? new LimitWindow(within, within.Limit.WindowOf(Entry))
         : throw new InvalidOperationException($"{Item.Code} has no limit.");
 
     /// <summary>The item and the points.</summary>

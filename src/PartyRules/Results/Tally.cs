@@ -72,7 +72,7 @@ public readonly record struct Tally
     /// <summary>The component in the window of its own limit, for limits that cap what limits of items leave.</summary>
     internal ComponentWindow ComponentWindow =>
         window.Scope.OfComponent(Window) is { } scope
-            ? new(Component, scope, Window.Kind == scope.Limit.Per ? Window : Period.Containing(Window.Start, scope.Limit.Per))
+            ? new(Component, scope, Window.Kind == scope.Limit.Per ? Window : scope.Limit.WindowOf(Window.Start))
             : throw new InvalidOperationException($"{Component.Id} has no limit.");
 
     /// <summary>From when and until when the limit holds, as far as it changes within the year.</summary>

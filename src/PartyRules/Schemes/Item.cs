@@ -171,16 +171,16 @@ public sealed class Applicability
     internal bool IncludesWords(Entry entry) => Includes(levels, entry.Level) && Includes(evaluators, entry.Evaluator);
 
     /// <summary>Whether both may apply to entries of one subject in one window of a length.</summary>
-    internal bool MayMeet(Applicability other, PeriodKind window) =>
+    internal bool MayMeet(Applicability other, PeriodKind window, int firstMonth) =>
         MayMeet(categories, other.categories) && MayMeet(employments, other.employments)
-        && MayMeet(To, other.From, window) && MayMeet(other.To, From, window);
+        && MayMeet(To, other.From, window, firstMonth) && MayMeet(other.To, From, window, firstMonth);
 
     private static bool MayMeet(string[] words, string[] others) =>
         words.Length == 0 || others.Length == 0 || Array.Exists(words, others.Contains);
 
     /// <summary>Whether a window has the last day of one and the first of another, or a later one.</summary>
-    private static bool MayMeet(DateOnly? last, DateOnly? first, PeriodKind window) =>
-        last is null || first is null || Period.Containing(first.Value, window).Start <= last;
+    private static bool MayMeet(DateOnly? last, DateOnly? first, PeriodKind window, int firstMonth) =>
+        last is null || first is null || Period.Containing(first.Value, window, firstMonth).Start <= last;
 
     /// <summary>The same, but for entries between two days only; a null leaves the end as it is.</summary>
     internal Applicability Between(DateOnly? from, DateOnly? to) => new(categories, employments, levels, evaluators)

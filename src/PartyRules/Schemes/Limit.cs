@@ -20,6 +20,15 @@ public sealed class Limit
     /// <summary>What it rests on.</summary>
     public Citation Cites { get; }
 
+    /// <summary>The month in which the scheme's years begin.</summary>
+    internal int FirstMonth { get; init; } = 1;
+
+    /// <summary>The window in which a day is.</summary>
+    internal Period WindowOf(DateOnly day) => Period.Containing(day, Per, FirstMonth);
+
+    /// <summary>The window in which an entry is.</summary>
+    internal Period WindowOf(Entry entry) => Period.Containing(entry, Per, FirstMonth);
+
     /// <summary>Whether it is one for all items of the code.</summary>
     internal bool IsShared { get; init; }
 
@@ -80,7 +89,7 @@ internal sealed class LimitScope
     /// <summary>The component in the window of its own limit in which a day is; without a scope where it has no limit on the day.</summary>
     internal ComponentWindow OfComponent(DateOnly day) =>
         (ofComponent is null ? Component.Scope : ofComponent.On(day)) is { } scope
-            ? new ComponentWindow(Component, scope, Period.Containing(day, scope.Limit.Per))
+            ? new ComponentWindow(Component, scope, scope.Limit.WindowOf(day))
             : new ComponentWindow(Component, null, default);
 
     /// <summary>The limit of a window: where it changes within a year, what is in force on the window's last day.</summary>

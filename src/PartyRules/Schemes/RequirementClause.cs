@@ -43,7 +43,7 @@ public sealed class RequirementClause
 
     /// <summary>The windows within a dossier's period that were over when it is judged, and did not end before the scheme begins.</summary>
     /// <param name="dossier">The dossier, of a period not shorter than a window.</param>
-    internal IEnumerable<Period> WindowsIn(Dossier dossier) => Period.AllIn(dossier.Period.Year, Per)
+    internal IEnumerable<Period> WindowsIn(Dossier dossier) => dossier.Period.Parts(Per)
         .Where(window => dossier.Period.Contains(window.Start) && window.End >= dossier.FirstDay && !(window.End > dossier.Until));
 
     /// <summary>Whether an entry adds to the quantity.</summary>

@@ -5,7 +5,7 @@ namespace PartyRules.Schemes;
 /// <summary>A result of another scheme, or of an earlier year, as clauses name it.</summary>
 /// <seealso href="docs/schemes/clauses/inputs.md">The kind of clause, its keys and how it is evaluated</seealso>
 internal sealed class ResultInput(
-    string id, LocalText name, string scheme, int yearsBefore, string? attribute, bool isParents, Citation cites) : IKnownResult
+    string id, LocalText name, string scheme, int yearsBefore, string? attribute, bool isParents, int firstMonth, Citation cites) : IKnownResult
 {
     public string Id { get; } = id;
 
@@ -32,16 +32,17 @@ internal sealed class ResultInput(
     {
         var subject = SubjectOf(dossier.Subject);
         var period = dossier.Whole;
-        var year = period.Year - YearsBefore;
+        var year = Period.Containing(period.Start, PeriodKind.Year, firstMonth).Year - YearsBefore;
+        var same = period.YearsBefore(YearsBefore);
         EarlierResult? ofYear = null;
         for (var i = 0; i < dossier.Results.Count; i++)
         {
             var result = dossier.Results[i];
-            if (result.Subject != subject || result.Scheme != Scheme || result.Period.Year != year)
+            if (result.Subject != subject || result.Scheme != Scheme)
                 continue;
-            if (result.Period.Kind == period.Kind && result.Period.Number == period.Number)
+            if (result.Period == same)
                 return result;
-            if (result.Period.Kind == PeriodKind.Year)
+            if (result.Period.Kind == PeriodKind.Year && result.Period.Year == year)
                 ofYear = result;
         }
 

@@ -72,6 +72,15 @@ public sealed class Scheme
     /// <summary>The length of a round.</summary>
     public PeriodKind Round => head.Round;
 
+    /// <summary>The month in which years of assessment begin, 1 to 12: 1 for calendar years.</summary>
+    public int FirstMonth => head.FirstMonth;
+
+    /// <summary>The rounds of a year, in order; the year itself where it has no others.</summary>
+    internal IEnumerable<Period> RoundsOf(int year) => Period.AllIn(year, Round, FirstMonth);
+
+    /// <summary>The whole of a year.</summary>
+    internal Period WholeOf(int year) => Period.OfYear(year, FirstMonth);
+
     /// <summary>The parts of the total, in the order in which results list them.</summary>
     public IReadOnlyList<Component> Components { get; }
 
@@ -166,18 +175,17 @@ public sealed class Scheme
 
     /// <summary>Whether an entry of an earlier year lies in the months before a year that clauses look back at.</summary>
     /// <param name="date">The date of the entry.</param>
-    /// <param name="year">The calendar year that is assessed.</param>
+    /// <param name="year">The year that is assessed: that in which it begins.</param>
     public bool LooksBackAt(DateOnly date, int year) =>
-        date.Year < year && ((year - date.Year) * 12) - date.Month + 1 <= LookBackMonths;
+        date < WholeOf(year).Start && ((year - date.Year) * 12) - date.Month + FirstMonth <= LookBackMonths;
 
     /// <summary>
     /// The day on which the scheme begins, where that is within a year that is assessed as a whole, which is then assessed from that day
     /// and shorter; null for a whole year, and in a scheme of rounds.
     /// </summary>
     /// <param name="year">The calendar year.</param>
-    public DateOnly? BeginsWithin(int year) => !HasRounds && EffectiveFrom > new DateOnly(year, 1, 1) && EffectiveFrom.Year == year
-        ? EffectiveFrom
-        : null;
+    public DateOnly? BeginsWithin(int year) =>
+        !HasRounds && WholeOf(year) is var whole && EffectiveFrom > whole.Start && EffectiveFrom <= whole.End ? EffectiveFrom : null;
 
     /// <summary>The codes whose entries must carry a reference.</summary>
     internal IReadOnlySet<string> Referenced => head.Referenced;

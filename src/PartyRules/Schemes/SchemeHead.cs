@@ -31,6 +31,8 @@ internal sealed record SchemeHead
 
     public required PeriodKind Round { get; init; }
 
+    public int FirstMonth { get; init; } = 1;
+
     public required int LookBackMonths { get; init; }
 
     public required IReadOnlySet<string> Referenced { get; init; }

@@ -51,12 +51,12 @@ public sealed class SchemeVersions
     public static SchemeVersions FromScheme(Scheme scheme) => new([scheme]);
 
     /// <summary>
-    /// Whether two schemes may be versions of one: they have one identifier, one kind of subject and rounds of one length.
+    /// Whether two schemes may be versions of one: they have one identifier, one kind of subject, years from one month and rounds of one length.
     /// </summary>
     /// <param name="one">A scheme.</param>
     /// <param name="other">Another.</param>
     public static bool BelongTogether(Scheme one, Scheme other) =>
-        one.Id == other.Id && one.Round == other.Round && one.SubjectKind == other.SubjectKind;
+        one.Id == other.Id && one.Round == other.Round && one.FirstMonth == other.FirstMonth && one.SubjectKind == other.SubjectKind;
 
     /// <summary>The version in force. That none is, is an error of its own: it never looks like having scored nothing.</summary>
     /// <param name="versions">Versions of one or several schemes, in any order.</param>
@@ -81,7 +81,7 @@ public sealed class SchemeVersions
     /// <param name="date">The day.</param>
     public Scheme? On(DateOnly date)
     {
-        var day = HasRounds ? Period.Containing(date, All[0].Round).Start : date;
+        var day = HasRounds ? Period.Containing(date, All[0].Round, All[0].FirstMonth).Start : date;
         for (var i = 0; i < All.Count; i++)
         {
             if (All[i].IsInForce(day))
@@ -96,7 +96,7 @@ public sealed class SchemeVersions
     /// <exception cref="ProblemException">None is in force on any day of the year, or two are on one.</exception>
     public IReadOnlyList<Scheme> In(int year)
     {
-        var period = Period.OfYear(year);
+        var period = All[0].WholeOf(year);
         List<Scheme> found = [.. All.Where(version => version.EffectiveFrom <= period.End && !(version.EffectiveTo < period.Start))];
         if (found.Count == 0)
             throw new ProblemException(NoneInForce(period.Start, new SourceLocation()));
@@ -121,7 +121,7 @@ public sealed class SchemeVersions
     /// <param name="year">The calendar year.</param>
     public DateOnly? FirstDayWithout(int year)
     {
-        foreach (var part in Period.AllIn(year, HasRounds ? All[0].Round : PeriodKind.Day))
+        foreach (var part in PartsOf(year))
         {
             if (On(part.Start) is null)
                 return part.Start;
@@ -137,14 +137,17 @@ public sealed class SchemeVersions
     /// <param name="year">The calendar year.</param>
     public DateOnly? FirstGap(int year)
     {
-        foreach (var part in Period.AllIn(year, HasRounds ? All[0].Round : PeriodKind.Day))
+        var begins = All[0].WholeOf(year).Contains(All[0].EffectiveFrom);
+        foreach (var part in PartsOf(year))
         {
-            if ((part.Start >= All[0].EffectiveFrom || All[0].EffectiveFrom.Year != year) && On(part.Start) is null)
+            if ((part.Start >= All[0].EffectiveFrom || !begins) && On(part.Start) is null)
                 return part.Start;
         }
 
         return null;
     }
+
+    private IEnumerable<Period> PartsOf(int year) => Period.AllIn(year, HasRounds ? All[0].Round : PeriodKind.Day, All[0].FirstMonth);
 
     /// <summary>The problem that no version is in force on a day.</summary>
     /// <param name="date">The day.</param>

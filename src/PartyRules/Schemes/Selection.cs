@@ -36,6 +36,9 @@ internal sealed class Selection(
 
     public PeriodKind? Window { get; } = window;
 
+    /// <summary>The month in which the scheme's years begin.</summary>
+    public int FirstMonth { get; init; } = 1;
+
     public Citation Cites { get; } = cites;
 
     /// <summary>What the entry in a place counts.</summary>
@@ -48,7 +51,7 @@ internal sealed class Selection(
 
     /// <summary>Among which entries an entry is selected.</summary>
     public SelectionKey KeyOf(Entry entry) => Window is { } kind
-        ? new SelectionKey(this, Period.Containing(entry.Date, kind), "")
+        ? new SelectionKey(this, Period.Containing(entry.Date, kind, FirstMonth), "")
         : new SelectionKey(this, default, entry.Reference);
 }
 

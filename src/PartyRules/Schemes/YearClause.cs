@@ -4,9 +4,12 @@ namespace PartyRules.Schemes;
 
 /// <summary>How rounds make the year's total.</summary>
 /// <seealso href="docs/schemes/clauses/years.md">The kind of clause, its keys and how it is evaluated</seealso>
-internal sealed class YearClause(IReadOnlyList<Points> weights, bool isSum, MissingPart missing, Rounding rounding, Citation cites)
+internal sealed class YearClause(IReadOnlyList<Points> weights, bool isSum, MissingPart missing, Rounding rounding, int firstMonth, Citation cites)
 {
     public IReadOnlyList<Points> Weights { get; } = weights;
+
+    /// <summary>The percentage of a round.</summary>
+    public Points WeightOf(Period round) => Weights[round.PlaceIn(firstMonth) - 1];
 
     public MissingPart Missing { get; } = missing;
 

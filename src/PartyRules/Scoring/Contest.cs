@@ -43,7 +43,7 @@ internal sealed class Contest(
     /// <returns>The assessments by subject, then by period.</returns>
     public List<Assessment> Score(CancellationToken cancellationToken)
     {
-        var held = Period.AllIn(year, Scheme.Round).Where(owns).Where(IsHeld).ToList();
+        var held = Scheme.RoundsOf(year).Where(owns).Where(IsHeld).ToList();
         ScoreRounds(held, cancellationToken);
         if (Scheme.HasRounds)
             AddUpRounds([.. before.Held, .. held], cancellationToken);
@@ -82,10 +82,10 @@ internal sealed class Contest(
 
     private void AddUpRounds(HashSet<Period> held, CancellationToken cancellationToken)
     {
-        List<Period> notHeld = [.. Period.AllIn(year, Scheme.Round).Where(round => !held.Contains(round))];
+        List<Period> notHeld = [.. Scheme.RoundsOf(year).Where(round => !held.Contains(round))];
         foreach (var subject in subjects)
         {
-            var dossier = dossiers.Make(subject, Period.OfYear(year), entriesOf[subject.Id]);
+            var dossier = dossiers.Make(subject, Scheme.WholeOf(year), entriesOf[subject.Id]);
             years.Add(subject.Id, new YearCase(dossier, notHeld, LackingOf(subject, held)));
         }
 

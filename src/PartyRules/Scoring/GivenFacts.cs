@@ -149,7 +149,7 @@ internal sealed class GivenFacts(SchemeVersions versions, int year, FactChecker 
             Add(at, "subject", "fact.id-missing");
         if (entry.Date == default)
             Add(at, "date", "fact.date-missing");
-        else if (hasGaps && entry.Year == year && versions.On(entry.Date) is null)
+        else if (hasGaps && versions.All[0].WholeOf(year).Contains(entry.Date) && versions.On(entry.Date) is null)
             problems.Add(versions.NoneInForce(entry.Date, at.Of("date")));
         if (areThere)
         {

@@ -89,7 +89,7 @@ public sealed class Scorer
         ArgumentNullException.ThrowIfNull(entries);
         var plan = plans[Versions.Of(year)];
         var own = plan.EntriesOf(entries, year);
-        return [.. plan.FactsOf(plan.CreateDossiers(plan.BySubject(earlier)).Make(subject, Period.OfYear(year), own))];
+        return [.. plan.FactsOf(plan.CreateDossiers(plan.BySubject(earlier)).Make(subject, plan.Scheme.WholeOf(year), own))];
     }
 
     /// <summary>The plans of the compiled rules, version by version, for people.</summary>

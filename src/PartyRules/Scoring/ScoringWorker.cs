@@ -39,7 +39,7 @@ public sealed class ScoringWorker
         this.check = check;
         evaluator = plan.EvaluatorOf(plan.Points);
         dossiers = plan.CreateDossiers(earlier);
-        period = Period.OfYear(year);
+        period = plan.Scheme.WholeOf(year);
     }
 
     /// <summary>Assesses a subject, with the same result as <see cref="Scorer.Score"/> gives for it among others.</summary>

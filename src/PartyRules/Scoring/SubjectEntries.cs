@@ -6,10 +6,11 @@ namespace PartyRules.Scoring;
 internal readonly record struct SubjectEntries(IReadOnlyList<Entry> OfYear, IReadOnlyList<Entry> Before)
 {
     /// <summary>Takes the entries apart; a list that needs neither parting nor sorting is kept as it is.</summary>
-    public static SubjectEntries Of(IReadOnlyList<Entry> entries, int year, bool looksBack, DateOnly until)
+    public static SubjectEntries Of(IReadOnlyList<Entry> entries, Period year, bool looksBack, DateOnly until)
     {
         var span = entries.AsSpan();
-        if (IsReady(span, year, until))
+        var (first, last) = (year.Start, year.End);
+        if (IsReady(span, first, last < until ? last : until))
             return new SubjectEntries(entries, []);
         var ofYear = new List<Entry>(entries.Count);
         var before = new List<Entry>();
@@ -17,10 +18,15 @@ internal readonly record struct SubjectEntries(IReadOnlyList<Entry> OfYear, IRea
         {
             if (entry.Date > until)
                 continue;
-            if (entry.Year == year)
+            if (entry.Date < first)
+            {
+                if (looksBack)
+                    before.Add(entry);
+            }
+            else if (entry.Date <= last)
+            {
                 ofYear.Add(entry);
-            else if (looksBack && entry.Year < year)
-                before.Add(entry);
+            }
         }
 
         ofYear.Sort(Entry.Chronological);
@@ -28,12 +34,12 @@ internal readonly record struct SubjectEntries(IReadOnlyList<Entry> OfYear, IRea
         return new SubjectEntries(ofYear, before);
     }
 
-    private static bool IsReady(ReadOnlySpan<Entry> entries, int year, DateOnly until)
+    private static bool IsReady(ReadOnlySpan<Entry> entries, DateOnly first, DateOnly last)
     {
         Entry? before = null;
         foreach (var entry in entries)
         {
-            if (entry.Year != year || entry.Date > until || (before is not null && Entry.Compare(before, entry) > 0))
+            if (entry.Date < first || entry.Date > last || (before is not null && Entry.Compare(before, entry) > 0))
                 return false;
             before = entry;
         }

@@ -73,7 +73,7 @@ internal sealed class YearPlan
 
     /// <summary>Takes the entries of a subject apart; those after the day as of which it is judged are left out.</summary>
     public SubjectEntries EntriesOf(IReadOnlyList<Entry> entries, int year) =>
-        SubjectEntries.Of(entries, year, Scheme.LookBackMonths > 0, options.AsOf ?? DateOnly.MaxValue);
+        SubjectEntries.Of(entries, Scheme.WholeOf(year), Scheme.LookBackMonths > 0, options.AsOf ?? DateOnly.MaxValue);
 
     /// <summary>Whether assessments carry their derivation.</summary>
     public bool RecordsDerivations => options.Derivations;

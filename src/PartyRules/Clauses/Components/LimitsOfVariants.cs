@@ -45,7 +45,8 @@ internal static class LimitsOfVariants
     {
         /// <summary>Whether both limits may be filled by entries of one subject in one window.</summary>
         public bool MayFillWith(Variant other) => other != this && other.Item.Limit is { } limit
-            && Item.AppliesTo.MayMeet(other.Item.AppliesTo, Period.FitsInto(limit.Per, Item.Limit!.Per) ? Item.Limit.Per : limit.Per);
+            && Item.AppliesTo.MayMeet(
+                other.Item.AppliesTo, Period.FitsInto(limit.Per, Item.Limit!.Per) ? Item.Limit.Per : limit.Per, limit.FirstMonth);
 
         /// <summary>Whether both say the same limit, of one component.</summary>
         public bool IsOneWith(Variant other) => other.Item.Component == Item.Component

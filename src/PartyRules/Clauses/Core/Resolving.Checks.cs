@@ -81,6 +81,8 @@ internal sealed partial class Resolving
     {
         if (!Period.FitsInto(window, within ?? Round))
             Report("scheme.window", path, WordMeanings.WordOf(window), WordMeanings.WordOf(within ?? Round));
+        else if (FirstMonth > 1 && window is PeriodKind.Week or PeriodKind.TwoWeeks)
+            Report("scheme.weeks-of-calendar-years", path, WordMeanings.WordOf(window));
     }
 
     /// <summary>Reads what is asked of each window by itself.</summary>

@@ -34,6 +34,9 @@ internal sealed partial class Resolving(ISchemeHead head, Func<string, object?> 
     /// <summary>The length of a round.</summary>
     public PeriodKind Round { get; private set; }
 
+    /// <summary>The month in which years begin.</summary>
+    public int FirstMonth { get; private set; } = 1;
+
     /// <summary>How what multiplies or averages is rounded.</summary>
     public Rounding Rounding { get; private set; } = Rounding.None;
 
@@ -77,6 +80,10 @@ internal sealed partial class Resolving(ISchemeHead head, Func<string, object?> 
         CheckId("$.id", head.Id);
         Word<RoundWord>("$.round", head.Round);
         Round = WordMeanings.KindOf(head.Round) is { } kind && Period.IsOfMonths(kind) ? kind : PeriodKind.Year;
+        if (head.FirstMonth is < 1 or > 12)
+            Report("scheme.first-month", "$.firstMonth", head.FirstMonth);
+        else
+            FirstMonth = head.FirstMonth ?? 1;
         if (head.Effective.To < head.Effective.From)
             Report("scheme.effective", "$.effective");
         Rounding = RoundingOf(head.Rounding, "$.rounding") ?? Rounding.None;
@@ -107,6 +114,7 @@ internal sealed partial class Resolving(ISchemeHead head, Func<string, object?> 
             Levels = head.Levels,
             Evaluators = head.Evaluators,
             Round = Round,
+            FirstMonth = FirstMonth,
             LookBackMonths = LookBackMonths,
             Referenced = referenced,
             Citations = citations,

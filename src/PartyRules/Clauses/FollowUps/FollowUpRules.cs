@@ -42,7 +42,7 @@ internal sealed class PromiseIsNotAnswered : Rule
             .Match(() => clause, c => c.Promise.Code == promise.Item && c.Days == null)
             .Match(
                 () => next,
-                d => d.Period.Number == Period.Containing(promise.Date, d.Period.Kind).Number + 1,
+                d => d.Period.Follows(promise.Date),
                 d => d.StillCounts(promise))
             .Not<Entry>(
                 e => e.Reference == promise.Reference,

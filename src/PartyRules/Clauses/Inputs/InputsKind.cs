@@ -55,7 +55,8 @@ internal sealed class InputsKind : ClauseKind
         if (from.YearsBefore < 0 || (from.YearsBefore == 0 && from.Scheme == at.Head.Id))
             at.Report("scheme.input-year", path);
         var cites = at.Cite(from.Cites, $"{path}.cites");
-        return new ResultInput(from.Id, from.Name, from.Scheme, from.YearsBefore, from.Attribute, owner == InputOwner.Parent, cites);
+        return new ResultInput(
+            from.Id, from.Name, from.Scheme, from.YearsBefore, from.Attribute, owner == InputOwner.Parent, at.FirstMonth, cites);
     }
 }
 

@@ -19,6 +19,7 @@ internal static class LimitReading
         var variants = from.Variants is null ? LimitVariants.Each : at.Word<LimitVariants>($"{path}.variants", from.Variants);
         return new Limit(at.Window($"{path}.per", from.Per), from.Points, finding, at.Cite(from.Cites, $"{path}.cites"))
         {
+            FirstMonth = at.FirstMonth,
             IsShared = variants == LimitVariants.Together,
         };
     }

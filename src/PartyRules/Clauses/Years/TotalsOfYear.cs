@@ -20,7 +20,7 @@ internal static class TotalsOfYear
         var (sum, weight, held) = (Exact.Zero, Points.Zero, 0);
         foreach (var total in totals)
         {
-            var percent = clause.Weights[total.Dossier.Period.Number - 1];
+            var percent = clause.WeightOf(total.Dossier.Period);
             sum += Exact.Of(total.Points) * Exact.Of(percent);
             weight += percent;
             held++;

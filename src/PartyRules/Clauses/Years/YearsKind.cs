@@ -31,7 +31,8 @@ internal sealed class YearsKind : ClauseKind
         if (from.Weights.Any(weight => weight < 0) || (sum != 100 && !isSum))
             at.Report("scheme.year-weights", "$.year.weights", sum);
         var missing = at.Word<MissingPart>("$.year.missing", from.Missing);
-        at.Clauses.Add(new YearClause(from.Weights, isSum, missing, at.Rounding, at.Cite(from.Cites, "$.year.cites")));
+        at.Clauses.Add(new YearClause(
+            from.Weights, isSum, missing, at.Rounding, at.FirstMonth, at.Cite(from.Cites, "$.year.cites")));
     }
 
     /// <inheritdoc/>
@@ -63,9 +64,9 @@ internal sealed class YearsKind : ClauseKind
     {
         var rounds = account.Facts.Of<Total>().Where(known => known.Dossier.Period == account.Assessment.Period)
             .SelectMany(known => known.Rounds).ToDictionary(round => round.Dossier.Period);
-        foreach (var period in Period.AllIn(account.Assessment.Period.Year, account.Assessment.Scheme.Round))
+        foreach (var period in account.Assessment.Scheme.RoundsOf(account.Assessment.Period.Year))
         {
-            var weight = year.Weights[period.Number - 1];
+            var weight = year.WeightOf(period);
             if (rounds.TryGetValue(period, out var round))
                 account.Line("weighed", period, round.Points, weight);
             else

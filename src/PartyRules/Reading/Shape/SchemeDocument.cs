@@ -47,6 +47,8 @@ internal sealed record SchemeDocument : ISchemeHead
     [Words(typeof(RoundWord))]
     public required string Round { get; init; }
 
+    public int? FirstMonth { get; init; }
+
     public IReadOnlyDictionary<string, LocalText> Levels { get; init => field = value ?? EmptyTexts; } = EmptyTexts;
 
     public IReadOnlyDictionary<string, LocalText> Evaluators { get; init => field = value ?? EmptyTexts; } = EmptyTexts;
