@@ -55,6 +55,12 @@ public sealed class Dossier
     internal IReadOnlyList<Entry> Before { get; init; } = [];
 
     /// <summary>
+    /// Entries from before the period that still give points in it, by date; empty by default. Conditions and measures see them where they
+    /// look back, as they see all that is <see cref="Before"/>.
+    /// </summary>
+    internal IReadOnlyList<Entry> Earlier { get; init; } = [];
+
+    /// <summary>
     /// What stopped counting before the period ended, and why, of the whole year and of what is looked back at; empty by default.
     /// </summary>
     internal IReadOnlyList<Lapsed> Lapsed

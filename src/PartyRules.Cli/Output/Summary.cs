@@ -35,6 +35,8 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
                 run.EntriesOutsideYear - run.EntriesLookedBackAt));
         }
 
+        if (run.EntriesLookedBackAt == 0 && scheme.LooksBackTo(run.Year) is { } back)
+            console.WriteLine(T("summary.no-look-back", back.ToString("O", CultureInfo.InvariantCulture), year));
         if (run.BeginsOn is { } first)
             console.WriteLine(T("summary.begins", first.ToString("O", CultureInfo.InvariantCulture), year));
         if (run.AsOf is { } day)

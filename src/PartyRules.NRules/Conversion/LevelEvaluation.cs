@@ -81,7 +81,7 @@ internal sealed class LevelEvaluation(RuleSet rules, Func<object, string, bool> 
             yield return fact;
             if (!unfolds || fact is not Dossier dossier)
                 continue;
-            foreach (var entry in dossier.Entries)
+            foreach (var entry in dossier.Earlier.Concat(dossier.Entries))
                 yield return entry;
         }
 

@@ -36,7 +36,8 @@ internal sealed class ComponentBounds(Scheme scheme, Period row, Profile profile
         var most = item.Appraisal is not null ? one.High
             : one.High == Points.Zero ? Points.Zero
             : item.Selection is { Window: { } window } selection
-                ? new Interval(Points.Zero, one.High).Times(new Exact((long)WindowsIn(window) * selection.AtMost, 1)).High
+                ? new Interval(Points.Zero, one.High)
+                    .Times(new Exact((long)Windows(window, MonthsBefore(item)).Count() * selection.AtMost, 1)).High
                 : null;
         var magnitude = new Interval(Points.Zero, most);
         if (item.Scope is { Item: not null } scope)
@@ -45,16 +46,25 @@ internal sealed class ComponentBounds(Scheme scheme, Period row, Profile profile
     }
 
     /// <summary>The most that counts within all windows of a limit in the row; null where it goes beyond the range of points.</summary>
-    public Points? MostOf(LimitScope scope) => Windows(scope.Limit.Per)
+    public Points? MostOf(LimitScope scope) => Windows(scope.Limit.Per, MonthsBefore(scope))
         .Select(window => new Interval(Points.Zero, scope.In(window).Points))
         .Aggregate(Interval.Zero, (all, each) => all + each)
         .High;
 
-    /// <summary>How many windows of a kind the row touches.</summary>
-    public int WindowsIn(PeriodKind kind) => Windows(kind).Count;
+    /// <summary>How many months before the row entries of an item may count from.</summary>
+    private int MonthsBefore(Item item) =>
+        scheme.Lapses.Any(lapse => lapse.CountsLater && lapse.Codes.Contains(item.Code)) ? scheme.LookBackMonths : 0;
 
-    /// <summary>The windows that the row touches.</summary>
-    public IReadOnlyList<Period> Windows(PeriodKind kind) => [.. row.Parts(kind)];
+    private int MonthsBefore(LimitScope scope) => scope.Item is { } one ? MonthsBefore(one)
+        : scheme.Items.Where(item => item.Component == scope.Component).Select(MonthsBefore).DefaultIfEmpty().Max();
+
+    /// <summary>The windows that the row touches, and those of so many months before it.</summary>
+    private IEnumerable<Period> Windows(PeriodKind kind, int monthsBefore)
+    {
+        var isKnown = monthsBefore < ((row.Start.Year - 1) * 12) + row.Start.Month;
+        var first = isKnown ? row.Start.AddMonths(-monthsBefore) : DateOnly.MinValue;
+        return Period.Between(first, row.End, kind, row.FirstMonth);
+    }
 
     /// <summary>Whether conditions and measures give or take points of the component, which items do not bound.</summary>
     private bool IsAdjusted(Component component) => scheme.Clauses.Of<AdjustmentClause>().Any(clause => clause.Component == component.Id);

@@ -173,6 +173,13 @@ public sealed class Scheme
     /// <summary>How many months before a period clauses look back at, at most; 0 where entries of earlier years do not matter.</summary>
     internal int LookBackMonths => head.LookBackMonths;
 
+    /// <summary>The first day that clauses look back at from a year; null where they do not look back before it.</summary>
+    /// <param name="year">The year that is assessed: that in which it begins.</param>
+    public DateOnly? LooksBackTo(int year) => LookBackMonths == 0 ? null
+        : WholeOf(year).Start is var first && LookBackMonths < ((first.Year - 1) * 12) + first.Month
+            ? first.AddMonths(-LookBackMonths)
+            : DateOnly.MinValue;
+
     /// <summary>Whether an entry of an earlier year lies in the months before a year that clauses look back at.</summary>
     /// <param name="date">The date of the entry.</param>
     /// <param name="year">The year that is assessed: that in which it begins.</param>

@@ -17,6 +17,8 @@ internal sealed class Dossiers(
             .Select(carried => carried.Input).Where(input => input.YearsBefore == 0),
     ];
 
+    private readonly List<Lapse> later = [.. scheme.Lapses.Where(lapse => lapse.CountsLater)];
+
     /// <summary>The earlier results by subject; null for none.</summary>
     public ILookup<string, EarlierResult>? Earlier { get; set; } = earlier;
 
@@ -25,13 +27,15 @@ internal sealed class Dossiers(
         var before = Before(period, own);
         var lapsed = LapsedOf(subject, period, own.OfYear, before);
         var entries = Standing(own.OfYear, lapsed);
+        var standing = Standing(before, lapsed);
         if (period.Kind != PeriodKind.Year)
             entries = [.. entries.Where(entry => period.Contains(entry.Date))];
         return new Dossier(subject, period, entries)
         {
             FirstDay = scheme.HasRounds ? default : scheme.EffectiveFrom,
             Until = asOf,
-            Before = Standing(before, lapsed),
+            Before = standing,
+            Earlier = later.Count == 0 ? [] : [.. standing.Where(entry => later.Exists(lapse => lapse.Concerns(entry)))],
             Results = Results(subject),
             Lapsed = lapsed.Count == 0 ? [] : lapsed,
         };
@@ -54,7 +58,7 @@ internal sealed class Dossiers(
         if (records is null)
             return [];
         records.Reset();
-        records.Add(new Dossier(subject, period, ofYear) { Until = asOf });
+        records.Add(new Dossier(subject, period, ofYear) { FirstDay = scheme.HasRounds ? default : scheme.EffectiveFrom, Until = asOf });
         records.AddAll(before.Count == 0 ? ofYear : [.. ofYear.Union(before)]);
         records.Run();
         return records.Facts<Lapsed>();

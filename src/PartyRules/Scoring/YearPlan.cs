@@ -92,13 +92,14 @@ internal sealed class YearPlan
 
     /// <summary>The facts on which a dossier is assessed: the dossier first, its entries, and the facts of rules in code.</summary>
     public IEnumerable<object> FactsOf(Dossier dossier) =>
-        [dossier, .. dossier.Entries, .. componentRules.SelectMany(rules => rules.FactsFor(dossier))];
+        [dossier, .. dossier.Earlier, .. dossier.Entries, .. componentRules.SelectMany(rules => rules.FactsFor(dossier))];
 
     /// <summary>Evaluates the points of a dossier.</summary>
     public void Evaluate(IEvaluator evaluator, Dossier dossier, CancellationToken cancellationToken)
     {
         evaluator.Reset();
         evaluator.Add(dossier);
+        evaluator.AddAll(dossier.Earlier);
         evaluator.AddAll(dossier.Entries);
         foreach (var rules in componentRules)
         {

@@ -19,6 +19,9 @@ internal sealed record LapseDocument
     [Words(typeof(ShortMonthWord))]
     public string? ShortMonth { get; init; }
 
+    [Words(typeof(LaterPeriodsWord))]
+    public string? LaterPeriods { get; init; }
+
     public required CitationDocument Cites { get; init; }
 }
 
@@ -29,4 +32,13 @@ internal enum ShortMonthWord
     LastDay,
     [JsonStringEnumMemberName("next-first")]
     NextFirst,
+}
+
+/// <summary>On which day of a later period entries must not have expired to count in it.</summary>
+internal enum LaterPeriodsWord
+{
+    [JsonStringEnumMemberName("first-day")]
+    FirstDay,
+    [JsonStringEnumMemberName("last-day")]
+    LastDay,
 }
