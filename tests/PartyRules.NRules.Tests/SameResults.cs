@@ -13,7 +13,8 @@ public sealed class SameResults
     private const int HowMany = 100;
 
     /// <summary>The built-in schemes, and the samples, which use what no published system asks for.</summary>
-    public static TheoryData<string> Schemes => [.. BuiltInSchemes.Ids, "riverside", "lakeside", "hillside", "hillside-paths", "college"];
+    public static TheoryData<string> Schemes =>
+        [.. BuiltInSchemes.Ids, "riverside", "lakeside", "hillside", "hillside-paths", "hillside-stars", "college", "wardens", "orchard"];
 
     [Theory]
     [MemberData(nameof(Schemes))]

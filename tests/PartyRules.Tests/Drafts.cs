@@ -81,7 +81,8 @@ internal static class Drafts
         Encoding.UTF8.GetBytes(Expand($$"""
         {
           "id": "t", "version": "1", "effective": {"from": "{{from}}"}, "name": @T, "source": @T,
-          "subjects": {"kind": "member"{{Member("attributes", attributes)}}{{Member("categories", categories)}}}, "firstMonth": {{firstMonth}}, "round": "{{round}}",
+          "subjects": {"kind": "member"{{Member("attributes", attributes)}}{{Member("categories", categories)}}},
+          "firstMonth": {{firstMonth}}, "round": "{{round}}",
           {{(rounding.Length > 0 ? $"\"rounding\": {{\"mode\": \"{rounding}\", \"places\": 2}}," : "")}}
           "levels": {"low": @T, "high": @T}, "evaluators": {"self": @T, "peers": @T},
           {{sections}}

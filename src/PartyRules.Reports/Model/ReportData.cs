@@ -14,7 +14,7 @@ internal sealed class ReportData
     public ReportData(Scheme scheme, IReadOnlyList<Scheme> versions, int year, IReadOnlyList<Assessment> assessments, ReportTerms terms)
     {
         Check(scheme, versions, year, assessments);
-        Scheme = scheme;
+        (Scheme, Versions) = (scheme, versions);
         Year = PartyRules.Period.OfYear(year, scheme.FirstMonth);
         Terms = terms;
         AsOf = assessments.Count > 0 ? assessments[0].AsOf : null;

@@ -18,7 +18,7 @@ internal static class MonthsTable
     {
         if (assessment.Period.Kind != PeriodKind.Year || assessment.Derivation is null)
             return;
-        var months = MonthsOf(assessment.Derivation);
+        var months = MonthsOf(assessment.Derivation, assessment.Period);
         if (months.Count(month => month is not null) < 2)
             return;
         var words = data.Words;
@@ -27,17 +27,18 @@ internal static class MonthsTable
         using (html.In("div", ("class", "course")))
             Sparkline.Write(html, months, Points.Min(0, months.Min(Recorded)), months.Max(Recorded));
         using var list = html.In("dl");
-        for (var month = 1; month <= months.Length; month++)
+        for (var i = 0; i < months.Length; i++)
         {
             using var pair = html.In("div");
-            html.Leaf("dt", words[$"month.{month}"]);
-            html.Leaf("dd", months[month - 1]?.ToString() ?? "–");
+            html.Leaf("dt", words[$"month.{((assessment.Period.FirstMonth - 1 + i) % months.Length) + 1}"]);
+            html.Leaf("dd", months[i]?.ToString() ?? "–");
         }
 
         static Points Recorded(Points? points) => points ?? 0;
     }
 
-    private static Points?[] MonthsOf(Derivation derivation)
+    /// <summary>What was recorded in each month of the year, in its order; entries of earlier years that still count are in none.</summary>
+    private static Points?[] MonthsOf(Derivation derivation, Period year)
     {
         var months = new Points?[12];
         var seen = new HashSet<Derivation>(ReferenceEqualityComparer.Instance);
@@ -46,8 +47,12 @@ internal static class MonthsTable
         {
             if (!seen.Add(step))
                 continue;
-            if (step.Fact is Credit credit)
-                months[credit.Entry.Date.Month - 1] = (months[credit.Entry.Date.Month - 1] ?? 0) + credit.Points;
+            if (step.Fact is Credit { Entry.Date: var date } credit && year.Contains(date))
+            {
+                var month = (date.Month - year.FirstMonth + months.Length) % months.Length;
+                months[month] = (months[month] ?? 0) + credit.Points;
+            }
+
             foreach (var premise in step.Premises)
                 open.Push(premise);
         }

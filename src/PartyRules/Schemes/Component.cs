@@ -51,6 +51,9 @@ public sealed class Component
     /// <summary>Other results that count towards it.</summary>
     internal IReadOnlyList<Carried> Carries { get; init; } = [];
 
+    /// <summary>That what its items take away is spent, of what was there on the day; null where it is not.</summary>
+    internal Balance? Balance { get; init; }
+
     /// <summary>Whether the limit caps what item limits have left.</summary>
     internal bool LimitsTallies
     {

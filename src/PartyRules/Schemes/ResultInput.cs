@@ -5,7 +5,8 @@ namespace PartyRules.Schemes;
 /// <summary>A result of another scheme, or of an earlier year, as clauses name it.</summary>
 /// <seealso href="docs/schemes/clauses/inputs.md">The kind of clause, its keys and how it is evaluated</seealso>
 internal sealed class ResultInput(
-    string id, LocalText name, string scheme, int yearsBefore, string? attribute, bool isParents, int firstMonth, Citation cites) : IKnownResult
+    string id, LocalText name, string scheme, int yearsBefore, string? attribute, bool isParents, int firstMonth, Citation cites)
+    : IKnownResult
 {
     public string Id { get; } = id;
 
@@ -42,7 +43,8 @@ internal sealed class ResultInput(
                 continue;
             if (result.Period == same)
                 return result;
-            if (result.Period.Kind == PeriodKind.Year && result.Period.Year == year)
+            if (result.Period.Kind == PeriodKind.Year && result.Period.Year == year
+                && (ofYear is null || result.Period.FirstMonth == firstMonth))
                 ofYear = result;
         }
 

@@ -51,7 +51,8 @@ public sealed class SchemeVersions
     public static SchemeVersions FromScheme(Scheme scheme) => new([scheme]);
 
     /// <summary>
-    /// Whether two schemes may be versions of one: they have one identifier, one kind of subject, years from one month and rounds of one length.
+    /// Whether two schemes may be versions of one: they have one identifier, one kind of subject, years from one month and rounds of one
+    /// length.
     /// </summary>
     /// <param name="one">A scheme.</param>
     /// <param name="other">Another.</param>

@@ -4,7 +4,8 @@ namespace PartyRules.Schemes;
 
 /// <summary>How rounds make the year's total.</summary>
 /// <seealso href="docs/schemes/clauses/years.md">The kind of clause, its keys and how it is evaluated</seealso>
-internal sealed class YearClause(IReadOnlyList<Points> weights, bool isSum, MissingPart missing, Rounding rounding, int firstMonth, Citation cites)
+internal sealed class YearClause(
+    IReadOnlyList<Points> weights, bool isSum, MissingPart missing, Rounding rounding, int firstMonth, Citation cites)
 {
     public IReadOnlyList<Points> Weights { get; } = weights;
 

@@ -22,6 +22,8 @@ internal sealed record ComponentDocument
 
     public LimitDocument? Limit { get; init; }
 
+    public BalanceDocument? Balance { get; init; }
+
     public bool Required { get; init; }
 
     public Points? Weight { get; init; }

@@ -59,6 +59,26 @@ internal sealed class MissingComponentRaisesFinding : Rule
     }
 }
 
+[Name("points/component-is-overdrawn")]
+[Description("More was spent of a component's points than was there on the day.")]
+internal sealed class ComponentIsOverdrawn : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Dossier dossier = null!;
+        Component component = null!;
+        Facts<Credit> credits = null!;
+        When()
+            .Match(() => dossier)
+            .Match(() => component, c => c.Balance != null)
+            .Query(() => credits, q => q.Match<Credit>(c => c.Item.Component == component).Collect())
+            .Having(() => component.Overdrawing(credits, dossier).Count > 0);
+        Then()
+            .Yield(_ => Outcome.Raised(dossier, component.Balance!.Finding, component.Balance.Cites));
+    }
+}
+
 [Name("points/compound-component-adds-up")]
 [Description(
     "A component adds up what counts, what is carried over and what appraisals, adjustments and rules in code give, and is multiplied, "
@@ -87,7 +107,7 @@ internal sealed class CompoundComponentAddsUp : Rule
             .Query(() => adjustments, q => q.Match<Adjustment>(a => a.Clause.Component == component.Id).Collect());
         Then()
             .Yield(_ => new ComponentScore(component, component.SumOf(
-                credits.Sum(c => c.Points)
+                component.Counted(credits, dossier)
                 + tallies.Sum(t => t.Counted)
                 + limited.Sum(t => t.Counted)
                 + appraisals.Sum(a => a.Points)

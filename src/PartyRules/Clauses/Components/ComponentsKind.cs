@@ -61,6 +61,8 @@ internal sealed class ComponentsKind : ClauseKind
         yield return (Stage.Points, new MissingComponentRaisesFinding());
         if (scheme.Components.Any(component => component.IsCompound))
             yield return (Stage.Points, new CompoundComponentAddsUp());
+        if (scheme.Components.Any(component => component.Balance is not null))
+            yield return (Stage.Points, new ComponentIsOverdrawn());
     }
 
     /// <inheritdoc/>
@@ -90,6 +92,7 @@ internal sealed class ComponentsKind : ClauseKind
         account.TellNotSelected(component, credits);
         account.TellAppraisals(component);
         account.TellCarried(component);
+        account.TellBalance(component, credits);
         account.TellRuleCredits(component);
         account.TellAdjustments(component);
         account.TellLimits(component);
@@ -117,7 +120,7 @@ internal sealed class ComponentsKind : ClauseKind
     {
         var limitsTallies = from.Limit is not null && from.Items.Any(item => item.Limit is not null);
         var isCompound = limitsTallies || from.Multipliers.Count > 0 || from.Carries.Count > 0 || from.Rules is not null
-            || from.Adjustments.Count > 0 || from.Items.Any(item => item.Appraisal is not null);
+            || from.Adjustments.Count > 0 || from.Balance is not null || from.Items.Any(item => item.Appraisal is not null);
         var limit = at.Limit(from.Limit, $"{path}.limit");
         return new Component
         {
@@ -133,6 +136,7 @@ internal sealed class ComponentsKind : ClauseKind
             IsGrouped = isGrouped,
             Multipliers = Resolving.Each($"{path}.multipliers", from.Multipliers, at.Multiplier),
             Carries = Resolving.Each($"{path}.carries", from.Carries, at.Carried),
+            Balance = from.Balance is null ? null : Balance(at, from, from.Balance, $"{path}.balance"),
             LimitsTallies = limitsTallies,
             SplitsTallies = limit is not null && from.Items.Any(item =>
                 item.Limit is { } own && !Period.FitsInto(WordMeanings.KindOf(own.Per) ?? at.Round, limit.Per)),
@@ -141,6 +145,21 @@ internal sealed class ComponentsKind : ClauseKind
             Rounding = at.Rounding,
             Cites = at.Cite(from.Cites, $"{path}.cites"),
         };
+    }
+
+    /// <summary>
+    /// A balance is what entries earn and spend one after the other: nothing else may change what was there on a day.
+    /// </summary>
+    private static Balance Balance(Resolving at, ComponentDocument of, BalanceDocument from, string path)
+    {
+        var isAlone = of.Maximum is null && (of.Minimum is null || of.Minimum <= 0) && of.Limit is null && of.Multipliers.Count == 0
+            && of.Rules is null && of.Adjustments.Count == 0
+            && of.Items.All(item => item.Limit is null && item.Appraisal is null);
+        if (!isAlone)
+            at.Report("scheme.balance-alone", path);
+        var word = at.Word<OverdrawnWord>($"{path}.overdrawn", from.Overdrawn);
+        return new Balance(
+            word == OverdrawnWord.LeftOut, at.Finding(from.Finding, $"{path}.finding"), at.Cite(from.Cites, $"{path}.cites"));
     }
 
     /// <summary>A scheme that multiplies or divides says how it rounds. Rounding that is stated wrongly is one mistake, not two.</summary>

@@ -27,6 +27,7 @@ namespace PartyRules.Reading.Shape;
 
 /// <summary>A scheme exactly as it stands in its JSON file. Property names in JSON are camelCase; unknown names are errors.</summary>
 /// <remarks>A document is plain data: <see cref="Scheme"/> is what it means once it has been checked.</remarks>
+[FixedNumbers]
 internal sealed record SchemeDocument : ISchemeHead
 {
     [JsonPropertyName("$schema")]
