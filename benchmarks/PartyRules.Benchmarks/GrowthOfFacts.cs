@@ -37,7 +37,7 @@ internal static class GrowthOfFacts
     ];
 
     private static string Required => GrowthOfSchemes.List("requirements", 1, _ => """
-        {"id": "q", "records": ["r0"], "per": "day", "atLeast": 1, "unrecorded": "zero", "measure": "count",
+        {"id": "q", "records": ["r0"], "per": "day", "atLeast": 1, "unrecorded": "zero", "take": "count",
          "finding": {"code": "q", "name": @T}, "cites": @C}
         """);
 

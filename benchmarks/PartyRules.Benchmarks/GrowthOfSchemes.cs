@@ -107,7 +107,7 @@ internal static class GrowthOfSchemes
     private static string FromOf(int band, int bands) => band == bands - 1 ? "" : $", \"from\": {bands - band}";
 
     private static string Requirements(int n) => List("requirements", n, i => $$"""
-        {"id": "q{{i}}", "records": ["r{{i}}"], "per": "month", "atLeast": 1, "unrecorded": "zero",
+        {"id": "q{{i}}", "records": ["r{{i}}"], "take": "sum", "per": "month", "atLeast": 1, "unrecorded": "zero",
          "finding": {"code": "q{{i}}", "name": @T}, "cites": @C}
         """);
 

@@ -22,8 +22,15 @@ internal sealed class ComponentBounds(Scheme scheme, Period row, Profile profile
             return points;
         foreach (var carried in component.Carries)
             points += carried.Percent == Points.Zero ? Interval.Zero : Interval.Everything;
+        var additions = Additions(component);
         foreach (var multiplier in component.Multipliers)
-            points = Multiplied(points, multiplier);
+        {
+            points = multiplier.OnAdditions
+                ? points + (additions.TimesFactorOf(multiplier) + -additions)
+                : points.TimesFactorOf(multiplier);
+            additions = additions.TimesFactorOf(multiplier);
+        }
+
         return points.Rounded(each => component.Rounding.Round(Exact.Of(each)));
     }
 
@@ -86,16 +93,8 @@ internal sealed class ComponentBounds(Scheme scheme, Period row, Profile profile
             : all + limited;
     }
 
-    /// <summary>A factor that a condition may leave out is one at times.</summary>
-    private static Interval Multiplied(Interval points, Multiplier multiplier)
-    {
-        var nobody = new Dossier(new Subject { Id = "s", Kind = "" }, Period.OfYear(1), []);
-        var factor = multiplier.FactorOf(nobody);
-        var multiplied = factor.Origin == FactorOrigin.Fixed ? points.Times(factor.Factor)
-            : points.Times(Least(factor.Factor), null);
-        return multiplier.When is null ? multiplied : multiplied.With(points);
-    }
-
-    /// <summary>Rates, averages and coefficients are never negative, though what holds without any may be.</summary>
-    private static Exact Least(Exact otherwise) => otherwise.Numerator.Sign * otherwise.Denominator.Sign < 0 ? otherwise : Exact.Zero;
+    /// <summary>What adds points to a component; zero where nothing is multiplied on additions alone, so that it does not matter.</summary>
+    private Interval Additions(Component component) => !component.TellsAdditions ? Interval.Zero
+        : scheme.Items.Where(item => item.Component == component && !item.Deducts).Select(Of)
+            .Aggregate(component.Carries.Count > 0 ? Interval.FromZero : Interval.Zero, (all, each) => all + each);
 }

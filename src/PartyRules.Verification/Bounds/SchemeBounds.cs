@@ -61,24 +61,27 @@ internal sealed class SchemeBounds
         if (clause.IsWeighed)
         {
             var weighed = scheme.Components.Select(component => Weighed(components[component.Index], component.Weight ?? Points.Zero));
-            return Sum(weighed)
+            return clause.Multipliers.Aggregate(Sum(weighed), FactorBounds.TimesFactorOf)
                 .Rounded(each => clause.Rounding.Round(Exact.Of(each)))
                 .Within(clause.Minimum, clause.Maximum);
         }
 
         var alone = scheme.Components.Where(component => !component.IsGrouped).Select(component => components[component.Index]);
-        return Sum(alone.Concat(clause.Groups.Select(group => Of(group, components)))).Within(clause.Minimum, clause.Maximum);
+        return Sum(alone.Concat(clause.Groups.Select(group => Of(clause, group, components))))
+            .TimesAll(clause.Multipliers, clause.Rounding)
+            .Within(clause.Minimum, clause.Maximum);
     }
 
-    /// <summary>What a group's parts count together, before its own bounds.</summary>
-    public static Interval Unbounded(Group group, IReadOnlyList<Interval> components) =>
+    /// <summary>What a group's parts count together, multiplied, before its own bounds.</summary>
+    public static Interval Unbounded(TotalClause clause, Group group, IReadOnlyList<Interval> components) =>
         Sum(group.Components.Select(component => components[component.Index])
-            .Concat(group.Groups.Select(inner => Of(inner, components))));
+            .Concat(group.Groups.Select(inner => Of(clause, inner, components))))
+            .TimesAll(group.Multipliers, clause.Rounding);
 
     private static Interval Sum(IEnumerable<Interval> parts) => parts.Aggregate(Interval.Zero, (sum, each) => sum + each);
 
-    private static Interval Of(Group group, IReadOnlyList<Interval> components) =>
-        Unbounded(group, components).Within(group.Minimum, group.Maximum);
+    private static Interval Of(TotalClause clause, Group group, IReadOnlyList<Interval> components) =>
+        Unbounded(clause, group, components).Within(group.Minimum, group.Maximum);
 
     private static Interval Weighed(Interval points, Points percent) => points.Times(Exact.Of(percent) / new Exact(100, 1));
 }

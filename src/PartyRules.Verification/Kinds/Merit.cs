@@ -53,24 +53,15 @@ internal sealed class Merit(Verifying at, EntriesOfItem entries)
         && at.Scheme.Clauses.Of<AdjustmentClause>().Count == 0
         && item.Selection is not { Factors.Count: > 0 }
         && at.Scheme.Lapses.All(lapse => lapse.By != item.Code && lapse.Until != item.Code)
-        && at.Scheme.Components.SelectMany(component => component.Multipliers).All(multiplier => IsApart(multiplier, item))
+        && at.Scheme.Multipliers.All(multiplier => IsApart(multiplier, item))
         && (item.Selection is null || (item.Selection.Keep == Keep.Highest && item.Scope is null) || IsOfOneWorth(item));
 
     /// <summary>Whether a factor is never negative, and the same whether or not the item has one more entry.</summary>
-    private bool IsApart(Multiplier multiplier, Item item)
-    {
-        var nobody = new Dossier(new Subject { Id = "s", Kind = "" }, at.YearRow, []);
-        return multiplier.FactorOf(nobody).Factor.Numerator.Sign >= 0
-            && (multiplier.When is null || !CodesOf(multiplier.When).Contains(item.Code))
-            && multiplier.Rate?.Codes.Contains(item.Code) != true
-            && multiplier.Rate?.Among.Contains(item.Code) != true;
-    }
-
-    private static IReadOnlySet<string> CodesOf(Condition condition)
+    private static bool IsApart(Multiplier multiplier, Item item)
     {
         var facts = new LookedAt();
-        condition.LookAt(facts);
-        return facts.Codes;
+        multiplier.LookAt(facts);
+        return !multiplier.Source.MayBeNegative && !facts.Codes.Contains(item.Code);
     }
 
     private static bool IsOfOneWorth(Item item) => WorthBounds.OfOne(item) is var one && one.Low == one.High && item.Scope is null;

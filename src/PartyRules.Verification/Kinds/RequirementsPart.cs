@@ -22,7 +22,7 @@ internal sealed class RequirementsPart : Part
                 Missed,
                 Paths.Of("requirements", at.Scheme.Requirements, requirement),
                 [requirement.Finding.Name],
-                () => requirement.AtLeast <= Points.Zero,
+                () => requirement.AtLeast <= Points.Zero && requirement.Measure?.Quantity.MayBeNegative != true,
                 draft => Short(at, requirement, draft),
                 seen => seen.Of(at.RoundRow)?.Findings.Any(finding => finding.Code == requirement.Finding.Code) == true,
                 ofYear: false);
@@ -36,5 +36,7 @@ internal sealed class RequirementsPart : Part
         var making = new Making(at.Scheme);
         foreach (var record in requirement.Records)
             yield return draft.With(making.Of(record.Code, at.RoundRow.Start, draft.Subject, record.IsValueRequired ? Points.Zero : null));
+        foreach (var code in requirement.Measure?.Quantity.Codes ?? [])
+            yield return draft.With(making.Of(code, at.RoundRow.Start, draft.Subject));
     }
 }

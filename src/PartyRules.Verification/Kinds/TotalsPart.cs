@@ -23,8 +23,12 @@ internal sealed class TotalsPart : Part
             return;
         var total = new Measure(bounds => bounds.Total, seen => seen.TotalOf(at.RoundRow));
         TellRange(at, total);
-        foreach (var group in at.Scheme.Total?.Groups ?? [])
-            Ask(at, group);
+        if (at.Scheme.Total is { } clause)
+        {
+            foreach (var group in clause.Groups)
+                Ask(at, clause, group);
+        }
+
         if (at.Scheme.Total?.Maximum is { } maximum)
             at.AskWhetherReached(TotalMaximum, "$.total.maximum", at.Scheme.Name, maximum, total, up: true);
     }
@@ -40,15 +44,17 @@ internal sealed class TotalsPart : Part
 
     private static string? TotalOf(Example? example) => example?.Results[0].Total?.ToString();
 
-    private static void Ask(Verifying at, Group group)
+    private static void Ask(Verifying at, TotalClause clause, Group group)
     {
         foreach (var inner in group.Groups)
-            Ask(at, inner);
+            Ask(at, clause, inner);
         if (group.Maximum is not { } maximum)
             return;
         var measure = new Measure(
-            bounds => SchemeBounds.Unbounded(group, bounds.Components),
-            seen => seen.Of(at.RoundRow) is { Components: { Count: > 0 } scores } ? at.Scheme.Total?.CountedBy(scores)[group.Index] : null);
+            bounds => SchemeBounds.Unbounded(clause, group, bounds.Components),
+            seen => seen.Of(at.RoundRow) is { Components: { Count: > 0 } scores }
+                ? clause.CountedBy(scores, seen.Facts<Dossier>(at.RoundRow).First())[group.Index]
+                : null);
         at.AskWhetherReached(GroupMaximum, $"$.groups[{group.Index}].maximum", group.Name, maximum, measure, up: true);
     }
 }

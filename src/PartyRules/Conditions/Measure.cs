@@ -39,6 +39,9 @@ internal abstract record Quantity
     /// <summary>Whether there is always a number, even without any entry.</summary>
     internal virtual bool IsAlwaysKnown => false;
 
+    /// <summary>Whether the number may be below zero; values of entries are not.</summary>
+    internal virtual bool MayBeNegative => false;
+
     /// <summary>The codes of the entries that it looks at.</summary>
     internal virtual IReadOnlyList<string> Codes => [];
 

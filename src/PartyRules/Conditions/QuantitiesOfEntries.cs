@@ -141,6 +141,9 @@ internal sealed record WindowsQuantity(PeriodKind? Per, Measure Measure, Take Ta
     internal override bool IsAlwaysKnown => Take is Take.Count or Take.Streak or Take.Sum;
 
     /// <inheritdoc/>
+    internal override bool MayBeNegative => Range is null && Measure.Quantity.MayBeNegative;
+
+    /// <inheritdoc/>
     internal override IReadOnlyList<string> Codes => Measure.Quantity.Codes;
 
     /// <inheritdoc/>
@@ -185,6 +188,9 @@ internal sealed record RatioQuantity(Measure Measure, Measure By, bool IsPercent
 {
     /// <inheritdoc/>
     internal override Needs Needs => Measure.Quantity.Needs | By.Quantity.Needs;
+
+    /// <inheritdoc/>
+    internal override bool MayBeNegative => Measure.Quantity.MayBeNegative;
 
     /// <inheritdoc/>
     internal override Trend Trend => Trend.Either;

@@ -8,6 +8,9 @@ namespace PartyRules.Conditions;
 internal sealed record AttributeQuantity(string Attribute) : Quantity
 {
     /// <inheritdoc/>
+    internal override bool MayBeNegative => true;
+
+    /// <inheritdoc/>
     internal override void LookAt(LookedAt facts) => facts.Column(Attribute);
 
     /// <inheritdoc/>
@@ -66,6 +69,9 @@ internal sealed record SinceQuantity(string Attribute, TimeUnit Unit, bool OnFir
 internal sealed record ResultQuantity(IKnownResult Input, bool IsRank) : Quantity
 {
     /// <inheritdoc/>
+    internal override bool MayBeNegative => true;
+
+    /// <inheritdoc/>
     internal override void LookAt(LookedAt facts) => facts.Result(Input);
 
     /// <inheritdoc/>
@@ -77,6 +83,9 @@ internal sealed record ResultQuantity(IKnownResult Input, bool IsRank) : Quantit
 /// <summary>The score of a component; not known on the row of a year of rounds.</summary>
 internal sealed record ComponentQuantity(int Component, LocalText Name) : Quantity
 {
+    /// <inheritdoc/>
+    internal override bool MayBeNegative => true;
+
     /// <inheritdoc/>
     internal override Needs Needs => Needs.Total;
 

@@ -1,3 +1,4 @@
+using PartyRules.Arithmetic;
 using PartyRules.Schemes;
 
 namespace PartyRules.Results;
@@ -12,8 +13,15 @@ public sealed class ComponentScore
     /// <exception cref="OverflowException">The score is outside the range of points.</exception>
     public ComponentScore(Component component, Points sum) => (Component, Sum, Points) = (component, sum, component.Score(sum));
 
+    /// <summary>Makes a score of exact points, which the component rounds.</summary>
+    internal ComponentScore(Component component, Exact exact)
+        : this(component, component.Rounding.Round(exact) - component.Start) => Unrounded = component.RoundsItself ? exact : null;
+
     /// <summary>The component.</summary>
     public Component Component { get; }
+
+    /// <summary>What it is before its own rounding; null where it states none.</summary>
+    internal Exact? Unrounded { get; }
 
     /// <summary>What its items add, less what they deduct, after the limits and before start, minimum and maximum.</summary>
     public Points Sum { get; }

@@ -39,7 +39,7 @@ public sealed class Total : IKnownTotal
         }
 
         Scores = ordered;
-        Points = clause is null ? TotalArithmetic.Sum(ordered) : clause.Of(ordered);
+        Points = clause is null ? TotalArithmetic.Sum(ordered) : clause.Of(ordered, dossier);
     }
 
     /// <summary>Whose total it is.</summary>

@@ -7,14 +7,14 @@ namespace PartyRules.Results;
 internal static class TotalArithmetic
 {
     /// <summary>What scores make, in the order of the components: weighed or grouped, then bounded.</summary>
-    public static Points Of(this TotalClause clause, IReadOnlyList<ComponentScore> scores)
+    public static Points Of(this TotalClause clause, IReadOnlyList<ComponentScore> scores, Dossier dossier)
     {
         if (clause.IsWeighed)
         {
             var weighed = Exact.Zero;
             foreach (var score in scores)
                 weighed += Exact.Of(score.Points) * Exact.Of(score.Component.Weight.GetValueOrDefault()) / new Exact(100, 1);
-            return clause.Rounding.Round(weighed).Within(clause.Minimum, clause.Maximum);
+            return clause.Rounding.Round(weighed.Times(clause.Multipliers, dossier)).Within(clause.Minimum, clause.Maximum);
         }
 
         var sum = Int128.Zero;
@@ -26,12 +26,12 @@ internal static class TotalArithmetic
 
         if (clause.Groups.Count > 0)
         {
-            var counted = clause.CountedBy(scores);
+            var counted = clause.CountedBy(scores, dossier);
             foreach (var group in clause.Groups)
                 sum += counted[group.Index].Millionths;
         }
 
-        return Within(sum, clause.Minimum, clause.Maximum);
+        return clause.Multiplied(sum, clause.Multipliers, clause.Minimum, clause.Maximum, dossier);
     }
 
     /// <summary>The sum of scores. What does not fit on the way may fit at the end, whatever the order.</summary>
@@ -47,7 +47,7 @@ internal static class TotalArithmetic
     /// <summary>
     /// What the components of each group count together, by the group's index. However deep groups lie in others, each is looked at once.
     /// </summary>
-    public static Points[] CountedBy(this TotalClause clause, IReadOnlyList<ComponentScore> scores)
+    public static Points[] CountedBy(this TotalClause clause, IReadOnlyList<ComponentScore> scores, Dossier dossier)
     {
         var counted = new Points[clause.AllGroups.Count];
         foreach (var group in clause.AllGroups)
@@ -57,11 +57,22 @@ internal static class TotalArithmetic
                 sum += scores[component.Index].Points.Millionths;
             foreach (var inner in group.Groups)
                 sum += counted[inner.Index].Millionths;
-            counted[group.Index] = Within(sum, group.Minimum, group.Maximum);
+            counted[group.Index] = clause.Multiplied(sum, group.Multipliers, group.Minimum, group.Maximum, dossier);
         }
 
         return counted;
     }
+
+    /// <summary>A sum of millionths, multiplied and then within bounds.</summary>
+    private static Points Multiplied(
+        this TotalClause clause,
+        Int128 millionths,
+        IReadOnlyList<Multiplier> multipliers,
+        Points? minimum,
+        Points? maximum,
+        Dossier dossier) => multipliers.Count == 0
+        ? Within(millionths, minimum, maximum)
+        : clause.Rounding.Round(new Exact(millionths, 1_000_000).Times(multipliers, dossier)).Within(minimum, maximum);
 
     /// <summary>A sum of millionths within bounds; only what the bounds leave must be in the range of points.</summary>
     private static Points Within(Int128 millionths, Points? minimum, Points? maximum)

@@ -48,6 +48,9 @@ public sealed class Component
     /// <summary>What its points are multiplied by.</summary>
     internal IReadOnlyList<Multiplier> Multipliers { get; init; } = [];
 
+    /// <summary>Whether some multiplier is on what adds alone.</summary>
+    internal bool TellsAdditions { get; init; }
+
     /// <summary>Other results that count towards it.</summary>
     internal IReadOnlyList<Carried> Carries { get; init; } = [];
 
@@ -80,6 +83,9 @@ public sealed class Component
 
     /// <summary>How its products are rounded.</summary>
     internal Rounding Rounding { get; init; } = Rounding.None;
+
+    /// <summary>Whether it says itself how it is rounded.</summary>
+    internal bool RoundsItself { get; init; }
 
     /// <summary>What it rests on.</summary>
     public required Citation Cites { get; init; }
@@ -118,15 +124,26 @@ public sealed class Component
         return false;
     }
 
-    /// <summary>What the items' sum becomes by what is carried over and by the multipliers, less the start.</summary>
-    internal Points SumOf(Points items, Dossier dossier)
+    /// <summary>What the start and the items' sum become by what is carried over and by the multipliers, exactly.</summary>
+    /// <param name="items">What counts of everything, signed.</param>
+    /// <param name="additions">What of it adds; zero where no multiplier is on additions alone.</param>
+    /// <param name="dossier">The subject.</param>
+    internal Exact ExactOf(Points items, Points additions, Dossier dossier)
     {
-        var points = Exact.Of(Start + items);
+        var (rest, added) = (Exact.Of(Start + items) - Exact.Of(additions), Exact.Of(additions));
         foreach (var carried in Carries)
-            points += carried.Of(dossier);
+        {
+            var points = carried.Of(dossier);
+            (rest, added) = points.Numerator.Sign > 0 ? (rest, added + points) : (rest + points, added);
+        }
+
         foreach (var multiplier in Multipliers)
-            points *= multiplier.Of(dossier);
-        return Rounding.Round(points) - Start;
+        {
+            if (multiplier.FactorOf(dossier) is { } factor)
+                (rest, added) = (multiplier.OnAdditions ? rest : rest * factor.Number, added * factor.Number);
+        }
+
+        return rest + added;
     }
 
     /// <summary>The identifier.</summary>

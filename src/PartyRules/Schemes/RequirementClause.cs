@@ -1,3 +1,4 @@
+using PartyRules.Arithmetic;
 using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
 
@@ -18,7 +19,7 @@ public sealed class RequirementClause
     /// <summary>The identifier, unique among the scheme's requirements.</summary>
     public string Id { get; }
 
-    /// <summary>The records whose values are added up, or whose entries are counted.</summary>
+    /// <summary>The records whose values are added up, or whose entries are counted; empty where a measure is looked at.</summary>
     public IReadOnlyList<RecordItem> Records { get; }
 
     /// <summary>The window, not longer than a round.</summary>
@@ -31,6 +32,9 @@ public sealed class RequirementClause
 
     /// <summary>Whether entries are counted; otherwise their values are added up.</summary>
     public bool CountsEntries { get; internal init; }
+
+    /// <summary>The measure that must be reached; null where records are looked at.</summary>
+    internal Measure? Measure { get; init; }
 
     /// <summary>Whether a window without any such entry counts as zero; otherwise it is passed over.</summary>
     public bool UnrecordedIsZero { get; internal init; }
@@ -46,6 +50,10 @@ public sealed class RequirementClause
     internal IEnumerable<Period> WindowsIn(Dossier dossier) => dossier.Period.Parts(Per)
         .Where(window => dossier.Period.Contains(window.Start) && window.End >= dossier.FirstDay && !(window.End > dossier.Until));
 
+    /// <summary>The windows in which the measure is missed, of those that were over when the dossier is judged.</summary>
+    /// <param name="dossier">The dossier, of a period not shorter than a window.</param>
+    internal IEnumerable<Dossier> PartsMissedIn(Dossier dossier) => dossier.PartsIn(Per).Where(part => !part.IsOpen && IsMissedBy(part));
+
     /// <summary>Whether an entry adds to the quantity.</summary>
     /// <param name="entry">The entry.</param>
     internal bool Counts(Entry entry) => codes.Contains(entry.Item);
@@ -54,6 +62,16 @@ public sealed class RequirementClause
     /// <param name="count">How many entries the window has.</param>
     /// <param name="sum">What their values add up to.</param>
     internal bool IsMissedBy(int count, Points sum) => (count > 0 || UnrecordedIsZero) && (CountsEntries ? count : sum) < AtLeast;
+
+    /// <summary>
+    /// Whether a window misses the measure. Where that looks at entries, none of which is there, or is not known, nothing is recorded.
+    /// </summary>
+    private bool IsMissedBy(Dossier part)
+    {
+        var codes = Measure!.Quantity.Codes;
+        var measured = codes.Count == 0 || part.Entries.Any(entry => codes.Contains(entry.Item)) ? Measure.Of(new Known(part)) : null;
+        return measured is { } number ? number.CompareTo(Exact.Of(AtLeast)) < 0 : UnrecordedIsZero && AtLeast > Points.Zero;
+    }
 
     /// <summary>The identifier.</summary>
     public override string ToString() => Id;

@@ -155,6 +155,11 @@ public sealed class Scheme
     /// <summary>How scores make the total; null for their plain sum.</summary>
     internal TotalClause? Total { get; }
 
+    /// <summary>What components, groups and the total are multiplied by.</summary>
+    internal IEnumerable<Multiplier> Multipliers => Components.SelectMany(component => component.Multipliers)
+        .Concat(Total?.AllGroups.SelectMany(group => group.Multipliers) ?? [])
+        .Concat(Total?.Multipliers ?? []);
+
     /// <summary>When entries stop counting.</summary>
     internal IReadOnlyList<Lapse> Lapses { get; }
 

@@ -19,7 +19,11 @@ internal sealed record Group(
     IReadOnlyList<Group> Groups,
     Points? Minimum,
     Points? Maximum,
-    Citation Cites);
+    Citation Cites)
+{
+    /// <summary>What its points are multiplied by, before its bounds.</summary>
+    public IReadOnlyList<Multiplier> Multipliers { get; init; } = [];
+}
 
 /// <summary>How scores make a total: weighed or grouped, then bounded.</summary>
 /// <seealso href="docs/schemes/clauses/totals.md">The kind of clause, its keys and how it is evaluated</seealso>
@@ -44,7 +48,10 @@ internal sealed class TotalClause(
 
     public Points? Maximum { get; } = maximum;
 
-    /// <summary>How a weighed total is rounded.</summary>
+    /// <summary>What the total is multiplied by, before its bounds.</summary>
+    public IReadOnlyList<Multiplier> Multipliers { get; init; } = [];
+
+    /// <summary>How a weighed or multiplied total is rounded, and a multiplied group.</summary>
     public Rounding Rounding { get; } = rounding;
 
     public Citation? Cites { get; } = cites;

@@ -41,6 +41,9 @@ public sealed class Worth
     /// <summary>Factors by level; null for none.</summary>
     internal IReadOnlyDictionary<string, Points>? LevelFactors { get; init; }
 
+    /// <summary>Whether it says itself how an entry is rounded, which then holds for values and levels too.</summary>
+    internal bool IsRounded { get; init; }
+
     /// <summary>How products are rounded.</summary>
     internal Rounding Rounding { get; init; } = Rounding.None;
 
@@ -55,16 +58,22 @@ public sealed class Worth
     /// <summary>The points of one entry, zero or more; zero for an entry that lacks the value or level that is needed.</summary>
     /// <param name="entry">The entry.</param>
     public Points Of(Entry entry) =>
-        PerUnit is null && Bands is null && LevelFactors is null ? Plain(entry) : Rounding.Round(Measured(entry));
+        PerUnit is null && Bands is null && LevelFactors is null && !IsRounded ? Plain(entry) : Rounding.Round(Measured(entry));
 
     internal static Worth Measured(
-        PerUnit? perUnit, Bands? bands, Worth plain, IReadOnlyDictionary<string, Points>? factors, Rounding rounding) =>
+        PerUnit? perUnit,
+        Bands? bands,
+        Worth plain,
+        IReadOnlyDictionary<string, Points>? factors,
+        Rounding rounding,
+        bool isRounded) =>
         new(plain.UsesValue || perUnit is not null || bands is not null, plain.each, plain.byLevel)
         {
             PerUnit = perUnit,
             Bands = bands,
             LevelFactors = factors,
             Rounding = rounding,
+            IsRounded = isRounded,
         };
 
     private Points Plain(Entry entry) =>

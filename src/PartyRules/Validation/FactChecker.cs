@@ -56,8 +56,8 @@ public sealed class FactChecker
         this.scheme = scheme;
         numbers = [.. scheme.Attributes.Where(attribute => attribute.Value.IsNumber).Select(attribute => attribute.Key)];
         dates = [.. scheme.Attributes.Where(attribute => attribute.Value.IsDate).Select(attribute => attribute.Key)];
-        coefficients = scheme.Components.SelectMany(component => component.Multipliers)
-            .Select(multiplier => multiplier.Attribute).OfType<string>().ToHashSet(StringComparer.Ordinal);
+        coefficients = scheme.Multipliers
+            .Select(multiplier => multiplier.Source.Column).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var uses = SchemeUses.Of(scheme);
         needsParent = uses.ComparesByParent;
         places = [.. uses.Facts.PlacesOfPools];

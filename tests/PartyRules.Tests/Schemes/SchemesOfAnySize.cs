@@ -65,7 +65,7 @@ public sealed class SchemesOfAnySize
                  "when": {"entries": {"anyOf": ["i{{i}}", "i{{(i + 1) % n}}"], "count": {"atLeast": 1} } } }
                 """),
             "requirements" => $"{records}, " + List("requirements", n, i => $$"""
-                {"id": "q{{i}}", "records": ["r{{i}}"], "per": "month", "atLeast": 1, "unrecorded": "zero",
+                {"id": "q{{i}}", "records": ["r{{i}}"], "take": "sum", "per": "month", "atLeast": 1, "unrecorded": "zero",
                  "finding": {"code": "q{{i}}", "name": @T}, "cites": @C}
                 """),
             "lapses" => $"{records}, " + List("lapses", n, i =>

@@ -121,9 +121,9 @@ public sealed class UndecidedSchemes
     [InlineData(
         """
         "records": [{"code": "r", "name": @T}],
-        "requirements": [{"id": "q", "records": ["r"], "measure": "count", "per": "year", "atLeast": 1, "unrecorded": "zero",
+        "requirements": [{"id": "q", "records": ["r"], "take": "count", "per": "year", "atLeast": 1, "unrecorded": "zero",
           "finding": {"code": "f", "name": @T}, "cites": @C},
-          {"id": "q", "records": ["r"], "measure": "count", "per": "year", "atLeast": 1, "unrecorded": "zero",
+          {"id": "q", "records": ["r"], "take": "count", "per": "year", "atLeast": 1, "unrecorded": "zero",
             "finding": {"code": "f", "name": @T}, "cites": @C}]
         """,
         "year", "scheme.duplicate-id", "$.requirements[1].id")]
@@ -136,21 +136,21 @@ public sealed class UndecidedSchemes
         "year", "scheme.duplicate-id", "$.followUps[1].id")]
     [InlineData(
         """
-        "requirements": [{"id": "q", "records": [], "measure": "count", "per": "year", "atLeast": 1, "unrecorded": "zero",
+        "requirements": [{"id": "q", "records": [], "take": "count", "per": "year", "atLeast": 1, "unrecorded": "zero",
           "finding": {"code": "f", "name": @T}, "cites": @C}]
         """,
         "year", "scheme.empty-list", "$.requirements[0].records")]
     [InlineData(
         """
         "records": [{"code": "r", "name": @T}],
-        "requirements": [{"id": "q", "records": ["r"], "per": "year", "atLeast": 1, "unrecorded": "zero",
+        "requirements": [{"id": "q", "records": ["r"], "take": "sum", "per": "year", "atLeast": 1, "unrecorded": "zero",
           "finding": {"code": "f", "name": @T}, "cites": @C}]
         """,
         "year", "scheme.record-without-value", "$.requirements[0].records[0]")]
     [InlineData(
         """
         "records": [{"code": "r", "name": @T}],
-        "requirements": [{"id": "q", "records": ["r"], "measure": "count", "per": "week", "atLeast": 1, "unrecorded": "zero",
+        "requirements": [{"id": "q", "records": ["r"], "take": "count", "per": "week", "atLeast": 1, "unrecorded": "zero",
           "finding": {"code": "f", "name": @T}, "cites": @C}]
         """,
         "quarter", "scheme.window", "$.requirements[0].per")]

@@ -8,7 +8,7 @@ public sealed class WordsWhereThereAreNone
 {
     [Theory]
     [InlineData("""
-        "requirements": [{"id": "r", "records": ["a"], "measure": "count", "per": "month", "atLeast": 1, "unrecorded": "zero",
+        "requirements": [{"id": "r", "records": ["a"], "take": "count", "per": "month", "atLeast": 1, "unrecorded": "zero",
           "finding": {"code": "f", "name": @T}, "cites": @C}]
         """)]
     [InlineData("""

@@ -43,7 +43,7 @@ public sealed class JudgedAsOfADay
     public void ARequirementIsMissedOnceItsWindowIsOver(string? day, int missed)
     {
         var scheme = Scheme(Records + """
-            , "requirements": [{"id": "r", "records": ["a"], "measure": "count", "per": "month", "atLeast": 1, "unrecorded": "zero",
+            , "requirements": [{"id": "r", "records": ["a"], "take": "count", "per": "month", "atLeast": 1, "unrecorded": "zero",
               "finding": {"code": "missed", "name": @T}, "cites": @C}]
             """);
 

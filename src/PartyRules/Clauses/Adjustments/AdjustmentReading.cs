@@ -34,8 +34,7 @@ internal static class AdjustmentReading
             at.Report("scheme.negative", path);
         var isByReference = from.Per == WordMeanings.Reference;
         var window = from.Per is null ? null : at.WindowOrReference($"{path}.per", from.Per);
-        var measure = from.Measure is null ? null : at.Within(window, () => at.MeasureOf(
-            from.Measure, $"{path}.measure", Needs.None, MeasuresBefore(at)));
+        var measure = from.Measure is null ? null : at.Within(window, () => at.EarlyMeasure(from.Measure, $"{path}.measure"));
         if (isByReference && (measure is null || measure.Quantity.Codes.Count == 0))
             at.Report("scheme.adjustment-reference", $"{path}.per");
         else if (isByReference)
@@ -65,9 +64,6 @@ internal static class AdjustmentReading
         };
     }
 
-    private static IEnumerable<string> MeasuresBefore(Resolving at) =>
-        at.Clauses.Of<Measure>().Where(measure => measure.Quantity.Needs == Needs.None).Select(measure => measure.Id);
-
     /// <summary>Reads the rows of a table, of which at most one may hold for anybody.</summary>
     private static IReadOnlyList<AdjustmentRow> Rows(this Resolving at, IReadOnlyList<AdjustmentRowDocument> from, string path)
     {
@@ -75,15 +71,7 @@ internal static class AdjustmentReading
             at.Report("scheme.empty-list", path);
         var rows = Resolving.Each(
             path, from, (row, place) => new AdjustmentRow(at.Condition(row.When, $"{place}.when", Needs.None), row.Points));
-        for (var i = 1; i < rows.Count; i++)
-        {
-            for (var j = 0; j < i; j++)
-            {
-                if (!rows[i].When.IsApartFrom(rows[j].When))
-                    at.Report("scheme.rows-overlap", $"{path}[{i}].when", j + 1, i + 1);
-            }
-        }
-
+        at.CheckApart([.. rows.Select(row => row.When)], path);
         return rows;
     }
 }

@@ -20,6 +20,8 @@ internal sealed record ComponentDocument
 
     public required Points? Maximum { get; init; }
 
+    public RoundingDocument? Rounding { get; init; }
+
     public LimitDocument? Limit { get; init; }
 
     public BalanceDocument? Balance { get; init; }

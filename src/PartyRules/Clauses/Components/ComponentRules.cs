@@ -106,13 +106,22 @@ internal sealed class CompoundComponentAddsUp : Rule
             .Query(() => ruled, q => q.Match<RuleCredit>(c => c.Component == component).Collect())
             .Query(() => adjustments, q => q.Match<Adjustment>(a => a.Clause.Component == component.Id).Collect());
         Then()
-            .Yield(_ => new ComponentScore(component, component.SumOf(
+            .Yield(_ => new ComponentScore(component, component.ExactOf(
                 component.Counted(credits, dossier)
                 + tallies.Sum(t => t.Counted)
                 + limited.Sum(t => t.Counted)
                 + appraisals.Sum(a => a.Points)
                 + ruled.Sum(c => c.Points)
                 + adjustments.Sum(a => a.Points),
+                !component.TellsAdditions ? Points.Zero
+                    : credits.Sum(c => Added(c.Points))
+                    + tallies.Sum(t => Added(t.Counted))
+                    + limited.Sum(t => Added(t.Counted))
+                    + appraisals.Sum(a => Added(a.Points))
+                    + ruled.Sum(c => Added(c.Points))
+                    + adjustments.Sum(a => Added(a.Points)),
                 dossier)));
     }
+
+    private static Points Added(Points points) => Points.Max(points, Points.Zero);
 }

@@ -1,3 +1,4 @@
+using PartyRules.Arithmetic;
 using PartyRules.Clauses.Adjustments;
 using PartyRules.Clauses.Appraisals;
 using PartyRules.Clauses.Core;
@@ -78,7 +79,8 @@ internal sealed class ComponentsKind : ClauseKind
     /// <inheritdoc/>
     public override IEnumerable<PassedOver> PassedOver(Telling account) =>
         account.Assessment.Components.SelectMany(score =>
-            account.AdjustmentsPassedOver(score.Component).Concat(account.MultipliersPassedOver(score.Component)));
+            account.AdjustmentsPassedOver(score.Component)
+                .Concat(account.MultipliersPassedOver(score.Component.Multipliers, score.Component.Name)));
 
     private static void Tell(Telling account, ComponentScore score)
     {
@@ -97,6 +99,8 @@ internal sealed class ComponentsKind : ClauseKind
         account.TellAdjustments(component);
         account.TellLimits(component);
         account.TellMultiplied(score);
+        if (score.Unrounded is { } exact && exact.CompareTo(Exact.Of(component.Start + score.Sum)) != 0)
+            account.Line("component.rounded", exact.ToText(), component.Start + score.Sum);
         if (component.Start + score.Sum != score.Points)
             account.Line("component.bounded", component.Start + score.Sum, score.Points);
     }
@@ -110,6 +114,8 @@ internal sealed class ComponentsKind : ClauseKind
             at.Report("scheme.negative", $"{path}.weight");
         if (from.Items.Count == 0 && from.Carries.Count == 0 && from.Adjustments.Count == 0 && from.Rules is null)
             at.Report("scheme.empty-list", $"{path}.items");
+        if (from.Limit is not null && from.Multipliers.Any(MultipliesAdditions) && from.Items.Any(item => item.Effect == "deduct"))
+            at.Report("scheme.multiplier-additions", $"{path}.multipliers");
         var component = at.Clauses.Add(Component(at, from, index, path, grouped.Contains(from.Id)));
         for (var i = 0; i < from.Items.Count; i++)
             at.Clauses.Add(at.Item(from.Items[i], component, i, $"{path}.items[{i}]"));
@@ -120,8 +126,10 @@ internal sealed class ComponentsKind : ClauseKind
     {
         var limitsTallies = from.Limit is not null && from.Items.Any(item => item.Limit is not null);
         var isCompound = limitsTallies || from.Multipliers.Count > 0 || from.Carries.Count > 0 || from.Rules is not null
-            || from.Adjustments.Count > 0 || from.Balance is not null || from.Items.Any(item => item.Appraisal is not null);
+            || from.Rounding is not null || from.Adjustments.Count > 0 || from.Balance is not null
+            || from.Items.Any(item => item.Appraisal is not null);
         var limit = at.Limit(from.Limit, $"{path}.limit");
+        var own = at.OwnRounding(from.Rounding, $"{path}.rounding");
         return new Component
         {
             Id = from.Id,
@@ -135,6 +143,7 @@ internal sealed class ComponentsKind : ClauseKind
             Weight = from.Weight,
             IsGrouped = isGrouped,
             Multipliers = Resolving.Each($"{path}.multipliers", from.Multipliers, at.Multiplier),
+            TellsAdditions = from.Multipliers.Any(MultipliesAdditions),
             Carries = Resolving.Each($"{path}.carries", from.Carries, at.Carried),
             Balance = from.Balance is null ? null : Balance(at, from, from.Balance, $"{path}.balance"),
             LimitsTallies = limitsTallies,
@@ -142,7 +151,8 @@ internal sealed class ComponentsKind : ClauseKind
                 item.Limit is { } own && !Period.FitsInto(WordMeanings.KindOf(own.Per) ?? at.Round, limit.Per)),
             IsCompound = isCompound,
             Rules = from.Rules is null ? null : at.Id($"{path}.rules", from.Rules),
-            Rounding = at.Rounding,
+            Rounding = own ?? at.Rounding,
+            RoundsItself = own is not null,
             Cites = at.Cite(from.Cites, $"{path}.cites"),
         };
     }
@@ -166,7 +176,9 @@ internal sealed class ComponentsKind : ClauseKind
     private static void CheckRounding(Resolving at, IReadOnlyList<ComponentDocument> components)
     {
         var counts = at.List<SelectionDocument>("selections").Any(selection => selection.Factors is not null);
-        var multiplies = counts || at.Has("year") || components.Any(component =>
+        var sums = at.List<GroupDocument>("groups").Any(group => group.Multipliers.Count > 0)
+            || at.Section<TotalDocument>("total")?.Multipliers.Count > 0;
+        var multiplies = counts || sums || at.Has("year") || components.Any(component =>
             component.Weight is not null
                 || component.Multipliers.Count > 0
                 || component.Carries.Count > 0
@@ -180,6 +192,8 @@ internal sealed class ComponentsKind : ClauseKind
                 at.Report("scheme.rounding-none", "$.rounding");
         }
     }
+
+    private static bool MultipliesAdditions(MultiplierDocument from) => from.Multiplies == "additions";
 
     private static bool Multiplies(ItemDocument item) =>
         item.Appraisal is not null

@@ -73,6 +73,29 @@ internal static class ConditionReading
         return at.Fitting(measure, path);
     }
 
+    /// <summary>The measure of an identifier, which must be one that is known before any points are.</summary>
+    public static Measure EarlyMeasure(this Resolving at, string id, string path) => at.MeasureOf(
+        id,
+        path,
+        Needs.None,
+        at.Clauses.Of<Measure>().Where(measure => measure.Quantity.Needs == Needs.None).Select(measure => measure.Id));
+
+    /// <summary>Reports rows of a table that nothing keeps apart, so that several might hold.</summary>
+    /// <param name="at">The scheme that is read.</param>
+    /// <param name="rows">What each row asks for.</param>
+    /// <param name="path">Where the rows stand.</param>
+    public static void CheckApart(this Resolving at, IReadOnlyList<Condition> rows, string path)
+    {
+        for (var i = 1; i < rows.Count; i++)
+        {
+            for (var j = 0; j < i; j++)
+            {
+                if (!rows[i].IsApartFrom(rows[j]))
+                    at.Report("scheme.rows-overlap", $"{path}[{i}].when", j + 1, i + 1);
+            }
+        }
+    }
+
     /// <summary>The measure; a problem where a window of it does not fit into what is looked at.</summary>
     public static Measure Fitting(this Resolving at, Measure measure, string path)
     {

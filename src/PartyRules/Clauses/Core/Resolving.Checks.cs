@@ -135,6 +135,14 @@ internal sealed partial class Resolving
         return mode is { } known && from.Places is >= 0 and <= Points.DecimalPlaces ? new Rounding(from.Places.Value, known) : null;
     }
 
+    /// <summary>The rounding that a clause states instead of the scheme's; null where it states none.</summary>
+    public Rounding? OwnRounding(RoundingDocument? from, string path)
+    {
+        if (from is { Mode: "none", Places: null })
+            Report("scheme.rounding-none", path);
+        return RoundingOf(from, path);
+    }
+
     /// <summary>An identifier, checked.</summary>
     public string Id(string path, string id)
     {

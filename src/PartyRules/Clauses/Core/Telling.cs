@@ -15,6 +15,9 @@ internal sealed class Telling(Assessment assessment, FactsOf facts, Language lan
     private static readonly MessageCatalog Texts = MessageCatalog.OfClauses("Explanations");
     private readonly List<string> lines = [];
 
+    /// <summary>What the total is called.</summary>
+    public static LocalText NameOfTotal { get; } = Texts.Quote("total.name");
+
     /// <summary>The assessment.</summary>
     public Assessment Assessment => assessment;
 

@@ -139,15 +139,6 @@ internal enum TakeOfWindows
     Highest = Take.Highest,
 }
 
-/// <summary>How a ratio is told.</summary>
-internal enum RatioWord
-{
-    [JsonStringEnumMemberName("percent")]
-    Percent,
-    [JsonStringEnumMemberName("number")]
-    Number,
-}
-
 /// <summary>The day for which something is told.</summary>
 internal enum DayOfPeriod
 {

@@ -2,6 +2,7 @@ using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Items;
 using PartyRules.Conditions;
+using PartyRules.Documents;
 using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Measures;

@@ -3,15 +3,17 @@ using PartyRules.Documents;
 
 namespace PartyRules.Clauses.Requirements;
 
-/// <summary>A quantity that must be reached in every window.</summary>
+/// <summary>A quantity that must be reached in every window. Of <c>records</c> and <c>measure</c> one is given.</summary>
 internal sealed record RequirementDocument
 {
     public required string Id { get; init; }
 
-    public required IReadOnlyList<string> Records { get; init; }
+    public IReadOnlyList<string>? Records { get; init; }
 
-    [Words(typeof(RequirementMeasure))]
-    public string Measure { get; init => field = value ?? "value"; } = "value";
+    [Words(typeof(TakeOfRecords))]
+    public string? Take { get; init; }
+
+    public string? Measure { get; init; }
 
     [Words(typeof(WindowWord))]
     public required string Per { get; init; }
@@ -26,11 +28,11 @@ internal sealed record RequirementDocument
     public required CitationDocument Cites { get; init; }
 }
 
-/// <summary>What a requirement measures.</summary>
-internal enum RequirementMeasure
+/// <summary>What a requirement takes of records.</summary>
+internal enum TakeOfRecords
 {
-    [JsonStringEnumMemberName("value")]
-    Value,
+    [JsonStringEnumMemberName("sum")]
+    Sum,
     [JsonStringEnumMemberName("count")]
     Count,
 }

@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Multipliers;
 using PartyRules.Documents;
 
 namespace PartyRules.Clauses.Totals;
@@ -15,6 +16,8 @@ internal sealed record GroupDocument
 
     public required Points? Maximum { get; init; }
 
+    public IReadOnlyList<MultiplierDocument> Multipliers { get; init => field = value ?? []; } = [];
+
     public required CitationDocument Cites { get; init; }
 }
 
@@ -24,6 +27,8 @@ internal sealed record TotalDocument
     public required Points? Minimum { get; init; }
 
     public required Points? Maximum { get; init; }
+
+    public IReadOnlyList<MultiplierDocument> Multipliers { get; init => field = value ?? []; } = [];
 
     public required CitationDocument Cites { get; init; }
 }

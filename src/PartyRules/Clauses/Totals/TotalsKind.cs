@@ -1,5 +1,6 @@
 using System.Globalization;
 using PartyRules.Clauses.Core;
+using PartyRules.Clauses.Multipliers;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
@@ -36,7 +37,10 @@ internal sealed class TotalsKind : ClauseKind
             total?.Minimum,
             total?.Maximum,
             at.Rounding,
-            total is null ? null : at.Cite(total.Cites, "$.total.cites")));
+            total is null ? null : at.Cite(total.Cites, "$.total.cites"))
+        {
+            Multipliers = at.MultipliersOfSums(total?.Multipliers ?? [], "$.total.multipliers"),
+        });
     }
 
     /// <inheritdoc/>
@@ -56,11 +60,21 @@ internal sealed class TotalsKind : ClauseKind
             return;
         foreach (var score in scores.Where(score => clause.IsWeighed))
             account.Line("weighed", score.Component.Name, score.Points, score.Component.Weight);
-        var counted = clause.CountedBy(scores);
-        foreach (var group in clause.Groups)
+        var counted = account.Dossier is { } dossier ? clause.CountedBy(scores, dossier) : [];
+        foreach (var group in counted.Length == 0 ? [] : clause.Groups)
+        {
             account.Line("group", group.Name, counted[group.Index], account.Cited(group.Cites));
+            account.TellMultipliers(group.Multipliers);
+        }
+
+        account.TellMultipliers(clause.Multipliers);
         account.Line("total.bounded", total);
     }
+
+    /// <inheritdoc/>
+    public override IEnumerable<PassedOver> PassedOver(Telling account) => account.Assessment.Scheme.Total is not { } clause ? []
+        : clause.AllGroups.SelectMany(group => account.MultipliersPassedOver(group.Multipliers, group.Name))
+            .Concat(account.MultipliersPassedOver(clause.Multipliers, Telling.NameOfTotal));
 
     private static void CheckWeights(Resolving at)
     {
@@ -101,7 +115,10 @@ internal sealed class TotalsKind : ClauseKind
                 [.. of.Select(part => part.Group).OfType<Group>()],
                 from.Minimum,
                 from.Maximum,
-                at.Cite(from.Cites, $"{path}.cites"));
+                at.Cite(from.Cites, $"{path}.cites"))
+            {
+                Multipliers = at.MultipliersOfSums(from.Multipliers, $"{path}.multipliers"),
+            };
             if (parts.TryAdd(from.Id, (null, group)))
                 groups.Add(group);
             else

@@ -17,6 +17,8 @@ internal sealed record WorthDocument
     public BandsDocument? Bands { get; init; }
 
     public IReadOnlyDictionary<string, Points>? LevelFactors { get; init; }
+
+    public RoundingDocument? Rounding { get; init; }
 }
 
 /// <summary>Points for each unit of a quantity.</summary>

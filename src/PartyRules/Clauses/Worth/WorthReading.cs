@@ -25,14 +25,15 @@ internal static class WorthReading
         var plain = from.Levels is not null ? Schemes.Worth.ByLevel(from.Levels)
             : from.Each is { } each ? Schemes.Worth.Each(each)
             : Schemes.Worth.OfValue;
-        if (from.PerUnit is null && from.Bands is null && from.LevelFactors is null)
+        if (from.PerUnit is null && from.Bands is null && from.LevelFactors is null && from.Rounding is null)
             return plain;
         return Schemes.Worth.Measured(
             from.PerUnit is null ? null : at.PerUnit(from.PerUnit, $"{path}.perUnit"),
             from.Bands is null ? null : at.Bands(from.Bands, $"{path}.bands"),
             plain,
             from.LevelFactors,
-            at.Rounding);
+            at.OwnRounding(from.Rounding, $"{path}.rounding") ?? at.Rounding,
+            from.Rounding is not null);
     }
 
     /// <summary>Every level to which an item applies has a number, so that none counts nothing because somebody forgot it.</summary>
@@ -62,20 +63,26 @@ internal static class WorthReading
     public static Bands Bands(this Resolving at, BandsDocument from, string path)
     {
         var kind = at.Word<BandKind>($"{path}.kind", from.Kind);
-        if (from.Of.Count == 0)
-            at.Report("scheme.empty-list", $"{path}.of");
-        var steps = from.Of.Select(band => new Band(band.From ?? band.Above ?? 0, band.Above is not null, band.Points)).ToList();
+        return at.Bands(kind == BandKind.Marginal, from.Of, $"{path}.of");
+    }
+
+    /// <summary>Reads bands, which stand from lowest to highest.</summary>
+    public static Bands Bands(this Resolving at, bool isMarginal, IReadOnlyList<BandDocument> from, string path)
+    {
+        if (from.Count == 0)
+            at.Report("scheme.empty-list", path);
+        var steps = from.Select(band => new Band(band.From ?? band.Above ?? 0, band.Above is not null, band.Points)).ToList();
         for (var i = 0; i < steps.Count; i++)
         {
-            if (from.Of[i].From is null == from.Of[i].Above is null)
-                at.Report("scheme.exactly-one", $"{path}.of[{i}]", "from, above");
+            if (from[i].From is null == from[i].Above is null)
+                at.Report("scheme.exactly-one", $"{path}[{i}]", "from, above");
             else if (steps[i].Points < 0 || steps[i].From < 0)
-                at.Report("scheme.negative", $"{path}.of[{i}]");
+                at.Report("scheme.negative", $"{path}[{i}]");
             else if (i > 0 && !IsAbove(steps[i], steps[i - 1]))
-                at.Report("scheme.step-order", $"{path}.of[{i}].{(steps[i].IsOpen ? "above" : "from")}");
+                at.Report("scheme.step-order", $"{path}[{i}].{(steps[i].IsOpen ? "above" : "from")}");
         }
 
-        return new Bands(kind == BandKind.Marginal, steps);
+        return new Bands(isMarginal, steps);
 
         static bool IsAbove(Band one, Band other) =>
             one.From > other.From || (one.From == other.From && one.IsOpen && !other.IsOpen);

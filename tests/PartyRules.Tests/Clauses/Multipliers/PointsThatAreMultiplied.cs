@@ -1,3 +1,5 @@
+using PartyRules.Schemes;
+using PartyRules.Scoring;
 using PartyRules.Validation;
 using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
@@ -108,4 +110,120 @@ public sealed class PointsThatAreMultiplied
 
         string.Join(';', problems.Select(found => $"{found.Field} {found.Code}")).Should().Be(problem);
     }
+
+    [Theory]
+    [InlineData("80", "8")]
+    [InlineData("", "10")]
+    [InlineData("0", "0")]
+    public void AMeasureMultipliesInPercent(string rate, string total) =>
+        WithMeasure("average", """{"measure": "m", "as": "percent", "otherwise": 1, "cites": @C}""").Year(Rated(rate))
+            .Total!.Value.ToString().Should().Be(total);
+
+    [Theory]
+    [InlineData("19.999999", "5")]
+    [InlineData("20", "10")]
+    [InlineData("40", "10")]
+    [InlineData("40.000001", "12")]
+    public void ABandOfAMeasureMultiplies(string sum, string total) =>
+        WithMeasure(
+            "sum",
+            """
+            {"measure": "m", "bands": [{"from": 20, "factor": 1}, {"above": 40, "factor": 1.2}], "otherwise": 0.5, "cites": @C}
+            """).Year(Rated(sum)).Total!.Value.ToString().Should().Be(total);
+
+    [Theory]
+    [InlineData("4", "5", "row 1 holds: measure \"Example\" < 5")]
+    [InlineData("5", "20", "row 2 holds: measure \"Example\" ≥ 5 and measure \"Example\" < 9")]
+    [InlineData("9", "10", "Multiplied by 1, as no row holds.")]
+    public void OneRowOfATableMultiplies(string sum, string total, string line)
+    {
+        var scheme = WithMeasure(
+            "sum",
+            """
+            {"rows": [{"when": {"measure": {"of": "m", "number": {"below": 5} } }, "factor": 0.5},
+              {"when": {"all": [{"measure": {"of": "m", "number": {"atLeast": 5} } }, {"measure": {"of": "m", "number": {"below": 9} } }]},
+                "factor": 2}], "otherwise": 1, "cites": @C}
+            """);
+
+        scheme.Year(Rated(sum)).Total!.Value.ToString().Should().Be(total);
+        scheme.Explained(Rated(sum)).Should().Contain(line);
+    }
+
+    [Theory]
+    [InlineData("2026-06-30", "10", "Not multiplied yet")]
+    [InlineData("2026-12-31", "5", "Multiplied by 0.5: row 1 holds")]
+    public void ARowThatIsNotDecidedDoesNotMultiplyYet(string asOf, string total, string line)
+    {
+        var scheme = WithMeasure(
+            "sum",
+            """
+            {"rows": [{"when": {"measure": {"of": "m", "number": {"below": 5} } }, "factor": 0.5}], "otherwise": 1, "cites": @C}
+            """);
+        var options = new ScorerOptions
+        {
+            AsOf = DateOnly.Parse(asOf, System.Globalization.CultureInfo.InvariantCulture),
+            Derivations = true,
+        };
+        var row = new Scorer(scheme, options).Score([new Subject { Id = "m1", Kind = "member" }], Rated("3"), 2026)[^1];
+
+        row.Total!.Value.ToString().Should().Be(total);
+        PartyRules.Explanations.Explainer.Explain(row, Language.English).Should().Contain(line);
+    }
+
+    [Theory]
+    [InlineData("everything", "2.5")]
+    [InlineData("additions", "-1")]
+    public void OnlyWhatAddsMayBeMultiplied(string multiplies, string points) =>
+        Scheme($$"""
+            "components": [{"id": "c", "name": @T, "start": 2, "minimum": null, "maximum": null,
+              "multipliers": [{"factor": 0.5, "multiplies": "{{multiplies}}", "cites": @C}],
+              "items": [{{Item("a", """{"value": true}""")}}, {{Item("b", """{"value": true}""", effect: "deduct")}}], "cites": @C}]
+            """)
+            .Year(Entry("a", "2026-01-01", "12"), Entry("b", "2026-01-02", "9")).Components[0].Points.ToString()
+            .Should().Be(points, "(2 + 12 - 9) / 2, and 2 + 12 / 2 - 9");
+
+    [Theory]
+    [InlineData("4", "14.4", "7.2", "8 * 1.8 * 0.5")]
+    [InlineData("8", "27", "14.4", "16 * 1.8 is 28.8, and the total at most 27")]
+    [InlineData("9", "27", "15", "18 * 1.8 is 32.4, and the group at most 30")]
+    public void AGroupAndTheTotalAreMultipliedBeforeTheirBounds(string each, string whole, string half, string why)
+    {
+        var scheme = Scheme($$"""
+            "components": [{{Component(Only("a"), "one")}}, {{Component(Only("b"), "two")}}],
+            "groups": [{"id": "g", "name": @T, "of": ["one", "two"], "minimum": null, "maximum": 30,
+              "multipliers": [{"factor": 1.8, "cites": @C}], "cites": @C}],
+            "total": {"minimum": null, "maximum": 27, "multipliers": [
+              {"factor": 0.5, "when": {"entries": {"of": "c", "count": {"atLeast": 1} } }, "cites": @C}], "cites": @C},
+            "records": [{"code": "c", "name": @T}]
+            """);
+        Entry[] entries = [Entry("a", "2026-01-01", each), Entry("b", "2026-01-01", each)];
+
+        scheme.Year([.. entries, Entry("c", "2026-01-01")]).Total!.Value.ToString().Should().Be(half, why);
+        scheme.Year(entries).Total!.Value.ToString().Should().Be(whole, why);
+    }
+
+    [Fact]
+    public void AMultiplierThatDoesNotApplyIsNotToldAsOne()
+    {
+        var scheme = Scheme($$"""
+            "components": [{{Component(Only("a"), "one")}}],
+            "total": {"minimum": null, "maximum": null, "multipliers": [
+              {"factor": 0.5, "when": {"entries": {"of": "c", "count": {"atLeast": 1} } }, "cites": @C}], "cites": @C},
+            "records": [{"code": "c", "name": @T}]
+            """);
+
+        scheme.Explained(Entry("a", "2026-01-01", "8")).Should().NotContain("Multiplied")
+            .And.Contain("Total: asks for entries of \"Example\" ≥ 1 [t/c]");
+        scheme.Explained(Entry("a", "2026-01-01", "8"), Entry("c", "2026-01-01")).Should()
+            .Contain("Multiplied by 0.5. [t/c, a choice] Example");
+    }
+
+    private static Entry[] Rated(string value) =>
+        [Entry("a", "2026-01-01", "10"), .. value.Length == 0 ? [] : new[] { Entry("r", "2026-01-02", value) }];
+
+    private static Scheme WithMeasure(string take, string multiplier) => Scheme($$"""
+        "components": [{{Multiplied(multiplier)}}],
+        "records": [{"code": "r", "name": @T, "valueRequired": true}],
+        "measures": [{"id": "m", "name": @T, "entries": {"of": "r", "take": "{{take}}"}, "cites": @C}]
+        """);
 }

@@ -57,4 +57,33 @@ public sealed class WhatAnEntryIsWorth
 
     private static string Total(string worth, string value) =>
         Scheme(Components(worth)).Year(Entry("a", "2026-01-01", value)).Total!.Value.ToString();
+
+    [Theory]
+    [InlineData("half-up", 0, "2.5", "3")]
+    [InlineData("half-up", 0, "2.49", "2")]
+    [InlineData("down", 1, "2.49", "2.4")]
+    [InlineData("up", 0, "2.000001", "3")]
+    public void AnItemMaySayHowAnEntryIsRounded(string mode, int places, string value, string total)
+    {
+        var scheme = Scheme($$"""
+            "components": [{{Component($$""" "items": [{{Item(
+                "a", $$"""{"value": true, "rounding": {"mode": "{{mode}}", "places": {{places}} } }""")}}]""")}}]
+            """);
+
+        scheme.Year(Entry("a", "2026-01-01", value)).Total!.Value.ToString().Should().Be(total);
+    }
+
+    [Theory]
+    [InlineData("2.4", "2.1", "5")]
+    [InlineData("2.4", "2.09", "4")]
+    public void AComponentMaySayHowItsScoreIsRounded(string one, string other, string total)
+    {
+        var scheme = Scheme($$"""
+            "components": [{{Component(Only("a") + """, "rounding": {"mode": "half-up", "places": 0} """)}}]
+            """);
+        Entry[] entries = [Entry("a", "2026-01-01", one), Entry("a", "2026-01-02", other)];
+
+        scheme.Year(entries).Total!.Value.ToString().Should().Be(total);
+        scheme.Explained(entries).Should().Contain($"becomes {total}");
+    }
 }
