@@ -86,7 +86,8 @@ public sealed class WhatSessionsHold
         {
             var subject = new Subject { Id = id, Kind = "branch", Parent = parent };
             var dossier = new Dossier(subject, Period.Of(2026, PeriodKind.Bimonth, round), []);
-            session.Insert(new Total(scheme, dossier, [.. scheme.Components.Select(component => new ComponentScore(component, points))]));
+            session.Insert(new Total(
+                scheme, dossier, [.. scheme.Components.Select(component => new ComponentScore(component, points, dossier))]));
         }
 
         session.Fire();

@@ -39,7 +39,7 @@ internal static class Scored
         Entry(
             component.Id,
             $"2026-{round * 2:00}-20",
-            (component.Maximum!.Value - (component.Id == "poverty-relief" ? lost : 0)).ToString(),
+            (component.Maximum!.Most - (component.Id == "poverty-relief" ? lost : 0)).ToString(),
             subject: village));
 
     public static string Codes(IReadOnlyList<Outcome> outcomes) => string.Join(';', outcomes.Select(outcome => outcome.Code));

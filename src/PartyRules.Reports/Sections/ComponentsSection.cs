@@ -53,9 +53,9 @@ internal sealed class ComponentsSection : ISection
         html.Leaf("td", figures.Highest.ToString(), ("class", "n"));
         using (html.In("td", ("class", "c")))
         {
-            var from = Points.Min(component.Minimum ?? figures.Lowest, Points.Min(figures.Lowest, 0)).ToDecimal();
+            var from = Points.Min(component.Minimum?.Least ?? figures.Lowest, Points.Min(figures.Lowest, 0)).ToDecimal();
             Bar.WriteSpan(html, figures.Lowest.ToDecimal(), figures.Mean, figures.Highest.ToDecimal(), from,
-                (component.Maximum ?? figures.Highest).ToDecimal());
+                (component.Maximum?.Most ?? figures.Highest).ToDecimal());
         }
     }
 }

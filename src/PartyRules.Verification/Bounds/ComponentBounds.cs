@@ -10,12 +10,12 @@ namespace PartyRules.Verification.Bounds;
 internal sealed class ComponentBounds(Scheme scheme, Period row, Profile profile)
 {
     /// <summary>The score within the component's own bounds.</summary>
-    public Interval Of(Component component) => Unbounded(component).Within(component.Minimum, component.Maximum);
+    public Interval Of(Component component) => Unbounded(component).Within(component.Minimum, component.Maximum, profile);
 
     /// <summary>The score before the component's own minimum and maximum.</summary>
     public Interval Unbounded(Component component)
     {
-        var points = Items(component) + component.Start;
+        var points = Items(component) + component.Start.For(profile);
         if (component.Rules is not null || IsAdjusted(component))
             return Interval.Everything;
         if (!component.IsCompound)
@@ -39,7 +39,7 @@ internal sealed class ComponentBounds(Scheme scheme, Period row, Profile profile
     {
         if (!profile.MayHave(item.AppliesTo))
             return Interval.Zero;
-        var one = WorthBounds.OfOne(item);
+        var one = WorthBounds.OfOne(item, profile);
         var most = item.Appraisal is not null ? one.High
             : one.High == Points.Zero ? Points.Zero
             : item.Selection is { Window: { } window } selection
@@ -54,7 +54,7 @@ internal sealed class ComponentBounds(Scheme scheme, Period row, Profile profile
 
     /// <summary>The most that counts within all windows of a limit in the row; null where it goes beyond the range of points.</summary>
     public Points? MostOf(LimitScope scope) => Windows(scope.Limit.Per, MonthsBefore(scope))
-        .Select(window => new Interval(Points.Zero, scope.In(window).Points))
+        .Select(window => new Interval(Points.Zero, scope.In(window).Points.For(profile).High))
         .Aggregate(Interval.Zero, (all, each) => all + each)
         .High;
 

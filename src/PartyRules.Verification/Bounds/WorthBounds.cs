@@ -5,10 +5,18 @@ namespace PartyRules.Verification.Bounds;
 /// <summary>What one entry of an item may be worth.</summary>
 internal static class WorthBounds
 {
-    /// <summary>The least and the most that one entry is worth, as magnitudes.</summary>
-    public static Interval OfOne(Item item)
+    private static readonly Dossier Nobody = new(new Subject { Id = "s", Kind = "" }, Period.OfYear(1), []);
+
+    /// <summary>The least and the most that one entry is worth, as magnitudes, to anybody.</summary>
+    public static Interval OfOne(Item item) => OfOne(item, Profile.Everybody);
+
+    /// <summary>The least and the most that one entry is worth, as magnitudes, to somebody of a group.</summary>
+    public static Interval OfOne(Item item, Profile profile)
     {
-        var found = LevelsOf(item).Select(level => OfOne(item.Worth, level)).ToList();
+        Worth[] worths = item.Worth.IsSame
+            ? [item.Worth]
+            : [item.Worth.With(amount => amount.For(profile).Low!.Value), item.Worth.With(amount => amount.For(profile).High!.Value)];
+        var found = LevelsOf(item).SelectMany(level => worths.Select(worth => OfOne(worth, level))).ToList();
         return found.Skip(1).Aggregate(found[0], (all, each) => all.With(each));
     }
 
@@ -27,9 +35,10 @@ internal static class WorthBounds
         : worth.PerUnit is { } perUnit ? [perUnit.Unit]
         : [];
 
-    /// <summary>What an entry of a value and level is worth.</summary>
+    /// <summary>What an entry of a value and level is worth, at the most where that differs by subject.</summary>
     public static Points Of(Worth worth, Points? value, string level) =>
-        worth.Of(new Entry { Id = "e", Subject = "s", Item = "i", Date = DateOnly.MinValue, Value = value, Level = level });
+        (worth.IsSame ? worth : worth.With(amount => amount.Most)).Of(
+            new Entry { Id = "e", Subject = "s", Item = "i", Date = DateOnly.MinValue, Value = value, Level = level }, Nobody);
 
     private static Interval OfOne(Worth worth, string level)
     {
@@ -39,7 +48,7 @@ internal static class WorthBounds
             return new Interval(worthOfEach, worthOfEach);
         }
 
-        if (worth.LevelFactors is { } factors && factors.GetValueOrDefault(level) == Points.Zero)
+        if (worth.LevelFactors is { } factors && factors.GetValueOrDefault(level)?.Most is null or { Millionths: 0 })
             return Interval.Zero;
         if (worth.Bands is not { } bands)
             return worth.PerUnit is { } perUnit && perUnit.Points == Points.Zero ? Interval.Zero : Interval.FromZero;

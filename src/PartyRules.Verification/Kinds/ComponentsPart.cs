@@ -18,9 +18,9 @@ internal sealed class ComponentsPart : Part
         foreach (var component in at.Scheme.Components)
         {
             var measure = new Measure(bounds => bounds.Of(component.Index), seen => seen.ScoreOf(at.RoundRow, component));
-            if (component.Maximum is { } maximum)
+            if (component.Maximum?.Most is { } maximum)
                 at.AskWhetherReached(Maximum, $"{Paths.Of(component)}.maximum", component.Name, maximum, measure, up: true);
-            if (component.Minimum is { } minimum)
+            if (component.Minimum?.Least is { } minimum)
                 at.AskWhetherReached(Minimum, $"{Paths.Of(component)}.minimum", component.Name, minimum, measure, up: false);
         }
     }

@@ -52,12 +52,12 @@ internal sealed class ItemsPart : Part
     private static bool IsWithoutEffect(Verifying at, Item item)
     {
         var component = item.Component;
-        if (WorthBounds.OfOne(item).High == Points.Zero || item.Scope?.Limit.Points == Points.Zero)
+        if (WorthBounds.OfOne(item).High == Points.Zero || item.Scope?.Limit.Points.Most == Points.Zero)
             return component.Rules is null;
         return component.Multipliers.Count == 0 && at.ProfilesOf(item).All(profile =>
         {
             var bounds = new ComponentBounds(at.Scheme, at.RoundRow, profile).Unbounded(component);
-            return item.Deducts ? bounds.High <= component.Minimum : bounds.Low >= component.Maximum;
+            return item.Deducts ? bounds.High <= component.Minimum?.Least : bounds.Low >= component.Maximum?.Most;
         });
     }
 
@@ -73,11 +73,25 @@ internal sealed class ItemsPart : Part
             || WorthBounds.OfOne(item).High is not { } most)
             return;
         var path = Paths.Of(at.Scheme, item);
-        var room = at.ProfilesOf(item).Select(profile => RoomFor(at, item, profile)).Append(item.Scope?.Limit.Points).Min();
+        if (DiffersBySubject(item))
+        {
+            at.LeaveOpen(IsWhole, path, 0, item.Name);
+            return;
+        }
+
+        var room = at.ProfilesOf(item).Select(profile => RoomFor(at, item, profile)).Append(item.Scope?.Limit.Points.Most).Min();
         if (most > room)
             at.Refute(IsWhole, path, entries.Shown(item, most), item.Name, most, room);
         else
             at.Prove(IsWhole, path, item.Name, most);
+    }
+
+    /// <summary>Whether it is not the same for all what an entry is worth, or how much of it counts.</summary>
+    private static bool DiffersBySubject(Item item)
+    {
+        var (component, limit) = (item.Component, item.Scope?.Limit);
+        Amount?[] amounts = [component.Start, component.Minimum, component.Maximum, limit?.Points, .. item.Worth.Amounts];
+        return amounts.Any(amount => amount?.IsSame == false);
     }
 
     /// <summary>How far the component's bounds let one entry move its score; null where they set no end.</summary>
@@ -86,7 +100,7 @@ internal sealed class ItemsPart : Part
         var component = item.Component;
         var bounds = new ComponentBounds(at.Scheme, at.RoundRow, profile).Of(component);
         return item.Deducts
-            ? Interval.Distance(component.Minimum, bounds.High)
-            : Interval.Distance(bounds.Low, component.Maximum);
+            ? Interval.Distance(component.Minimum?.Least, bounds.High)
+            : Interval.Distance(bounds.Low, component.Maximum?.Most);
     }
 }

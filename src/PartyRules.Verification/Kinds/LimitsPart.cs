@@ -52,13 +52,17 @@ internal sealed class LimitsPart : Part
     private static bool MayBind(Verifying at, Limit limit, Component component, IReadOnlyList<Item> items)
     {
         var most = items.Aggregate(Interval.Zero, (all, item) => all + new Interval(Points.Zero, MostInWindow(item, limit)));
-        if (most.High <= limit.Points)
+        if (most.High <= limit.Points.Least)
             return false;
         var rest = at.Scheme.Items.Where(item => item.Component == component).ToList();
         if (component.IsCompound || limit.Finding is not null || rest.Exists(item => item.Deducts != rest[0].Deducts))
             return true;
-        var room = rest[0].Deducts ? component.Start - component.Minimum : component.Maximum - component.Start;
-        return !(limit.Points >= room);
+        if (new[] { component.Start, component.Minimum, component.Maximum, limit.Points }.Any(amount => amount?.IsSame == false))
+            return true;
+        var room = rest[0].Deducts
+            ? component.Start.Most - component.Minimum?.Most
+            : component.Maximum?.Most - component.Start.Most;
+        return !(limit.Points.Most >= room);
     }
 
     /// <summary>The most that one item can bring within a window of a limit; null for no end.</summary>
@@ -68,7 +72,7 @@ internal sealed class LimitsPart : Part
         if (one == Points.Zero)
             return Points.Zero;
         if (item.Limit is { } own && own != limit && own.Per == limit.Per)
-            return own.Points;
+            return own.Points.Most;
         return item.Selection is { Window: { } window } selection && window == limit.Per
             ? new Interval(Points.Zero, one).Times(new Exact(selection.AtMost, 1)).High
             : null;
@@ -78,16 +82,17 @@ internal sealed class LimitsPart : Part
     private static IEnumerable<Draft> Over(Verifying at, IReadOnlyList<Item> items, Limit limit, Draft draft)
     {
         var making = new Making(at.Scheme);
+        var most = limit.Points.Of(new Dossier(draft.Subject, at.RoundRow, []));
         foreach (var item in items.Where(item => item.AppliesTo.MayInclude(draft.Subject, at.RoundRow)))
         {
             foreach (var day in making.DaysOf(item, at.RoundRow).Take(1))
             {
-                foreach (var act in making.Towards(item, day, draft.Subject, limit.Points + 1, 1).Take(4))
+                foreach (var act in making.Towards(item, day, draft.Subject, most + 1, 1).Take(4))
                 {
                     var worth = WorthBounds.Of(item.Worth, act.Value, act.Level);
                     if (worth == Points.Zero)
                         continue;
-                    var number = (int)Math.Min(200, (limit.Points.Millionths / worth.Millionths) + 1);
+                    var number = (int)Math.Min(200, (most.Millionths / worth.Millionths) + 1);
                     yield return draft.With(Enumerable.Range(1, number).Select(i => Numbered(act, i)));
                 }
             }

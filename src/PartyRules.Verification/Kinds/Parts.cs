@@ -36,6 +36,7 @@ internal static class Parts
         ["Years"] = "the year's bounds follow from those of its rounds",
         ["Targets"] = "shares are asked for by the conditions that look at them",
         ["FollowUps"] = "a promise can always be left without an answer",
+        ["Amounts"] = "what it is for each group bounds the clauses in which it stands",
         ["Measures"] = "a number is asked for by the clauses that look at it",
         ["Adjustments"] = "points by conditions and measures are not bounded yet; components that have them are left open",
         ["Procedures"] = "a step only tells how far a subject has come, or raises a finding",

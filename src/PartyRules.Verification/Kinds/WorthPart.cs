@@ -42,6 +42,12 @@ internal sealed class WorthPart : Part
             return;
         }
 
+        if (!worth.IsSame)
+        {
+            at.LeaveOpen(Splits, path, 0, item.Name);
+            return;
+        }
+
         foreach (var value in WorthBounds.TurnsOf(worth).SelectMany(turn => new[] { turn, turn + turn }))
         {
             if (value == Points.Zero || value.Millionths % 2 != 0)

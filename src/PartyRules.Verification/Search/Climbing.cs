@@ -102,7 +102,7 @@ internal sealed class Climbing(Trials trials)
 
     private static IEnumerable<Points> Ratings(Item item, Act act, Points value, Points gap, bool up)
     {
-        yield return up ? item.Component.Maximum ?? UsualGap : Points.Zero;
+        yield return up ? item.Component.Maximum?.Most ?? UsualGap : Points.Zero;
         var weight = item.Appraisal!.Weights.GetValueOrDefault(act.Evaluator, 100);
         foreach (var points in Making.WaysOver(item, gap))
         {

@@ -81,7 +81,7 @@ internal sealed class Making(Scheme scheme)
     {
         var values = WorthBounds.TurnsOf(item.Worth).ToList();
         var one = WorthBounds.Of(item.Worth, 1, level);
-        foreach (var points in WaysOver(item, gap).Append(item.Scope?.Limit.Points ?? Points.Zero).Where(points => points > 0))
+        foreach (var points in WaysOver(item, gap).Append(item.Scope?.Limit.Points.Most ?? Points.Zero).Where(points => points > 0))
         {
             values.Add(points);
             if (item.Worth.PerUnit is { } perUnit && perUnit.Points > 0)

@@ -1,5 +1,6 @@
 using PartyRules.Clauses.Adjustments;
 using PartyRules.Clauses.Aliases;
+using PartyRules.Clauses.Amounts;
 using PartyRules.Clauses.Appraisals;
 using PartyRules.Clauses.Citations;
 using PartyRules.Clauses.Components;
@@ -43,6 +44,7 @@ internal static class ClauseKinds
         new InputsKind(),
         new ProceduresKind(),
         new MeasuresKind(),
+        new AmountsKind(),
         new SelectionsKind(),
         new WorthKind(),
         new LimitsKind(),

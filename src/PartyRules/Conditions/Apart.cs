@@ -26,6 +26,26 @@ internal static class Apart
         _ => false,
     };
 
+    /// <summary>Whether two conditions on subjects ask for the same in the same words.</summary>
+    public static bool AreTheSame(Condition one, Condition other) => (one, other) switch
+    {
+        (AllCondition left, AllCondition right) => AreTheSame(left.Parts, right.Parts),
+        (AnyCondition left, AnyCondition right) => AreTheSame(left.Parts, right.Parts),
+        (NotCondition left, NotCondition right) => AreTheSame(left.Part, right.Part),
+        (CategoryCondition left, CategoryCondition right) => left.Categories.SequenceEqual(right.Categories),
+        (EmploymentCondition left, EmploymentCondition right) => left.Employments.SequenceEqual(right.Employments),
+        (PreviousGradeCondition left, PreviousGradeCondition right) => left.Grades.SequenceEqual(right.Grades),
+        (AttributeTextCondition left, AttributeTextCondition right) =>
+            left.Attribute == right.Attribute && left.Values.SequenceEqual(right.Values),
+        (AttributeNumberCondition left, AttributeNumberCondition right) =>
+            left.Attribute == right.Attribute && left.Range == right.Range,
+        (MeasureCondition left, MeasureCondition right) => left.Measure.Id == right.Measure.Id && left.Range == right.Range,
+        _ => false,
+    };
+
+    private static bool AreTheSame(IReadOnlyList<Condition> one, IReadOnlyList<Condition> other) =>
+        one.Count == other.Count && one.Zip(other).All(pair => AreTheSame(pair.First, pair.Second));
+
     private static bool AreApart(IReadOnlyList<string> one, IReadOnlyList<string> other) =>
         !one.Intersect(other, StringComparer.Ordinal).Any();
 

@@ -32,7 +32,7 @@ internal static class GivenTotals
         {
             Id = "total",
             Name = Texts.Format("total"),
-            Start = 0,
+            Start = Points.Zero,
             Minimum = null,
             Maximum = null,
             Carries = [new CarriedDocument { Of = "total", Percent = 100, Missing = "incomplete", Cites = cites }],

@@ -138,7 +138,7 @@ public sealed class PointsScoring : SchemeBuilder<PointsScoring>
         Worth = new WorthDocument { Value = true },
     };
 
-    private static bool IsDown(ComponentDocument part) => part.Start > 0 && part.Start == part.Maximum;
+    private static bool IsDown(ComponentDocument part) => part.Start.Is > 0 && part.Start.Is == part.Maximum?.Is;
 
     private PointsScoring Add(
         string id,

@@ -68,8 +68,8 @@ public sealed class RedFlagRotation : SchemeBuilder<RedFlagRotation>
         {
             Id = id,
             Name = name,
-            Start = 0,
-            Minimum = 0,
+            Start = Points.Zero,
+            Minimum = Points.Zero,
             Maximum = maximum,
             Weight = weight,
             Required = true,

@@ -145,7 +145,7 @@ internal sealed class LayerMerger(
         var round = EnumWords<RoundWord>.Members.ContainsKey(word) ? WordMeanings.KindOf(word)!.Value : PeriodKind.Year;
         var rounds = Period.CountPerYear(round);
         if (limit is not null && Windows(limit.Per, round) is { } windows
-            && (Int128)limit.Points.Millionths * windows <= maximum.Millionths)
+            && (Int128)limit.Points.All.Max().Millionths * windows <= maximum.Millionths)
             return;
         if (rounds == 1)
             Report("scheme.layer-maximum", path, higher, maximum);

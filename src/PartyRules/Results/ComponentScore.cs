@@ -10,18 +10,27 @@ public sealed class ComponentScore
     /// <summary>Makes a score.</summary>
     /// <param name="component">The component.</param>
     /// <param name="sum">What its items add, less what they deduct, after the limits and before start, minimum and maximum.</param>
+    /// <param name="dossier">The subject and the period.</param>
     /// <exception cref="OverflowException">The score is outside the range of points.</exception>
-    public ComponentScore(Component component, Points sum) => (Component, Sum, Points) = (component, sum, component.Score(sum));
+    public ComponentScore(Component component, Points sum, Dossier dossier)
+    {
+        (Component, Sum, Start) = (component, sum, component.Start.Of(dossier));
+        Points = component.Score(sum, dossier);
+    }
 
     /// <summary>Makes a score of exact points, which the component rounds.</summary>
-    internal ComponentScore(Component component, Exact exact)
-        : this(component, component.Rounding.Round(exact) - component.Start) => Unrounded = component.RoundsItself ? exact : null;
+    internal ComponentScore(Component component, Exact exact, Dossier dossier)
+        : this(component, component.Rounding.Round(exact) - component.Start.Of(dossier), dossier) =>
+        Unrounded = component.RoundsItself ? exact : null;
 
     /// <summary>The component.</summary>
     public Component Component { get; }
 
     /// <summary>What it is before its own rounding; null where it states none.</summary>
     internal Exact? Unrounded { get; }
+
+    /// <summary>The points that the subject starts with.</summary>
+    public Points Start { get; }
 
     /// <summary>What its items add, less what they deduct, after the limits and before start, minimum and maximum.</summary>
     public Points Sum { get; }

@@ -11,8 +11,8 @@ public readonly record struct Credit
     private readonly LimitScope? scope;
 
     /// <summary>Makes a credit.</summary>
-    internal Credit(Entry entry, Item item)
-        : this(entry, item, item.Worth.Of(entry))
+    internal Credit(Entry entry, Item item, Dossier dossier)
+        : this(entry, item, item.Worth.Of(entry, dossier))
     {
     }
 

@@ -31,7 +31,7 @@ public readonly record struct Tally
         Dossier = dossier;
         this.window = window;
         Recorded = recorded;
-        Counted = Item is null && Component.LimitsTallies ? recorded : Limit.Cap(recorded);
+        Counted = Item is null && Component.LimitsTallies ? recorded : Limit.Cap(recorded, dossier);
     }
 
     /// <summary>The limit's scope in its window.</summary>
@@ -106,10 +106,10 @@ internal sealed class TallyPart(LimitWindow whole, ComponentWindow window, Point
         var parts = new Dictionary<ComponentWindow, Points>();
         foreach (var credit in credits.OrderBy(credit => credit.Entry, Comparer<Entry>.Create(Entry.Compare)))
         {
-            var before = limit.Cap(recorded);
+            var before = limit.Cap(recorded, tally.Dossier);
             recorded += credit.Points;
             var window = tally.Of.Scope.OfComponent(credit.Entry.Date);
-            parts[window] = parts.GetValueOrDefault(window) + limit.Cap(recorded) - before;
+            parts[window] = parts.GetValueOrDefault(window) + limit.Cap(recorded, tally.Dossier) - before;
         }
 
         return parts.Select(part => new TallyPart(tally.Of, part.Key, part.Value));
@@ -121,7 +121,8 @@ internal sealed class TallyPart(LimitWindow whole, ComponentWindow window, Point
 /// <summary>What counts within a component's window after the limits of its items.</summary>
 /// <param name="window">The component in the window of its limit.</param>
 /// <param name="recorded">What limits of items have left.</param>
-internal sealed class ComponentTally(ComponentWindow window, Points recorded)
+/// <param name="dossier">Whose entries they are.</param>
+internal sealed class ComponentTally(ComponentWindow window, Points recorded, Dossier dossier)
 {
     public Component Component => window.Component;
 
@@ -132,7 +133,7 @@ internal sealed class ComponentTally(ComponentWindow window, Points recorded)
 
     public Points Recorded { get; } = recorded;
 
-    public Points Counted { get; } = window.Scope?.In(window.Window).Cap(recorded) ?? recorded;
+    public Points Counted { get; } = window.Scope?.In(window.Window).Cap(recorded, dossier) ?? recorded;
 
     public bool IsOver => Counted != Recorded;
 

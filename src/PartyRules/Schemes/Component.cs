@@ -22,13 +22,13 @@ public sealed class Component
     public required LocalText Name { get; init; }
 
     /// <summary>The points everybody starts with.</summary>
-    public required Points Start { get; init; }
+    public required Amount Start { get; init; }
 
     /// <summary>The lowest score, included; null for none.</summary>
-    public required Points? Minimum { get; init; }
+    public required Amount? Minimum { get; init; }
 
     /// <summary>The highest score, included; null for none.</summary>
-    public required Points? Maximum { get; init; }
+    public required Amount? Maximum { get; init; }
 
     /// <summary>A cap on what all items together count within a window; null for none.</summary>
     public Limit? Limit { get; init; }
@@ -92,7 +92,8 @@ public sealed class Component
 
     /// <summary>The score for a sum of points: start plus sum, kept within minimum and maximum.</summary>
     /// <param name="sum">What the items add, less what they deduct.</param>
-    public Points Score(Points sum) => (Start + sum).Within(Minimum, Maximum);
+    /// <param name="dossier">The subject and the period.</param>
+    public Points Score(Points sum, Dossier dossier) => (Start.Of(dossier) + sum).Within(Minimum?.Of(dossier), Maximum?.Of(dossier));
 
     /// <summary>The component of a year in which a version gives it more than a sum of credits and tallies.</summary>
     /// <param name="limitsTallies">Whether a version's limit caps what item limits have left.</param>
@@ -130,7 +131,7 @@ public sealed class Component
     /// <param name="dossier">The subject.</param>
     internal Exact ExactOf(Points items, Points additions, Dossier dossier)
     {
-        var (rest, added) = (Exact.Of(Start + items) - Exact.Of(additions), Exact.Of(additions));
+        var (rest, added) = (Exact.Of(Start.Of(dossier) + items) - Exact.Of(additions), Exact.Of(additions));
         foreach (var carried in Carries)
         {
             var points = carried.Of(dossier);

@@ -170,7 +170,7 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
         for (var i = 0; i < limits.Count - 1; i++)
         {
             var (limit, next) = (limits[i].Limit, limits[i + 1]);
-            if (limit.Points != next.Limit.Points || limit.Finding?.Code != next.Limit.Finding?.Code)
+            if (!limit.Points.SaysTheSameAs(next.Limit.Points) || limit.Finding?.Code != next.Limit.Finding?.Code)
                 before.Add(new LimitUntil(next.Version.EffectiveFrom.AddDays(-1), limit));
         }
 

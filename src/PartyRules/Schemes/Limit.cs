@@ -5,14 +5,14 @@ namespace PartyRules.Schemes;
 /// <seealso href="docs/schemes/clauses/limits.md">The kind of clause, its keys and how it is evaluated</seealso>
 public sealed class Limit
 {
-    internal Limit(PeriodKind per, Points points, FindingText? finding, Citation cites) =>
+    internal Limit(PeriodKind per, Amount points, FindingText? finding, Citation cites) =>
         (Per, Points, Finding, Cites) = (per, points, finding, cites);
 
     /// <summary>The window; that of a round is the length of the scheme's round.</summary>
     public PeriodKind Per { get; }
 
     /// <summary>The most points that count in one window, as a magnitude: zero or more, for what adds and for what takes away.</summary>
-    public Points Points { get; }
+    public Amount Points { get; }
 
     /// <summary>The finding raised where more was recorded; null for none.</summary>
     public FindingText? Finding { get; }
@@ -33,7 +33,7 @@ public sealed class Limit
     internal bool IsShared { get; init; }
 
     /// <summary>What counts of a signed sum: not further from zero than the limit.</summary>
-    internal Points Cap(Points recorded) => recorded.Within(-Points, Points);
+    internal Points Cap(Points recorded, Dossier dossier) => Points.Of(dossier) is var most ? recorded.Within(-most, most) : recorded;
 
     /// <summary>The points and the window.</summary>
     public override string ToString() => $"{Points} per {Per}";

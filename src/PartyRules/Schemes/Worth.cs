@@ -7,10 +7,11 @@ namespace PartyRules.Schemes;
 /// <seealso href="docs/schemes/clauses/worth.md">The kind of clause, its keys and how it is evaluated</seealso>
 public sealed class Worth
 {
-    private readonly Points each;
-    private readonly IReadOnlyDictionary<string, Points>? byLevel;
+    private static readonly Amount Nothing = new(Points.Zero);
+    private readonly Amount each;
+    private readonly IReadOnlyDictionary<string, Amount>? byLevel;
 
-    private Worth(bool usesValue, Points each, IReadOnlyDictionary<string, Points>? byLevel)
+    private Worth(bool usesValue, Amount each, IReadOnlyDictionary<string, Amount>? byLevel)
     {
         UsesValue = usesValue;
         this.each = each;
@@ -18,7 +19,7 @@ public sealed class Worth
     }
 
     /// <summary>The entry's own value.</summary>
-    internal static Worth OfValue { get; } = new(true, default, null);
+    internal static Worth OfValue { get; } = new(true, Nothing, null);
 
     /// <summary>Whether entries must carry a value.</summary>
     public bool UsesValue { get; }
@@ -39,7 +40,7 @@ public sealed class Worth
     internal Bands? Bands { get; init; }
 
     /// <summary>Factors by level; null for none.</summary>
-    internal IReadOnlyDictionary<string, Points>? LevelFactors { get; init; }
+    internal IReadOnlyDictionary<string, Amount>? LevelFactors { get; init; }
 
     /// <summary>Whether it says itself how an entry is rounded, which then holds for values and levels too.</summary>
     internal bool IsRounded { get; init; }
@@ -49,22 +50,57 @@ public sealed class Worth
 
     /// <summary>The same for every entry.</summary>
     /// <param name="points">Points for each, zero or more.</param>
-    internal static Worth Each(Points points) => new(false, points, null);
+    internal static Worth Each(Amount points) => new(false, points, null);
 
     /// <summary>By the entry's level.</summary>
     /// <param name="points">Points by level, zero or more each.</param>
-    internal static Worth ByLevel(IReadOnlyDictionary<string, Points> points) => new(false, default, points);
+    internal static Worth ByLevel(IReadOnlyDictionary<string, Amount> points) => new(false, Nothing, points);
 
     /// <summary>The points of one entry, zero or more; zero for an entry that lacks the value or level that is needed.</summary>
     /// <param name="entry">The entry.</param>
-    public Points Of(Entry entry) =>
-        PerUnit is null && Bands is null && LevelFactors is null && !IsRounded ? Plain(entry) : Rounding.Round(Measured(entry));
+    /// <param name="dossier">Whose entry it is, and in which period.</param>
+    public Points Of(Entry entry, Dossier dossier) =>
+        PerUnit is null && Bands is null && LevelFactors is null && !IsRounded
+            ? Plain(entry, dossier)
+            : Rounding.Round(Measured(entry, dossier));
+
+    /// <summary>The amounts that make what an entry is worth.</summary>
+    internal IEnumerable<Amount> AmountsOf(Entry entry)
+    {
+        if (!UsesValue)
+            yield return byLevel is null ? each : byLevel.GetValueOrDefault(entry.Level, Nothing);
+        if (LevelFactors is not null)
+            yield return LevelFactors.GetValueOrDefault(entry.Level, Nothing);
+    }
+
+    /// <summary>All amounts that it is made of.</summary>
+    internal IEnumerable<Amount> Amounts => [each, .. byLevel?.Values ?? [], .. LevelFactors?.Values ?? []];
+
+    /// <summary>The same with each amount as somebody has it.</summary>
+    /// <param name="pick">What an amount is.</param>
+    internal Worth With(Func<Amount, Points> pick)
+    {
+        return new Worth(UsesValue, new Amount(pick(each)), Picked(byLevel))
+        {
+            PerUnit = PerUnit,
+            Bands = Bands,
+            LevelFactors = Picked(LevelFactors),
+            Rounding = Rounding,
+            IsRounded = IsRounded,
+        };
+
+        Dictionary<string, Amount>? Picked(IReadOnlyDictionary<string, Amount>? amounts) =>
+            amounts?.ToDictionary(pair => pair.Key, pair => new Amount(pick(pair.Value)), StringComparer.Ordinal);
+    }
+
+    /// <summary>Whether it is the same for all.</summary>
+    internal bool IsSame => Amounts.All(amount => amount.IsSame);
 
     internal static Worth Measured(
         PerUnit? perUnit,
         Bands? bands,
         Worth plain,
-        IReadOnlyDictionary<string, Points>? factors,
+        IReadOnlyDictionary<string, Amount>? factors,
         Rounding rounding,
         bool isRounded) =>
         new(plain.UsesValue || perUnit is not null || bands is not null, plain.each, plain.byLevel)
@@ -76,16 +112,16 @@ public sealed class Worth
             IsRounded = isRounded,
         };
 
-    private Points Plain(Entry entry) =>
+    private Points Plain(Entry entry, Dossier dossier) =>
         UsesValue ? entry.Value.GetValueOrDefault()
-        : byLevel is null ? each
-        : byLevel.GetValueOrDefault(entry.Level);
+        : byLevel is null ? each.Of(dossier)
+        : byLevel.GetValueOrDefault(entry.Level, Nothing).Of(dossier);
 
-    private Exact Measured(Entry entry)
+    private Exact Measured(Entry entry, Dossier dossier)
     {
         var value = Exact.Of(entry.Value.GetValueOrDefault());
-        var points = PerUnit?.Of(value) ?? Bands?.Of(value) ?? Exact.Of(Plain(entry));
-        return LevelFactors is null ? points : points * Exact.Of(LevelFactors.GetValueOrDefault(entry.Level));
+        var points = PerUnit?.Of(value) ?? Bands?.Of(value) ?? Exact.Of(Plain(entry, dossier));
+        return LevelFactors is null ? points : points * Exact.Of(LevelFactors.GetValueOrDefault(entry.Level, Nothing).Of(dossier));
     }
 }
 

@@ -48,7 +48,7 @@ public sealed class MemberGradingAlone
     private static GradeDecision Graded(string points, params Entry[] entries)
     {
         var scheme = WithVeto();
-        var total = new Total(scheme, Dossier(entries), [new ComponentScore(scheme.Components[0], Points.Parse(points))]);
+        var total = new Total(scheme, Dossier(entries), [new ComponentScore(scheme.Components[0], Points.Parse(points), Dossier(entries))]);
         return GradingRules.For(scheme).Evaluate([total]).Facts<GradeDecision>().Single();
     }
 

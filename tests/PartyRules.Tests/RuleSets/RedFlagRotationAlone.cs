@@ -15,10 +15,11 @@ public sealed class RedFlagRotationAlone
         var scheme = Scheme($$"""
             "components": [{{Component(Only("a"))}}], "ranking": {"pool": "all", "tieBreaks": [], "ties": "{{ties}}", "cites": @C}
             """);
-        var totals = new[] { 7, 8, 9, 8 }.Select((points, i) => new Total(
-            scheme,
-            new Dossier(new Subject { Id = $"b{i}", Kind = "member" }, Period.OfYear(2026), []),
-            [new ComponentScore(scheme.Components[0], points)]));
+        var totals = new[] { 7, 8, 9, 8 }.Select((points, i) =>
+        {
+            var dossier = new Dossier(new Subject { Id = $"b{i}", Kind = "member" }, Period.OfYear(2026), []);
+            return new Total(scheme, dossier, [new ComponentScore(scheme.Components[0], points, dossier)]);
+        });
 
         var placings = RedFlagRules.For(scheme).Evaluate(totals).Facts<Placing>();
 

@@ -108,6 +108,9 @@ public sealed class EveryClauseHasCases
             .. scheme.Clauses.Of<AdjustmentClause>().SelectMany(clause => clause.Rows.Index()
                 .Where(row => !Adjustments(clause).Any(adjustment => adjustment.Row == row.Index))
                 .Select(row => $"adjustment {clause.Id}: row {row.Index + 1} holds in no case")),
+            .. Amounts().SelectMany(stated => stated.Amount.Cases.Index()
+                .Where(row => !Facts<Dossier>().Any(dossier => stated.Amount.CaseOf(dossier) == row.Item))
+                .Select(row => $"{stated.Name}: case {row.Index + 1} holds in no case")),
             .. Limits().SelectMany(limited => Sides(
                 $"limit of {limited.Name}",
                 Facts<Tally>().Any(tally => SayOne(tally.Limit, limited.Limit) && tally.IsOver),
@@ -120,6 +123,14 @@ public sealed class EveryClauseHasCases
         private IEnumerable<Adjustment> Adjustments(AdjustmentClause clause) =>
             Facts<Adjustment>().Where(adjustment => adjustment.Clause == clause);
 
+        private IEnumerable<(string Name, Amount Amount)> Amounts() =>
+        [
+            .. scheme.Components.SelectMany(component => new[] { component.Start, component.Minimum, component.Maximum }.OfType<Amount>()
+                .Select(amount => ($"component {component.Id}", amount))),
+            .. scheme.Items.SelectMany(item => item.Worth.Amounts.Select(amount => ($"worth of {item.Code}", amount))),
+            .. Limits().Select(limited => ($"limit of {limited.Name}", limited.Limit.Points)),
+        ];
+
         private IEnumerable<(string Name, Limit Limit)> Limits() =>
             scheme.Items.Where(item => item.Limit is not null).Select(item => (item.Code, item.Limit!))
                 .Concat(scheme.Components
@@ -128,7 +139,7 @@ public sealed class EveryClauseHasCases
 
         /// <summary>Whether two limits say the same, as those of one item that stands several times for several groups do.</summary>
         private static bool SayOne(Limit one, Limit other) => one.Per == other.Per
-            && one.Points == other.Points
+            && one.Points.SaysTheSameAs(other.Points)
             && one.Finding?.Code == other.Finding?.Code
             && one.Cites.Equals(other.Cites);
 

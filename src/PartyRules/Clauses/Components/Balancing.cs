@@ -31,7 +31,7 @@ internal static class Balancing
     {
         if (component.Balance is not { } balance)
             return [];
-        var there = component.Carries.Aggregate(Exact.Of(component.Start), (sum, carried) => sum + carried.Of(dossier));
+        var there = component.Carries.Aggregate(Exact.Of(component.Start.Of(dossier)), (sum, carried) => sum + carried.Of(dossier));
         var overdrawing = new List<(Credit, Exact)>();
         foreach (var day in credits.OrderBy(credit => credit.Entry, Entry.Chronological).GroupBy(credit => credit.Entry.Date))
         {

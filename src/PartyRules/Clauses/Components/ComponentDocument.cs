@@ -1,4 +1,5 @@
 using PartyRules.Clauses.Adjustments;
+using PartyRules.Clauses.Amounts;
 using PartyRules.Clauses.Inputs;
 using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Limits;
@@ -14,11 +15,11 @@ internal sealed record ComponentDocument
 
     public required LocalText Name { get; init; }
 
-    public required Points Start { get; init; }
+    public required StatedAmount Start { get; init; }
 
-    public required Points? Minimum { get; init; }
+    public required StatedAmount? Minimum { get; init; }
 
-    public required Points? Maximum { get; init; }
+    public required StatedAmount? Maximum { get; init; }
 
     public RoundingDocument? Rounding { get; init; }
 

@@ -11,16 +11,17 @@ internal sealed class ComponentAddsUp : Rule
     /// <inheritdoc/>
     public override void Define()
     {
+        Dossier dossier = null!;
         Component component = null!;
         Facts<Credit> credits = null!;
         Facts<Tally> tallies = null!;
         When()
-            .Match<Dossier>()
+            .Match(() => dossier)
             .Match(() => component, c => !c.IsCompound)
             .Query(() => credits, q => q.Match<Credit>(c => c.UnlimitedIn == component).Collect())
             .Query(() => tallies, q => q.Match<Tally>(t => t.Component == component).Collect());
         Then()
-            .Yield(_ => new ComponentScore(component, credits.Sum(c => c.Points) + tallies.Sum(t => t.Counted)));
+            .Yield(_ => new ComponentScore(component, credits.Sum(c => c.Points) + tallies.Sum(t => t.Counted), dossier));
     }
 }
 
@@ -120,7 +121,7 @@ internal sealed class CompoundComponentAddsUp : Rule
                     + appraisals.Sum(a => Added(a.Points))
                     + ruled.Sum(c => Added(c.Points))
                     + adjustments.Sum(a => Added(a.Points)),
-                dossier)));
+                dossier), dossier));
     }
 
     private static Points Added(Points points) => Points.Max(points, Points.Zero);

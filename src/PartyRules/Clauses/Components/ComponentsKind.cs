@@ -1,5 +1,6 @@
 using PartyRules.Arithmetic;
 using PartyRules.Clauses.Adjustments;
+using PartyRules.Clauses.Amounts;
 using PartyRules.Clauses.Appraisals;
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Inputs;
@@ -9,6 +10,7 @@ using PartyRules.Clauses.Multipliers;
 using PartyRules.Clauses.RulesInCode;
 using PartyRules.Clauses.Selections;
 using PartyRules.Clauses.Totals;
+using PartyRules.Conditions;
 using PartyRules.Documents;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
@@ -70,6 +72,16 @@ internal sealed class ComponentsKind : ClauseKind
     public override IEnumerable<object> FactsFor(Stage stage, Scheme scheme) => stage == Stage.Points ? scheme.Components : [];
 
     /// <inheritdoc/>
+    public override void LookAt(Scheme scheme, LookedAt facts)
+    {
+        foreach (var component in scheme.Components)
+        {
+            foreach (var amount in new[] { component.Start, component.Minimum, component.Maximum })
+                amount?.LookAt(facts.By(component.Cites));
+        }
+    }
+
+    /// <inheritdoc/>
     public override void Tell(Telling account)
     {
         foreach (var score in account.Assessment.Components)
@@ -86,8 +98,8 @@ internal sealed class ComponentsKind : ClauseKind
     {
         var component = score.Component;
         account.Line("component", component.Name, component.Id, score.Points, account.Cited(component.Cites));
-        if (component.Start != 0)
-            account.Line("component.start", component.Start);
+        if (score.Start != 0 || !component.Start.IsSame)
+            account.Line("component.start", account.InCase(score.Start.ToString(), component.Start));
         var credits = account.CreditsOf(component);
         account.TellCredits(credits);
         account.TellOrdinals(component);
@@ -99,17 +111,19 @@ internal sealed class ComponentsKind : ClauseKind
         account.TellAdjustments(component);
         account.TellLimits(component);
         account.TellMultiplied(score);
-        if (score.Unrounded is { } exact && exact.CompareTo(Exact.Of(component.Start + score.Sum)) != 0)
-            account.Line("component.rounded", exact.ToText(), component.Start + score.Sum);
-        if (component.Start + score.Sum != score.Points)
-            account.Line("component.bounded", component.Start + score.Sum, score.Points);
+        var unbounded = score.Start + score.Sum;
+        if (score.Unrounded is { } exact && exact.CompareTo(Exact.Of(unbounded)) != 0)
+            account.Line("component.rounded", exact.ToText(), unbounded);
+        if (unbounded != score.Points)
+            account.Line(
+                "component.bounded",
+                unbounded,
+                account.InCase(score.Points.ToString(), unbounded > score.Points ? component.Maximum : component.Minimum));
     }
 
     private static void Read(Resolving at, ComponentDocument from, int index, string path, HashSet<string> grouped)
     {
         at.CheckId($"{path}.id", from.Id);
-        if (from.Minimum > from.Start || from.Start > from.Maximum)
-            at.Report("scheme.bounds", path);
         if (from.Weight < 0)
             at.Report("scheme.negative", $"{path}.weight");
         if (from.Items.Count == 0 && from.Carries.Count == 0 && from.Adjustments.Count == 0 && from.Rules is null)
@@ -117,6 +131,9 @@ internal sealed class ComponentsKind : ClauseKind
         if (from.Limit is not null && from.Multipliers.Any(MultipliesAdditions) && from.Items.Any(item => item.Effect == "deduct"))
             at.Report("scheme.multiplier-additions", $"{path}.multipliers");
         var component = at.Clauses.Add(Component(at, from, index, path, grouped.Contains(from.Id)));
+        if (!at.AlwaysMeet([component.Minimum, component.Start, component.Maximum], path, figures =>
+            !(figures[0] > figures[1] || figures[1] > figures[2])))
+            at.Report("scheme.bounds", path);
         for (var i = 0; i < from.Items.Count; i++)
             at.Clauses.Add(at.Item(from.Items[i], component, i, $"{path}.items[{i}]"));
         at.Adjustments(from.Adjustments, component, $"{path}.adjustments");
@@ -135,9 +152,9 @@ internal sealed class ComponentsKind : ClauseKind
             Id = from.Id,
             Index = index,
             Name = from.Name,
-            Start = from.Start,
-            Minimum = from.Minimum,
-            Maximum = from.Maximum,
+            Start = at.Amount(from.Start, $"{path}.start")!,
+            Minimum = at.Amount(from.Minimum, $"{path}.minimum"),
+            Maximum = at.Amount(from.Maximum, $"{path}.maximum"),
             Limit = limit,
             IsRequired = from.Required,
             Weight = from.Weight,

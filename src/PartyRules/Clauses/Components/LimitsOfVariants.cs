@@ -51,6 +51,7 @@ internal static class LimitsOfVariants
         /// <summary>Whether both say the same limit, of one component.</summary>
         public bool IsOneWith(Variant other) => other.Item.Component == Item.Component
             && other.Item.Limit is { IsShared: true } limit
-            && (limit.Per, limit.Points, limit.Finding?.Code) == (Item.Limit!.Per, Item.Limit.Points, Item.Limit.Finding?.Code);
+            && (limit.Per, limit.Finding?.Code) == (Item.Limit!.Per, Item.Limit.Finding?.Code)
+            && limit.Points.SaysTheSameAs(Item.Limit.Points);
     }
 }

@@ -1,5 +1,4 @@
 using PartyRules.Clauses.Core;
-using PartyRules.Clauses.Items;
 using PartyRules.Conditions;
 
 namespace PartyRules.Clauses.Conditions;

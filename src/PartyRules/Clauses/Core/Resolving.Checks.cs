@@ -54,6 +54,13 @@ internal sealed partial class Resolving
         return words;
     }
 
+    /// <summary>Codes of items or records.</summary>
+    public IReadOnlyList<string> Codes(string path, IReadOnlyList<string>? codes) => Words(path, codes, DeclaredOf<Entry>());
+
+    /// <summary>The names of codes.</summary>
+    public IReadOnlyList<LocalText> NamesOf(IEnumerable<string> codes) =>
+        [.. codes.Select(code => DeclaredOf<Entry>().TryGetValue(code, out var known) ? known.Name : Head.Name)];
+
     /// <summary>
     /// Reports a word that is not known. Of very many, only the first are compared with all that would be valid.
     /// </summary>

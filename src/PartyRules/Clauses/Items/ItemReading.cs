@@ -12,14 +12,6 @@ namespace PartyRules.Clauses.Items;
 /// <summary>How items and records are read.</summary>
 internal static class ItemReading
 {
-    /// <summary>Codes of items or records.</summary>
-    public static IReadOnlyList<string> Codes(this Resolving at, string path, IReadOnlyList<string>? codes) =>
-        at.Words(path, codes, at.DeclaredOf<Entry>());
-
-    /// <summary>The names of codes.</summary>
-    public static IReadOnlyList<LocalText> NamesOf(this Resolving at, IEnumerable<string> codes) =>
-        [.. codes.Select(code => at.DeclaredOf<Entry>().TryGetValue(code, out var known) ? known.Name : at.Head.Name)];
-
     /// <summary>The record of a code; a problem where there is none.</summary>
     public static RecordItem Record(this Resolving at, string path, string code)
     {

@@ -19,7 +19,7 @@ internal sealed class EntryEarnsCredit : Rule
             .Match(() => entry)
             .Match(() => item, i => i.Code == entry.Item, i => i.IsDirect && i.AppliesTo.Includes(dossier.Subject, entry));
         Then()
-            .Yield(_ => new Credit(entry, item));
+            .Yield(_ => new Credit(entry, item, dossier));
     }
 }
 

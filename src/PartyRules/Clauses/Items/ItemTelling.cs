@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Amounts;
 using PartyRules.Clauses.Core;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
@@ -21,7 +22,9 @@ internal static class ItemTelling
         foreach (var credit in credits)
         {
             var item = credit.Item;
-            var holding = account.Holding("holding", Telling.Signed(credit.Points), item.AppliesTo.From, item.AppliesTo.To);
+            var holding = account.InCase(
+                account.Holding("holding", Telling.Signed(credit.Points), item.AppliesTo.From, item.AppliesTo.To),
+                item.Worth.AmountsOf(credit.Entry));
             if (item.Cites == item.Component.Cites)
                 account.Line("entry", credit.Entry.Id, Telling.DateOf(credit.Entry), item.Name, holding);
             else

@@ -35,6 +35,8 @@ internal sealed class ItemsKind : ClauseKind
         foreach (var item in scheme.Items)
         {
             facts.EntriesOfLevels([.. item.AppliesTo.Levels, .. item.Worth.Levels, .. item.Worth.LevelFactors?.Keys ?? []]);
+            foreach (var amount in item.Worth.Amounts)
+                amount.LookAt(facts.By(item.Cites));
             facts.EntriesBy([.. item.AppliesTo.Evaluators, .. item.Appraisal?.Weights.Keys ?? []]);
         }
     }

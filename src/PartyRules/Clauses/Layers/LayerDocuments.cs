@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PartyRules.Clauses.Aliases;
+using PartyRules.Clauses.Amounts;
 using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Outcomes;
 using PartyRules.Clauses.Requirements;
@@ -61,7 +62,7 @@ internal sealed record SetAmountDocument
 {
     public required string At { get; init; }
 
-    public required Points Value { get; init; }
+    public required StatedAmount Value { get; init; }
 
     public required CitationDocument Cites { get; init; }
 }

@@ -4,6 +4,7 @@ using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Items;
 using PartyRules.Documents;
 using PartyRules.Engine.Fluent;
+using PartyRules.Reading.Layered;
 using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Layers;
@@ -48,11 +49,15 @@ internal sealed class LayersKind : ClauseKind
 
     private static void CheckOpen(Resolving at, string place, string path, JsonValueKind kind, Func<string, bool> isWithin)
     {
-        if (at.Layered.Follow(place)?[^1] is not JsonValue value || value.GetValueKind() != kind)
+        var present = at.Layered.Follow(place)?[^1];
+        List<string> values = present is JsonValue value && value.GetValueKind() == kind ? [value.ToString()]
+            : kind == JsonValueKind.Number && AmountRows.Are(present) ? [.. present!.AsArray().Select(row => row!["is"]!.ToString())]
+            : [];
+        if (values.Count == 0)
             at.Report("scheme.layer-path", $"{path}.at", place);
         else if (at.Layered.IsAmbiguous(place))
             at.Report("scheme.layer-ambiguous", $"{path}.at", place);
-        else if (!isWithin(value.ToString()))
-            at.Report("scheme.layer-own-range", path, place, value.ToString());
+        else if (values.Find(each => !isWithin(each)) is { } outside)
+            at.Report("scheme.layer-own-range", path, place, outside);
     }
 }

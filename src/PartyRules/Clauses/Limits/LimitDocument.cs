@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PartyRules.Clauses.Amounts;
 using PartyRules.Documents;
 
 namespace PartyRules.Clauses.Limits;
@@ -9,7 +10,7 @@ internal sealed record LimitDocument
     [Words(typeof(WindowWord))]
     public required string Per { get; init; }
 
-    public required Points Points { get; init; }
+    public required StatedAmount Points { get; init; }
 
     [Words(typeof(LimitVariants))]
     public string? Variants { get; init; }

@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Amounts;
 using PartyRules.Clauses.Core;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
@@ -13,11 +14,12 @@ internal static class LimitReading
     {
         if (from is null)
             return null;
-        if (from.Points < 0)
+        if (from.Points.All.Any(points => points < 0))
             at.Report("scheme.negative", $"{path}.points");
         var finding = from.Finding is null ? null : at.Finding(from.Finding, $"{path}.finding");
         var variants = from.Variants is null ? LimitVariants.Each : at.Word<LimitVariants>($"{path}.variants", from.Variants);
-        return new Limit(at.Window($"{path}.per", from.Per), from.Points, finding, at.Cite(from.Cites, $"{path}.cites"))
+        var points = at.Amount(from.Points, $"{path}.points")!;
+        return new Limit(at.Window($"{path}.per", from.Per), points, finding, at.Cite(from.Cites, $"{path}.cites"))
         {
             FirstMonth = at.FirstMonth,
             IsShared = variants == LimitVariants.Together,
@@ -60,7 +62,8 @@ internal static class LimitReading
         (DateOnly? From, DateOnly? To) dates)
     {
         var cites = dates == default ? limit.Cites : limit.Cites.Undated;
-        var holding = account.Holding("holding", limit.Points, dates.From, dates.To);
+        var most = account.Dossier is { } dossier ? limit.Points.Of(dossier).ToString() : limit.Points.ToString();
+        var holding = account.InCase(account.Holding("holding", most, dates.From, dates.To), limit.Points);
         account.Line(
             limit.IsShared ? "limit.together" : "limit",
             of,

@@ -45,11 +45,13 @@ internal sealed class LimitCapsTallies : Rule
     /// <inheritdoc/>
     public override void Define()
     {
+        Dossier dossier = null!;
         FactGroup<ComponentWindow, Tally> tallies = null!;
         When()
+            .Match(() => dossier)
             .Query(() => tallies, q => q.Match<Tally>(t => t.IsLimitedAgain && !t.Component.SplitsTallies).GroupBy(t => t.ComponentWindow));
         Then()
-            .Yield(_ => new ComponentTally(tallies.Key, tallies.Sum(t => t.Counted)));
+            .Yield(_ => new ComponentTally(tallies.Key, tallies.Sum(t => t.Counted), dossier));
     }
 }
 
@@ -80,11 +82,13 @@ internal sealed class LimitCapsParts : Rule
     /// <inheritdoc/>
     public override void Define()
     {
+        Dossier dossier = null!;
         FactGroup<ComponentWindow, TallyPart> parts = null!;
         When()
+            .Match(() => dossier)
             .Query(() => parts, q => q.Match<TallyPart>().GroupBy(p => p.Window));
         Then()
-            .Yield(_ => new ComponentTally(parts.Key, parts.Sum(p => p.Counted)));
+            .Yield(_ => new ComponentTally(parts.Key, parts.Sum(p => p.Counted), dossier));
     }
 }
 

@@ -1,4 +1,5 @@
 using PartyRules.Clauses.Core;
+using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
 
@@ -8,6 +9,13 @@ namespace PartyRules.Clauses.Limits;
 [ToldWithin("Components")]
 internal sealed class LimitsKind : ClauseKind
 {
+    /// <inheritdoc/>
+    public override void LookAt(Scheme scheme, LookedAt facts)
+    {
+        foreach (var limit in scheme.Components.Select(component => component.Limit).Concat(scheme.Items.Select(item => item.Limit)))
+            limit?.Points.LookAt(facts.By(limit.Cites));
+    }
+
     /// <inheritdoc/>
     public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme) =>
     [

@@ -22,7 +22,7 @@ internal static class MultiplierTelling
     {
         account.TellMultipliers(score.Component.Multipliers);
         if (score.Component.Multipliers.Count > 0 || score.Component.Carries.Count > 0)
-            account.Line("multiplied", score.Component.Start + score.Sum);
+            account.Line("multiplied", score.Start + score.Sum);
     }
 
     /// <summary>Tells the factors of the multipliers that apply, and what they were made of.</summary>

@@ -1,6 +1,5 @@
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Core;
-using PartyRules.Clauses.Items;
 using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;

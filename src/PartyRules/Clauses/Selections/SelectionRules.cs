@@ -19,7 +19,7 @@ internal sealed class EntryIsCandidate : Rule
             .Match(() => entry)
             .Match(() => item, i => i.Code == entry.Item, i => !i.IsDirect && i.AppliesTo.Includes(dossier.Subject, entry));
         Then()
-            .Yield(_ => new Candidate(entry, item));
+            .Yield(_ => new Candidate(entry, item, dossier));
     }
 }
 

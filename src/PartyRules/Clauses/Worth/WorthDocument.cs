@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PartyRules.Clauses.Amounts;
 using PartyRules.Documents;
 
 namespace PartyRules.Clauses.Worth;
@@ -8,15 +9,15 @@ internal sealed record WorthDocument
 {
     public bool? Value { get; init; }
 
-    public Points? Each { get; init; }
+    public StatedAmount? Each { get; init; }
 
-    public IReadOnlyDictionary<string, Points>? Levels { get; init; }
+    public IReadOnlyDictionary<string, StatedAmount>? Levels { get; init; }
 
     public PerUnitDocument? PerUnit { get; init; }
 
     public BandsDocument? Bands { get; init; }
 
-    public IReadOnlyDictionary<string, Points>? LevelFactors { get; init; }
+    public IReadOnlyDictionary<string, StatedAmount>? LevelFactors { get; init; }
 
     public RoundingDocument? Rounding { get; init; }
 }

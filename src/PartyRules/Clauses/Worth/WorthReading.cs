@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Amounts;
 using PartyRules.Clauses.Core;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
@@ -18,12 +19,12 @@ internal static class WorthReading
         if (ways.Count(member => member is not null) != 1 || from.Value == false)
             at.Report("scheme.exactly-one", path, "value, each, levels, perUnit, bands");
         var byLevel = (from.Levels?.Values ?? []).Concat(from.LevelFactors?.Values ?? []);
-        if (from.Each < 0 || byLevel.Any(points => points < 0))
+        if (from.Each?.All.Any(points => points < 0) == true || byLevel.Any(amount => amount.All.Any(points => points < 0)))
             at.Report("scheme.negative", path);
         at.CheckLevels(from.Levels, levels, $"{path}.levels");
         at.CheckLevels(from.LevelFactors, levels, $"{path}.levelFactors");
-        var plain = from.Levels is not null ? Schemes.Worth.ByLevel(from.Levels)
-            : from.Each is { } each ? Schemes.Worth.Each(each)
+        var plain = from.Levels is not null ? Schemes.Worth.ByLevel(Amounts(from.Levels, $"{path}.levels"))
+            : from.Each is { } each ? Schemes.Worth.Each(at.Amount(each, $"{path}.each")!)
             : Schemes.Worth.OfValue;
         if (from.PerUnit is null && from.Bands is null && from.LevelFactors is null && from.Rounding is null)
             return plain;
@@ -31,14 +32,17 @@ internal static class WorthReading
             from.PerUnit is null ? null : at.PerUnit(from.PerUnit, $"{path}.perUnit"),
             from.Bands is null ? null : at.Bands(from.Bands, $"{path}.bands"),
             plain,
-            from.LevelFactors,
+            from.LevelFactors is null ? null : Amounts(from.LevelFactors, $"{path}.levelFactors"),
             at.OwnRounding(from.Rounding, $"{path}.rounding") ?? at.Rounding,
             from.Rounding is not null);
+
+        Dictionary<string, Amount> Amounts(IReadOnlyDictionary<string, StatedAmount> amounts, string place) =>
+            amounts.ToDictionary(pair => pair.Key, pair => at.Amount(pair.Value, $"{place}.{pair.Key}")!, StringComparer.Ordinal);
     }
 
     /// <summary>Every level to which an item applies has a number, so that none counts nothing because somebody forgot it.</summary>
     private static void CheckLevels(
-        this Resolving at, IReadOnlyDictionary<string, Points>? numbers, IReadOnlyList<string>? levels, string path)
+        this Resolving at, IReadOnlyDictionary<string, StatedAmount>? numbers, IReadOnlyList<string>? levels, string path)
     {
         if (numbers is null)
             return;

@@ -5,7 +5,7 @@ using PartyRules.Reading.Tree;
 
 namespace PartyRules.Reading.Layered;
 
-/// <summary>An amount that is stated in rows, each for some days: a list that stands in the place of a number.</summary>
+/// <summary>An amount that is stated in rows, each for some days or subjects: a list that stands in the place of a number.</summary>
 /// <param name="list">The list.</param>
 internal sealed class AmountRows(JsonArray list)
 {
@@ -22,11 +22,11 @@ internal sealed class AmountRows(JsonArray list)
     public static bool Are(JsonNode? node) =>
         node is JsonArray { Count: > 0 } list && list.All(row => row is JsonObject members && members.ContainsKey(Is));
 
-    /// <summary>All such lists within something.</summary>
+    /// <summary>All such lists within something; those within others before these.</summary>
     public static IEnumerable<AmountRows> Within(JsonNode? node) => node switch
     {
         JsonObject members => members.SelectMany(member => Within(member.Value)),
-        JsonArray list when Are(list) => [new AmountRows(list)],
+        JsonArray list when Are(list) => [.. list.SelectMany(row => Within(row!["when"])), new AmountRows(list)],
         JsonArray list => list.SelectMany(Within),
         _ => [],
     };
@@ -41,11 +41,17 @@ internal sealed class AmountRows(JsonArray list)
             ? figure
             : throw new InvalidOperationException($"{number} is no amount.");
 
-    /// <summary>The rows that hold on a day: one without days gives way to one that has some.</summary>
+    /// <summary>
+    /// The rows that hold on a day: those of cases, and the one of all others. Of the latter, one
+    /// without days gives way to one that has some.
+    /// </summary>
     public List<AmountRow> On(DateOnly day)
     {
         var holding = rows.FindAll(row => row.HoldsOn(day));
-        return holding.Exists(row => row.IsDated) ? holding.FindAll(row => row.IsDated) : holding;
+        var others = holding.FindAll(row => !row.IsCase);
+        if (others.Exists(row => row.IsDated))
+            others.RemoveAll(row => !row.IsDated);
+        return [.. holding.FindAll(row => row.IsCase), .. others];
     }
 
     /// <summary>The first days of the times into which it divides those of a scheme.</summary>
@@ -53,7 +59,7 @@ internal sealed class AmountRows(JsonArray list)
         .SelectMany(row => new[] { row.From, row.To < DateOnly.MaxValue ? row.To?.AddDays(1) : null })
         .OfType<DateOnly>().Where(day => day > effective.From && !(day > effective.To)).Append(effective.From).Distinct().Order();
 
-    /// <summary>Checks that on each day of a scheme exactly one row holds.</summary>
+    /// <summary>Checks the days of the rows: on each of a scheme one holds, or cases do, which are checked when they are read.</summary>
     public void Check(EffectiveDocument effective, JsonTree tree, List<Problem> problems)
     {
         var path = list.GetPath();
@@ -67,10 +73,11 @@ internal sealed class AmountRows(JsonArray list)
             var holding = On(day);
             if (holding.Count == 0)
                 Report("scheme.amount-gap", path, Text(day));
-            else if (holding.Count > 1)
-                Report("scheme.amount-overlap", $"{path}[{holding[1].Index}]", holding[0].Index + 1, holding[1].Index + 1);
-            if (holding.Count != 1)
-                return;
+            else if (holding.FindAll(row => !row.IsCase) is [var one, var other, ..])
+                Report("scheme.amount-overlap", $"{path}[{other.Index}]", one.Index + 1, other.Index + 1);
+            else
+                continue;
+            return;
         }
 
         void Report(string code, string at, params object?[] arguments)
@@ -97,6 +104,9 @@ internal sealed record AmountRow(JsonObject Json, int Index)
     /// <summary>Whether it holds for a time only.</summary>
     public bool IsDated => From is not null || To is not null;
 
+    /// <summary>Whether it holds for some subjects only.</summary>
+    public bool IsCase => Json["when"] is not null;
+
     /// <summary>The amount.</summary>
     public JsonNode Is => Json["is"]!;
 
@@ -109,6 +119,15 @@ internal sealed record AmountRow(JsonObject Json, int Index)
     /// <summary>Whether its days are in order and within those of a scheme.</summary>
     public bool LiesWithin(EffectiveDocument scheme) =>
         !(From > To || From < scheme.From || To < scheme.From || From > scheme.To || To > scheme.To);
+
+    /// <summary>The row without its days.</summary>
+    public JsonObject Undated()
+    {
+        var row = Json.DeepClone().AsObject();
+        row.Remove("from");
+        row.Remove("to");
+        return row;
+    }
 
     private static DateOnly? Day(JsonNode? node) =>
         node is null ? null : DateOnly.ParseExact((string)node!, "yyyy-MM-dd", System.Globalization.CultureInfo.InvariantCulture);

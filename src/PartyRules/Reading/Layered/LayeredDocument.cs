@@ -107,8 +107,15 @@ internal sealed class LayeredDocument(JsonObject root, JsonTree tree)
     private void Hold(AmountRows amount, DateOnly day)
     {
         var path = amount.List.GetPath();
+        var holding = amount.On(day);
+        if (holding.Exists(each => each.IsCase))
+        {
+            HoldCases(amount, holding, path);
+            return;
+        }
+
         var clause = ClausePath.ClauseOf(amount.List);
-        var row = amount.On(day)[0];
+        var row = holding[0];
         amount.List.ReplaceWith(row.Is.DeepClone());
         Move($"{path}[{row.Index}].is", path);
         if (row.Cites is null)
@@ -119,10 +126,25 @@ internal sealed class LayeredDocument(JsonObject root, JsonTree tree)
         dates[cites] = (row.From, row.To);
     }
 
+    /// <summary>Leaves the rows of a day, without their days.</summary>
+    private void HoldCases(AmountRows amount, List<AmountRow> holding, string path)
+    {
+        var rows = new JsonArray([.. holding.Select(row => row.Undated())]);
+        var origins = holding.ConvertAll(row => OriginOf($"{path}[{row.Index}]"));
+        amount.List.ReplaceWith(rows);
+        for (var i = 0; i < holding.Count; i++)
+        {
+            places[$"{path}[{i}]"] = origins[i];
+            dates[$"{path}[{i}].cites"] = (holding[i].From, holding[i].To);
+        }
+    }
+
     /// <summary>Says that something stands in another place than where it was written.</summary>
-    private void Move(string from, string to) => places[to] = Nearest(from) is var (nearest, length)
-        ? nearest with { Own = nearest.Own + from[length..], Number = placed++ }
-        : new Placed(tree, from, SchemeOf(from), placed++);
+    private void Move(string from, string to) => places[to] = OriginOf(from);
+
+    private Placed OriginOf(string path) => Nearest(path) is var (nearest, length)
+        ? nearest with { Own = nearest.Own + path[length..], Number = placed++ }
+        : new Placed(tree, path, SchemeOf(path), placed++);
 
     /// <summary>What kind of value stands in a place: a number may be stated by days; null where it is none that can be set.</summary>
     private static JsonValueKind? KindOf(JsonNode node) => AmountRows.Are(node) ? JsonValueKind.Number

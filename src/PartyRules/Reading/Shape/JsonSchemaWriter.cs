@@ -97,7 +97,7 @@ internal sealed class JsonSchemaWriter(JsonSerializerOptions options)
             _ when ShapeChecker.IsNumber(actual) && !isFixed && mayBeDated => new JsonObject
             {
                 ["type"] = new JsonArray(actual == typeof(int) ? "integer" : "number", "array"),
-                ["items"] = Reference(typeof(DatedAmountDocument), definitions),
+                ["items"] = Reference(ShapeChecker.RowsOf(actual), definitions),
             },
             _ when actual == typeof(int) => new JsonObject { ["type"] = "integer" },
             _ when actual == typeof(Points) => new JsonObject { ["type"] = "number" },

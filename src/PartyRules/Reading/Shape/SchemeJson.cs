@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PartyRules.Clauses.Amounts;
 using PartyRules.Clauses.Layers;
 using PartyRules.Clauses.Versions;
 
@@ -13,4 +14,5 @@ namespace PartyRules.Reading.Shape;
 [JsonSerializable(typeof(SchemeDocument))]
 [JsonSerializable(typeof(LayerDocument))]
 [JsonSerializable(typeof(DatedAmountDocument))]
+[JsonSerializable(typeof(IReadOnlyList<AmountCaseDocument>))]
 internal sealed partial class SchemeJson : JsonSerializerContext;

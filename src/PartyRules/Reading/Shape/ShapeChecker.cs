@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Reflection;
 using System.Text.Json;
 using System.Text.Json.Serialization.Metadata;
+using PartyRules.Clauses.Amounts;
 using PartyRules.Clauses.Versions;
 using PartyRules.Diagnostics;
 using PartyRules.Documents;
@@ -13,6 +14,8 @@ namespace PartyRules.Reading.Shape;
 /// <summary>Checks that a document has the shape of the document model, and reports everything that has not.</summary>
 internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems, JsonSerializerOptions options)
 {
+    private const string When = "when";
+
     /// <summary>Whether numbers of the document may be stated by days.</summary>
     private readonly bool mayBeDated = options.TryGetTypeInfo(typeof(DatedAmountDocument), out _);
 
@@ -97,16 +100,22 @@ internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems, JsonSe
     }
 
     /// <summary>Whether a type is that of amounts.</summary>
-    public static bool IsNumber(Type type) => type == typeof(Points) || type == typeof(int);
+    public static bool IsNumber(Type type) => type == typeof(Points) || type == typeof(int) || type == typeof(StatedAmount);
 
-    /// <summary>Checks an amount that is stated by days.</summary>
+    /// <summary>The rows of an amount of a type: by days, and, where that is possible, by cases.</summary>
+    public static Type RowsOf(Type type) => type == typeof(StatedAmount) ? typeof(AmountCaseDocument) : typeof(DatedAmountDocument);
+
+    /// <summary>Checks an amount that is stated in rows.</summary>
     private void CheckRows(JsonNodeAt node, Type type)
     {
         if (node.Items.Count == 0)
             problems.Add(SchemeMessages.Catalog.Problem("scheme.empty-list", tree.At(node.Path)));
         foreach (var row in node.Items)
         {
-            Check(row, typeof(DatedAmountDocument));
+            if (type != typeof(StatedAmount) && row.Properties.Exists(property => property.Name == When))
+                problems.Add(SchemeMessages.Catalog.Problem("scheme.amount-for-all", tree.At($"{row.Path}.{When}")));
+            else
+                Check(row, RowsOf(type));
             foreach (var (_, _, value) in row.Properties.Where(property => type == typeof(int) && property.Name == "is"))
                 CheckValue(value, type);
         }

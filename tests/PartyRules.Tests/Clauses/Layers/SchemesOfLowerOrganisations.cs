@@ -119,8 +119,8 @@ public sealed class SchemesOfLowerOrganisations
         var branch = Read(("county", County), ("town", Town()), ("branch", Branch()));
 
         branch.Version.Should().Be("3");
-        branch.Components[0].Maximum.Should().Be((Points)25, "30 by the county, 25 by the town");
-        branch.Components[0].Limit!.Points.Should().Be((Points)4, "5 by the county, 4 by the branch");
+        branch.Components[0].Maximum!.Most.Should().Be((Points)25, "30 by the county, 25 by the town");
+        branch.Components[0].Limit!.Points.Most.Should().Be((Points)4, "5 by the county, 4 by the branch");
         branch.Components[0].Cites.Clause.Should().Be("town/maximum");
         branch.Ranking!.Cites.Clause.Should().Be("town/ties");
         branch.Origins.Where(origin => origin.Path.StartsWith("$.components", StringComparison.Ordinal))
