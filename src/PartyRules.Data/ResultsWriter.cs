@@ -1,3 +1,4 @@
+using PartyRules.Data.Columns;
 using PartyRules.Data.Writing;
 using PartyRules.Results;
 using PartyRules.Schemes;
@@ -22,13 +23,22 @@ public static class ResultsWriter
     public static void Write(string path, Scheme scheme, IEnumerable<Assessment> assessments) =>
         Write(path, scheme, assessments, null);
 
-    /// <inheritdoc cref="Write(string, Scheme, IEnumerable{Assessment})"/>
+    /// <inheritdoc cref="Write(string, Scheme, IEnumerable{Assessment}, Language?, bool)"/>
     /// <param name="path">The file.</param>
     /// <param name="scheme">The scheme.</param>
     /// <param name="assessments">The assessments.</param>
     /// <param name="words">The language of names and words beside the codes; null for codes alone.</param>
     public static void Write(string path, Scheme scheme, IEnumerable<Assessment> assessments, Language? words) =>
-        ResultsOutput.Write(isAsOf => ResultsOutput.For(path, scheme, isAsOf, words), assessments);
+        Write(path, scheme, assessments, words, asInput: false);
+
+    /// <inheritdoc cref="Write(string, Scheme, IEnumerable{Assessment})"/>
+    /// <param name="path">The file.</param>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="assessments">The assessments.</param>
+    /// <param name="words">The language of names and words beside the codes; null for codes alone.</param>
+    /// <param name="asInput">Whether scheme and parent stand in front, so that the file is the <c>earlier</c> of another data set.</param>
+    public static void Write(string path, Scheme scheme, IEnumerable<Assessment> assessments, Language? words, bool asInput) =>
+        ResultsOutput.Write(isAsOf => ResultsOutput.For(path, scheme, isAsOf, new ResultsForm(words, asInput)), assessments);
 
     /// <summary>Writes to a text writer.</summary>
     /// <param name="writer">The writer.</param>
@@ -38,11 +48,20 @@ public static class ResultsWriter
     public static void Write(TextWriter writer, Scheme scheme, IEnumerable<Assessment> assessments) =>
         Write(writer, scheme, assessments, null);
 
-    /// <inheritdoc cref="Write(TextWriter, Scheme, IEnumerable{Assessment})"/>
+    /// <inheritdoc cref="Write(TextWriter, Scheme, IEnumerable{Assessment}, Language?, bool)"/>
     /// <param name="writer">The writer.</param>
     /// <param name="scheme">The scheme.</param>
     /// <param name="assessments">The assessments.</param>
     /// <param name="words">The language of names and words beside the codes; null for codes alone.</param>
     public static void Write(TextWriter writer, Scheme scheme, IEnumerable<Assessment> assessments, Language? words) =>
-        ResultsOutput.Write(isAsOf => new TextOutput(writer, scheme, isAsOf, words), assessments);
+        Write(writer, scheme, assessments, words, asInput: false);
+
+    /// <inheritdoc cref="Write(TextWriter, Scheme, IEnumerable{Assessment})"/>
+    /// <param name="writer">The writer.</param>
+    /// <param name="scheme">The scheme.</param>
+    /// <param name="assessments">The assessments.</param>
+    /// <param name="words">The language of names and words beside the codes; null for codes alone.</param>
+    /// <param name="asInput">Whether scheme and parent stand in front, so that the file is the <c>earlier</c> of another data set.</param>
+    public static void Write(TextWriter writer, Scheme scheme, IEnumerable<Assessment> assessments, Language? words, bool asInput) =>
+        ResultsOutput.Write(isAsOf => new TextOutput(writer, scheme, isAsOf, new ResultsForm(words, asInput)), assessments);
 }

@@ -1,3 +1,4 @@
+using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
 using PartyRules.Data.Streaming;
 using PartyRules.Data.Summaries;
@@ -47,7 +48,7 @@ public sealed class ScoreRun
         if (path is null)
             return ScoreTo(folder, TextWriter.Null, cancellationToken);
         DataSetReader.RefuseOutput(folder, path);
-        return Score(folder, scheme => ResultsOutput.For(path, scheme, scorer.AsOf is not null, options.Words), path, cancellationToken);
+        return Score(folder, scheme => ResultsOutput.For(path, scheme, scorer.AsOf is not null, Form), path, cancellationToken);
     }
 
     /// <summary>Scores a data set and writes the results as CSV to a text writer, once all of them are known.</summary>
@@ -58,7 +59,9 @@ public sealed class ScoreRun
     /// <exception cref="IOException">A file cannot be read or written.</exception>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public RunSummary ScoreTo(string folder, TextWriter writer, CancellationToken cancellationToken = default) =>
-        Score(folder, scheme => new TextOutput(writer, scheme, scorer.AsOf is not null, options.Words), null, cancellationToken);
+        Score(folder, scheme => new TextOutput(writer, scheme, scorer.AsOf is not null, Form), null, cancellationToken);
+
+    private ResultsForm Form => new(options.Words, options.AsInput);
 
     private RunSummary Score(string folder, Func<Scheme, ResultsOutput> open, string? path, CancellationToken cancellationToken)
     {
@@ -142,6 +145,12 @@ public sealed record ScoreRunOptions
 
     /// <summary>The language of names and words beside the codes in the results; null, the default, for codes alone.</summary>
     public Language? Words { get; init; }
+
+    /// <summary>
+    /// Whether scheme and parent stand in front of each result, so that the file is the table <c>earlier</c> of another data set, such as
+    /// that of those to whom the subjects belong. False by default.
+    /// </summary>
+    public bool AsInput { get; init; }
 
     /// <summary>How many threads score, from 1; by default one for each processor.</summary>
     public int Threads { get; init; } = Environment.ProcessorCount;

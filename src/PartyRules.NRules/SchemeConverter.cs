@@ -25,7 +25,8 @@ internal sealed class SchemeConverter(Scorer scorer, HostFacts facts, SessionMod
 
     private readonly bool compares = scorer.Versions.All.Any(version => version.ComparesSubjects);
     private readonly bool looksAtOthers =
-        scorer.Versions.All.Any(version => version.Inputs.Any(input => input.IsParents || input.Attribute is not null));
+        scorer.Versions.All.SelectMany(version => version.Inputs)
+            .Any(input => input.IsParents || input.IsOfChildren || input.Attribute is not null);
 
     public IEnumerable<IRuleDefinition> Convert()
     {

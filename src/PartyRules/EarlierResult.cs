@@ -8,4 +8,8 @@ namespace PartyRules;
 /// <param name="Total">The total; null where there was none.</param>
 /// <param name="Grade">The grade's code; empty where there was none.</param>
 /// <param name="Rank">The rank; null where there was none.</param>
-public sealed record EarlierResult(string Scheme, string Subject, Period Period, Points? Total = null, string Grade = "", int? Rank = null);
+public sealed record EarlierResult(string Scheme, string Subject, Period Period, Points? Total = null, string Grade = "", int? Rank = null)
+{
+    /// <summary>To what the subject belonged; empty where that is not known. A result that counts for its parent must say it.</summary>
+    public string Parent { get; init; } = "";
+}

@@ -96,7 +96,8 @@ internal static class Populations
                     result with
                     {
                         Subject = subjects.Exists(
-                        subject => subject.Id == result.Subject) ? result.Subject : Pick(subjects).Id,
+                        subject => subject.Id == result.Subject) || result.Parent.Length > 0 ? result.Subject : Pick(subjects).Id,
+                        Parent = result.Parent.Length > 0 ? Pick(subjects).Id : "",
                         Period = Period.OfYear(Year)
                     })
                 .ToList();

@@ -14,8 +14,10 @@ public sealed class SameResults
 
     /// <summary>The built-in schemes, and the samples, which use what no published system asks for.</summary>
     public static TheoryData<string> Schemes =>
-        [.. BuiltInSchemes.Ids, "riverside", "lakeside", "hillside", "hillside-paths", "hillside-stars", "college", "wardens", "orchard",
-            "harvest"];
+    [
+        .. BuiltInSchemes.Ids, "riverside", "lakeside", "hillside", "hillside-paths", "hillside-stars", "college", "wardens", "orchard",
+        "harvest", "wardens-teams",
+    ];
 
     [Theory]
     [MemberData(nameof(Schemes))]

@@ -24,7 +24,8 @@ internal static class ScoreCommand
         CommonOptions.RequireName(output);
         var explain = new Option<bool>("--explain") { Description = Texts.Help("help.score-explain") };
         var words = CommonOptions.Words();
-        var command = new Command("score", Texts.Help("help.score")) { data, scheme, period, asOf, output, words, explain, lang };
+        var asInput = new Option<bool>("--as-input") { Description = Texts.Help("help.as-input") };
+        var command = new Command("score", Texts.Help("help.score")) { data, scheme, period, asOf, output, words, asInput, explain, lang };
         command.SetAction(parsed =>
         {
             var language = CommonOptions.LanguageOf(parsed, lang);
@@ -35,7 +36,7 @@ internal static class ScoreCommand
                     Array.ForEach(folders, folder => GivenSchemes.RefuseOutput(file, folder, parsed.GetValue(scheme)!));
                 var versions = GivenSchemes.ReadVersions(parsed.GetValue(scheme)!);
                 var run = new Run(folders, versions, parsed.GetValue(period), parsed.GetValue(asOf), parsed.GetValue(output),
-                    Languages.TryParse(parsed.GetValue(words), out var ofWords) ? ofWords : null);
+                    Languages.TryParse(parsed.GetValue(words), out var ofWords) ? ofWords : null, parsed.GetValue(asInput));
                 if (parsed.GetValue(explain) || folders.Length > 1)
                     Whole(streams, run, parsed.GetValue(explain), language);
                 else
@@ -50,7 +51,8 @@ internal static class ScoreCommand
         var scorer = new Scorer(run.Versions, new ScorerOptions { AsOf = run.AsOf });
         var summary = RunProgressBar.Show(streams, language, progress =>
         {
-            var scoreRun = new ScoreRun(scorer, new ScoreRunOptions { Year = run.Year, Progress = progress, Words = run.Words });
+            var options = new ScoreRunOptions { Year = run.Year, Progress = progress, Words = run.Words, AsInput = run.AsInput };
+            var scoreRun = new ScoreRun(scorer, options);
             return run.Output == "-" ? scoreRun.ScoreTo(run.Folders[0], streams.Out) : scoreRun.Score(run.Folders[0], run.Output);
         });
         Summarise(streams, summary, run.Output, language);
@@ -66,9 +68,9 @@ internal static class ScoreCommand
         foreach (var assessment in run.Output == "-" || !explains ? [] : results)
             streams.Out.WriteLine(Explainer.Explain(assessment, language));
         if (run.Output == "-")
-            ResultsWriter.Write(streams.Out, scheme, results, run.Words);
+            ResultsWriter.Write(streams.Out, scheme, results, run.Words, run.AsInput);
         else if (run.Output is not null)
-            ResultsWriter.Write(run.Output, scheme, results, run.Words);
+            ResultsWriter.Write(run.Output, scheme, results, run.Words, run.AsInput);
         Summarise(streams, data.SummaryOf(scheme, results), run.Output, language);
     }
 
@@ -88,5 +90,6 @@ internal static class ScoreCommand
     }
 
     /// <summary>What is asked for.</summary>
-    private sealed record Run(string[] Folders, SchemeVersions Versions, int? Year, DateOnly? AsOf, string? Output, Language? Words);
+    private sealed record Run(
+        string[] Folders, SchemeVersions Versions, int? Year, DateOnly? AsOf, string? Output, Language? Words, bool AsInput);
 }

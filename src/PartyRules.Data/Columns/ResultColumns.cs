@@ -8,6 +8,8 @@ namespace PartyRules.Data.Columns;
 internal static class ResultColumns
 {
     private static readonly Column<Assessment> Subject = new("subject", ValueKind.Identity, result => Cell.Of(result.Subject.Id));
+    private static readonly Column<Assessment> Scheme = new("scheme", ValueKind.Identity, result => Cell.Of(result.Scheme.Id));
+    private static readonly Column<Assessment> Parent = new("parent", ValueKind.Identity, result => Cell.Of(result.Subject.Parent));
     private static readonly Column<Assessment> Period = new("period", ValueKind.Identity, result => Cell.Of(NameOf(result.Period)));
     private static readonly Column<Assessment> Total = new("total", ValueKind.Number, result => Cell.Of(result.Total));
     private static readonly Column<Assessment> Grade = new("grade", ValueKind.Identity, result => Cell.Of(result.Grade?.Id ?? ""));
@@ -33,8 +35,6 @@ internal static class ResultColumns
         new("findings", ValueKind.Identity, result => Cell.Of(Codes(result.Findings))),
     ];
 
-    private static readonly Column<EarlierResult> SchemeOfEarlier = new("scheme", ValueKind.Identity, earlier => Cell.Of(earlier.Scheme));
-
     /// <summary>The names of the columns without which there is no earlier result.</summary>
     public static IReadOnlyList<string> RequiredOfEarlier { get; } = [Subject.Name, Period.Name];
 
@@ -44,12 +44,12 @@ internal static class ResultColumns
     /// <summary>The columns of the results of a scheme, in the order in which they are written.</summary>
     /// <param name="scheme">The scheme.</param>
     /// <param name="isAsOf">Whether results are judged as of a day, which they then say.</param>
-    /// <param name="words">The language of names and words beside the codes; null for codes alone.</param>
-    public static IReadOnlyList<Column<Assessment>> Of(Scheme scheme, bool isAsOf, Language? words)
+    /// <param name="form">What stands beside the codes.</param>
+    public static IReadOnlyList<Column<Assessment>> Of(Scheme scheme, bool isAsOf, ResultsForm form)
     {
         IEnumerable<Column<Assessment>> standard = isAsOf ? [Subject, Period, AsOf, .. Standard[2..]] : Standard;
-        var columns = words is { } language ? standard.SelectMany(column => WordsBeside(column, language).Prepend(column)) : standard;
-        return [.. columns, .. scheme.Components.Select(ColumnOf)];
+        var columns = form.Words is { } language ? standard.SelectMany(column => WordsBeside(column, language).Prepend(column)) : standard;
+        return [.. form.AsInput ? [Scheme, Parent] : Array.Empty<Column<Assessment>>(), .. columns, .. scheme.Components.Select(ColumnOf)];
     }
 
     /// <summary>Whether results have a column of a name, or of words beside it.</summary>
@@ -58,10 +58,10 @@ internal static class ResultColumns
             .Any(language => WordsBeside(column, language).Any(words => words.Name == name)));
 
     /// <summary>The standard names.</summary>
-    public static IEnumerable<string> StandardNames => Standard.Append(AsOf).Select(column => column.Name);
+    public static IEnumerable<string> StandardNames => Standard.Append(AsOf).Append(Parent).Select(column => column.Name);
 
     /// <summary>The columns of an earlier result that are read.</summary>
-    public static EarlierColumns Earlier { get; } = new(SchemeOfEarlier, Subject, Period, AsOf, Total, Grade, Rank);
+    public static EarlierColumns Earlier { get; } = new(Scheme, Subject, Parent, Period, AsOf, Total, Grade, Rank);
 
     /// <summary>The name of a period, kept because the next row mostly has the same one.</summary>
     private static string NameOf(Period period)
@@ -122,7 +122,7 @@ internal static class ResultColumns
 
 /// <summary>The columns of an earlier result that are read: those of results, with the scheme in front.</summary>
 internal sealed record EarlierColumns(
-    Column Scheme, Column Subject, Column Period, Column AsOf, Column Total, Column Grade, Column Rank)
+    Column Scheme, Column Subject, Column Parent, Column Period, Column AsOf, Column Total, Column Grade, Column Rank)
 {
-    public IReadOnlyList<Column> All => [Scheme, Subject, Period, AsOf, Total, Grade, Rank];
+    public IReadOnlyList<Column> All => [Scheme, Subject, Parent, Period, AsOf, Total, Grade, Rank];
 }

@@ -31,6 +31,9 @@ internal static class EarlierResults
             problems.Notices.Add(DataMessages.Notice("notice.earlier-of-scheme", new SourceLocation(table.Name), scheme.Id));
         var row = new RowReader(table, columns.All, scheme.Words, problems) { IsGuarded = file.Format == FileEnding.Csv };
         var known = scheme.InputSchemes.Append(scheme.Id).ToHashSet(StringComparer.Ordinal);
+        var ofChildren = scheme.ChildrensSchemes.ToHashSet(StringComparer.Ordinal);
+        if (ofChildren.Count > 0 && table.IndexOf(columns.Parent.Name) < 0)
+            problems.Add(DataMessages.Problem("data.missing-column", new SourceLocation(table.Name, 1, 1), columns.Parent.Name, null));
         var (early, first) = (0, "");
         var seen = new Dictionary<(string Scheme, string Subject, Period Period), RowPlace>();
         while (row.Read())
@@ -41,6 +44,9 @@ internal static class EarlierResults
                 table.Report("data.unknown-scheme", row.PlaceOf(columns.Scheme), from, DataMessages.Hint(from, known));
             if (subject.Length == 0)
                 table.Report("data.empty", row.PlaceOf(columns.Subject), columns.Subject.Name);
+            var parent = row[columns.Parent].Text;
+            if (parent.Length == 0 && ofChildren.Contains(from) && table.IndexOf(columns.Parent.Name) >= 0)
+                table.Report("data.empty", row.PlaceOf(columns.Parent), columns.Parent.Name);
             if (!Period.TryParse(when, out var period))
                 table.Report("data.bad-period", row.PlaceOf(columns.Period), when);
             else if (!seen.TryAdd((from, subject, period), table.Place))
@@ -48,7 +54,7 @@ internal static class EarlierResults
             if (row[columns.AsOf] is { IsEmpty: false } day && day.Date < period.End && early++ == 0)
                 first = $"{subject} {when}, {day}";
             var (total, grade, rank) = (row[columns.Total].OptionalNumber, row[columns.Grade].Text, row[columns.Rank].OptionalWhole);
-            results.Add(new EarlierResult(from, subject, period, total, grade, rank));
+            results.Add(new EarlierResult(from, subject, period, total, grade, rank) { Parent = parent });
         }
 
         if (early > 0)

@@ -14,11 +14,11 @@ internal abstract class ResultsOutput : IDisposable
     private const int RowsInBatch = 1024;
 
     /// <summary>The output for a file, by the ending of its name; CSV for any that is unknown.</summary>
-    public static ResultsOutput For(string path, Scheme scheme, bool isAsOf, Language? words)
+    public static ResultsOutput For(string path, Scheme scheme, bool isAsOf, ResultsForm form)
     {
         if (FileEnding.IsForeign(path))
             throw new ProblemException(DataMessages.Problem("data.foreign-output", new SourceLocation(path)));
-        var columns = ResultColumns.Of(scheme, isAsOf, words);
+        var columns = ResultColumns.Of(scheme, isAsOf, form);
         return FileEnding.Of(path) switch
         {
             FileEnding.Excel or FileEnding.Parquet => new TypedFileOutput(path, columns),
@@ -155,9 +155,9 @@ internal sealed class TypedFileOutput(string path, IReadOnlyList<Column<Assessme
 }
 
 /// <summary>Results as CSV on a text writer, or nowhere.</summary>
-internal sealed class TextOutput(TextWriter target, Scheme scheme, bool isAsOf, Language? words) : ResultsOutput
+internal sealed class TextOutput(TextWriter target, Scheme scheme, bool isAsOf, ResultsForm form) : ResultsOutput
 {
-    private readonly IReadOnlyList<Column<Assessment>> columns = ResultColumns.Of(scheme, isAsOf, words);
+    private readonly IReadOnlyList<Column<Assessment>> columns = ResultColumns.Of(scheme, isAsOf, form);
     private readonly List<string> held = [];
 
     public override ResultsBatcher CreateBatcher() => new EncodingBatcher(columns, Open);

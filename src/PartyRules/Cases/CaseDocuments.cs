@@ -79,6 +79,8 @@ internal sealed record CaseResultDocument
 
     public required string Subject { get; init; }
 
+    public string Parent { get; init => field = value ?? ""; } = "";
+
     public required string Period { get; init; }
 
     public Points? Total { get; init; }

@@ -92,4 +92,9 @@ internal interface IKnownResult
 
     /// <summary>The result as far as a dossier knows it; null where it does not.</summary>
     EarlierResult? Find(Dossier dossier);
+
+    /// <summary>
+    /// The results of those who belong to the dossier's subject, in the order of their identifiers; empty for another input.
+    /// </summary>
+    IReadOnlyList<EarlierResult> FindAll(Dossier dossier);
 }

@@ -80,6 +80,39 @@ internal sealed record ResultQuantity(IKnownResult Input, bool IsRank) : Quantit
         : result.Rank is { } rank ? new Exact(rank, 1) : null;
 }
 
+/// <summary>
+/// What is taken of the results of a subject's children; a count and a sum of none are 0, an average and an extreme are not known.
+/// </summary>
+/// <param name="Input">The results.</param>
+/// <param name="Grades">Only those of these grades; empty for all.</param>
+/// <param name="Take">How many there are, or what is taken of their totals.</param>
+internal sealed record ResultsQuantity(IKnownResult Input, IReadOnlyList<string> Grades, Take Take) : Quantity
+{
+    private readonly string[] grades = [.. Grades];
+
+    /// <inheritdoc/>
+    internal override bool IsAlwaysKnown => Take is Take.Count or Take.Sum;
+
+    /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts) => facts.Result(Input);
+
+    /// <inheritdoc/>
+    internal override Exact? Of(in Known known)
+    {
+        var results = ResultsOf(known.Dossier);
+        return Take == Take.Count
+            ? new Exact(results.Count, 1)
+            : TakenTogether.Of(Take, [.. results.Select(result => result.Total).OfType<Points>().Select(Exact.Of)]);
+    }
+
+    /// <summary>The results that are meant, in the order of those whose they are.</summary>
+    public IReadOnlyList<EarlierResult> ResultsOf(Dossier dossier)
+    {
+        var all = Input.FindAll(dossier);
+        return grades.Length == 0 ? all : [.. all.Where(result => result.Grade.IsAmong(grades))];
+    }
+}
+
 /// <summary>The score of a component; not known on the row of a year of rounds.</summary>
 internal sealed record ComponentQuantity(int Component, LocalText Name) : Quantity
 {

@@ -163,7 +163,7 @@ public sealed class Assessment
     };
 
     /// <summary>The assessment as an input of another: of a scheme that looks at this one's results, or of the next year.</summary>
-    public EarlierResult ToEarlierResult() => new(Scheme.Id, Subject.Id, Period, Total, Grade?.Id ?? "", Rank);
+    public EarlierResult ToEarlierResult() => new(Scheme.Id, Subject.Id, Period, Total, Grade?.Id ?? "", Rank) { Parent = Subject.Parent };
 
     /// <summary>The assessment as flat data, for JSON and for storing.</summary>
     public AssessmentRecord ToRecord() => new()

@@ -120,6 +120,10 @@ public sealed class Scheme
     /// <summary>The identifiers of the schemes whose results this one looks at; its own for earlier years.</summary>
     public IEnumerable<string> InputSchemes => Inputs.Select(input => input.Scheme).Distinct(StringComparer.Ordinal);
 
+    /// <summary>The identifiers of the schemes whose results count for the parents of those whose they are.</summary>
+    public IEnumerable<string> ChildrensSchemes =>
+        Inputs.Where(input => input.IsOfChildren).Select(input => input.Scheme).Distinct(StringComparer.Ordinal);
+
     /// <summary>
     /// What its clauses rest on, one for each clause that cites, in no stated order; several clauses may cite one reference.
     /// </summary>

@@ -8,7 +8,7 @@ namespace PartyRules.Scoring;
 /// Makes dossiers: the entries that still count in a period, and the results that the scheme's inputs name. For one thread.
 /// </summary>
 internal sealed class Dossiers(
-    Scheme scheme, IEvaluator? records, ILookup<string, EarlierResult>? earlier, DateOnly? asOf)
+    Scheme scheme, IEvaluator? records, OtherResults? earlier, DateOnly? asOf)
 {
     private readonly List<ResultInput> onlyCarried =
     [
@@ -19,8 +19,8 @@ internal sealed class Dossiers(
 
     private readonly List<Lapse> later = [.. scheme.Lapses.Where(lapse => lapse.CountsLater)];
 
-    /// <summary>The earlier results by subject; null for none.</summary>
-    public ILookup<string, EarlierResult>? Earlier { get; set; } = earlier;
+    /// <summary>The earlier results; null for none.</summary>
+    public OtherResults? Earlier { get; set; } = earlier;
 
     public Dossier Make(Subject subject, Period period, SubjectEntries own)
     {
@@ -43,10 +43,10 @@ internal sealed class Dossiers(
 
     /// <summary>Whether a component without items carries over a result that a subject has in this very round.</summary>
     public bool Carries(Subject subject, Period round) => Earlier is not null && onlyCarried.Exists(
-        input => Earlier[input.SubjectOf(subject)].Any(result => result.Scheme == input.Scheme && result.Period == round));
+        input => Earlier.Of(input.SubjectOf(subject)).Any(result => result.Scheme == input.Scheme && result.Period == round));
 
     private EarlierResult[] Results(Subject subject) => Earlier is null || scheme.Inputs.Count == 0 ? [] :
-        [.. scheme.Inputs.Select(input => input.SubjectOf(subject)).Distinct(StringComparer.Ordinal).SelectMany(id => Earlier[id])];
+        [.. Earlier.For(scheme, subject)];
 
     /// <summary>Entries of earlier years and of the year's earlier rounds, by date.</summary>
     private IReadOnlyList<Entry> Before(Period period, SubjectEntries own) => scheme.LookBackMonths == 0 ? [] :

@@ -165,6 +165,7 @@ internal sealed class GivenFacts(SchemeVersions versions, int year, FactChecker 
         if (earlier is null or [])
             return;
         var schemes = versions.In(year).SelectMany(version => version.InputSchemes).Append(versions.Id).ToHashSet(StringComparer.Ordinal);
+        var ofChildren = versions.In(year).SelectMany(version => version.ChildrensSchemes).ToHashSet(StringComparer.Ordinal);
         var known = new Dictionary<(string Scheme, string Subject, Period Period), int>(earlier.Count);
         for (var i = 0; i < earlier.Count && !AreTooMany; i++)
         {
@@ -176,13 +177,15 @@ internal sealed class GivenFacts(SchemeVersions versions, int year, FactChecker 
             }
 
             var areThere = IsThere(result.Scheme, at, "scheme") & IsThere(result.Subject, at, "subject")
-                & IsThere(result.Grade, at, "grade");
+                & IsThere(result.Grade, at, "grade") & IsThere(result.Parent, at, "parent");
             if (!areThere)
                 continue;
             if (!schemes.Contains(result.Scheme))
                 Add(at, "scheme", "fact.unknown-scheme", result.Scheme, HintTo(result.Scheme, schemes));
             if (result.Subject.Length == 0)
                 Add(at, "subject", "fact.id-missing");
+            if (result.Parent.Length == 0 && ofChildren.Contains(result.Scheme))
+                Add(at, "parent", "fact.result-parent-missing", result.Scheme);
             if (result.Period == default)
                 Add(at, "period", "fact.period-missing");
             var of = (result.Scheme, result.Subject, result.Period);

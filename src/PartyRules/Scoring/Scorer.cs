@@ -89,7 +89,7 @@ public sealed class Scorer
         ArgumentNullException.ThrowIfNull(entries);
         var plan = plans[Versions.Of(year)];
         var own = plan.EntriesOf(entries, year);
-        return [.. plan.FactsOf(plan.CreateDossiers(plan.BySubject(earlier)).Make(subject, plan.Scheme.WholeOf(year), own))];
+        return [.. plan.FactsOf(plan.CreateDossiers(plan.LookedAt(earlier)).Make(subject, plan.Scheme.WholeOf(year), own))];
     }
 
     /// <summary>The plans of the compiled rules, version by version, for people.</summary>
@@ -182,7 +182,7 @@ public sealed class Scorer
         var plan = plans[Versions.Of(year)];
         var check = areFactsChecked ? null : CheckOf(year);
         check?.Refuse(earlier);
-        return new ScoringWorker(plan, year, plan.BySubject(earlier), check);
+        return new ScoringWorker(plan, year, plan.LookedAt(earlier), check);
     }
 
     /// <summary>
@@ -253,7 +253,7 @@ public sealed class Scorer
         [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var plan = plans[Versions.Of(year)];
-        var bySubject = plan.BySubject(earlier);
+        var bySubject = plan.LookedAt(earlier);
         var assessed = PartitionStream.RunAsync(
             plan.Points.Name,
             areFactsChecked
@@ -295,7 +295,7 @@ public sealed class Scorer
             var isLast = version == versions[^1];
             Func<Period, bool> owns = versions.Count == 1 ? _ => true : round => version.IsInForce(round.Start);
             var contest = new Contest(
-                plan, subjects, own, plan.CreateDossiers(plan.BySubject(earlier)), year, owns, before, isLast ? progress : null);
+                plan, subjects, own, plan.CreateDossiers(plan.LookedAt(earlier)), year, owns, before, isLast ? progress : null);
             results.AddRange(contest.Score(cancellationToken).Where(row => isLast || row.Period.Kind != PeriodKind.Year));
         }
 

@@ -33,7 +33,7 @@ public sealed class ScoringWorker
     /// <param name="year">The year.</param>
     /// <param name="earlier">The earlier results by subject; null for none.</param>
     /// <param name="check">Checks what is given; null where the caller has.</param>
-    internal ScoringWorker(YearPlan plan, int year, ILookup<string, EarlierResult>? earlier, GivenFacts? check)
+    internal ScoringWorker(YearPlan plan, int year, OtherResults? earlier, GivenFacts? check)
     {
         this.plan = plan;
         this.check = check;
@@ -77,7 +77,7 @@ public sealed class ScoringWorker
     {
         if (earlier.Count > 0)
             check?.Refuse(earlier);
-        dossiers.Earlier = plan.BySubject(earlier);
+        dossiers.Earlier = plan.LookedAt(earlier);
         return Score(subject, entries, cancellationToken);
     }
 

@@ -82,13 +82,12 @@ internal sealed class YearPlan
     public IEvaluator EvaluatorOf(RuleSet ruleSet) => options.Engine.CreateEvaluator(ruleSet, options.Derivations);
 
     /// <summary>Makes dossiers, for one thread.</summary>
-    /// <param name="earlier">The earlier results by subject; null for none.</param>
-    public Dossiers CreateDossiers(ILookup<string, EarlierResult>? earlier) =>
+    /// <param name="earlier">The earlier results; null for none.</param>
+    public Dossiers CreateDossiers(OtherResults? earlier) =>
         new(Scheme, Records is null ? null : options.Engine.CreateEvaluator(Records), earlier, options.AsOf);
 
-    /// <summary>The earlier results by subject; null where the scheme looks at none.</summary>
-    public ILookup<string, EarlierResult>? BySubject(IReadOnlyList<EarlierResult>? earlier) =>
-        Scheme.Inputs.Count == 0 || earlier is null ? null : earlier.ToLookup(result => result.Subject, StringComparer.Ordinal);
+    /// <summary>The earlier results as the scheme looks at them; null where it looks at none.</summary>
+    public OtherResults? LookedAt(IReadOnlyList<EarlierResult>? earlier) => OtherResults.Of(Scheme, earlier);
 
     /// <summary>The facts on which a dossier is assessed: the dossier first, its entries, and the facts of rules in code.</summary>
     public IEnumerable<object> FactsOf(Dossier dossier) =>

@@ -1,4 +1,5 @@
 using PartyRules.Clauses.Core;
+using PartyRules.Clauses.Inputs;
 using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
@@ -297,7 +298,7 @@ internal static class ConditionReading
             if (from.Grade is { Count: 0 })
                 at.Report("scheme.empty-list", $"{path}.grade");
             return new ResultCondition(
-                at.Named<ResultInput>($"{path}.of", from.Of),
+                at.Input($"{path}.of", from.Of),
                 from.Grade ?? [],
                 from.Total is null ? null : at.Range(from.Total, $"{path}.total"),
                 from.Rank is null ? null : at.Range(from.Rank, $"{path}.rank", RangeOf.Ranks));

@@ -53,4 +53,6 @@ internal enum InputOwner
     Parent,
     [JsonStringEnumMemberName("attribute")]
     Attribute,
+    [JsonStringEnumMemberName("children")]
+    Children,
 }

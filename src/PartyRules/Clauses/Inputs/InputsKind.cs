@@ -56,7 +56,15 @@ internal sealed class InputsKind : ClauseKind
             at.Report("scheme.input-year", path);
         var cites = at.Cite(from.Cites, $"{path}.cites");
         return new ResultInput(
-            from.Id, from.Name, from.Scheme, from.YearsBefore, from.Attribute, owner == InputOwner.Parent, at.FirstMonth, cites);
+            from.Id,
+            from.Name,
+            from.Scheme,
+            from.YearsBefore,
+            from.Attribute,
+            owner == InputOwner.Parent,
+            at.FirstMonth,
+            cites,
+            owner == InputOwner.Children);
     }
 }
 
@@ -64,8 +72,22 @@ internal sealed class InputsKind : ClauseKind
 internal static class InputReading
 {
     /// <summary>The input of an identifier; a problem and null where there is none.</summary>
-    public static ResultInput Input(this Resolving at, string path, string id) =>
-        at.Named<ResultInput>(path, id);
+    public static ResultInput Input(this Resolving at, string path, string id)
+    {
+        var input = at.Named<ResultInput>(path, id);
+        if (input is { IsOfChildren: true })
+            at.Report("scheme.input-of-children", path, id);
+        return input;
+    }
+
+    /// <summary>The input of an identifier whose results are those of a subject's children; a problem where it is another.</summary>
+    public static ResultInput InputOfChildren(this Resolving at, string path, string id)
+    {
+        var input = at.Named<ResultInput>(path, id);
+        if (input is { IsOfChildren: false })
+            at.Report("scheme.input-of-one", path, id);
+        return input;
+    }
 
     /// <summary>Reads what a component carries over.</summary>
     public static Carried Carried(this Resolving at, CarriedDocument from, string path)

@@ -7,7 +7,7 @@ namespace PartyRules.Clauses.Measures;
 
 /// <summary>
 /// A named number of a subject. Of <c>entries</c>, <c>windows</c>, <c>ratio</c>, <c>attribute</c>, <c>since</c>, <c>result</c>,
-/// <c>component</c> and <c>procedure</c> one is given.
+/// <c>results</c>, <c>component</c> and <c>procedure</c> one is given.
 /// </summary>
 internal sealed record MeasureDocument
 {
@@ -26,6 +26,8 @@ internal sealed record MeasureDocument
     public SinceMeasureDocument? Since { get; init; }
 
     public ResultMeasureDocument? Result { get; init; }
+
+    public ResultsMeasureDocument? Results { get; init; }
 
     public string? Component { get; init; }
 
@@ -103,6 +105,32 @@ internal sealed record ResultMeasureDocument
 
     [Words(typeof(TakeOfResult))]
     public required string Take { get; init; }
+}
+
+/// <summary>What is taken of the results of children.</summary>
+internal sealed record ResultsMeasureDocument
+{
+    public required string Of { get; init; }
+
+    public IReadOnlyList<string>? Grade { get; init; }
+
+    [Words(typeof(TakeOfResults))]
+    public required string Take { get; init; }
+}
+
+/// <summary>What is taken of the results of children.</summary>
+internal enum TakeOfResults
+{
+    [JsonStringEnumMemberName("count")]
+    Count = Take.Count,
+    [JsonStringEnumMemberName("sum")]
+    Sum = Take.Sum,
+    [JsonStringEnumMemberName("average")]
+    Average = Take.Average,
+    [JsonStringEnumMemberName("lowest")]
+    Lowest = Take.Lowest,
+    [JsonStringEnumMemberName("highest")]
+    Highest = Take.Highest,
 }
 
 /// <summary>What is taken of entries.</summary>

@@ -1,5 +1,6 @@
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Core;
+using PartyRules.Clauses.Inputs;
 using PartyRules.Clauses.Items;
 using PartyRules.Conditions;
 using PartyRules.Documents;
@@ -15,9 +16,12 @@ internal static class MeasureReading
     /// <summary>Reads a measure. Those that stand before it are there.</summary>
     public static Measure Measure(this Resolving at, MeasureDocument from, string path)
     {
-        object?[] ways = [from.Entries, from.Windows, from.Ratio, from.Attribute, from.Since, from.Result, from.Component, from.Procedure];
+        object?[] ways =
+        [
+            from.Entries, from.Windows, from.Ratio, from.Attribute, from.Since, from.Result, from.Results, from.Component, from.Procedure,
+        ];
         if (ways.Count(way => way is not null) != 1)
-            at.Report("scheme.exactly-one", path, "entries, windows, ratio, attribute, since, result, component, procedure");
+            at.Report("scheme.exactly-one", path, "entries, windows, ratio, attribute, since, result, results, component, procedure");
         Quantity quantity = from switch
         {
             { Entries: { } entries } => at.Entries(entries, $"{path}.entries"),
@@ -29,8 +33,9 @@ internal static class MeasureReading
             { Attribute: { } attribute } => at.Attribute(attribute, $"{path}.attribute"),
             { Since: { } since } => at.Since(since, $"{path}.since"),
             { Result: { } result } => new ResultQuantity(
-                at.Named<ResultInput>($"{path}.result.of", result.Of),
+                at.Input($"{path}.result.of", result.Of),
                 at.Word<TakeOfResult>($"{path}.result.take", result.Take) == TakeOfResult.Rank),
+            { Results: { } results } => at.Results(results, $"{path}.results"),
             { Procedure: { } procedure } => at.Steps(procedure, $"{path}.procedure"),
             { Component: { } component } => at.Component(component, $"{path}.component"),
             _ => Nothing,
@@ -63,6 +68,14 @@ internal static class MeasureReading
             from.WithoutLowest,
             from.WithoutHighest,
             at.LookBack(from.LookBackMonths, $"{path}.lookBackMonths"));
+    }
+
+    private static ResultsQuantity Results(this Resolving at, ResultsMeasureDocument from, string path)
+    {
+        if (from.Grade is { Count: 0 })
+            at.Report("scheme.empty-list", $"{path}.grade");
+        return new ResultsQuantity(
+            at.InputOfChildren($"{path}.of", from.Of), from.Grade ?? [], (Take)at.Word<TakeOfResults>($"{path}.take", from.Take));
     }
 
     private static IEnumerable<(string Code, string Path)> Codes(EntriesMeasureDocument from, string path) =>

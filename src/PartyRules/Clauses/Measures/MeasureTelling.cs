@@ -26,9 +26,23 @@ internal static class MeasureTelling
                     ratio.By.Name,
                     account.NumberOf(ratio.By.Of(known)));
                 break;
+            case ResultsQuantity results:
+                account.TellResults(results, known.Dossier);
+                break;
             default:
                 break;
         }
+    }
+
+    private static void TellResults(this Telling account, ResultsQuantity results, Dossier dossier)
+    {
+        var told = results.ResultsOf(dossier).Select(result => account.Text(
+            result.Grade.Length == 0 ? "measure.result" : "measure.result.graded",
+            result.Subject,
+            result.Total?.ToString() ?? account.NumberOf(null),
+            result.Grade)).ToList();
+        if (told.Count > 0)
+            account.Line("measure.entries", string.Join(account.Text("list.separator"), told));
     }
 
     private static void TellEntries(this Telling account, EntriesQuantity entries, Dossier dossier)
