@@ -21,6 +21,7 @@ internal static class Tool
             ScoreCommand.Make(streams),
             ExplainCommand.Make(streams),
             ReportCommand.Make(streams),
+            CompareCommand.Make(streams),
             ConvertCommand.Make(streams),
             SchemesCommand.Make(streams),
             VerifyCommand.Make(streams),

@@ -63,6 +63,10 @@ public sealed class ScoreRun
 
     private ResultsForm Form => new(options.Words, options.AsInput);
 
+    /// <summary>Scores a data set and hands the results to an output.</summary>
+    internal RunSummary Score(string folder, ResultsOutput output, CancellationToken cancellationToken) =>
+        Score(folder, _ => output, null, cancellationToken);
+
     private RunSummary Score(string folder, Func<Scheme, ResultsOutput> open, string? path, CancellationToken cancellationToken)
     {
         if (StreamedYear(folder) is { } year && ScoreStreamed(folder, year, open, path, cancellationToken) is { } summary)

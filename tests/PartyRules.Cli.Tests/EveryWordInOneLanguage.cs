@@ -45,8 +45,8 @@ public sealed class EveryWordInOneLanguage : IDisposable
     }
 
     [Theory]
-    [InlineData("", "A command is missing. Valid: score, explain, report, convert, schemes, verify, new. See --help.",
-        "缺少命令。可用：score, explain, report, convert, schemes, verify, new。可用--help查看帮助")]
+    [InlineData("", "A command is missing. Valid: score, explain, report, compare, convert, schemes, verify, new. See --help.",
+        "缺少命令。可用：score, explain, report, compare, convert, schemes, verify, new。可用--help查看帮助")]
     [InlineData("scor x", "There is no command 'scor'. Did you mean 'score'?", "没有命令“scor”。是否应为“score”？")]
     [InlineData("new", "A command is missing. Valid: data, scheme, mapping. See --help.", "缺少命令。可用：data, scheme, mapping。可用--help查看帮助")]
     [InlineData("--vesion", "There is no option '--vesion' here. Did you mean '--version'?",

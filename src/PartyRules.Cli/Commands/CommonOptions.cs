@@ -15,11 +15,11 @@ internal static class CommonOptions
         new("DATA") { Description = Texts.Help("help.data-several"), Arity = ArgumentArity.OneOrMore };
 
     /// <summary>Several values may follow, but no option is one of them.</summary>
-    public static Option<string[]> Schemes()
+    public static Option<string[]> Schemes(string name = "--scheme", string help = "help.schemes-of")
     {
-        var option = new Option<string[]>("--scheme")
+        var option = new Option<string[]>(name)
         {
-            Description = Texts.Help("help.schemes-of"),
+            Description = Texts.Help(help),
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         };

@@ -12,13 +12,15 @@ internal abstract class TableWriter : IDisposable
     /// <param name="target">What stands for it until it is whole.</param>
     /// <param name="table">The name of the table.</param>
     /// <param name="columns">The columns.</param>
-    public static TableWriter Create(string path, FileStream target, string table, IReadOnlyList<Column> columns) =>
+    /// <param name="isGuarded">Whether text of CSV that a spreadsheet would run as a formula gets an apostrophe in front.</param>
+    public static TableWriter Create(
+        string path, FileStream target, string table, IReadOnlyList<Column> columns, bool isGuarded = false) =>
         FileEnding.Of(path) switch
         {
             FileEnding.Excel => new ExcelTableWriter(target, Path.GetFileName(path), table, columns),
             FileEnding.Parquet => new ParquetTableWriter(target, columns),
             FileEnding.JsonLines => new JsonLinesTableWriter(target, columns),
-            _ => new CsvTableWriter(target, columns, isGuarded: false),
+            _ => new CsvTableWriter(target, columns, isGuarded),
         };
 
     /// <summary>Writes what stands before the rows.</summary>

@@ -1,0 +1,73 @@
+using PartyRules.Data.Columns;
+using PartyRules.Data.Messages;
+using PartyRules.Data.Storage;
+using PartyRules.Data.Writing;
+using PartyRules.Diagnostics;
+using PartyRules.Results;
+
+namespace PartyRules.Data.Comparisons;
+
+/// <summary>
+/// Writes the results that differ in a comparison as a table: CSV, Excel, Parquet or JSON Lines, by the ending of the name.
+/// </summary>
+/// <remarks>
+/// A row for each, with what both schemes say and the clauses by which they differ: <c>fengxian/task:+2;fengxian/grades</c>. Text of CSV
+/// that a spreadsheet would run as a formula gets a leading apostrophe. The same comparison is the same bytes. Thread-safe.
+/// </remarks>
+public static class MovesWriter
+{
+    private static readonly Column<Move>[] Columns =
+    [
+        new("subject", ValueKind.Identity, move => Cell.Of(move.Subject.Id)),
+        new("name", ValueKind.Text, move => Cell.Of(move.Subject.Name)),
+        new("parent", ValueKind.Identity, move => Cell.Of(move.Subject.Parent)),
+        new("category", ValueKind.Identity, move => Cell.Of(move.Subject.Category)),
+        new("period", ValueKind.Identity, move => Cell.Of(move.Period.ToString())),
+        new("before.status", ValueKind.Identity, move => Cell.Of(StatusCode(move.Before.Status))),
+        new("after.status", ValueKind.Identity, move => Cell.Of(StatusCode(move.After.Status))),
+        new("before.total", ValueKind.Number, move => Cell.Of(move.Before.Total)),
+        new("after.total", ValueKind.Number, move => Cell.Of(move.After.Total)),
+        new("before.grade", ValueKind.Identity, move => Cell.Of(move.Before.Grade ?? "")),
+        new("after.grade", ValueKind.Identity, move => Cell.Of(move.After.Grade ?? "")),
+        new("before.rank", ValueKind.Whole, move => Cell.Of(move.Before.Rank)),
+        new("after.rank", ValueKind.Whole, move => Cell.Of(move.After.Rank)),
+        new("clauses", ValueKind.Identity, move => Cell.Of(string.Join(';', move.Causes.Select(CodeOf).Where(code => code.Length > 0)))),
+    ];
+
+    /// <summary>Writes a file whole or not at all: on failure an earlier file stays as it was.</summary>
+    /// <param name="path">The file.</param>
+    /// <param name="comparison">The comparison.</param>
+    /// <exception cref="ProblemException">The ending is another program's, or there are more rows than a sheet holds.</exception>
+    /// <exception cref="IOException">The file cannot be written.</exception>
+    public static void Write(string path, Comparison comparison)
+    {
+        ArgumentNullException.ThrowIfNull(comparison);
+        if (FileEnding.IsForeign(path))
+            throw new ProblemException(DataMessages.Problem("data.foreign-output", new SourceLocation(path)));
+        using var file = new AtomicFile(path);
+        var row = new Cell[Columns.Length];
+        Disk.Do(() =>
+        {
+            using var writer = TableWriter.Create(path, file.Stream, "moves", Columns, isGuarded: true);
+            writer.Start();
+            foreach (var move in comparison.Moves)
+            {
+                Columns.Fill(move, row);
+                writer.Write(row);
+            }
+
+            writer.Complete();
+        });
+        file.Commit();
+    }
+
+    private static string CodeOf(MoveCause cause) =>
+        cause.By is { } by && cause.Clause.Length > 0 ? $"{cause.Clause}:{(by > 0 ? "+" : "")}{by}" : cause.Clause;
+
+    private static string StatusCode(AssessmentStatus status) => status switch
+    {
+        AssessmentStatus.Assessed => "assessed",
+        AssessmentStatus.Exempt => "exempt",
+        _ => "incomplete",
+    };
+}
