@@ -89,7 +89,8 @@ public static class SchemeCases
                 PeriodOf(result.Period, $"{path}.results[{i}].period"),
                 result.Total,
                 result.Grade,
-                result.Rank) { Parent = result.Parent }).ToList();
+                result.Rank)
+            { Parent = result.Parent }).ToList();
             for (var i = 0; i < document.Expected.Count; i++)
                 Check(document.Expected[i], subjects, $"{path}.expected[{i}]");
             return new SchemeCase(document, subjects, entries, results, path, tree.At);

@@ -50,7 +50,9 @@ internal sealed class ResultInput(
         for (var i = 0; i < dossier.Results.Count; i++)
         {
             var result = dossier.Results[i];
-            if (result.Subject == subject && result.Scheme == Scheme && NearnessOf(result.Period, same, year) is var near && near > nearest)
+            if (result.Subject != subject || result.Scheme != Scheme)
+                continue;
+            if (NearnessOf(result.Period, same, year) is var near && near > nearest)
                 (found, nearest) = (result, near);
         }
 
@@ -71,14 +73,16 @@ internal sealed class ResultInput(
     }
 
     /// <summary>The round and the year whose results are meant.</summary>
-    private (Period Same, int Year) Meant(Dossier dossier)
+    private (Period? Same, int Year) Meant(Dossier dossier)
     {
         var period = dossier.Whole;
         return (period.YearsBefore(YearsBefore), Period.Containing(period.Start, PeriodKind.Year, firstMonth).Year - YearsBefore);
     }
 
-    /// <summary>How near a period is to the one that is meant: 3 for the same, 2 for its year, 1 for a year counted otherwise, 0 for none.</summary>
-    private int NearnessOf(Period period, Period same, int year) =>
+    /// <summary>
+    /// How near a period is to the one that is meant: 3 for the same, 2 for its year, 1 for a year that begins otherwise, 0 for none.
+    /// </summary>
+    private int NearnessOf(Period period, Period? same, int year) =>
         period == same ? 3
         : period.Kind != PeriodKind.Year || period.Year != year ? 0
         : period.FirstMonth == firstMonth ? 2 : 1;

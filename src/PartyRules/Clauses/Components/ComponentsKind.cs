@@ -179,8 +179,8 @@ internal sealed class ComponentsKind : ClauseKind
     /// </summary>
     private static Balance Balance(Resolving at, ComponentDocument of, BalanceDocument from, string path)
     {
-        var isAlone = of.Maximum is null && (of.Minimum is null || of.Minimum <= 0) && of.Limit is null && of.Multipliers.Count == 0
-            && of.Rules is null && of.Adjustments.Count == 0
+        var isAlone = of.Maximum is null && of.Minimum?.All.All(least => least <= 0) != false && of.Limit is null
+            && of.Multipliers.Count == 0 && of.Rules is null && of.Adjustments.Count == 0
             && of.Items.All(item => item.Limit is null && item.Appraisal is null);
         if (!isAlone)
             at.Report("scheme.balance-alone", path);

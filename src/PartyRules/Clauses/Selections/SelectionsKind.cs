@@ -50,7 +50,8 @@ internal sealed class SelectionsKind : ClauseKind
             [.. (from.Factors ?? []).Select(factor => new OrdinalFactor(factor.From, factor.Factor))],
             at.Rounding,
             window,
-            at.Cite(from.Cites, $"{path}.cites")) { FirstMonth = at.FirstMonth };
+            at.Cite(from.Cites, $"{path}.cites"))
+        { FirstMonth = at.FirstMonth };
         at.Words($"{path}.items", from.Items, at.DeclaredOf<Item>());
         for (var i = 0; i < from.Items.Count; i++)
         {

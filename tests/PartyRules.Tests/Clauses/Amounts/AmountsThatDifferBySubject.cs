@@ -1,5 +1,4 @@
 using PartyRules.Explanations;
-using PartyRules.Schemes;
 using PartyRules.Scoring;
 using PartyRules.Validation;
 using static PartyRules.Tests.Drafts;

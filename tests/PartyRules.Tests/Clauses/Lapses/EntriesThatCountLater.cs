@@ -1,5 +1,3 @@
-using PartyRules.Explanations;
-using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
 using static PartyRules.Tests.Drafts;

@@ -109,7 +109,7 @@ public sealed class YearsFromAnotherMonth
     {
         var scheme = Scheme($$"""
             "components": [{{Component(Only("a"))}}], "records": [{"code": "x", "name": @T}],
-            "requirements": [{"id": "r", "records": ["x"], "measure": "count", "per": "month", "atLeast": 1, "unrecorded": "zero",
+            "requirements": [{"id": "r", "records": ["x"], "take": "count", "per": "month", "atLeast": 1, "unrecorded": "zero",
               "finding": {"code": "f", "name": @T}, "cites": @C}]
             """, firstMonth: 7, from: "2027-05-01");
         Entry[] both = [Entry("x", "2027-05-31"), Entry("x", "2027-06-01")];
