@@ -9,6 +9,14 @@ namespace PartyRules.Reports.Tests.Browser;
 /// </summary>
 public sealed class PageOfManyMembers(Chromium chromium, ITestOutputHelper output) : IClassFixture<Chromium>
 {
+    /// <summary>The list is laid out when it comes into sight, and only who sees it follows one of its links.</summary>
+    private const string ScrollToList = """
+        async place => {
+          document.querySelectorAll('table.ranking a')[place].scrollIntoView();
+          await new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)));
+        }
+        """;
+
     /// <summary>Clicks on the link of a row and waits until what it leads to has been drawn.</summary>
     private const string ShowDerivation = """
         async place => {
@@ -35,13 +43,14 @@ public sealed class PageOfManyMembers(Chromium chromium, ITestOutputHelper outpu
 
         var before = await Work(browser);
         await opened.Page.ReloadAsync();
+        await opened.Page.EvaluateAsync(ScrollToList, 400);
         var loading = await Work(browser) - before;
         var painted = await opened.Page.EvaluateAsync<double>("performance.getEntriesByName('first-contentful-paint')[0].startTime");
         var loaded = await opened.Page.EvaluateAsync<double>("performance.getEntriesByType('navigation')[0].loadEventEnd");
         var shown = await opened.Page.EvaluateAsync<double>(ShowDerivation, 400);
         var showing = await Work(browser) - before - loading;
         output.WriteLine($"{derivations} explained: {Encoding.UTF8.GetByteCount(page) / 1e6:0.0} MB; first paint after {painted:0} ms, "
-            + $"loaded after {loaded:0} ms of which work {loading * 1000:0} ms; "
+            + $"loaded after {loaded:0} ms; with the list in sight {loading * 1000:0} ms of work; "
             + $"a derivation shown after {shown:0} ms of which work {showing * 1000:0} ms");
 
         painted.Should().BeLessThan(5_000);
