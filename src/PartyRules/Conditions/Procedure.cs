@@ -32,6 +32,20 @@ internal sealed class Procedure
     /// <summary>The codes of the steps.</summary>
     public IReadOnlyList<string> Codes => [.. Steps.Select(step => step.Code)];
 
+    /// <summary>
+    /// Whether an entry records a step. Where none does, no step is early, without another, or late, as the first has no time.
+    /// </summary>
+    public bool IsBegun(Dossier dossier)
+    {
+        for (var i = 0; i < Steps.Count; i++)
+        {
+            if (dossier.CountOf(Steps[i].Code) > 0)
+                return true;
+        }
+
+        return LookBackMonths > 0 && dossier.Before.Any(entry => Steps.Any(step => step.Code == entry.Item));
+    }
+
     /// <summary>How far each run has come: one, or one for each reference, in the order of references.</summary>
     public IReadOnlyList<ProcedureRun> RunsOf(Dossier dossier)
     {

@@ -28,6 +28,8 @@ internal static class ProcedureFindings
     /// <summary>The findings of a subject in a period, each once.</summary>
     public static IEnumerable<FindingText> FindingsOf(this ProcedureClause clause, Dossier dossier)
     {
+        if (!clause.Procedure.IsBegun(dossier))
+            yield break;
         var states = clause.Procedure.RunsOf(dossier).SelectMany(run => run.Steps).ToList();
         if (clause.Early is { } early && states.Exists(state => state.IsEarly))
             yield return early;
