@@ -110,7 +110,8 @@ internal static class ResultColumns
         _ => string.Join(';', outcomes.Select(outcome => outcome.Code)),
     };
 
-    private static string StatusCode(AssessmentStatus status) => status switch
+    /// <summary>The word of a status in tables.</summary>
+    public static string StatusCode(AssessmentStatus status) => status switch
     {
         AssessmentStatus.Assessed => "assessed",
         AssessmentStatus.Exempt => "exempt",

@@ -1,3 +1,4 @@
+using PartyRules.Data.Columns;
 using PartyRules.Data.Writing;
 using PartyRules.Results;
 using PartyRules.Schemes;
@@ -40,12 +41,8 @@ internal sealed class KeptResult
     /// <summary>The code under which the grade, or the lack of one, is counted.</summary>
     public string Class => ClassOf(Status, Grade);
 
-    public static string ClassOf(AssessmentStatus status, string? grade) => status switch
-    {
-        AssessmentStatus.Exempt => "exempt",
-        AssessmentStatus.Incomplete => "incomplete",
-        _ => grade ?? "none",
-    };
+    public static string ClassOf(AssessmentStatus status, string? grade) =>
+        status == AssessmentStatus.Assessed ? grade ?? "none" : ResultColumns.StatusCode(status);
 }
 
 /// <summary>An outcome without the subject that it is about.</summary>

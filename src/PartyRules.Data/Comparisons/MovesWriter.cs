@@ -3,7 +3,6 @@ using PartyRules.Data.Messages;
 using PartyRules.Data.Storage;
 using PartyRules.Data.Writing;
 using PartyRules.Diagnostics;
-using PartyRules.Results;
 
 namespace PartyRules.Data.Comparisons;
 
@@ -23,8 +22,8 @@ public static class MovesWriter
         new("parent", ValueKind.Identity, move => Cell.Of(move.Subject.Parent)),
         new("category", ValueKind.Identity, move => Cell.Of(move.Subject.Category)),
         new("period", ValueKind.Identity, move => Cell.Of(move.Period.ToString())),
-        new("before.status", ValueKind.Identity, move => Cell.Of(StatusCode(move.Before.Status))),
-        new("after.status", ValueKind.Identity, move => Cell.Of(StatusCode(move.After.Status))),
+        new("before.status", ValueKind.Identity, move => Cell.Of(ResultColumns.StatusCode(move.Before.Status))),
+        new("after.status", ValueKind.Identity, move => Cell.Of(ResultColumns.StatusCode(move.After.Status))),
         new("before.total", ValueKind.Number, move => Cell.Of(move.Before.Total)),
         new("after.total", ValueKind.Number, move => Cell.Of(move.After.Total)),
         new("before.grade", ValueKind.Identity, move => Cell.Of(move.Before.Grade ?? "")),
@@ -63,11 +62,4 @@ public static class MovesWriter
 
     private static string CodeOf(MoveCause cause) =>
         cause.By is { } by && cause.Clause.Length > 0 ? $"{cause.Clause}:{(by > 0 ? "+" : "")}{by}" : cause.Clause;
-
-    private static string StatusCode(AssessmentStatus status) => status switch
-    {
-        AssessmentStatus.Assessed => "assessed",
-        AssessmentStatus.Exempt => "exempt",
-        _ => "incomplete",
-    };
 }

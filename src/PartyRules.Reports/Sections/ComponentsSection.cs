@@ -1,4 +1,3 @@
-using PartyRules.Reports.Charts;
 using PartyRules.Reports.Html;
 using PartyRules.Reports.Model;
 using PartyRules.Schemes;
@@ -18,15 +17,7 @@ internal sealed class ComponentsSection : ISection
         var scored = Scored(data);
         html.Leaf("p", words.Of(data.Rounds.Count > 0 ? "components.lead.rounds" : "components.lead", scored.Count), ("class", "lead"));
         List<Column> columns =
-        [
-            new(words["component"]),
-            new(words["maximum"], ColumnKind.Number),
-            new(words["mean"], ColumnKind.Number),
-            new(words["median"], ColumnKind.Number),
-            new(words["lowest"], ColumnKind.Number),
-            new(words["highest"], ColumnKind.Number),
-            new("", ColumnKind.Chart),
-        ];
+            [new(words["component"]), new(words["maximum"], ColumnKind.Number), .. Spread.Columns(words)];
         DataTable.Write(html, "components", words["components.caption"], columns, () =>
         {
             using var body = html.In("tbody");
@@ -47,15 +38,7 @@ internal sealed class ComponentsSection : ISection
         using var line = html.In("tr");
         html.Leaf("th", component.Name.In(data.Words.Language), ("scope", "row"));
         html.Leaf("td", component.Maximum?.ToString() ?? data.Words["open"], ("class", "n"));
-        html.Leaf("td", Words.Rounded(figures.Mean), ("class", "n strong"));
-        html.Leaf("td", Words.Rounded(figures.Median), ("class", "n"));
-        html.Leaf("td", figures.Lowest.ToString(), ("class", "n"));
-        html.Leaf("td", figures.Highest.ToString(), ("class", "n"));
-        using (html.In("td", ("class", "c")))
-        {
-            var from = Points.Min(component.Minimum?.Least ?? figures.Lowest, Points.Min(figures.Lowest, 0)).ToDecimal();
-            Bar.WriteSpan(html, figures.Lowest.ToDecimal(), figures.Mean, figures.Highest.ToDecimal(), from,
-                (component.Maximum?.Most ?? figures.Highest).ToDecimal());
-        }
+        var from = Points.Min(component.Minimum?.Least ?? figures.Lowest, Points.Min(figures.Lowest, 0));
+        Spread.WriteCells(html, figures, from, component.Maximum?.Most ?? figures.Highest);
     }
 }

@@ -1,4 +1,3 @@
-using PartyRules.Reports.Charts;
 using PartyRules.Reports.Html;
 using PartyRules.Reports.Model;
 
@@ -19,22 +18,14 @@ internal sealed class ParentsSection : ISection
         var words = data.Words;
         html.Leaf("p", words["parents.lead"], ("class", "lead"));
         List<Column> columns =
-        [
-            new(words["parent"]),
-            new(words["number"], ColumnKind.Number),
-            new(words["mean"], ColumnKind.Number),
-            new(words["median"], ColumnKind.Number),
-            new(words["lowest"], ColumnKind.Number),
-            new(words["highest"], ColumnKind.Number),
-            new("", ColumnKind.Chart),
-        ];
+            [new(words["parent"]), new(words["number"], ColumnKind.Number), .. Spread.Columns(words)];
         var whole = Figures.Of(data.Totals)!;
-        var parents = Parents(data).ToList();
+        var parents = Parents(data).OrderBy(own => own.Key, StringComparer.Ordinal).ToList();
         DataTable.Write(html, "parents", words["parents.caption"], columns, () =>
         {
             using var body = html.In("tbody");
-            foreach (var (parent, figures) in parents)
-                WriteRow(html, data.NameOf(parent), figures, whole);
+            foreach (var own in parents)
+                WriteRow(html, data.NameOf(own.Key), Figures.Of(own.Select(row => row.Assessment.Total!.Value))!, whole);
         }, "spans", parents.Count);
         html.Leaf("p", words["components.legend"], ("class", "legend"));
     }
@@ -45,18 +36,10 @@ internal sealed class ParentsSection : ISection
         using (html.In("th", ("scope", "row")))
             html.Name(name);
         html.Leaf("td", Words.Number(figures.Count), ("class", "n"));
-        html.Leaf("td", Words.Rounded(figures.Mean), ("class", "n strong"));
-        html.Leaf("td", Words.Rounded(figures.Median), ("class", "n"));
-        html.Leaf("td", figures.Lowest.ToString(), ("class", "n"));
-        html.Leaf("td", figures.Highest.ToString(), ("class", "n"));
-        using (html.In("td", ("class", "c")))
-            Bar.WriteSpan(html, figures.Lowest.ToDecimal(), figures.Mean, figures.Highest.ToDecimal(),
-                whole.Lowest.ToDecimal(), whole.Highest.ToDecimal());
+        Spread.WriteCells(html, figures, whole.Lowest, whole.Highest);
     }
 
-    private static IEnumerable<(string Parent, Figures Figures)> Parents(ReportData data) => data.Rows
+    private static IEnumerable<IGrouping<string, Row>> Parents(ReportData data) => data.Rows
         .Where(row => row.Subject.Parent.Length > 0 && row.Assessment.Total is not null)
-        .GroupBy(row => row.Subject.Parent, StringComparer.Ordinal)
-        .OrderBy(own => own.Key, StringComparer.Ordinal)
-        .Select(own => (own.Key, Figures.Of(own.Select(row => row.Assessment.Total!.Value))!));
+        .GroupBy(row => row.Subject.Parent, StringComparer.Ordinal);
 }

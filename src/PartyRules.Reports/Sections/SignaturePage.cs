@@ -38,9 +38,10 @@ internal static class SignaturePage
 
         using (html.In("dl", ("class", "facts")))
         {
-            Fact(html, words["parent"], data.NameOf(row.Subject.Parent));
-            Fact(html, words["fact.period"], data.InWords(row.Assessment.Period));
-            Fact(html, words["sign.result"], Account.ResultOf(data, row.Assessment));
+            if (row.Subject.Parent.Length > 0)
+                FactList.Pair(html, words["parent"], data.NameOf(row.Subject.Parent), isFromData: true);
+            FactList.Pair(html, words["fact.period"], data.InWords(row.Assessment.Period), isFromData: true);
+            FactList.Pair(html, words["sign.result"], Account.ResultOf(data, row.Assessment), isFromData: true);
         }
 
         using (html.In("div", ("class", "account")))
@@ -55,15 +56,5 @@ internal static class SignaturePage
         html.Leaf("p", words["sign.object"]);
         html.Leaf("p", words["sign.own"]);
         html.Leaf("p", words["sign.organisation"]);
-    }
-
-    private static void Fact(HtmlWriter html, string name, string value)
-    {
-        if (value.Length == 0)
-            return;
-        using var pair = html.In("div");
-        html.Leaf("dt", name);
-        using (html.In("dd"))
-            html.Name(value);
     }
 }

@@ -17,14 +17,14 @@ internal sealed class TechnicalSection : ISection
         html.Leaf("p", words["technical.lead"], ("class", "lead"));
         using (html.In("dl", ("class", "facts")))
         {
-            Fact(html, words["fact.scheme"], $"{data.Scheme.Id} {data.Scheme.Version}");
+            FactList.Pair(html, words["fact.scheme"], $"{data.Scheme.Id} {data.Scheme.Version}");
             foreach (var version in data.Versions)
-                Fact(html, words.Of("fact.hash", version.Version), version.ContentHash, "hash");
+                FactList.Pair(html, words.Of("fact.hash", version.Version), version.ContentHash, "hash");
             foreach (var (name, hash) in data.Terms.Files)
-                Fact(html, words.Of("fact.file", name), hash, "hash");
-            Fact(html, words["fact.program"], words["fact.program.name"]);
+                FactList.Pair(html, words.Of("fact.file", name), hash, "hash");
+            FactList.Pair(html, words["fact.program"], words["fact.program.name"]);
             if (data.Explained.Count < data.Rows.Count)
-                Fact(html, words["fact.explain"], words.Of("fact.explain.command", data.Scheme.Id), "wide");
+                FactList.Pair(html, words["fact.explain"], words.Of("fact.explain.command", data.Scheme.Id), "wide");
         }
 
         var codes = data.Rows.SelectMany(row => row.All).SelectMany(Outcomes)
@@ -49,11 +49,4 @@ internal sealed class TechnicalSection : ISection
 
     private static IEnumerable<Outcome> Outcomes(Assessment assessment) =>
         assessment.Awards.Concat(assessment.Recommendations).Concat(assessment.Measures).Concat(assessment.Findings);
-
-    private static void Fact(HtmlWriter html, string name, string value, string? kind = null)
-    {
-        using var pair = html.In("div", ("class", kind));
-        html.Leaf("dt", name);
-        html.Leaf("dd", value);
-    }
 }

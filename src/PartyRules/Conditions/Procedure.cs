@@ -43,7 +43,7 @@ internal sealed class Procedure
                 return true;
         }
 
-        return LookBackMonths > 0 && dossier.Before.Any(entry => Steps.Any(step => step.Code == entry.Item));
+        return LookBackMonths > 0 && dossier.Before.Any(IsStep);
     }
 
     /// <summary>How far each run has come: one, or one for each reference, in the order of references.</summary>
@@ -51,12 +51,14 @@ internal sealed class Procedure
     {
         var from = LookBack.Start(dossier, LookBackMonths);
         var meant = dossier.Before.Where(entry => LookBackMonths > 0 && entry.Date >= from).Concat(dossier.Entries)
-            .Where(entry => Steps.Any(step => step.Code == entry.Item)).Order(Entry.Chronological).ToList();
+            .Where(IsStep).Order(Entry.Chronological).ToList();
         return ByReference
             ? [.. meant.GroupBy(entry => entry.Reference, StringComparer.Ordinal).OrderBy(same => same.Key, StringComparer.Ordinal)
                 .Select(same => Run(same.Key, [.. same], dossier.LastDay))]
             : [Run(null, meant, dossier.LastDay)];
     }
+
+    private bool IsStep(Entry entry) => Steps.Any(step => step.Code == entry.Item);
 
     private ProcedureRun Run(string? reference, List<Entry> entries, DateOnly lastDay)
     {
