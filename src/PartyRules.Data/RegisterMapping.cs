@@ -18,7 +18,8 @@ public static class RegisterMapping
     /// <summary>
     /// The proposal, as JSON: a column named after a month holds entries of the month's last day, one named after an item entries of the
     /// item on the last day of the year. Of which item a month's column is stays empty, to be filled in, where the scheme has several items
-    /// by value.
+    /// by value; so does the day of a quarter's column where the scheme's years do not begin in January. Names in two rows are joined by a
+    /// stroke, as in <c>1月/出勤</c>.
     /// </summary>
     /// <param name="file">The register.</param>
     /// <param name="scheme">The scheme whose items the columns may be named after.</param>
@@ -37,12 +38,15 @@ public static class RegisterMapping
         var byValue = scheme.Items.Where(item => item.Worth.ValueIsPoints).Select(item => item.Code).Distinct().ToList();
         var columns = table.Columns.Where(wide.IsOne).Select(column => (
             column,
-            Item: wide.ItemOf(column) ?? (byValue.Count == 1 ? byValue[0] : ""),
-            Date: WideColumns.MonthOf(column) is { } month ? LastDayOf(month) : whole.End,
+            Item: wide.ItemOf(column) ?? (byValue.Count == 1 && !IsOfTwoRows(column) ? byValue[0] : ""),
+            Date: WideColumns.MonthOf(column) is not { } month ? whole.End
+                : scheme.FirstMonth != 1 && WideColumns.IsOfSeveralMonths(column) ? (DateOnly?)null : LastDayOf(month),
             Means: wide.ItemOf(column) is { } code && !scheme.Items.Where(item => item.Code == code).All(item => item.Worth.UsesValue)
                 ? CellMeaning.Count : CellMeaning.Value)).ToList();
         return columns.Count > 0 ? Mapping.TextOf(columns)
             : throw new ProblemException(DataMessages.Problem("data.mapping-nothing", new SourceLocation(table.Name)));
+
+        static bool IsOfTwoRows(string column) => column.Contains(TwoRowHeading.Joint, StringComparison.Ordinal);
 
         DateOnly LastDayOf(int month)
         {

@@ -42,6 +42,7 @@ internal sealed class SchemeConverter(Scorer scorer, HostFacts facts, SessionMod
         Tally tally => tally.Dossier.Subject.Id,
         Outcome outcome => outcome.Subject.Id,
         Mark mark => mark.Subject.Id,
+        ComponentScore score => score.Dossier.Subject.Id,
         MissingComponent missing => missing.Dossier.Subject.Id,
         Exemption exemption => exemption.Dossier.Subject.Id,
         Dossier dossier => dossier.Subject.Id,

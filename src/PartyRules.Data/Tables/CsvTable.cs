@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Unicode;
 using CsvHelper;
+using PartyRules.Data.Columns;
 using PartyRules.Data.Messages;
 using PartyRules.Data.Storage;
 using PartyRules.Diagnostics;
@@ -45,24 +46,63 @@ internal sealed class CsvTable : Table
             return null;
         }
 
-        var above = new List<IReadOnlyList<string>>();
-        var first = (Cells: Cells(), IsSound: IsWellFormed());
-        while (first.IsSound && !Shape.IsHeadedBy(Cells()) && above.Count < MostRowsAbove)
-        {
-            above.Add(Cells());
-            if (!ReadRecord() || !IsWellFormed())
-                return CheckFirst(first.Cells);
-        }
-
-        if (!first.IsSound)
+        if (!IsWellFormed())
             return null;
-        if (!Shape.IsHeadedBy(Cells()))
-            return CheckFirst(first.Cells);
-        columns = reader.FieldCount;
-        return PassAbove(above, new SourceLocation(Name, Line, 1), Line) ? Cells() : null;
+        var above = new List<IReadOnlyList<string>>();
+        var nearest = Cells();
+        IReadOnlyList<string>? best = null;
+        do
+        {
+            var row = Cells();
+            foreach (var (names, areOfTwoRows) in Shape.HeadingsOf(above.Count == 0 ? [] : Filled(above[^1], row.Count), Filled(row)))
+            {
+                var texts = Spread(names, row.Count);
+                var isHeading = Shape.IsHeadedBy(texts);
+                if (isHeading && !Shape.LooksFurther)
+                    return Headed(texts, areOfTwoRows ? above[..^1] : above, areOfTwoRows);
+                if (isHeading && (best is null || Shape.Recognised(texts) > Shape.Recognised(best)))
+                    best = texts;
+                if (Shape.IsLikeRegister(texts) ? !Shape.IsLike(nearest) && !Shape.IsLikeRegister(nearest)
+                    : areOfTwoRows && Shape.Recognised(texts) > Shape.Recognised(nearest))
+                    nearest = texts;
+            }
+
+            above.Add(row);
+        }
+        while (above.Count <= MostRowsAbove && ReadRecord() && IsWellFormed());
+
+        return best ?? CheckFirst(nearest);
     }
 
-    /// <summary>The first row, where no row names the columns: what is wrong is told of it.</summary>
+    private IReadOnlyList<string>? Headed(IReadOnlyList<string> names, IReadOnlyList<IReadOnlyList<string>> above, bool areOfTwoRows)
+    {
+        columns = reader.FieldCount;
+        var location = new SourceLocation(Name, Line, 1);
+        if (!PassAbove(above, location, Line))
+            return null;
+        if (areOfTwoRows)
+            NoteTwoRows(names, location);
+        return names;
+    }
+
+    /// <summary>The fields of a row that are not empty; none where it has more than there are columns.</summary>
+    private static List<(int Column, string Text)> Filled(IReadOnlyList<string> row, int columns = int.MaxValue)
+    {
+        List<(int Column, string Text)> filled =
+            [.. row.Select((text, column) => (column, text)).Where(field => Folding.Fold(field.text).Length > 0)];
+        return filled.Count > 0 && filled[^1].Column >= columns ? [] : filled;
+    }
+
+    private static string[] Spread(IEnumerable<(int Column, string Text)> names, int columns)
+    {
+        var texts = new string[columns];
+        Array.Fill(texts, "");
+        foreach (var (column, text) in names)
+            texts[column] = text;
+        return texts;
+    }
+
+    /// <summary>The row that comes nearest, where none names the columns: what is wrong is told of it.</summary>
     private IReadOnlyList<string>? CheckFirst(IReadOnlyList<string> cells)
     {
         if (cells.Count == 1 && cells[0].Split('，', '；', '、') is { Length: > 1 } parts && Shape.IsLike(parts))

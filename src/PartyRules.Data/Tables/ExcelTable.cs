@@ -64,8 +64,11 @@ internal sealed class ExcelTable(TableFile file, Book book, TableShape shape, IR
             Pass(other);
         foreach (var each in headed)
         {
-            if (!PassAbove(each.Above, new SourceLocation($"{Name}[{each.Sheet.Name}!A{each.Line}]"), each.Line))
+            var location = new SourceLocation($"{Name}[{each.Sheet.Name}!A{each.Line}]");
+            if (!PassAbove(each.Above, location, each.Line))
                 return null;
+            if (each.IsOfTwoRows)
+                NoteTwoRows(each.Texts, location);
         }
 
         var first = NamesOf(headed[0]);

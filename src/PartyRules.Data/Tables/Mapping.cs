@@ -113,10 +113,10 @@ internal static class Mapping
     }
 
     /// <summary>The text of a mapping.</summary>
-    public static string TextOf(IEnumerable<(string Column, string Item, DateOnly Date, CellMeaning Means)> columns)
+    public static string TextOf(IEnumerable<(string Column, string Item, DateOnly? Date, CellMeaning Means)> columns)
     {
         var lines = columns.Select(column => $"      {{\"column\": {Quoted(column.Column)}, \"item\": {Quoted(column.Item)}, "
-            + $"\"date\": \"{column.Date.ToString("O", CultureInfo.InvariantCulture)}\", "
+            + $"\"date\": \"{column.Date?.ToString("O", CultureInfo.InvariantCulture)}\", "
             + $"\"means\": \"{(column.Means == CellMeaning.Value ? "value" : "count")}\"}}");
         return "{\n  \"entries\": {\n    \"columns\": [\n" + string.Join(",\n", lines) + "\n    ]\n  }\n}\n";
     }

@@ -184,6 +184,18 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
         return true;
     }
 
+    /// <summary>Says that the names of columns stand in two rows, with those that are made of both.</summary>
+    /// <param name="names">The names.</param>
+    /// <param name="location">Where the lower row is.</param>
+    protected void NoteTwoRows(IEnumerable<string> names, SourceLocation location)
+    {
+        const int few = 3;
+        var joined = names.Where(name => name.Contains(TwoRowHeading.Joint, StringComparison.Ordinal)).ToList();
+        problems.Notices.Add(joined.Count == 0
+            ? DataMessages.Notice("notice.two-headings", location)
+            : DataMessages.Notice("notice.two-headings.joined", location, string.Join(", ", joined.Take(few)), joined.Count));
+    }
+
     /// <summary>As what a column is read; null for one that is not.</summary>
     protected ValueKind? UseOf(int column) => used[column];
 
@@ -211,9 +223,9 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
 
         odd = new OddRows(shape, Columns);
         var missing = shape.MissingIn(Columns).ToList();
-        if (missing.Count > 0 && shape.Wide?.AreOf(Columns) == true && shape.AnyOf.Any(Columns.Contains))
+        if (missing.Count > 0 && !shape.IsRegister && shape.IsLikeRegister(written))
         {
-            var shown = string.Join(", ", Columns.Where(shape.Wide.IsOne).Take(3));
+            var shown = string.Join(", ", Columns.Where(shape.Wide!.IsOne).Take(3));
             problems.Add(DataMessages.Problem("data.wide", location, shown, Mapping.FileName));
             return false;
         }

@@ -35,8 +35,13 @@ internal sealed class TableShape(string table, WordTable headings, IReadOnlyColl
     /// </summary>
     public IReadOnlyCollection<string> Essential { get; init; } = [];
 
-    /// <summary>Recognises a register that has a row for each subject; null where there is no such form of the table.</summary>
+    /// <summary>
+    /// Recognises the columns of a register that has a row for each subject; null where there is no such form of the table.
+    /// </summary>
     public WideColumns? Wide { get; init; }
+
+    /// <summary>Whether the table is such a register.</summary>
+    public bool IsRegister { get; init; }
 
     /// <summary>
     /// The standard name of a column; any other name as folding leaves it. What stands in parentheses behind a name explains it.
@@ -71,8 +76,47 @@ internal sealed class TableShape(string table, WordTable headings, IReadOnlyColl
         .Concat(AnyOf.Count == 0 || AnyOf.Any(columns.Contains) ? [] : AnyOf.Take(1));
 
     /// <summary>Whether some cells are the headings of this table.</summary>
-    public bool IsHeadedBy(IEnumerable<string> cells) => !MissingIn(cells.Select(NameOf).ToHashSet(StringComparer.Ordinal)).Any();
+    public bool IsHeadedBy(IEnumerable<string> cells)
+    {
+        var names = cells.Select(NameOf).Where(name => name.Length > 0).ToList();
+        var distinct = names.ToHashSet(StringComparer.Ordinal);
+        return !MissingIn(distinct).Any()
+            && (!IsRegister || required.Count > 0 || (distinct.Count == names.Count && Wide?.AreOf(distinct) == true));
+    }
+
+    /// <summary>
+    /// The names of columns that a row gives, by itself or with the row above it, in the order in which they are to be tried: first those of
+    /// which more are known, or of which there are more. The columns of a register may say only together with the row above of which month
+    /// or item they are.
+    /// </summary>
+    /// <param name="above">The row above; empty for none.</param>
+    /// <param name="row">The row.</param>
+    public IEnumerable<(List<(int Column, string Text)> Names, bool AreOfTwoRows)> HeadingsOf(
+        IReadOnlyList<(int Column, string Text)> above, List<(int Column, string Text)> row)
+    {
+        if (TwoRowHeading.Of(above, row, this) is not { } together || together.SequenceEqual(row))
+            return [(row, false)];
+        var (ofBoth, ofOne) = (Recognised(together.Select(cell => cell.Text)), Recognised(row.Select(cell => cell.Text)));
+        return ofBoth > ofOne || (ofBoth == ofOne && (IsRegister || together.Count > row.Count)) ? [(together, true), (row, false)] : [(row, false), (together, true)];
+    }
+
+    /// <summary>
+    /// Whether headings further down are looked for though some were found: where nothing says yet which columns a register has, the row that
+    /// has the most of months and items names them.
+    /// </summary>
+    public bool LooksFurther => IsRegister && required.Count == 0;
+
+    /// <summary>How many of some cells name columns that are known, or columns of a register.</summary>
+    public int Recognised(IEnumerable<string> cells) =>
+        cells.Select(NameOf).Distinct(StringComparer.Ordinal).Count(name => IsKnown(name) || Wide?.IsOne(name) == true);
 
     /// <summary>Whether some cells look like headings of this table, though there may be a mistake in them.</summary>
     public bool IsLike(IEnumerable<string> cells) => cells.Select(NameOf).Distinct(StringComparer.Ordinal).Count(IsKnown) >= FewKnown;
+
+    /// <summary>Whether some cells are headings of a register that has a row for each subject.</summary>
+    public bool IsLikeRegister(IEnumerable<string> cells)
+    {
+        var names = cells.Select(NameOf).ToList();
+        return Wide?.AreOf(names) == true && AnyOf.Any(names.Contains);
+    }
 }

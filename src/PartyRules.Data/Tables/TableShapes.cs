@@ -36,6 +36,8 @@ internal static class TableShapes
         {
             AnyOf = EntryColumns.Person,
             Essential = EntryColumns.Person,
+            Wide = new WideColumns(words),
+            IsRegister = true,
         };
     }
 

@@ -5,6 +5,9 @@ namespace PartyRules.NRules.Sessions;
 /// <summary>Facts that NRules keeps as long as the match they are linked to.</summary>
 internal static class Linked
 {
+    /// <summary>The first keys of linked facts, made once: NRules takes objects, and every match begins with the same ones.</summary>
+    private static readonly object[] Keys = [.. Enumerable.Range(0, 256).Cast<object>()];
+
     /// <summary>
     /// Makes these the facts that are linked to a match: those that equal one of them stay, the rest is renewed, added and taken back.
     /// </summary>
@@ -46,6 +49,8 @@ internal static class Linked
     /// <summary>The fact itself, where it was yielded again.</summary>
     public static object FactOf(object fact) => fact is Again again ? again.Fact : fact;
 
+    private static object KeyOf(int number) => number < Keys.Length ? Keys[number] : number;
+
     /// <summary>The facts that are linked to a match; null for none; and the next free key.</summary>
     private static (List<(object Key, object Fact)>? Facts, int Next) Left(IContext context)
     {
@@ -65,7 +70,7 @@ internal static class Linked
     {
         if (facts.Count > 1
             && facts.All(fact => taking?.Invoke(fact) != false)
-            && Try(() => context.InsertAllLinked(facts.Select((fact, key) => new KeyValuePair<object, object>(key, fact)))))
+            && Try(() => context.InsertAllLinked(facts.Select((fact, key) => new KeyValuePair<object, object>(KeyOf(key), fact)))))
         {
             return;
         }
@@ -80,7 +85,7 @@ internal static class Linked
             return;
         var again = new Again(fact);
         taking?.Invoke(again);
-        context.InsertLinked(key, again);
+        context.InsertLinked(KeyOf(key), again);
     }
 
     private static bool TryUpdate(IContext context, object key, object fact, Func<object, bool>? taking) =>

@@ -14,7 +14,7 @@ public sealed class ComponentScore
     /// <exception cref="OverflowException">The score is outside the range of points.</exception>
     public ComponentScore(Component component, Points sum, Dossier dossier)
     {
-        (Component, Sum, Start) = (component, sum, component.Start.Of(dossier));
+        (Component, Sum, Start, Dossier) = (component, sum, component.Start.Of(dossier), dossier);
         Points = component.Score(sum, dossier);
     }
 
@@ -25,6 +25,9 @@ public sealed class ComponentScore
 
     /// <summary>The component.</summary>
     public Component Component { get; }
+
+    /// <summary>Whose it is.</summary>
+    internal Dossier Dossier { get; }
 
     /// <summary>What it is before its own rounding; null where it states none.</summary>
     internal Exact? Unrounded { get; }

@@ -36,6 +36,9 @@ internal sealed class Disguise(Random random)
     /// <summary>The lines of titles above the entries' headings.</summary>
     public int Titles { get; private set; }
 
+    /// <summary>Whether the entries' headings stand in two rows.</summary>
+    public bool IsHeadedTwice { get; private set; }
+
     /// <summary>Whether the rows are of equal form, so that each can be an object.</summary>
     public bool IsPlain { get; private set; } = true;
 
@@ -171,10 +174,30 @@ internal sealed class Disguise(Random random)
             Entries.Add(Row(Any("合计", "总计", "小 计", "合计：")));
         if (random.Next(4) == 0)
             Entries.Add(Row(Any("填表人：赵六    审核人：钱七", "支部书记（签字）：", "注：本表一式两份", "单位（盖章）")));
+        HeadTwice(Row());
         Titles = random.Next(4) == 0 ? random.Next(1, 3) : 0;
         for (var i = 0; i < Titles; i++)
             Entries.Insert(0, Row(Any("凤县党员积分登记表", "2026年度", "第一支部 单位：分")));
-        IsPlain = Titles == 0 && Entries.TrueForAll(row => row.Length == width);
+        IsPlain = Titles == 0 && !IsHeadedTwice && Entries.TrueForAll(row => row.Length == width);
+    }
+
+    /// <summary>Moves some headings into a row above, as cells that are merged over two rows stand there, beside the name of a group.</summary>
+    private void HeadTwice(object?[] upper)
+    {
+        var lower = (object?[])Entries[0].Clone();
+        var needed = Array.FindIndex(lower, heading => heading is "item" or "项目" or "积分项目" or "项 目");
+        var group = (object?)Any("积分情况", "登记内容", null);
+        for (var i = 0; i < lower.Length; i++)
+        {
+            (upper[i], lower[i]) = i == needed || random.Next(2) == 0 ? (group, lower[i]) : (lower[i], null);
+            group = ReferenceEquals(upper[i], group) ? null : group;
+        }
+
+        IsHeadedTwice = random.Next(6) == 0 && lower.Count(heading => heading is not null) > 1 && upper.Any(heading => heading is not null);
+        if (!IsHeadedTwice)
+            return;
+        Entries[0] = lower;
+        Entries.Insert(0, upper);
     }
 
     private string Blanks(string text) => random.Next(4) switch

@@ -87,6 +87,13 @@ internal static class FormsOfTables
                 Whole(folder, "党员编号,1月,2月,3月\n001,5,,\n002,,,\n003,,,5\n001,,2,\n002,,,\n");
                 File.WriteAllText(folder.File("mapping.json"), Mapping);
             }),
+            new("names of columns in two rows", "列名分两行", folder => Whole(folder,
+                "编号,党员编号,登记内容,,,\n,,项目,日期,分值,备注\n" + Rows)),
+            new("months above, items below, with mapping.json", "上行为月份、下行为项目，附mapping.json", folder =>
+            {
+                Whole(folder, "党员编号,1月,,2月,3月,\n,参与项目,走访群众,走访群众,参与项目,无故缺席会议\n001,5,,1,,\n002,,,,,1\n003,,,,5,\n");
+                File.WriteAllText(folder.File("mapping.json"), MappingOfTwoRows);
+            }),
         ],
         ["files"] =
         [
@@ -125,6 +132,16 @@ internal static class FormsOfTables
           {"column": "1月", "item": "参与项目", "date": "2026-01-05"},
           {"column": "2月", "item": "参与项目", "date": "2026-02-05"},
           {"column": "3月", "item": "参与项目", "date": "2026-03-05"}
+        ]}}
+        """;
+
+    private static string MappingOfTwoRows => """
+        {"entries": {"columns": [
+          {"column": "1月/参与项目", "item": "参与项目", "date": "2026-01-05"},
+          {"column": "1月/走访群众", "item": "走访群众", "date": "2026-01-05", "means": "count"},
+          {"column": "2月/走访群众", "item": "走访群众", "date": "2026-02-05", "means": "count"},
+          {"column": "3月/参与项目", "item": "参与项目", "date": "2026-03-05"},
+          {"column": "3月/无故缺席会议", "item": "无故缺席会议", "date": "2026-03-05", "means": "count"}
         ]}}
         """;
 
