@@ -38,6 +38,7 @@ public sealed record DataSet(IReadOnlyList<Subject> Subjects, IReadOnlyList<Entr
             EntriesLookedBackAt = Entries.Count(entry => scheme.LooksBackAt(entry.Date, Year)),
             OtherKinds = OtherKinds.Of(scheme, Subjects),
             Notices = Notices,
+            Files = [.. Files.Select(file => (file.Name, file.Sha256))],
         };
         var whole = Period.OfYear(Year, scheme.FirstMonth);
         foreach (var entry in Entries.Where(entry => whole.Contains(entry.Date)))

@@ -113,8 +113,12 @@ public sealed class ScoreRun
             RangeBytes = options.RangeBytes,
             Progress = options.Progress is { } told ? (share, subjects) => told.Report(new RunProgress(share, subjects)) : null,
         };
+        var files = Task.Run(() => DataFile.Of(folder), cancellationToken);
         using var output = open(scheme);
-        return new StreamedRun(streaming, output, cancellationToken).Score();
+        if (new StreamedRun(streaming, output, cancellationToken).Score() is not { } summary)
+            return null;
+        summary.Files = [.. files.GetAwaiter().GetResult().Select(file => (file.Name, file.Sha256))];
+        return summary;
     }
 
     private RunSummary ScoreInMemory(DataSet data, Func<Scheme, ResultsOutput> open, CancellationToken cancellationToken)

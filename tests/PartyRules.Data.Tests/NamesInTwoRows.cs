@@ -41,7 +41,8 @@ public sealed class NamesInTwoRows : IDisposable
             [null, "走访群众", "参与项目", "走访群众", "参与项目"],
             ["张三", 2, 3, 1, null, 6],
             ["李四", null, 4, null, 1, 5],
-        ]) { Merged = ["A1:F1", "A2:A3", "B2:C2", "D2:E2", "F2:F3"] });
+        ])
+        { Merged = ["A1:F1", "A2:A3", "B2:C2", "D2:E2", "F2:F3"] });
 
         Map();
 

@@ -25,6 +25,8 @@ internal sealed class Summary(IAnsiConsole console, RunSummary run, Language lan
             run.CountOf(AssessmentStatus.Assessed),
             run.CountOf(AssessmentStatus.Exempt),
             run.CountOf(AssessmentStatus.Incomplete)));
+        if (run.Files.Count > 0)
+            console.WriteLine(T("summary.files", string.Join(", ", run.Files.Select(file => $"{file.Name} {file.Sha256[..12]}"))));
         if (run.EntriesOutsideYear > 0)
         {
             console.WriteLine(T(

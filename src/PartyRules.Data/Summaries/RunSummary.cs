@@ -30,6 +30,12 @@ public sealed class RunSummary
 
     private Period Whole => Period.OfYear(Year, Scheme.FirstMonth);
 
+    /// <summary>
+    /// The files that the data was read from, in the order of their names, with the SHA-256 of their bytes; empty for data that was made
+    /// otherwise.
+    /// </summary>
+    public IReadOnlyList<(string Name, string Sha256)> Files { get; internal set; } = [];
+
     /// <summary>How many subjects the data holds, of whatever kind.</summary>
     public long Subjects { get; internal set; }
 

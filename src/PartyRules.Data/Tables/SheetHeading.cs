@@ -4,7 +4,8 @@ using PartyRules.Data.Workbooks;
 namespace PartyRules.Data.Tables;
 
 /// <summary>
-/// The row of a sheet that names the columns of a table, by itself or with the row above it; the first row that is not empty where none does.
+/// The row of a sheet that names the columns of a table, by itself or with the row above it; the first row that is not empty where
+/// none does.
 /// </summary>
 /// <param name="Sheet">The sheet.</param>
 /// <param name="Line">The line of the row.</param>

@@ -85,9 +85,9 @@ internal sealed class TableShape(string table, WordTable headings, IReadOnlyColl
     }
 
     /// <summary>
-    /// The names of columns that a row gives, by itself or with the row above it, in the order in which they are to be tried: first those of
-    /// which more are known, or of which there are more. The columns of a register may say only together with the row above of which month
-    /// or item they are.
+    /// The names of columns that a row gives, by itself or with the row above it, in the order in which they are to be tried: first those
+    /// of which more are known, or of which there are more. The columns of a register may say only together with the row above of which
+    /// month or item they are.
     /// </summary>
     /// <param name="above">The row above; empty for none.</param>
     /// <param name="row">The row.</param>
@@ -97,12 +97,14 @@ internal sealed class TableShape(string table, WordTable headings, IReadOnlyColl
         if (TwoRowHeading.Of(above, row, this) is not { } together || together.SequenceEqual(row))
             return [(row, false)];
         var (ofBoth, ofOne) = (Recognised(together.Select(cell => cell.Text)), Recognised(row.Select(cell => cell.Text)));
-        return ofBoth > ofOne || (ofBoth == ofOne && (IsRegister || together.Count > row.Count)) ? [(together, true), (row, false)] : [(row, false), (together, true)];
+        return ofBoth > ofOne || (ofBoth == ofOne && (IsRegister || together.Count > row.Count))
+            ? [(together, true), (row, false)]
+            : [(row, false), (together, true)];
     }
 
     /// <summary>
-    /// Whether headings further down are looked for though some were found: where nothing says yet which columns a register has, the row that
-    /// has the most of months and items names them.
+    /// Whether headings further down are looked for though some were found: where nothing says yet which columns a register has, the row
+    /// that has the most of months and items names them.
     /// </summary>
     public bool LooksFurther => IsRegister && required.Count == 0;
 

@@ -70,7 +70,8 @@ internal sealed partial class WideColumns(SchemeWords words)
     [GeneratedRegex("^(20[0-9]{2}年)?((?<n>[0-9]{1,2})|(?<c>十[一二]?|[一二三四五六七八九]))月(份|得分|积分)?$", RegexOptions.ExplicitCapture)]
     private static partial Regex Month();
 
-    [GeneratedRegex("^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)[.]?$",
+    [GeneratedRegex(
+        "^(jan(uary)?|feb(ruary)?|mar(ch)?|apr(il)?|may|june?|july?|aug(ust)?|sept?(ember)?|oct(ober)?|nov(ember)?|dec(ember)?)[.]?$",
         RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex EnglishMonth();
 

@@ -181,7 +181,9 @@ internal sealed class Disguise(Random random)
         IsPlain = Titles == 0 && !IsHeadedTwice && Entries.TrueForAll(row => row.Length == width);
     }
 
-    /// <summary>Moves some headings into a row above, as cells that are merged over two rows stand there, beside the name of a group.</summary>
+    /// <summary>
+    /// Moves some headings into a row above, as cells that are merged over two rows stand there, beside the name of a group.
+    /// </summary>
     private void HeadTwice(object?[] upper)
     {
         var lower = (object?[])Entries[0].Clone();
@@ -193,7 +195,8 @@ internal sealed class Disguise(Random random)
             group = ReferenceEquals(upper[i], group) ? null : group;
         }
 
-        IsHeadedTwice = random.Next(6) == 0 && lower.Count(heading => heading is not null) > 1 && upper.Any(heading => heading is not null);
+        IsHeadedTwice = random.Next(6) == 0 && lower.Count(heading => heading is not null) > 1
+            && upper.Any(heading => heading is not null);
         if (!IsHeadedTwice)
             return;
         Entries[0] = lower;

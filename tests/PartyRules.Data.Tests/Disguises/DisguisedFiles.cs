@@ -33,7 +33,8 @@ internal sealed class DisguisedFiles(Random random, string folder)
         switch (random.Next(isPlain ? 8 : 7))
         {
             case 0 or 1:
-                Sheets.Write(path + disguise.Any(".xlsx", ".XLSX", ".xlsm"), Spelling(), Split(rows, disguise.Titles > 0 || disguise.IsHeadedTwice));
+                Sheets.Write(path + disguise.Any(".xlsx", ".XLSX", ".xlsm"), Spelling(),
+                    Split(rows, disguise.Titles > 0 || disguise.IsHeadedTwice));
                 return path + ".xlsx";
             case 2:
                 File.WriteAllBytes(path + disguise.Any(".xls", ".et", ".XLS"), OldFiles.Workbook(random.Next(2) == 0,
