@@ -27,6 +27,9 @@ public sealed class NRulesEngine : IRuleEngine
     /// </param>
     public NRulesEngine(Action<RuleRepository, RuleSet>? addBeside = null) => this.addBeside = addBeside;
 
+    /// <summary>The engine with further rules of a host beside those that it has.</summary>
+    internal NRulesEngine With(Action<RuleRepository, RuleSet>? more) => more is null ? this : new NRulesEngine(addBeside + more);
+
     /// <inheritdoc/>
     public IEvaluator CreateEvaluator(RuleSet ruleSet, bool recordDerivations = false, IServiceProvider? services = null)
     {

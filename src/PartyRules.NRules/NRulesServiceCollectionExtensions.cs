@@ -9,7 +9,10 @@ namespace PartyRules.NRules;
 /// <summary>Adds the library on NRules to an application's services.</summary>
 public static class NRulesServiceCollectionExtensions
 {
-    /// <summary>Adds an <see cref="AssessmentService"/> whose scorers run on NRules, and the <see cref="NRulesEngine"/> itself.</summary>
+    /// <summary>
+    /// Adds an <see cref="AssessmentService"/> whose scorers run on NRules, and the <see cref="NRulesEngine"/> itself. Parts of an
+    /// application may each call this: what they add comes together.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Adds schemes and rules; null for none.</param>
     /// <param name="addBeside">Loads NRules rules of the application that fire beside those of each rule set; null for none.</param>
@@ -17,8 +20,12 @@ public static class NRulesServiceCollectionExtensions
     public static IServiceCollection AddPartyRulesOnNRules(
         this IServiceCollection services, Action<PartyRulesOptions>? configure = null, Action<RuleRepository, RuleSet>? addBeside = null)
     {
-        var engine = new NRulesEngine(addBeside);
-        services.TryAddSingleton(engine);
+        var engine = services.Where(service => !service.IsKeyedService).Select(service => service.ImplementationInstance)
+            .OfType<NRulesEngine>().FirstOrDefault() is { } before
+            ? before.With(addBeside)
+            : new NRulesEngine(addBeside);
+        services.RemoveAll<NRulesEngine>();
+        services.AddSingleton(engine);
         return services.AddPartyRules(options =>
         {
             options.Engine = engine;

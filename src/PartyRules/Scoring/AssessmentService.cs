@@ -7,7 +7,10 @@ using PartyRules.Schemes;
 namespace PartyRules.Scoring;
 
 /// <summary>Gives scorers by scheme identifier; each is compiled once, when it is first asked for.</summary>
-/// <remarks>Thread-safe. Registered as a singleton by <see cref="ServiceCollectionExtensions.AddPartyRules"/>.</remarks>
+/// <remarks>
+/// Thread-safe. Registered as a singleton by <see cref="ServiceCollectionExtensions.AddPartyRules"/>. Once made, it has refused rules for
+/// schemes that are not there: ask for it where the application starts, and no slip waits for the first request.
+/// </remarks>
 public sealed class AssessmentService
 {
     private readonly PartyRulesOptions options;
@@ -17,9 +20,11 @@ public sealed class AssessmentService
     internal AssessmentService(PartyRulesOptions options, IServiceProvider provider)
     {
         this.options = options;
+        if (options.Rules.Keys.Except(SchemeIds, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } unknown)
+            throw new ProblemException([.. unknown.Select(id => BuiltInSchemes.Unknown(id, SchemeIds))]);
         scorers = new Memo<string, Scorer>(Make);
         componentRules = new Lazy<IReadOnlyList<ComponentRules>>(
-            () => [.. options.ComponentRules.Select(make => make(provider))], LazyThreadSafetyMode.PublicationOnly);
+            () => [.. options.ComponentRules.Values.Select(make => make(provider))], LazyThreadSafetyMode.PublicationOnly);
     }
 
     /// <summary>The identifiers of the built-in schemes and of those that were added, ordinally.</summary>
@@ -35,8 +40,10 @@ public sealed class AssessmentService
 
     private Scorer Make(string id)
     {
+        if (!SchemeIds.Contains(id))
+            throw new ProblemException(BuiltInSchemes.Unknown(id, SchemeIds));
         var versions = options.Schemes.TryGetValue(id, out var added) ? new SchemeVersions(added) : BuiltInSchemes.Get(id);
-        var rules = options.Rules.TryGetValue(id, out var makers) ? makers.Select(make => make()) : [];
+        var rules = options.Rules.TryGetValue(id, out var makers) ? makers.Values.Select(make => make()) : [];
         return new Scorer(versions, new ScorerOptions
         {
             Derivations = options.Derivations,

@@ -10,13 +10,19 @@ namespace PartyRules.Scoring;
 /// <summary>Adds the library to an application's services.</summary>
 public static class ServiceCollectionExtensions
 {
-    /// <summary>Adds an <see cref="AssessmentService"/> with the built-in schemes, and what <paramref name="configure"/> adds.</summary>
+    /// <summary>
+    /// Adds an <see cref="AssessmentService"/> with the built-in schemes, and what <paramref name="configure"/> adds. Parts of an
+    /// application may each call this: what they add comes together, and what one of them sets later holds.
+    /// </summary>
     /// <param name="services">The services.</param>
     /// <param name="configure">Adds schemes and rules; null for none.</param>
     /// <returns>The services, for chaining.</returns>
     public static IServiceCollection AddPartyRules(this IServiceCollection services, Action<PartyRulesOptions>? configure = null)
     {
-        var options = new PartyRulesOptions();
+        var options = services.Where(service => !service.IsKeyedService).Select(service => service.ImplementationInstance)
+            .OfType<PartyRulesOptions>().FirstOrDefault();
+        if (options is null)
+            services.AddSingleton(options = new PartyRulesOptions());
         configure?.Invoke(options);
         services.TryAddSingleton(provider => new AssessmentService(options, provider));
         return services;
@@ -28,9 +34,9 @@ public sealed class PartyRulesOptions
 {
     internal Dictionary<string, List<Scheme>> Schemes { get; } = new(StringComparer.Ordinal);
 
-    internal Dictionary<string, List<Func<Rule>>> Rules { get; } = new(StringComparer.Ordinal);
+    internal Dictionary<string, OrderedDictionary<Type, Func<Rule>>> Rules { get; } = new(StringComparer.Ordinal);
 
-    internal List<Func<IServiceProvider, ComponentRules>> ComponentRules { get; } = [];
+    internal OrderedDictionary<Type, Func<IServiceProvider, ComponentRules>> ComponentRules { get; } = [];
 
     /// <summary>Whether assessments carry their derivation; false by default.</summary>
     public bool Derivations { get; set; }
@@ -57,7 +63,9 @@ public sealed class PartyRulesOptions
         return this;
     }
 
-    /// <summary>Adds rules in code for the components of any scheme that ask for them by name.</summary>
+    /// <summary>
+    /// Adds rules in code for the components of any scheme that ask for them by name; once, however often it is called.
+    /// </summary>
     /// <typeparam name="TComponentRules">
     /// The rules; made once, when first needed, with constructor arguments from the application's services.
     /// </typeparam>
@@ -65,20 +73,22 @@ public sealed class PartyRulesOptions
     public PartyRulesOptions AddComponentRules<TComponentRules>()
         where TComponentRules : ComponentRules
     {
-        ComponentRules.Add(provider => ActivatorUtilities.GetServiceOrCreateInstance<TComponentRules>(provider));
+        ComponentRules.TryAdd(typeof(TComponentRules), provider => ActivatorUtilities.GetServiceOrCreateInstance<TComponentRules>(provider));
         return this;
     }
 
-    /// <summary>Adds a rule that runs beside those of a scheme on each dossier.</summary>
+    /// <summary>Adds a rule that runs beside those of a scheme on each dossier; once, however often it is called.</summary>
     /// <typeparam name="TRule">The rule.</typeparam>
-    /// <param name="schemeId">The scheme's identifier.</param>
+    /// <param name="schemeId">
+    /// The scheme's identifier. One that is neither built in nor added is refused when the <see cref="AssessmentService"/> is made.
+    /// </param>
     /// <returns>The options, for chaining.</returns>
     public PartyRulesOptions AddRule<TRule>(string schemeId)
         where TRule : Rule, new()
     {
         if (!Rules.TryGetValue(schemeId, out var rules))
             Rules.Add(schemeId, rules = []);
-        rules.Add(() => new TRule());
+        rules.TryAdd(typeof(TRule), () => new TRule());
         return this;
     }
 }
