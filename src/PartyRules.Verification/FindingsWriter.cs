@@ -1,3 +1,4 @@
+using PartyRules.Verification.Coverage;
 using PartyRules.Verification.Findings;
 using PartyRules.Verification.Formats;
 
@@ -18,14 +19,26 @@ public static class FindingsWriter
         FindingsText.Write(verified, output, language);
     }
 
+    /// <summary>Writes what no worked case shows, and how much is shown.</summary>
+    /// <param name="coverage">What cases show.</param>
+    /// <param name="output">Where to write; left open.</param>
+    /// <param name="language">The language.</param>
+    public static void WriteText(this SchemeCoverage coverage, TextWriter output, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(coverage);
+        ArgumentNullException.ThrowIfNull(output);
+        CoverageText.Write(coverage, output, language);
+    }
+
     /// <summary>Writes every claim with its verdict as a JSON object, texts in both languages.</summary>
     /// <param name="verified">What was found.</param>
     /// <param name="output">Where to write; left open.</param>
-    public static void WriteJson(this VerifiedScheme verified, Stream output)
+    /// <param name="coverage">What worked cases show, to stand beside it; null, the default, for nothing.</param>
+    public static void WriteJson(this VerifiedScheme verified, Stream output, SchemeCoverage? coverage = null)
     {
         ArgumentNullException.ThrowIfNull(verified);
         ArgumentNullException.ThrowIfNull(output);
-        FindingsJson.Write(verified, output);
+        FindingsJson.Write(verified, coverage, output);
     }
 
     /// <summary>Writes what was refuted or is not known as a SARIF 2.1.0 log, for code hosts and editors.</summary>

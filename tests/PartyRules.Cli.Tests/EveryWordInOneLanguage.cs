@@ -53,8 +53,8 @@ public sealed class EveryWordInOneLanguage : IDisposable
         "此处没有选项“--vesion”。是否应为“--version”？")]
     [InlineData("score data --scheme fengxian --perod 2026", "There is no option '--perod' here. Did you mean '--period'?",
         "此处没有选项“--perod”。是否应为“--period”？")]
-    [InlineData("verify a.json --perod", "There is no option '--perod' here. Valid: --format, --help, --lang, --out.",
-        "此处没有选项“--perod”。可用：--format, --help, --lang, --out。")]
+    [InlineData("verify a.json --perod", "There is no option '--perod' here. Valid: --coverage, --format, --help, --lang, --out.",
+        "此处没有选项“--perod”。可用：--coverage, --format, --help, --lang, --out。")]
     [InlineData("score", "The option --scheme is missing.\nDATA is missing. See --help.", "缺少选项--scheme\n缺少DATA。可用--help查看帮助")]
     [InlineData("score data --scheme", "--scheme must be followed by a value.", "--scheme之后缺少内容")]
     [InlineData(

@@ -5,6 +5,31 @@ namespace PartyRules.Cli.Tests;
 /// <summary><c>partyrules verify</c> beyond the cases: what is proved and refuted of a scheme, and how it is told.</summary>
 public sealed class WhatHoldsForEverybody : IDisposable
 {
+    [Fact]
+    public void WhatNoCaseShowsIsToldWhereItIsAskedFor()
+    {
+        var plain = ToolRun.Of("verify", "fengxian", "--lang", "en");
+        var english = ToolRun.Of("verify", "fengxian", "--coverage", "--lang", "en");
+        var chinese = ToolRun.Of("verify", "fengxian", "--coverage", "--lang", "zh-Hans");
+
+        plain.Output.Should().NotContain("not shown");
+        (plain.Status, english.Status, chinese.Status).Should().Be((0, 0, 0));
+        english.Output.Should().Contain("not shown covered.limit $.components[0].items[1].limit: A case in which more of")
+            .And.MatchRegex("fengxian 2026.1: worked cases show [0-9]+ of [0-9]+\\.");
+        chinese.Output.Should().Contain("未覆盖 covered.limit $.components[0].items[1].limit：有案例中").And.Contain("案例覆盖");
+    }
+
+    [Fact]
+    public void AsJsonEverythingIsToldWithTheCasesThatShowIt()
+    {
+        using var written = JsonDocument.Parse(ToolRun.Of("verify", "fengxian", "--coverage", "--format", "json").Output);
+
+        var lines = written.RootElement.GetProperty("coverage").EnumerateArray().ToList();
+
+        lines.Should().Contain(line => line.GetProperty("cases").GetArrayLength() == 0)
+            .And.Contain(line => line.GetProperty("code").GetString() == "covered.forced" && line.GetProperty("cases").GetArrayLength() > 0);
+    }
+
     private readonly string folder = Directory.CreateTempSubdirectory("partyrules").FullName;
 
     public void Dispose() => Directory.Delete(folder, recursive: true);

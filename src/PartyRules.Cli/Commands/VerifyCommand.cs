@@ -8,6 +8,7 @@ using PartyRules.Diagnostics;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
 using PartyRules.Verification;
+using PartyRules.Verification.Coverage;
 using PartyRules.Verification.Findings;
 
 namespace PartyRules.Cli.Commands;
@@ -30,8 +31,9 @@ internal static class VerifyCommand
         format.AcceptOnlyFromAmong(TextFormat, JsonFormat, SarifFormat);
         var output = new Option<string?>("--out") { Description = Texts.Help("help.examples-out") };
         CommonOptions.RequireName(output);
+        var coverage = new Option<bool>("--coverage") { Description = Texts.Help("help.coverage") };
         var lang = CommonOptions.Lang();
-        var command = new Command("verify", Texts.Help("help.verify")) { scheme, format, output, lang };
+        var command = new Command("verify", Texts.Help("help.verify")) { scheme, coverage, format, output, lang };
         command.SetAction(parsed =>
         {
             var language = CommonOptions.LanguageOf(parsed, lang);
@@ -40,7 +42,7 @@ internal static class VerifyCommand
             var status = Guard.Run(
                 streams,
                 language,
-                () => hasErrors = Verify(streams, parsed.GetValue(scheme)!, written, folder, language),
+                () => hasErrors = Verify(streams, parsed.GetValue(scheme)!, written, folder, parsed.GetValue(coverage), language),
                 "verify.problems");
             return hasErrors ? ExitStatus.Errors : status;
         });
@@ -49,7 +51,7 @@ internal static class VerifyCommand
 
     /// <summary>Runs the cases of a scheme, and tells what holds of it for everybody.</summary>
     /// <returns>Whether the scheme has errors.</returns>
-    private static bool Verify(Streams streams, string idOrFile, string format, string? folder, Language language)
+    private static bool Verify(Streams streams, string idOrFile, string format, string? folder, bool covers, Language language)
     {
         if (HoldsCases(idOrFile))
             throw new ProblemException(Texts.Catalog.Problem("verify.holds-cases", new SourceLocation(idOrFile)));
@@ -58,7 +60,10 @@ internal static class VerifyCommand
         var verified = GivenSchemes.IsFile(idOrFile) ? SchemeVerifier.VerifyFile(idOrFile) : SchemeVerifier.Verify(scheme);
         if (folder is not null)
             ExampleFolders.Write(folder, verified);
-        Write(streams.Out, verified, format, language);
+        var coverage = !covers ? null
+            : GivenSchemes.IsFile(idOrFile) ? SchemeCoverage.OfFile(idOrFile)
+            : SchemeCoverage.Of(scheme, SchemeCases.OfBuiltIn(idOrFile));
+        Write(streams.Out, verified, coverage, format, language);
         if (format == TextFormat)
             TellUnchecked(streams.Out, scheme, language);
         return problems.Count == 0 ? verified.HasErrors : throw new ProblemException(problems);
@@ -83,17 +88,18 @@ internal static class VerifyCommand
         return problems;
     }
 
-    private static void Write(TextWriter output, VerifiedScheme verified, string format, Language language)
+    private static void Write(TextWriter output, VerifiedScheme verified, SchemeCoverage? coverage, string format, Language language)
     {
         if (format == TextFormat)
         {
             verified.WriteText(output, language);
+            coverage?.WriteText(output, language);
             return;
         }
 
         using var written = new MemoryStream();
         if (format == JsonFormat)
-            verified.WriteJson(written);
+            verified.WriteJson(written, coverage);
         else
             verified.WriteSarif(written, language);
         output.WriteLine(Encoding.UTF8.GetString(written.ToArray()));

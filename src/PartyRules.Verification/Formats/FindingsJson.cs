@@ -1,5 +1,7 @@
 using System.Text.Json;
+using PartyRules.Diagnostics;
 using PartyRules.Results;
+using PartyRules.Verification.Coverage;
 using PartyRules.Verification.Findings;
 
 namespace PartyRules.Verification.Formats;
@@ -8,7 +10,7 @@ namespace PartyRules.Verification.Formats;
 internal static class FindingsJson
 {
     /// <summary>Writes the object of one scheme.</summary>
-    public static void Write(VerifiedScheme verified, Stream output)
+    public static void Write(VerifiedScheme verified, SchemeCoverage? coverage, Stream output)
     {
         using var json = new Utf8JsonWriter(output, JsonText.Options);
         var scheme = verified.Scheme;
@@ -24,7 +26,19 @@ internal static class FindingsJson
         foreach (var finding in verified.Findings)
             Write(json, finding);
         json.WriteEndArray();
+        if (coverage is not null)
+            json.WriteEach("coverage", coverage.Lines, Write);
         json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, CoverageLine line)
+    {
+        json.WriteString("code", line.Code);
+        Write(json, line.Location, line.Message);
+        json.WriteStartArray("cases");
+        foreach (var worked in line.Cases)
+            json.WriteStringValue(worked.Name.English);
+        json.WriteEndArray();
     }
 
     private static void Write(Utf8JsonWriter json, Finding finding)
@@ -33,18 +47,23 @@ internal static class FindingsJson
         json.WriteString("code", finding.Code);
         json.WriteString("severity", JsonText.WordOf(finding.Severity));
         json.WriteString("verdict", JsonText.WordOf(finding.Verdict));
-        json.WriteGiven("file", finding.Location.File);
-        if (finding.Location.Line is { } line)
-            json.WriteNumber("line", line);
-        if (finding.Location.Column is { } column)
-            json.WriteNumber("column", column);
-        json.WriteGiven("path", finding.Location.Path);
-        json.WriteStartObject("message");
-        json.WriteString(Language.ChineseSimplified.Code(), finding.Message.Chinese);
-        json.WriteString(Language.English.Code(), finding.Message.English);
-        json.WriteEndObject();
+        Write(json, finding.Location, finding.Message);
         if (finding.Example is { } example)
             Write(json, example);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, SourceLocation location, LocalText message)
+    {
+        json.WriteGiven("file", location.File);
+        if (location.Line is { } line)
+            json.WriteNumber("line", line);
+        if (location.Column is { } column)
+            json.WriteNumber("column", column);
+        json.WriteGiven("path", location.Path);
+        json.WriteStartObject("message");
+        json.WriteString(Language.ChineseSimplified.Code(), message.Chinese);
+        json.WriteString(Language.English.Code(), message.English);
         json.WriteEndObject();
     }
 

@@ -73,7 +73,8 @@ public sealed class PartyRulesOptions
     public PartyRulesOptions AddComponentRules<TComponentRules>()
         where TComponentRules : ComponentRules
     {
-        ComponentRules.TryAdd(typeof(TComponentRules), provider => ActivatorUtilities.GetServiceOrCreateInstance<TComponentRules>(provider));
+        ComponentRules.TryAdd(
+            typeof(TComponentRules), provider => ActivatorUtilities.GetServiceOrCreateInstance<TComponentRules>(provider));
         return this;
     }
 
