@@ -252,6 +252,35 @@ public sealed class MistakesInSchemes
         finding.Example.Results[0].Measures.Should().ContainSingle();
     }
 
+    [Fact]
+    public void AFurtherRankingInWhichNobodyCompetesIsAnError() => Only(
+        Severity.Error, "ranking.competes", "$.rankings[0].among", ("rankings", Further("""{"total": {"atLeast": 101}}""")));
+
+    [Fact]
+    public void SomebodyIsFoundWhoCompetesAndIsFirst()
+    {
+        var verification = SchemeVerifier.Verify(Invented.With(
+            ("rankings", Further("""{"entries": {"of": "visit", "count": {"atLeast": 2}}}""")),
+            ("outcomes.+", $$$"""
+            {
+              "code": "warm", "kind": "recommendation", "name": {"zh-Hans": "热心", "en": "Warm"}, "on": "round",
+              "when": {"rank": {"in": "warmth", "exactly": 1}}, "cites": {{{Cites}}}
+            }
+            """)));
+
+        verification.Refuted.Should().BeEmpty();
+        verification.Undecided.Should().BeEmpty();
+    }
+
+    private static string Further(string among) => $$$"""
+        [
+          {
+            "id": "warmth", "name": {"zh-Hans": "热心排名", "en": "Ranking by warmth"}, "pool": "all", "among": {{{among}}},
+            "by": "tasks", "tieBreaks": [], "ties": "share", "cites": {{{Cites}}}
+          }
+        ]
+        """;
+
     private static string Forced(string id, string grade, string effect, string when) => $$$"""
         {
           "id": "{{{id}}}", "grade": "{{{grade}}}", "as": "{{{effect}}}", "when": {{{when}}},

@@ -49,11 +49,18 @@ internal static class ResultColumns
     {
         IEnumerable<Column<Assessment>> standard = isAsOf ? [Subject, Period, AsOf, .. Standard[2..]] : Standard;
         var columns = form.Words is { } language ? standard.SelectMany(column => WordsBeside(column, language).Prepend(column)) : standard;
-        return [.. form.AsInput ? [Scheme, Parent] : Array.Empty<Column<Assessment>>(), .. columns, .. scheme.Components.Select(ColumnOf)];
+        return
+        [
+            .. form.AsInput ? [Scheme, Parent] : Array.Empty<Column<Assessment>>(),
+            .. columns,
+            .. scheme.Rankings.Select(ColumnOf),
+            .. scheme.Components.Select(ColumnOf),
+        ];
     }
 
     /// <summary>Whether results have a column of a name, or of words beside it.</summary>
-    public static bool IsStandard(string name) => name.StartsWith("component.", StringComparison.Ordinal) || StandardNames.Contains(name)
+    public static bool IsStandard(string name) => name.StartsWith("component.", StringComparison.Ordinal)
+        || name.StartsWith("rank.", StringComparison.Ordinal) || StandardNames.Contains(name)
         || Array.Exists(Standard, column => Enum.GetValues<Language>()
             .Any(language => WordsBeside(column, language).Any(words => words.Name == name)));
 
@@ -101,6 +108,11 @@ internal static class ResultColumns
 
     private static Column<Assessment> ColumnOf(Component component) =>
         new($"component.{component.Id}", ValueKind.Number, result => Cell.Of(result.ScoreOf(component)?.Points));
+
+    private static Column<Assessment> ColumnOf(RankingClause ranking) => new(
+        $"rank.{ranking.Id}",
+        ValueKind.Whole,
+        result => Cell.Of(result.Ranks.TryGetValue(ranking.Id, out var rank) ? rank : (int?)null));
 
     private static string Codes(IReadOnlyList<Outcome> outcomes) => outcomes.Count switch
     {

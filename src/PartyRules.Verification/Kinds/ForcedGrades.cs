@@ -68,7 +68,7 @@ internal sealed class ForcedGrades(Verifying at, GradeScale scale, IReadOnlyList
 
     private bool IsStronger(ForcedGradeClause other, ForcedGradeClause clause) => other.Effect switch
     {
-        ForcedEffect.Exactly => clause.Effect != ForcedEffect.Exactly || (scale.Ranking is null && IsBefore(other, clause)),
+        ForcedEffect.Exactly => clause.Effect != ForcedEffect.Exactly || (scale.Rankings.Count == 0 && IsBefore(other, clause)),
         ForcedEffect.Ceiling => clause.Effect == ForcedEffect.Floor && other.Grade.Index > clause.Grade.Index,
         _ => false,
     };

@@ -16,15 +16,24 @@ internal sealed class RankingsPart : Part
     /// <inheritdoc/>
     public override void Ask(Verifying at)
     {
-        if (at.Scheme.Ranking is not { Among: { } among } ranking)
+        if (at.Scheme.Ranking is { } first)
+            Ask(at, first, "$.ranking");
+        for (var i = 0; i < at.Scheme.Rankings.Count; i++)
+            Ask(at, at.Scheme.Rankings[i], $"$.rankings[{i}]");
+    }
+
+    private static void Ask(Verifying at, RankingClause ranking, string path)
+    {
+        if (ranking.Among is not { } among)
             return;
         var ofYear = !ranking.On.Include(isOfRound: true);
         at.AskWhetherMet(
             Competes,
-            "$.ranking.among",
-            at.Scheme.Name,
+            $"{path}.among",
+            ranking.Name ?? at.Scheme.Name,
             among,
             ofYear,
-            seen => seen.Facts<Placing>(at.RowOf(ofYear)).Any(placing => placing.Total.Dossier.Subject.Id == seen.Draft.Subject.Id));
+            seen => seen.Facts<Placing>(at.RowOf(ofYear))
+                .Any(placing => placing.Ranking.Id == ranking.Id && placing.Total.Dossier.Subject.Id == seen.Draft.Subject.Id));
     }
 }

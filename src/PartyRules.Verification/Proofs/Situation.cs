@@ -86,10 +86,10 @@ internal sealed class Situation
                 Narrow("rise", new Interval(1 - scale.Bands.Count, scale.Bands.Count - 1), asked.Range, literal.Holds, whole: true);
                 break;
             case RankCondition asked:
-                Narrow("rank", new Interval(1, null), asked.Range, literal.Holds, whole: true);
+                Narrow($"rank {asked.Ranking}", new Interval(1, null), asked.Range, literal.Holds, whole: true);
                 break;
-            case LastCondition when literal.Holds:
-                Narrow("rank", new Interval(1, null), new NumberRange(AtLeast: 2), holds: true);
+            case LastCondition last when literal.Holds:
+                Narrow($"rank {last.Ranking}", new Interval(1, null), new NumberRange(AtLeast: 2), holds: true);
                 break;
             case TimesCondition asked:
                 Narrow($"times {asked.Mark}", Rounds(), asked.Count, literal.Holds, whole: true);

@@ -51,7 +51,8 @@ internal sealed class Starts(Trials trials, IReadOnlyList<Profile> profiles, Loo
                 Parent = "p1",
                 Category = profile.Category ?? scheme.Categories.Keys.FirstOrDefault() ?? "",
                 Employment = profile.Employment ?? scheme.Employments.Keys.FirstOrDefault() ?? "",
-                Attributes = used.PlacesOfPools.ToDictionary(column => column, _ => "1", StringComparer.Ordinal),
+                Attributes = used.PlacesOfPools.Select(places => places.Column).Distinct()
+                    .ToDictionary(column => column, _ => "1", StringComparer.Ordinal),
             },
         };
         IReadOnlyList<Period> rounds = !scheme.HasRounds ? [row]

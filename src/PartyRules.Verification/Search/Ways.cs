@@ -34,13 +34,19 @@ internal sealed partial class Ways(Trials trials, Starts starts)
         MarkCondition asked => Marked(asked.Mark, new NumberRange(Exactly: holds ? 1 : 0), true, draft, row),
         TimesCondition asked => Marked(asked.Mark, asked.Count, holds, draft, row),
         StreakCondition asked => Marked(asked.Mark, asked.Count, holds, draft, row),
-        QuotaCondition { Places: StatedPlaces stated } => WithPlaces(stated, draft)
-            .SelectMany(each => Pools(each, row)).Where(pool => Holds(condition, pool, row) == holds),
-        RankCondition or LastCondition or QuotaCondition => Pools(draft, row).Where(pool => Holds(condition, pool, row) == holds),
+        QuotaCondition { Places: StatedPlaces stated } asked => WithPlaces(stated, draft)
+            .SelectMany(each => Pools(asked, each, row)).Where(pool => Holds(condition, pool, row) == holds),
+        PlaceCondition asked => Pools(asked, draft, row).Where(pool => Holds(condition, pool, row) == holds),
         ShareCondition asked => Shares(asked, draft, row).Where(pool => Holds(condition, pool, row) == holds),
         _ when HoldsAlready(condition, draft, row) == holds => OfDossier(condition, holds, draft, row).Prepend(draft),
         _ => OfDossier(condition, holds, draft, row),
     };
+
+    /// <summary>Pools of those who compete in the ranking in which a place is asked for.</summary>
+    private IEnumerable<Draft> Pools(PlaceCondition asked, Draft draft, Period row) =>
+        Scheme.EveryRanking.FirstOrDefault(ranking => ranking.Id == asked.Ranking)?.Among is { } among
+            ? Of(among, true, draft, row).Take(MostOfEachPart).SelectMany(each => Pools(each, row))
+            : Pools(draft, row);
 
     /// <summary>Whether a condition on the subject and its entries holds of what there is already.</summary>
     private static bool HoldsAlready(Condition condition, Draft draft, Period row)

@@ -108,6 +108,8 @@ internal sealed record ExpectedDocument
 
     public int? Rank { get; init; }
 
+    public IReadOnlyDictionary<string, int>? Ranks { get; init; }
+
     public IReadOnlyDictionary<string, string>? Components { get; init; }
 
     public IReadOnlyList<string>? Awards { get; init; }

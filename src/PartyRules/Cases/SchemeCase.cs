@@ -98,6 +98,12 @@ public sealed class SchemeCase
             Text("grade", expected.Grade, actual.Grade?.Id ?? "");
             if (expected.Rank is { } rank && rank != (actual.Rank ?? 0))
                 Differs("rank", rank, actual.Rank);
+            foreach (var (id, place) in expected.Ranks ?? new Dictionary<string, int>())
+            {
+                if (place != actual.Ranks.GetValueOrDefault(id))
+                    Differs($"ranks.{id}", place, actual.Ranks.TryGetValue(id, out var given) ? given : null);
+            }
+
             foreach (var (id, figure) in expected.Components ?? new Dictionary<string, string>())
                 Figure($"components.{id}", figure, actual.Components.FirstOrDefault(score => score.Component.Id == id)?.Points);
             Codes("awards", expected.Awards, actual.Awards);

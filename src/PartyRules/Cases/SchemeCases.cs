@@ -183,6 +183,9 @@ public static class SchemeCases
             var ids = scheme.Components.Select(component => component.Id).ToList();
             foreach (var id in (expected.Components?.Keys ?? []).Where(id => !ids.Contains(id)))
                 Report("case.unknown-word", $"{at}.components.{id}", id, Messages.Hint(id, ids));
+            var rankings = scheme.Rankings.Select(ranking => ranking.Id).ToList();
+            foreach (var id in (expected.Ranks?.Keys ?? []).Where(id => !rankings.Contains(id)))
+                Report("case.unknown-word", $"{at}.ranks.{id}", id, Messages.Hint(id, rankings));
             var figures = (expected.Components ?? new Dictionary<string, string>())
                 .Select(pair => (pair.Value, $"{at}.components.{pair.Key}"));
             if (expected.Total is not null)

@@ -5,16 +5,30 @@ namespace PartyRules.Conditions;
 /// <param name="Dossier">The subject, the period and its entries.</param>
 /// <param name="Total">The total; null before it is known.</param>
 /// <param name="Grade">The grade; null before it is known or where the scheme gives none.</param>
-/// <param name="Place">The place in the pool; null before it is known or where the scheme ranks nobody.</param>
+/// <param name="Places">The places in pools, one for each ranking at the most; null before they are known.</param>
 /// <param name="Marks">The marks of all rounds of the year; null before they are known.</param>
 /// <param name="Shares">The shares of the pools; null before they are known.</param>
 internal readonly record struct Known(
     Dossier Dossier,
     IKnownTotal? Total = null,
     IKnownGrade? Grade = null,
-    IKnownPlace? Place = null,
+    IReadOnlyList<IKnownPlace>? Places = null,
     IEnumerable<IKnownMark>? Marks = null,
-    IReadOnlyList<IKnownShare>? Shares = null);
+    IReadOnlyList<IKnownShare>? Shares = null)
+{
+    /// <summary>The place in a ranking; null where there is none, or it is not known.</summary>
+    /// <param name="ranking">The ranking's identifier; empty for the one that gives results their rank.</param>
+    public IKnownPlace? PlaceIn(string ranking)
+    {
+        for (var i = 0; i < Places?.Count; i++)
+        {
+            if (Places[i].Ranking == ranking)
+                return Places[i];
+        }
+
+        return null;
+    }
+}
 
 /// <summary>A total, as conditions ask for it.</summary>
 internal interface IKnownTotal
@@ -39,6 +53,9 @@ internal interface IKnownGrade
 /// <summary>A place in a pool, as conditions ask for it.</summary>
 internal interface IKnownPlace
 {
+    /// <summary>The identifier of the ranking; empty for the one that gives results their rank.</summary>
+    string Ranking { get; }
+
     /// <summary>The rank; 1 is the best.</summary>
     int Rank { get; }
 

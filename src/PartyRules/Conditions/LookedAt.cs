@@ -20,8 +20,17 @@ internal sealed class LookedAt
     private readonly HashSet<string> levels = new(StringComparer.Ordinal);
     private readonly HashSet<string> evaluators = new(StringComparer.Ordinal);
     private readonly HashSet<IKnownResult> results = [];
-    private readonly SortedSet<string> places = new(StringComparer.Ordinal);
+    private readonly HashSet<(string Column, string Ranking)> places = [];
+    private readonly HashSet<string> rankings = new(StringComparer.Ordinal);
     private string? clause;
+
+    /// <summary>The identifiers of the rankings in which a condition asks for a place.</summary>
+    public static IReadOnlySet<string> RankingsOf(Condition condition)
+    {
+        var facts = new LookedAt();
+        condition.LookAt(facts);
+        return facts.rankings;
+    }
 
     /// <summary>The columns of subjects, each with the clauses that look at it.</summary>
     public IReadOnlyDictionary<string, SortedSet<string>> Columns => columns;
@@ -41,8 +50,11 @@ internal sealed class LookedAt
     /// <summary>The other results that are looked at.</summary>
     public IReadOnlySet<IKnownResult> Results => results;
 
-    /// <summary>The columns that state how many places a pool has: the same whole number for all of its subjects.</summary>
-    public IReadOnlySet<string> PlacesOfPools => places;
+    /// <summary>
+    /// The columns that state how many places a pool has: the same whole number for all of its subjects. Each with the ranking by which
+    /// they are filled.
+    /// </summary>
+    public IReadOnlySet<(string Column, string Ranking)> PlacesOfPools => places;
 
     /// <summary>The codes of items and records whose values are read, apart from what entries are worth.</summary>
     public IReadOnlySet<string> Valued => valued;
@@ -98,12 +110,15 @@ internal sealed class LookedAt
         ComparesByParent = true;
     }
 
-    /// <summary>Says that a column states how many places a pool has.</summary>
-    public void Places(string column)
+    /// <summary>Says that a column states how many places a pool of a ranking has.</summary>
+    public void Places(string column, string ranking)
     {
         ColumnThatMustBeThere(column);
-        places.Add(column);
+        places.Add((column, ranking));
     }
+
+    /// <summary>Says that the clause asks for a place in a ranking.</summary>
+    public void PlaceIn(string ranking) => rankings.Add(ranking);
 
     /// <summary>Says that the clause asks for entries of these codes.</summary>
     public void EntriesOf(params IEnumerable<string> asked) => codes.UnionWith(asked);

@@ -50,36 +50,32 @@ internal sealed record RiseCondition(NumberRange Range) : Condition
     internal override bool Holds(in Known known) => known.Grade?.Rise is { } rise && Range.Contains(rise);
 }
 
-/// <summary>Holds where the rank is in the range; 1 is the best.</summary>
-/// <remarks>Without a rank it does not hold. Immutable and thread-safe.</remarks>
-internal sealed record RankCondition(NumberRange Range) : Condition
+/// <summary>Asks for the place in a ranking.</summary>
+/// <param name="Ranking">The ranking's identifier; empty for the one that gives results their rank.</param>
+/// <param name="Name">What people call it; null for the one that gives results their rank.</param>
+internal abstract record PlaceCondition(string Ranking, LocalText? Name) : Condition
 {
     /// <inheritdoc/>
-    internal override Needs Needs => Needs.Rank;
+    internal sealed override Needs Needs => Needs.Rank;
 
     /// <inheritdoc/>
-    internal override void LookAt(LookedAt facts)
-    {
-    }
+    internal override void LookAt(LookedAt facts) => facts.PlaceIn(Ranking);
+}
 
+/// <summary>Holds where the rank is in the range; 1 is the best.</summary>
+/// <remarks>Without a rank it does not hold. Immutable and thread-safe.</remarks>
+internal sealed record RankCondition(string Ranking, LocalText? Name, NumberRange Range) : PlaceCondition(Ranking, Name)
+{
     /// <inheritdoc/>
-    internal override bool Holds(in Known known) => known.Place is { } place && Range.Contains(place.Rank);
+    internal override bool Holds(in Known known) => known.PlaceIn(Ranking) is { } place && Range.Contains(place.Rank);
 }
 
 /// <summary>Holds where nobody in the pool ranks lower and somebody ranks higher.</summary>
 /// <remarks>Whoever is alone in a pool is not last. Immutable and thread-safe.</remarks>
-internal sealed record LastCondition : Condition
+internal sealed record LastCondition() : PlaceCondition("", null)
 {
     /// <inheritdoc/>
-    internal override Needs Needs => Needs.Rank;
-
-    /// <inheritdoc/>
-    internal override void LookAt(LookedAt facts)
-    {
-    }
-
-    /// <inheritdoc/>
-    internal override bool Holds(in Known known) => known.Place is { IsLast: true };
+    internal override bool Holds(in Known known) => known.PlaceIn(Ranking) is { IsLast: true };
 }
 
 /// <summary>Holds where a component's score is in the range.</summary>
@@ -99,25 +95,26 @@ internal sealed record ComponentCondition(int Component, LocalText Name, NumberR
 }
 
 /// <summary>Holds for the best, or the last, of the pool.</summary>
+/// <param name="Ranking">The ranking's identifier; empty for the one that gives results their rank.</param>
+/// <param name="Name">What people call it; null for the one that gives results their rank.</param>
 /// <param name="IsTop">Whether the best are meant.</param>
 /// <param name="Places">How many places there are.</param>
 /// <param name="OverflowIn">Whether equals for whom the places do not suffice are all in; otherwise they are all out.</param>
-internal sealed record QuotaCondition(bool IsTop, QuotaPlaces Places, bool OverflowIn) : Condition
+internal sealed record QuotaCondition(string Ranking, LocalText? Name, bool IsTop, QuotaPlaces Places, bool OverflowIn)
+    : PlaceCondition(Ranking, Name)
 {
-    /// <inheritdoc/>
-    internal override Needs Needs => Needs.Rank;
-
     /// <inheritdoc/>
     internal override void LookAt(LookedAt facts)
     {
+        base.LookAt(facts);
         if (Places is StatedPlaces stated)
-            facts.Places(stated.Attribute);
+            facts.Places(stated.Attribute, Ranking);
     }
 
     /// <inheritdoc/>
     internal override bool Holds(in Known known)
     {
-        if (known.Place is not { } place || Places.In(place, known.Dossier.Subject) is not { } places)
+        if (known.PlaceIn(Ranking) is not { } place || Places.In(place, known.Dossier.Subject) is not { } places)
             return false;
         var (before, withEquals) = IsTop ? (place.Better, place.NoWorse) : (place.PoolSize - place.NoWorse, place.PoolSize - place.Better);
         return OverflowIn ? before < places : withEquals <= places;

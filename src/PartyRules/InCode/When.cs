@@ -65,7 +65,7 @@ public sealed class When
 
     /// <summary>Holds where the rank is this one.</summary>
     /// <param name="rank">The rank; 1 is the best.</param>
-    public static When Rank(int rank) => new(new ConditionDocument { Rank = new RangeDocument { Exactly = rank } });
+    public static When Rank(int rank) => new(new ConditionDocument { Rank = new RankConditionDocument { Exactly = rank } });
 
     /// <summary>Holds where the round has a mark, such as the flag.</summary>
     /// <param name="mark">The mark's identifier.</param>

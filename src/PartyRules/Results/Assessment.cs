@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json.Serialization;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
@@ -66,6 +67,11 @@ public sealed class Assessment
     /// <summary>The rank in the pool, 1 being the best; null where the scheme ranks nobody or there is no total.</summary>
     public int? Rank { get; init; }
 
+    /// <summary>The ranks in the scheme's further rankings, by the identifier of the ranking; of those in which there is one.</summary>
+    public IReadOnlyDictionary<string, int> Ranks { get; init; } = NoRanks;
+
+    private static IReadOnlyDictionary<string, int> NoRanks { get; } = FrozenDictionary<string, int>.Empty;
+
     /// <summary>Proposed awards.</summary>
     public IReadOnlyList<Outcome> Awards { get; init; } = [];
 
@@ -96,6 +102,7 @@ public sealed class Assessment
             Total = scheme.Components.Count == 0 ? null : standing.Total.Points,
             Grade = standing.Grade?.Grade,
             Rank = standing.Placing?.Rank,
+            Ranks = scheme.Rankings.Count == 0 ? NoRanks : RanksOf(standing.Placings),
             Awards = given.Awards,
             Recommendations = given.Recommendations,
             Measures = given.Measures,
@@ -155,6 +162,7 @@ public sealed class Assessment
         Total = Total,
         Grade = Grade,
         Rank = Rank,
+        Ranks = Ranks,
         Awards = Awards,
         Recommendations = Recommendations,
         Measures = Measures,
@@ -179,11 +187,16 @@ public sealed class Assessment
         Total = Total,
         Grade = Grade?.Id,
         Rank = Rank,
+        Ranks = Ranks.Count == 0 ? null : Ranks,
         Awards = CodesOf(Awards),
         Recommendations = CodesOf(Recommendations),
         Measures = CodesOf(Measures),
         Findings = CodesOf(Findings),
     };
+
+    private static IReadOnlyDictionary<string, int> RanksOf(IReadOnlyList<Placing> placings) => placings
+        .Where(placing => placing.Ranking.Id.Length > 0)
+        .ToDictionary(placing => placing.Ranking.Id, placing => placing.Rank, StringComparer.Ordinal);
 
     private static IReadOnlyList<string> CodesOf(IReadOnlyList<Outcome> outcomes) => [.. outcomes.Select(outcome => outcome.Code)];
 

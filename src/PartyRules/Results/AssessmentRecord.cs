@@ -54,6 +54,11 @@ public sealed class AssessmentRecord
     [JsonPropertyName("rank")]
     public int? Rank { get; init; }
 
+    /// <summary>The ranks in the scheme's further rankings, by identifier; null, and not written, where there are none.</summary>
+    [JsonPropertyName("ranks")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, int>? Ranks { get; init; }
+
     /// <summary>The codes of proposed awards.</summary>
     [JsonPropertyName("awards")]
     public IReadOnlyList<string> Awards { get; init; } = [];

@@ -19,18 +19,18 @@ internal static class ConditionExtensions
     /// <param name="condition">The condition.</param>
     /// <param name="standing">The standing.</param>
     public static bool HoldsFor(this Condition condition, Standing standing) =>
-        condition.Holds(new Known(standing.Dossier, standing.Total, standing.Grade, standing.Placing, Shares: standing.Shares));
+        condition.Holds(new Known(standing.Dossier, standing.Total, standing.Grade, standing.Placings, Shares: standing.Shares));
 
-    /// <summary>Whether a condition on a total and its place holds; the place is the only element, if any.</summary>
+    /// <summary>Whether a condition on a total and its places holds.</summary>
     public static bool HoldsFor(this Condition condition, Total total, IReadOnlyList<Placing> placings) =>
-        condition.Holds(new Known(total.Dossier, total, Place: placings.Count == 0 ? null : placings[0]));
+        condition.Holds(new Known(total.Dossier, total, Places: placings));
 
     /// <summary>Whether a condition on a standing and the year's marks holds.</summary>
     /// <param name="condition">The condition.</param>
     /// <param name="standing">The standing.</param>
     /// <param name="marks">The subject's marks of the year.</param>
     public static bool HoldsFor(this Condition condition, Standing standing, IEnumerable<Mark> marks) =>
-        condition.Holds(new Known(standing.Dossier, standing.Total, standing.Grade, standing.Placing, marks, standing.Shares));
+        condition.Holds(new Known(standing.Dossier, standing.Total, standing.Grade, standing.Placings, marks, standing.Shares));
 
     /// <summary>Whether a condition on a year holds.</summary>
     /// <param name="condition">The condition.</param>

@@ -1,12 +1,17 @@
 using PartyRules.Conditions;
+using PartyRules.Schemes;
 
 namespace PartyRules.Results;
 
-/// <summary>The place of a subject in its pool in one round.</summary>
+/// <summary>The place of a subject in its pool in one round, in one ranking.</summary>
 /// <remarks>Each is a fact of its own. Immutable and thread-safe.</remarks>
 public sealed class Placing : IKnownPlace
 {
-    internal Placing(Total total, int rank, bool isLast, int poolSize) => (Total, Rank, IsLast, PoolSize) = (total, rank, isLast, poolSize);
+    internal Placing(RankingClause ranking, Total total, int rank, bool isLast, int poolSize) =>
+        (Ranking, Total, Rank, IsLast, PoolSize) = (ranking, total, rank, isLast, poolSize);
+
+    /// <summary>In which of the scheme's rankings.</summary>
+    public RankingClause Ranking { get; }
 
     /// <summary>The total that was ranked.</summary>
     public Total Total { get; }
@@ -28,6 +33,8 @@ public sealed class Placing : IKnownPlace
 
     /// <summary>How many of the pool have a total, those included who do not compete.</summary>
     internal int Assessed { get; init; }
+
+    string IKnownPlace.Ranking => Ranking.Id;
 
     int IKnownPlace.Assessed => Assessed;
 

@@ -4,8 +4,8 @@ namespace PartyRules.Results;
 /// <remarks>Each is a fact of its own. Immutable and thread-safe.</remarks>
 public sealed class Standing
 {
-    internal Standing(Total total, GradeDecision? grade, Placing? placing) =>
-        (Dossier, Total, Grade, Placing) = (total.Dossier, total, grade, placing);
+    internal Standing(Total total, GradeDecision? grade, IReadOnlyList<Placing> placings) =>
+        (Dossier, Total, Grade, Placings) = (total.Dossier, total, grade, placings);
 
     /// <summary>Who, and when.</summary>
     public Dossier Dossier { get; }
@@ -16,8 +16,11 @@ public sealed class Standing
     /// <summary>The grade; null where the scheme gives none.</summary>
     public GradeDecision? Grade { get; }
 
-    /// <summary>The place; null where the scheme ranks nobody.</summary>
-    public Placing? Placing { get; }
+    /// <summary>The place in the ranking that gives results their rank; null where there is none.</summary>
+    public Placing? Placing => Placings.FirstOrDefault(placing => placing.Ranking.Id.Length == 0);
+
+    /// <summary>The places in all rankings, in no stated order.</summary>
+    internal IReadOnlyList<Placing> Placings { get; }
 
     /// <summary>The shares of the subject's pools that meet the scheme's targets.</summary>
     internal IReadOnlyList<PoolShare> Shares { get; init; } = [];

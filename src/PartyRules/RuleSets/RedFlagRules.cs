@@ -31,7 +31,7 @@ public static class RedFlagRules
         if (scheme.Ranking is not { } ranking)
             throw new ArgumentException($"The scheme '{scheme.Id}' ranks nobody.", nameof(scheme));
         return RuleSet.Compile("red-flag", scheme.RulesOf(Stage.Pool))
-            .With(scheme.FactsOf(Stage.Pool))
+            .With([ranking, .. scheme.FactsOf(Stage.Pool)])
             .PartitionedBy(PartitionKeys.By<Total>(total => $"{total.Dossier.Period} {ranking.PoolOf(total.Dossier.Subject)}"));
     }
 }

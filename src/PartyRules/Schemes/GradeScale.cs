@@ -41,8 +41,8 @@ public sealed class GradeScale
     /// <summary>Which rows carry a grade.</summary>
     internal Rows On { get; init; }
 
-    /// <summary>The ranking that vetoes may leave subjects out of; null where the scheme ranks nobody.</summary>
-    internal RankingClause? Ranking { get; init; }
+    /// <summary>The rankings that vetoes may leave subjects out of.</summary>
+    internal IReadOnlyList<RankingClause> Rankings { get; init; } = [];
 
     /// <summary>The grade of a subject without a previous one, where grades move; null where totals decide.</summary>
     internal GradeBand? Start { get; init; }

@@ -65,6 +65,12 @@ public sealed class RankingClause
     internal RankingClause(PoolKind pool, IReadOnlyList<Component> tieBreaks, Citation cites) =>
         (Pool, TieBreaks, Cites) = (pool, tieBreaks, cites);
 
+    /// <summary>The identifier; empty for the ranking that gives results their rank.</summary>
+    public string Id { get; internal init; } = "";
+
+    /// <summary>The name shown to people; null for the ranking that gives results their rank.</summary>
+    public LocalText? Name { get; internal init; }
+
     /// <summary>Who competes with whom.</summary>
     public PoolKind Pool { get; }
 

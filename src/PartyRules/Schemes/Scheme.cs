@@ -22,7 +22,8 @@ public sealed class Scheme
         Records = clauses.Of<RecordItem>();
         Exemptions = clauses.Of<ExemptionClause>();
         Grades = clauses.One<GradeScale>();
-        Ranking = clauses.One<RankingClause>();
+        Ranking = EveryRanking.FirstOrDefault(ranking => ranking.Id.Length == 0);
+        Rankings = EveryRanking.Count == 0 ? [] : [.. EveryRanking.Where(ranking => ranking.Id.Length > 0)];
         Marks = clauses.Of<MarkClause>();
         Outcomes = clauses.Of<OutcomeClause>();
         Requirements = clauses.Of<RequirementClause>();
@@ -96,8 +97,11 @@ public sealed class Scheme
     /// <summary>How a total becomes a grade; null where the scheme gives none.</summary>
     public GradeScale? Grades { get; }
 
-    /// <summary>How subjects are ranked; null where the scheme ranks nobody.</summary>
+    /// <summary>The ranking that gives results their rank; null where there is none.</summary>
     public RankingClause? Ranking { get; }
+
+    /// <summary>The further rankings, which conditions name; empty where there are none.</summary>
+    public IReadOnlyList<RankingClause> Rankings { get; }
 
     /// <summary>Named states that are counted over the year.</summary>
     public IReadOnlyList<MarkClause> Marks { get; }
@@ -148,7 +152,10 @@ public sealed class Scheme
     /// Whether subjects are looked at together or over several rounds: they are ranked, a share of them is asked for, or a year has several
     /// rounds. Then no subject can be assessed alone.
     /// </summary>
-    public bool ComparesSubjects => HasRounds || Ranking is not null || Targets.Count > 0;
+    public bool ComparesSubjects => HasRounds || EveryRanking.Count > 0 || Targets.Count > 0;
+
+    /// <summary>The ranking that gives results their rank, if any, and the further ones.</summary>
+    internal IReadOnlyList<RankingClause> EveryRanking => Clauses.Of<RankingClause>();
 
     /// <summary>All clauses, by type.</summary>
     internal ClauseSet Clauses { get; }

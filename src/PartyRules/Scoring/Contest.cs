@@ -116,22 +116,23 @@ internal sealed class Contest(
 
     private void RankPools(CancellationToken cancellationToken)
     {
-        if (plan.Pool is null || Scheme.Ranking is not { } ranking)
-            return;
-        var evaluator = plan.EvaluatorOf(plan.Pool);
-        foreach (var pool in Pools(ranking.Pool).Where(pool => ranking.On.Include(pool[0].Total.IsOfRound)))
+        foreach (var ranking in Scheme.EveryRanking)
         {
-            CheckPlaces(pool);
-            Evaluate(evaluator, pool, cancellationToken);
-            foreach (var placing in evaluator.Facts<Placing>())
-                known[placing.Total.Dossier.Subject.Id].Add(DerivationOf(evaluator, placing));
+            var evaluator = plan.EvaluatorOf(plan.Pool!.With([ranking]));
+            foreach (var pool in Pools(ranking.Pool).Where(pool => ranking.On.Include(pool[0].Total.IsOfRound)))
+            {
+                CheckPlaces(ranking, pool);
+                Evaluate(evaluator, pool, cancellationToken);
+                foreach (var placing in evaluator.Facts<Placing>())
+                    known[placing.Total.Dossier.Subject.Id].Add(DerivationOf(evaluator, placing));
+            }
         }
     }
 
     /// <summary>Refuses a pool of which two subjects state different numbers of places.</summary>
-    private void CheckPlaces(List<(Total Total, Derivation Derivation)> pool)
+    private void CheckPlaces(RankingClause ranking, List<(Total Total, Derivation Derivation)> pool)
     {
-        foreach (var column in SchemeUses.Of(Scheme).Facts.PlacesOfPools)
+        foreach (var (column, _) in SchemeUses.Of(Scheme).Facts.PlacesOfPools.Where(places => places.Ranking == ranking.Id))
         {
             var first = pool[0].Total.Dossier.Subject;
             var other = pool.Select(ranked => ranked.Total.Dossier.Subject)

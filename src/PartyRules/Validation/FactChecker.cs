@@ -60,7 +60,7 @@ public sealed class FactChecker
             .Select(multiplier => multiplier.Source.Column).OfType<string>().ToHashSet(StringComparer.Ordinal);
         var uses = SchemeUses.Of(scheme);
         needsParent = uses.ComparesByParent;
-        places = [.. uses.Facts.PlacesOfPools];
+        places = [.. uses.Facts.PlacesOfPools.Select(places => places.Column).Distinct().Order(StringComparer.Ordinal)];
         demands = scheme.Items.GroupBy(item => item.Code, StringComparer.Ordinal)
             .Select(items => (items.Key, Demands.Of([.. items], uses, scheme.Referenced.Contains(items.Key))))
             .Concat(scheme.Records.Select(record => (record.Code, Demands.Of(record, uses))))

@@ -38,7 +38,7 @@ internal sealed record ConditionDocument
 
     public RangeDocument? Rise { get; init; }
 
-    public RangeDocument? Rank { get; init; }
+    public RankConditionDocument? Rank { get; init; }
 
     public QuotaConditionDocument? Top { get; init; }
 
@@ -161,11 +161,19 @@ internal sealed record ComponentConditionDocument
     public required RangeDocument Points { get; init; }
 }
 
+/// <summary>A range of ranks, in the ranking or in one of the further rankings.</summary>
+internal sealed record RankConditionDocument : RangeDocument
+{
+    public string? In { get; init; }
+}
+
 /// <summary>
 /// A quota of a ranked pool. Of <c>number</c>, <c>percent</c>, <c>fraction</c> and <c>attribute</c> one is given.
 /// </summary>
 internal sealed record QuotaConditionDocument
 {
+    public string? In { get; init; }
+
     public Points? Number { get; init; }
 
     public Points? Percent { get; init; }
@@ -201,7 +209,7 @@ internal sealed record MarksConditionDocument
 }
 
 /// <summary>A range of numbers. At least one bound is given; all that are given must hold.</summary>
-internal sealed record RangeDocument
+internal record RangeDocument
 {
     public Points? AtLeast { get; init; }
 

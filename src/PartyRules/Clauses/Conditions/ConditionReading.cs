@@ -50,7 +50,7 @@ internal static class ConditionReading
     public static Condition Condition(this Resolving at, ConditionDocument from, string path, Needs allowed)
     {
         var condition = new Reader(at, allowed).Read(from, path);
-        if (condition.Needs.HasFlag(Needs.Rank) && !at.Has("ranking"))
+        if (condition.Needs.HasFlag(Needs.Rank) && !at.Has("ranking") && LookedAt.RankingsOf(condition).Contains(""))
             at.Report("scheme.condition-without", path, "ranking");
         if (condition.Needs.HasFlag(Needs.Shares) && at.DeclaredOf<Target>().Count == 0)
             at.Report("scheme.condition-without", path, "targets");
@@ -131,7 +131,7 @@ internal static class ConditionReading
             }
         }
 
-        if (isRight && (from == new RangeDocument() || range.IsEmpty || (isWhole && !range.HoldsWhole(least, most))))
+        if (isRight && (!BoundsOf(from).Any() || range.IsEmpty || (isWhole && !range.HoldsWhole(least, most))))
             at.Report("scheme.range", path);
         return range;
     }
@@ -210,7 +210,7 @@ internal static class ConditionReading
             if (from.Rise is { } rise)
                 yield return ("rise", path => new RiseCondition(at.Range(rise, path, RangeOf.WholeNumbers)));
             if (from.Rank is { } rank)
-                yield return ("rank", path => new RankCondition(at.Range(rank, path, RangeOf.Ranks)));
+                yield return ("rank", path => Rank(rank, path));
             if (from.Top is { } top)
                 yield return ("top", path => Quota(top, isTop: true, path));
             if (from.Bottom is { } bottom)
@@ -304,10 +304,28 @@ internal static class ConditionReading
                 from.Rank is null ? null : at.Range(from.Rank, $"{path}.rank", RangeOf.Ranks));
         }
 
+        /// <summary>The ranking that a condition names; the one that gives results their rank where it names none.</summary>
+        private (string Id, LocalText? Name) Ranking(string? id, string path)
+        {
+            var further = at.DeclaredOf<RankingClause>();
+            if (id is null)
+                return ("", null);
+            if (further.Count == 0)
+                at.Report("scheme.condition-without", path, "rankings");
+            return (id, (further.Count == 0 ? null : at.Word(path, id, further))?.Name ?? at.Head.Name);
+        }
+
+        private RankCondition Rank(RankConditionDocument from, string path)
+        {
+            var (id, name) = Ranking(from.In, $"{path}.in");
+            return new RankCondition(id, name, at.Range(from, path, RangeOf.Ranks));
+        }
+
         private QuotaCondition Quota(QuotaConditionDocument from, bool isTop, string path)
         {
             var overflow = at.Word<QuotaOverflow>($"{path}.overflow", from.Overflow);
-            return new QuotaCondition(isTop, at.PlacesOf(from, path), overflow == QuotaOverflow.In);
+            var (id, name) = Ranking(from.In, $"{path}.in");
+            return new QuotaCondition(id, name, isTop, at.PlacesOf(from, path), overflow == QuotaOverflow.In);
         }
     }
 }

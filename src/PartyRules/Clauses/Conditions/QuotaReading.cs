@@ -23,7 +23,8 @@ internal static class QuotaReading
         var isPart = from.Percent is not null || from.Fraction is not null;
         if (isPart != from.Rounding is not null)
             at.Report("scheme.quota-rounding", path);
-        if (isPart && from.Of is null && at.Clauses.One<RankingClause>() is { Among: not null })
+        var ranking = at.Clauses.Of<RankingClause>().FirstOrDefault(ranking => ranking.Id == (from.In ?? ""));
+        if (isPart && from.Of is null && ranking is { Among: not null })
             at.Report("scheme.quota-of", path);
         else if (!isPart && from.Of is not null)
             at.Report("scheme.quota-of-number", $"{path}.of");

@@ -20,6 +20,7 @@ internal sealed class ConditionText(MessageCatalog texts, Language language, Sch
         TotalCondition total => T("condition.total", Of(total.Range, Unit.Points)),
         GradeCondition grade => T("condition.grade", string.Join(T("list.separator"), grade.Names.Select(name => name.In(language)))),
         RiseCondition rise => T("condition.rise", Of(rise.Range, Unit.Grades)),
+        PlaceCondition { Name: { } ranking } place => T("condition.in", ranking, Of(place with { Name = null })),
         RankCondition rank => T("condition.rank", Of(rank.Range, Unit.Rank)),
         LastCondition => T("condition.last"),
         MarkCondition mark => T("condition.mark", mark.Name),

@@ -38,7 +38,7 @@ internal sealed class Telling(Assessment assessment, FactsOf facts, Language lan
 
     /// <summary>What is known of the row, as conditions ask for it; null where nothing was worked out.</summary>
     public Known? Known => Standing is { } standing
-        ? new Known(standing.Dossier, standing.Total, standing.Grade, standing.Placing, Shares: standing.Shares)
+        ? new Known(standing.Dossier, standing.Total, standing.Grade, standing.Placings, Shares: standing.Shares)
         : Dossier is { } dossier ? new Known(dossier) : null;
 
     /// <summary>Points with their sign.</summary>
@@ -105,7 +105,7 @@ internal sealed class Telling(Assessment assessment, FactsOf facts, Language lan
         var dossier = Standing?.Dossier ?? Dossier;
         if (dossier is not { IsOpen: true })
             return false;
-        var known = new Known(dossier, Standing?.Total, Standing?.Grade, Standing?.Placing, facts.Of<Mark>(), Standing?.Shares);
+        var known = new Known(dossier, Standing?.Total, Standing?.Grade, Standing?.Placings, facts.Of<Mark>(), Standing?.Shares);
         return !when.Holds(known) && !when.Fails(known);
     }
 

@@ -15,7 +15,7 @@ internal static class GradeDeciding
         this GradeScale scale, Total total, IReadOnlyList<ForcedGrade> forced, IReadOnlyList<GradeMoved> moves)
     {
         var previous = total.Dossier.Subject.PreviousGrade;
-        if ((scale.Ranking.VetoOf(total, scale) ?? First(ForcedEffect.Exactly, forced)) is { } exactly)
+        if ((scale.VetoOf(total) ?? First(ForcedEffect.Exactly, forced)) is { } exactly)
             return new GradeDecision(total.Dossier, exactly.Grade, exactly, scale.Rise(previous, exactly.Grade));
         var band = scale.Start is null ? scale.Of(total.Points) : scale.Moved(previous, moves);
         var (floored, floor) = Strictest(ForcedEffect.Floor, forced, band);

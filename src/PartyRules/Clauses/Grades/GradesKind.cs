@@ -31,7 +31,7 @@ internal sealed class GradesKind : ClauseKind
             return;
         var bands = Bands(at, from);
         var compared = at.RoundingOf(from.Rounding, "$.grades.rounding");
-        var allowed = at.Has("ranking") ? Needs.Total | Needs.Rank : Needs.Total;
+        var allowed = at.Clauses.Of<RankingClause>().Count > 0 ? Needs.Total | Needs.Rank : Needs.Total;
         var forced = Resolving.Each("$.grades.forced", from.Forced, (clause, path) => new ForcedGradeClause(
             at.Id($"{path}.id", clause.Id),
             Band(at, bands, $"{path}.grade", clause.Grade),
@@ -43,7 +43,7 @@ internal sealed class GradesKind : ClauseKind
         at.Clauses.Add(new GradeScale(compared?.Places, compared?.Mode ?? default, bands, forced, at.Cite(from.Cites, "$.grades.cites"))
         {
             On = at.RowsOf(from.On, "$.grades.on"),
-            Ranking = at.Clauses.One<RankingClause>(),
+            Rankings = at.Clauses.Of<RankingClause>(),
             Start = from.Moves is null ? null : Band(at, bands, "$.grades.moves.start", from.Moves.Start),
             Moves = from.Moves is null ? [] : Resolving.Each("$.grades.moves.of", from.Moves.Of, (move, path) => new GradeMove(
                 move.By, at.Condition(move.When, $"{path}.when", allowed), at.Cite(move.Cites, $"{path}.cites"))),

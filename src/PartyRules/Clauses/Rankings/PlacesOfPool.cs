@@ -34,7 +34,7 @@ internal static class PlacesOfPool
             var rank = ranking.Ties switch { TieKind.Dense => group, TieKind.Lower => next, _ => first + 1 };
             for (var i = first; i < next; i++)
             {
-                placings.Add(new Placing(ordered[i], rank, next == ordered.Count && first > 0, ordered.Count)
+                placings.Add(new Placing(ranking, ordered[i], rank, next == ordered.Count && first > 0, ordered.Count)
                 {
                     Assessed = pool.Count,
                     Better = first,

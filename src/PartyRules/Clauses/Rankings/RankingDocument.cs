@@ -5,7 +5,7 @@ using PartyRules.Schemes;
 namespace PartyRules.Clauses.Rankings;
 
 /// <summary>How subjects are ranked in each round, by total or a measure, the highest first.</summary>
-internal sealed record RankingDocument
+internal record RankingDocument
 {
     [Words(typeof(PoolKind))]
     public required string Pool { get; init; }
@@ -28,4 +28,12 @@ internal sealed record RankingDocument
     public string On { get; init => field = value ?? "round"; } = "round";
 
     public required CitationDocument Cites { get; init; }
+}
+
+/// <summary>A further way in which subjects are ranked, which conditions name.</summary>
+internal sealed record FurtherRankingDocument : RankingDocument
+{
+    public required string Id { get; init; }
+
+    public required LocalText Name { get; init; }
 }

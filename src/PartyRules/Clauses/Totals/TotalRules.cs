@@ -26,7 +26,7 @@ internal sealed class ComponentsMakeTotal : Rule
 }
 
 [Name("outcomes/total-stands")]
-[Description("A total, its grade, its place and the shares of its pools make a standing.")]
+[Description("A total, its grade, its places and the shares of its pools make a standing.")]
 internal sealed class TotalStands : Rule
 {
     /// <inheritdoc/>
@@ -42,9 +42,6 @@ internal sealed class TotalStands : Rule
             .Query(() => placings, q => q.Match<Placing>(p => p.Total == total).Collect())
             .Query(() => shares, q => q.Match<PoolShare>(s => s.Period == total.Dossier.Period).Collect());
         Then()
-            .Yield(_ => new Standing(total, grades.Count == 0 ? null : grades[0], placings.Count == 0 ? null : placings[0])
-            {
-                Shares = shares,
-            });
+            .Yield(_ => new Standing(total, grades.Count == 0 ? null : grades[0], placings) { Shares = shares });
     }
 }

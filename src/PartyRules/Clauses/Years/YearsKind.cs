@@ -116,8 +116,9 @@ internal static class RowReading
         var missing = onYear ? Rows.Round : Rows.Year;
         if (condition.Needs.HasFlag(Needs.Grade) && at.Clauses.One<GradeScale>()?.On == missing)
             at.Report("scheme.not-on-row", path, "grades");
-        if (condition.Needs.HasFlag(Needs.Rank) && at.Clauses.One<RankingClause>()?.On == missing)
-            at.Report("scheme.not-on-row", path, "ranking");
+        var rankings = LookedAt.RankingsOf(condition);
+        if (at.Clauses.Of<RankingClause>().FirstOrDefault(ranking => ranking.On == missing && rankings.Contains(ranking.Id)) is { } other)
+            at.Report("scheme.not-on-row", path, other.Id.Length == 0 ? "ranking" : "rankings");
         if (onYear && condition.Needs.HasFlag(Needs.Round))
             at.Report("scheme.round-on-year", path);
     }

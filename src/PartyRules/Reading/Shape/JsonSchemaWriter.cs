@@ -27,8 +27,13 @@ internal sealed class JsonSchemaWriter(JsonSerializerOptions options)
     /// <summary>What a key of the document model means, as a sentence.</summary>
     public static LocalText Describe(Type owner, string property)
     {
-        var key = $"json.{NameOf(owner)}.{property}";
-        return Texts.Format(Texts.Has(key) ? key : $"json.{property}");
+        for (var type = owner; type is not null; type = type.BaseType)
+        {
+            if ($"json.{NameOf(type)}.{property}" is var key && Texts.Has(key))
+                return Texts.Format(key);
+        }
+
+        return Texts.Format($"json.{property}");
     }
 
     /// <summary>The JSON Schema of a type of document, as text that ends with a line feed.</summary>

@@ -82,6 +82,8 @@ internal sealed record SchemeDocument : ISchemeHead
 
     public RankingDocument? Ranking { get; init; }
 
+    public IReadOnlyList<FurtherRankingDocument> Rankings { get; init => field = value ?? []; } = [];
+
     public YearDocument? Year { get; init; }
 
     public IReadOnlyList<TargetDocument> Targets { get; init => field = value ?? []; } = [];
