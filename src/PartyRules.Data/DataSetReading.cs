@@ -18,6 +18,7 @@ internal sealed class DataSetReading(string folder, ProblemLog problems)
     private HashSet<string> countedOtherwise = [];
     private FactChecker checker = null!;
     private readonly SortedSet<int> years = [];
+    private readonly HashSet<string> counted = new(StringComparer.Ordinal);
     private int firstMonth = 1;
     private List<string> unusedOfSubjects = [], unusedOfEntries = [];
 
@@ -135,6 +136,8 @@ internal sealed class DataSetReading(string folder, ProblemLog problems)
             Report(table);
             if (hasDate && problems.Count == 0)
                 entries.Add(entry);
+            if (table.IsOneMore)
+                counted.Add(entry.Id);
         }
 
         if (!hasIds)
@@ -153,7 +156,7 @@ internal sealed class DataSetReading(string folder, ProblemLog problems)
         entries.ForEach(unused.Add);
         entries.ForEach(fields.Add);
         likenesses.AddAll(subjects);
-        twins.AddAll(entries);
+        twins.AddAll(entries.Where(entry => !counted.Contains(entry.Id)));
         DataNotice[] ofTwins = twins.Notice is { } notice ? [notice] : [];
         return [.. unused.Notices, .. fields.Notices(entryFile.Name, versionsInForce), .. likenesses.Notices, .. ofTwins];
     }

@@ -27,7 +27,8 @@ public sealed class WhatHoldsForEverybody : IDisposable
         var lines = written.RootElement.GetProperty("coverage").EnumerateArray().ToList();
 
         lines.Should().Contain(line => line.GetProperty("cases").GetArrayLength() == 0)
-            .And.Contain(line => line.GetProperty("code").GetString() == "covered.forced" && line.GetProperty("cases").GetArrayLength() > 0);
+            .And.Contain(line =>
+                line.GetProperty("code").GetString() == "covered.forced" && line.GetProperty("cases").GetArrayLength() > 0);
     }
 
     private readonly string folder = Directory.CreateTempSubdirectory("partyrules").FullName;

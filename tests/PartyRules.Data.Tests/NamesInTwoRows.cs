@@ -27,6 +27,7 @@ public sealed class NamesInTwoRows : IDisposable
         Map();
 
         Totals().Should().Equal("001 27", "002 25");
+        DataSetReader.Read(folder.Path, scheme, 2026).Notices.Should().NotContain(notice => notice.Code == "notice.twin-entries");
         Entries().Should().BeEquivalentTo(
             "001 task.visit 2026-01-31 ", "001 task.visit 2026-01-31 ", "001 task.visit 2026-02-28 ", "001 task.project 2026-01-31 3",
             "002 task.project 2026-01-31 4", "002 task.project 2026-02-28 1");

@@ -34,6 +34,9 @@ internal abstract class Table(string name, TableShape shape, ProblemLog problems
     /// <summary>Where the row is.</summary>
     public virtual RowPlace Place => new(0, Line);
 
+    /// <summary>Whether the row is one more of a cell that counts them, and says the same as the row before on purpose.</summary>
+    public virtual bool IsOneMore => false;
+
     protected TableShape Shape => shape;
 
     protected ProblemLog Problems => problems;

@@ -19,6 +19,7 @@ internal sealed class WideTable : Table
     private readonly int[] places;
     private int at = int.MaxValue;
     private long left;
+    private bool isOneMore;
     private long zeros;
 
     /// <summary>Reads a register.</summary>
@@ -41,6 +42,8 @@ internal sealed class WideTable : Table
     public override int Line => register.Line;
 
     public override RowPlace Place => register.Place;
+
+    public override bool IsOneMore => isOneMore;
 
     private MappedColumn Current => columns[at];
 
@@ -69,7 +72,8 @@ internal sealed class WideTable : Table
 
     protected override bool ReadRow()
     {
-        if (left > 0)
+        isOneMore = left > 0;
+        if (isOneMore)
         {
             left--;
             return true;
