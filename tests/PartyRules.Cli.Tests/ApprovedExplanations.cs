@@ -37,6 +37,29 @@ public sealed class ApprovedExplanations
     }
 
     [Theory]
+    [InlineData("fengxian", "m24", "en")]
+    [InlineData("fengxian", "m24", "zh-Hans")]
+    [InlineData("fengxian", "m18", "zh-Hans")]
+    [InlineData("yongxi", "v6", "en")]
+    public void TheClausesInTheirOwnWordsAreTheApprovedOnes(string scheme, string subject, string language)
+    {
+        var run = ToolRun.Of("explain", ToolRun.Cases(scheme), "--scheme", scheme, "--subject", subject, "--text", "--lang", language);
+
+        run.Status.Should().Be(0);
+        Compare($"{scheme}.{subject}.text", language, run.Output);
+    }
+
+    [Fact]
+    public void AllClausesAndOneOfThemAreNotAskedForAtOnce()
+    {
+        var run = ToolRun.Of("explain", ToolRun.Cases("fengxian"), "--scheme", "fengxian", "--subject", "m08", "--text", "--why-not",
+            "excellent", "--lang", "en");
+
+        (run.Status, run.Output).Should().Be((1, ""));
+        run.Error.Should().Contain("--text").And.Contain("--why-not");
+    }
+
+    [Theory]
     [InlineData("excelent", "en", "No clause of the scheme gives a grade or outcome 'excelent'. Did you mean 'excellent'?")]
     [InlineData("excelent", "zh-Hans", "方案中没有条款给出等次或结果“excelent”。是否应为“excellent”？")]
     public void ACodeThatNoClauseGivesIsRefused(string code, string language, string expected)

@@ -22,16 +22,19 @@ internal static class ExplainCommand
         var lang = CommonOptions.Lang();
         var subject = new Option<string>("--subject") { Description = Texts.Help("help.subject"), Required = true };
         var whyNot = new Option<string>("--why-not") { Description = Texts.Help("help.why-not") };
-        var command = new Command("explain", Texts.Help("help.explain")) { data, scheme, period, asOf, subject, whyNot, lang };
+        var text = new Option<bool>("--text") { Description = Texts.Help("help.text") };
+        var command = new Command("explain", Texts.Help("help.explain")) { data, scheme, period, asOf, subject, whyNot, text, lang };
         command.SetAction(parsed =>
         {
             var language = CommonOptions.LanguageOf(parsed, lang);
             return Guard.Run(streams, language, () =>
             {
+                if (parsed.GetValue(text) && parsed.GetValue(whyNot) is not null)
+                    throw new ProblemException(Texts.Catalog.Problem("text-or-why-not", new SourceLocation()));
                 var versions = GivenSchemes.ReadVersions(parsed.GetValue(scheme)!);
                 var read = DataSetReader.ReadAll(parsed.GetValue(data)!, versions, parsed.GetValue(period));
                 var scorer = new Scorer(versions, new ScorerOptions { Derivations = true, AsOf = parsed.GetValue(asOf) });
-                Explain(streams, read, scorer, parsed.GetValue(subject)!, parsed.GetValue(whyNot), language);
+                Explain(streams, read, scorer, parsed.GetValue(subject)!, parsed.GetValue(whyNot), parsed.GetValue(text), language);
             });
         });
         return command;
@@ -53,12 +56,14 @@ internal static class ExplainCommand
         };
     }
 
-    private static string Told(Assessment assessment, string? whyNot, Language language) =>
-        whyNot is not null && Explainer.CodesOf(assessment.Scheme).Contains(whyNot)
+    private static string Told(Assessment assessment, string? whyNot, bool byClause, Language language) =>
+        byClause ? Explainer.ClauseByClause(assessment, language)
+            : whyNot is not null && Explainer.CodesOf(assessment.Scheme).Contains(whyNot)
             ? Explainer.WhyNot(assessment, whyNot, language)
             : Explainer.Explain(assessment, language);
 
-    private static void Explain(Streams streams, DataSet data, Scorer scorer, string idOrName, string? whyNot, Language language)
+    private static void Explain(
+        Streams streams, DataSet data, Scorer scorer, string idOrName, string? whyNot, bool byClause, Language language)
     {
         var known = data.Subjects.Where(subject => subject.Kind == scorer.Versions.All[0].SubjectKind).ToList();
         var id = IdOf(idOrName, known);
@@ -84,6 +89,6 @@ internal static class ExplainCommand
         var entries = competes ? data.Entries : [.. data.Entries.Where(entry => entry.Subject == id)];
         var assessments = scorer.Score(subjects, entries, data.Year, earlier: data.Earlier, areFactsChecked: true);
         foreach (var assessment in assessments.Where(assessment => assessment.Subject.Id == id))
-            streams.Out.WriteLine(Told(assessment, whyNot, language));
+            streams.Out.WriteLine(Told(assessment, whyNot, byClause, language));
     }
 }

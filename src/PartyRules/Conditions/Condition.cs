@@ -42,6 +42,9 @@ internal abstract record GrowingCondition(NumberRange Range) : Condition
 
     /// <summary>What is measured: where the period is not over, what it is at least, and what it may still become.</summary>
     private protected abstract Extent Measure(in Known known);
+
+    /// <summary>What it is at least.</summary>
+    internal Points Measured(in Known known) => Measure(known).Least;
 }
 
 /// <summary>What a condition needs to know. Later kinds of knowledge come later in an assessment.</summary>

@@ -22,6 +22,26 @@ public static class Explainer
         return Tell(Begin(assessment, language));
     }
 
+    /// <summary>
+    /// Tells the clauses that ask for something in their own words, each condition with what this subject has of it: ✓ where it holds, ✗
+    /// where it does not, and · where that is not decided here, such as by marks of other rounds or by what may still come.
+    /// </summary>
+    /// <param name="assessment">An assessment that carries its derivation.</param>
+    /// <param name="language">The language.</param>
+    /// <returns>Lines ended by line feeds.</returns>
+    /// <exception cref="ArgumentException">The assessment carries no derivation: ask the scorer for it.</exception>
+    public static string ClauseByClause(Assessment assessment, Language language)
+    {
+        ArgumentNullException.ThrowIfNull(assessment);
+        var account = Begin(assessment, language);
+        foreach (var kind in Told.Where(kind => kind.Chapter is Chapter.Total or Chapter.Grade))
+            kind.Tell(account);
+        account.Line("text");
+        foreach (var demand in Told.SelectMany(kind => kind.DemandsOf(account)))
+            account.TellText(demand);
+        return account.ToString();
+    }
+
     /// <summary>Explains why an assessment has not a certain grade or outcome: what each clause asks for that could give it.</summary>
     /// <param name="assessment">An assessment that carries its derivation.</param>
     /// <param name="code">The code of the grade or outcome: one of <see cref="CodesOf"/>.</param>
@@ -105,10 +125,10 @@ public static class Explainer
     /// <summary>Tells the clauses that were looked at and did not apply, with what they ask for.</summary>
     private static void TellPassedOver(Telling account)
     {
-        var passed = Told.SelectMany(kind => kind.PassedOver(account)).ToList();
+        var passed = Told.SelectMany(kind => kind.DemandsOf(account)).Where(demand => !demand.Applied).ToList();
         if (passed.Count > 0)
             account.Line("passed-over");
-        foreach (var (name, when, cites) in passed)
+        foreach (var (name, when, cites, _, _) in passed)
         {
             var key = account.IsUndecided(when) ? "passed-over.undecided" : "passed-over.clause";
             account.Line(key, name, account.Conditions.Of(when), cites.Clause);

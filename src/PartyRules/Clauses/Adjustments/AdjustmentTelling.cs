@@ -20,12 +20,17 @@ internal static class AdjustmentTelling
         }
     }
 
-    /// <summary>The adjustments of a component that ask for something and gave nothing.</summary>
-    public static IEnumerable<PassedOver> AdjustmentsPassedOver(this Telling account, Component component) => account.Dossier is null
+    /// <summary>The adjustments of a component that ask for something; those that gave nothing did not apply.</summary>
+    public static IEnumerable<Demand> DemandsOfAdjustments(this Telling account, Component component) => account.Dossier is null
         ? []
         : account.AdjustmentsOf(component)
-            .Where(clause => clause.When is not null && account.Facts.Of<Adjustment>().All(adjustment => adjustment.Clause != clause))
-            .Select(clause => new PassedOver(clause.Name, clause.When!, clause.Cites));
+            .Where(clause => clause.When is not null)
+            .Select(clause => new Demand(
+                clause.Name,
+                clause.When!,
+                clause.Cites,
+                account.Facts.Of<Adjustment>().Any(adjustment => adjustment.Clause == clause),
+                IsOfRow: false));
 
     private static IEnumerable<AdjustmentClause> AdjustmentsOf(this Telling account, Component component) =>
         account.Assessment.Scheme.Clauses.Of<AdjustmentClause>()

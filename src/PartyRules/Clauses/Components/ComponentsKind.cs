@@ -89,10 +89,10 @@ internal sealed class ComponentsKind : ClauseKind
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<PassedOver> PassedOver(Telling account) =>
+    public override IEnumerable<Demand> DemandsOf(Telling account) =>
         account.Assessment.Components.SelectMany(score =>
-            account.AdjustmentsPassedOver(score.Component)
-                .Concat(account.MultipliersPassedOver(score.Component.Multipliers, score.Component.Name)));
+            account.DemandsOfAdjustments(score.Component)
+                .Concat(account.DemandsOf(score.Component.Multipliers, score.Component.Name)));
 
     private static void Tell(Telling account, ComponentScore score)
     {

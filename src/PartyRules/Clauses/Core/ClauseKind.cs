@@ -58,9 +58,9 @@ internal abstract class ClauseKind
     {
     }
 
-    /// <summary>The clauses that were looked at and did not apply.</summary>
+    /// <summary>The clauses that ask for something, and whether they applied.</summary>
     /// <param name="account">The account.</param>
-    public virtual IEnumerable<PassedOver> PassedOver(Telling account) => [];
+    public virtual IEnumerable<Demand> DemandsOf(Telling account) => [];
 
     /// <summary>The codes of what the kind's clauses can give, for whoever asks why a result lacks one.</summary>
     /// <param name="scheme">The scheme.</param>

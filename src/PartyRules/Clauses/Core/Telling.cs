@@ -83,7 +83,7 @@ internal sealed class Telling(Assessment assessment, FactsOf facts, Language lan
 
     /// <summary>Tells what a clause asks for that did not apply, and which of several demands the subject does not meet.</summary>
     /// <param name="clause">The clause.</param>
-    public void Asked(PassedOver clause)
+    public void Asked(Demand clause)
     {
         var (asked, cited) = (Conditions.Of(clause.When), Cited(clause.Cites));
         if (IsUndecided(clause.When))
@@ -124,8 +124,10 @@ internal sealed class Telling(Assessment assessment, FactsOf facts, Language lan
     public override string ToString() => string.Join('\n', lines) + "\n";
 }
 
-/// <summary>A clause that was looked at and did not apply.</summary>
+/// <summary>A clause that asks for something.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="When">What it asks for.</param>
 /// <param name="Cites">What it rests on.</param>
-internal readonly record struct PassedOver(LocalText Name, Condition When, Citation Cites);
+/// <param name="Applied">Whether it applied.</param>
+/// <param name="IsOfRow">Whether it asks for it once, of the whole row; otherwise of each window or reference by itself.</param>
+internal readonly record struct Demand(LocalText Name, Condition When, Citation Cites, bool Applied = false, bool IsOfRow = true);

@@ -62,6 +62,12 @@ internal sealed class ExemptionsKind : ClauseKind
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<PassedOver> PassedOver(Telling account) => account.IsYearOfRounds ? []
-        : account.Assessment.Scheme.Exemptions.Select(clause => new PassedOver(clause.Name, clause.When, clause.Cites));
+    public override IEnumerable<Demand> DemandsOf(Telling account)
+    {
+        if (account.IsYearOfRounds)
+            return [];
+        var applied = account.Facts.Of<Exemption>().Select(exemption => exemption.Clause).ToHashSet();
+        return account.Assessment.Scheme.Exemptions
+            .Select(clause => new Demand(clause.Name, clause.When, clause.Cites, applied.Contains(clause)));
+    }
 }

@@ -142,13 +142,13 @@ internal sealed class GradesKind : ClauseKind
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<PassedOver> PassedOver(Telling account)
+    public override IEnumerable<Demand> DemandsOf(Telling account)
     {
         if (account.IsYearOfRounds)
             return [];
         var held = account.Facts.Of<ForcedGrade>().Select(forced => forced.Clause).ToHashSet();
-        return (account.Assessment.Scheme.Grades?.Forced ?? []).Where(clause => !held.Contains(clause))
-            .Select(clause => new PassedOver(clause.Finding.Name, clause.When, clause.Cites));
+        return (account.Assessment.Scheme.Grades?.Forced ?? [])
+            .Select(clause => new Demand(clause.Finding.Name, clause.When, clause.Cites, held.Contains(clause)));
     }
 
     /// <inheritdoc/>
@@ -172,7 +172,7 @@ internal sealed class GradesKind : ClauseKind
         foreach (var clause in scale.Forced.Where(clause => clause.Grade == asked && clause.Effect != ForcedEffect.Ceiling))
         {
             if (!held.Contains(clause))
-                account.Asked(new PassedOver(clause.Finding.Name, clause.When, clause.Cites));
+                account.Asked(new Demand(clause.Finding.Name, clause.When, clause.Cites));
         }
     }
 

@@ -53,6 +53,6 @@ internal sealed class MarksKind : ClauseKind
         if (account.IsYearOfRounds || !scheme.Outcomes.Any(clause => clause.Code == code && clause.When.Needs.HasFlag(Needs.Marks)))
             return;
         foreach (var mark in scheme.Marks.Where(mark => !account.Meets(mark.When)))
-            account.Asked(new PassedOver(mark.Name, mark.When, mark.Cites));
+            account.Asked(new Demand(mark.Name, mark.When, mark.Cites));
     }
 }

@@ -7,15 +7,15 @@ namespace PartyRules.Clauses.Multipliers;
 /// <summary>How multipliers are told.</summary>
 internal static class MultiplierTelling
 {
-    /// <summary>The multipliers that do not apply.</summary>
+    /// <summary>The multipliers that ask for something.</summary>
     /// <param name="account">The account.</param>
     /// <param name="multipliers">The multipliers.</param>
     /// <param name="name">What they multiply.</param>
-    public static IEnumerable<PassedOver> MultipliersPassedOver(
+    public static IEnumerable<Demand> DemandsOf(
         this Telling account, IReadOnlyList<Multiplier> multipliers, LocalText name) =>
         account.Dossier is not { } dossier ? []
-            : multipliers.Where(multiplier => !multiplier.AppliesTo(dossier))
-                .Select(multiplier => new PassedOver(name, multiplier.When!, multiplier.Cites));
+            : multipliers.Where(multiplier => multiplier.When is not null)
+                .Select(multiplier => new Demand(name, multiplier.When!, multiplier.Cites, multiplier.AppliesTo(dossier)));
 
     /// <summary>Tells what a component's points were multiplied by, and what that made.</summary>
     public static void TellMultiplied(this Telling account, ComponentScore score)

@@ -51,15 +51,15 @@ internal sealed class OutcomesKind : ClauseKind
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<PassedOver> PassedOver(Telling account)
+    public override IEnumerable<Demand> DemandsOf(Telling account)
     {
         var assessment = account.Assessment;
         var applied = account.Facts.Of<Outcome>()
             .Where(outcome => outcome.Period == assessment.Period)
             .Select(outcome => outcome.Clause)
             .ToHashSet();
-        return assessment.Scheme.Outcomes.Where(clause => clause.OnYear == account.IsYearOfRounds && !applied.Contains(clause))
-            .Select(clause => new PassedOver(clause.Name, clause.When, clause.Cites));
+        return assessment.Scheme.Outcomes.Where(clause => clause.OnYear == account.IsYearOfRounds)
+            .Select(clause => new Demand(clause.Name, clause.When, clause.Cites, applied.Contains(clause)));
     }
 
     /// <inheritdoc/>
@@ -71,7 +71,7 @@ internal sealed class OutcomesKind : ClauseKind
         foreach (var clause in account.Assessment.Scheme.Outcomes.Where(clause => clause.Code == code))
         {
             if (clause.OnYear == account.IsYearOfRounds)
-                account.Asked(new PassedOver(clause.Name, clause.When, clause.Cites));
+                account.Asked(new Demand(clause.Name, clause.When, clause.Cites));
             else
                 account.Line(clause.OnYear ? "why-not.on-year" : "why-not.on-round", clause.Name, account.Cited(clause.Cites));
         }

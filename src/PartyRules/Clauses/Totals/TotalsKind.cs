@@ -72,9 +72,9 @@ internal sealed class TotalsKind : ClauseKind
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<PassedOver> PassedOver(Telling account) => account.Assessment.Scheme.Total is not { } clause ? []
-        : clause.AllGroups.SelectMany(group => account.MultipliersPassedOver(group.Multipliers, group.Name))
-            .Concat(account.MultipliersPassedOver(clause.Multipliers, Telling.NameOfTotal));
+    public override IEnumerable<Demand> DemandsOf(Telling account) => account.Assessment.Scheme.Total is not { } clause ? []
+        : clause.AllGroups.SelectMany(group => account.DemandsOf(group.Multipliers, group.Name))
+            .Concat(account.DemandsOf(clause.Multipliers, Telling.NameOfTotal));
 
     private static void CheckWeights(Resolving at)
     {
