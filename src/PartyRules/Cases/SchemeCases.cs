@@ -1,3 +1,4 @@
+using System.Text.Json;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
 using PartyRules.Reading;
@@ -55,17 +56,34 @@ public static class SchemeCases
     /// <exception cref="ProblemException">The document is not a valid file of cases; carries every problem found.</exception>
     public static IReadOnlyList<SchemeCase> Read(ReadOnlyMemory<byte> utf8, string fileName, Scheme scheme)
     {
+        if (IsOfAnother(utf8, scheme))
+            return [];
         var problems = new List<Problem>();
         var tree = DocumentReader.TreeOf(utf8, fileName, problems);
         var document = DocumentReader.Parse(utf8, tree, CaseJson.Default.CasesDocument, problems);
-        if (document.Scheme != scheme.Id)
-            return [];
         var entries = document.Cases.SelectMany(worked => worked.Entries).Sum(entry => (long)Math.Clamp(entry.Times ?? 1, 1, MostTimes));
         if (entries > MostEntries)
             throw new ProblemException(Messages.Problem("case.too-many", tree.At("$.cases"), entries, MostEntries));
         var cases = document.Cases.Select((from, i) => new CaseResolver(from, $"$.cases[{i}]", scheme, tree, problems).Resolve()).ToList();
         DocumentReader.Refuse(problems);
         return cases;
+    }
+
+    /// <summary>Whether a file says that it is about another scheme, whatever else may be wrong with it.</summary>
+    private static bool IsOfAnother(ReadOnlyMemory<byte> utf8, Scheme scheme)
+    {
+        if (utf8.Length > JsonTree.MaximumBytes)
+            return false;
+        try
+        {
+            using var document = JsonDocument.Parse(utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8);
+            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("scheme", out var id)
+                && id.ValueKind == JsonValueKind.String && !id.ValueEquals(scheme.Id);
+        }
+        catch (JsonException)
+        {
+            return false;
+        }
     }
 
     /// <summary>Turns one case into facts, and reports everything in it that the scheme does not know.</summary>
@@ -157,7 +175,19 @@ public static class SchemeCases
             }
 
             Report(found, at);
+            CheckYear(from, entries, $"{at}.times");
             return entries;
+        }
+
+        /// <summary>Entries that recur beyond the year in which they begin would count nothing without a word.</summary>
+        private void CheckYear(CaseEntryDocument from, List<Entry> entries, string at)
+        {
+            if (document.Year is < 1 or > 9999 || entries.Count < 2)
+                return;
+            var whole = scheme.WholeOf(document.Year);
+            var beyond = entries[0].Date > whole.End ? 0 : entries.Count(entry => entry.Date > whole.End);
+            if (beyond > 0)
+                Report("case.beyond-year", at, entries.Count, from.Every, document.Year, beyond);
         }
 
         /// <summary>The date of an entry that recurs; null where the calendar has none.</summary>

@@ -188,8 +188,10 @@ public sealed class HostileDocuments : IDisposable
     }
 
     [Theory]
-    [InlineData(1000, 100, null)]
+    [InlineData(1000, 100, "case.beyond-year")]
     [InlineData(1000, 101, "case.too-many")]
+    [InlineData(2, 100, null)]
+    [InlineData(3, 1, "case.beyond-year")]
     [InlineData(1000000000, 1, "case.times")]
     public void CasesThatRepeatWithoutEnd(int times, int entries, string? code)
     {

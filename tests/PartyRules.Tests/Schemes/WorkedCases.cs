@@ -27,6 +27,38 @@ public sealed class WorkedCases
     }
 
     [Theory]
+    [InlineData("month", 12, 0)]
+    [InlineData("month", 13, 1)]
+    [InlineData("day", 13, 0)]
+    [InlineData("quarter", 6, 2)]
+    public void EntriesThatRecurBeyondTheYearAreRefused(string every, int times, int beyond)
+    {
+        var text = $$"""
+            {"scheme": "fengxian", "cases": [{"name": {"zh-Hans": "虚构", "en": "Invented"}, "year": 2026,
+              "subjects": [{"id": "m1", "category": "organ", "employment": "in-post"}], "expected": [],
+              "entries": [{"item": "task.target", "date": "2026-01-25", "value": 1, "times": {{times}}, "every": "{{every}}"}]}]}
+            """;
+
+        var read = () => SchemeCases.Read(Encoding.UTF8.GetBytes(text), "cases.json", BuiltInSchemes.Get("fengxian"));
+
+        if (beyond == 0)
+            read.Should().NotThrow();
+        else
+            read.Should().Throw<ProblemException>().Which.Problems.Should().ContainSingle().Which.ToText(Language.English).Should()
+                .Contain("$.cases[0].entries[0].times").And.Contain($"go beyond 2026: {beyond} of them would count nothing");
+    }
+
+    [Fact]
+    public void AFileOfAnotherSchemesCasesIsPassedOverWhateverIsWrongInIt()
+    {
+        var text = """{"scheme": "yongxi", "cases": [{"entries": [{"reference": "r"}]}], "unknown": 1}""";
+
+        SchemeCases.Read(Encoding.UTF8.GetBytes(text), "cases.json", BuiltInSchemes.Get("fengxian")).Should().BeEmpty();
+        FluentActions.Invoking(() => SchemeCases.Read(Encoding.UTF8.GetBytes(text), "cases.json", BuiltInSchemes.Get("yongxi")))
+            .Should().Throw<ProblemException>();
+    }
+
+    [Theory]
     [MemberData(nameof(Ids))]
     public void EveryResultCanBeExplainedInBothLanguages(string id)
     {
