@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using System.Numerics;
+
 namespace PartyRules;
 
 /// <summary>One subject in one period with all its entries: what an assessment starts from.</summary>
@@ -59,6 +62,15 @@ public sealed class Dossier
     /// look back, as they see all that is <see cref="Before"/>.
     /// </summary>
     internal IReadOnlyList<Entry> Earlier { get; init; } = [];
+
+    /// <summary>
+    /// The measures that compare the subject with its pool, by identifier, as fractions; without those that are not known. Empty by
+    /// default.
+    /// </summary>
+    internal IReadOnlyDictionary<string, (BigInteger Numerator, BigInteger Denominator)> OfPool { get; init; } = NothingOfPool;
+
+    private static IReadOnlyDictionary<string, (BigInteger Numerator, BigInteger Denominator)> NothingOfPool { get; } =
+        FrozenDictionary<string, (BigInteger Numerator, BigInteger Denominator)>.Empty;
 
     /// <summary>
     /// What stopped counting before the period ended, and why, of the whole year and of what is looked back at; empty by default.
@@ -125,6 +137,7 @@ public sealed class Dossier
         Until = Until,
         Before = before,
         Whole = Whole,
+        OfPool = OfPool,
     };
 
     /// <summary>Subject and period.</summary>

@@ -272,6 +272,35 @@ public sealed class MistakesInSchemes
         verification.Undecided.Should().BeEmpty();
     }
 
+    [Theory]
+    [InlineData("""{"exactly": 1}""")]
+    [InlineData("""{"atLeast": 2}""")]
+    public void SomebodyIsFoundWhoStandsInAPlaceOfTheirPool(string place)
+    {
+        var verification = SchemeVerifier.Verify(Invented.With(
+            ("measures", $$$"""
+            [
+              {
+                "id": "visits", "name": {"zh-Hans": "走访", "en": "Visits"}, "entries": {"of": "visit", "take": "count"},
+                "cites": {{{Cites}}}
+              },
+              {
+                "id": "place", "name": {"zh-Hans": "名次", "en": "Place"},
+                "pool": {"of": "visits", "within": "all", "take": "rank", "ties": "share"}, "cites": {{{Cites}}}
+              }
+            ]
+            """),
+            ("outcomes.+", $$$"""
+            {
+              "code": "warm", "kind": "recommendation", "name": {"zh-Hans": "热心", "en": "Warm"}, "on": "round",
+              "when": {"measure": {"of": "place", "number": {{{place}}}}}, "cites": {{{Cites}}}
+            }
+            """)));
+
+        verification.Refuted.Should().BeEmpty();
+        verification.Undecided.Should().NotContain(finding => finding.Code == "outcome.follows");
+    }
+
     private static string Further(string among) => $$$"""
         [
           {

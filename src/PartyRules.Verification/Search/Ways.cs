@@ -37,6 +37,8 @@ internal sealed partial class Ways(Trials trials, Starts starts)
         QuotaCondition { Places: StatedPlaces stated } asked => WithPlaces(stated, draft)
             .SelectMany(each => Pools(asked, each, row)).Where(pool => Holds(condition, pool, row) == holds),
         PlaceCondition asked => Pools(asked, draft, row).Where(pool => Holds(condition, pool, row) == holds),
+        MeasureCondition { Measure.Quantity.IsOfPool: true } =>
+            Pools(draft, row).Where(pool => Holds(condition, pool, row) == holds),
         ShareCondition asked => Shares(asked, draft, row).Where(pool => Holds(condition, pool, row) == holds),
         _ when HoldsAlready(condition, draft, row) == holds => OfDossier(condition, holds, draft, row).Prepend(draft),
         _ => OfDossier(condition, holds, draft, row),

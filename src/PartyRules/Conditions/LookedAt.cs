@@ -78,6 +78,17 @@ internal sealed class LookedAt
     /// <summary>Whether a clause asks for what is not recorded by a day.</summary>
     public bool JudgesAbsence { get; private set; }
 
+    /// <summary>Whether a measure compares the subject with others.</summary>
+    public bool ComparesByMeasure { get; private set; }
+
+    /// <summary>Whether a condition compares the subject with others by a measure.</summary>
+    public static bool Compares(Condition condition)
+    {
+        var facts = new LookedAt();
+        condition.LookAt(facts);
+        return facts.ComparesByMeasure;
+    }
+
     /// <summary>Says which clause looks at what follows.</summary>
     /// <param name="cites">What the clause rests on.</param>
     /// <returns>This, so that what it looks at can follow.</returns>
@@ -116,6 +127,9 @@ internal sealed class LookedAt
         ColumnThatMustBeThere(column);
         places.Add((column, ranking));
     }
+
+    /// <summary>Says that a measure compares the subject with others.</summary>
+    public void OthersOfPool() => ComparesByMeasure = true;
 
     /// <summary>Says that the clause asks for a place in a ranking.</summary>
     public void PlaceIn(string ranking) => rankings.Add(ranking);

@@ -42,6 +42,9 @@ internal abstract record Quantity
     /// <summary>Whether the number may be below zero; values of entries are not.</summary>
     internal virtual bool MayBeNegative => false;
 
+    /// <summary>Whether it compares the subject with others, over the whole period.</summary>
+    internal virtual bool IsOfPool => false;
+
     /// <summary>The codes of the entries that it looks at.</summary>
     internal virtual IReadOnlyList<string> Codes => [];
 

@@ -193,6 +193,9 @@ internal sealed record RatioQuantity(Measure Measure, Measure By, bool IsPercent
     internal override bool MayBeNegative => Measure.Quantity.MayBeNegative;
 
     /// <inheritdoc/>
+    internal override bool IsOfPool => Measure.Quantity.IsOfPool || By.Quantity.IsOfPool;
+
+    /// <inheritdoc/>
     internal override Trend Trend => Trend.Either;
 
     /// <inheritdoc/>

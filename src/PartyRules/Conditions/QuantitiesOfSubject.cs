@@ -133,3 +133,29 @@ internal sealed record ComponentQuantity(int Component, LocalText Name) : Quanti
     /// <inheritdoc/>
     internal override Exact? Of(in Known known) => known.Total?.PointsOf(Component) is { } points ? Exact.Of(points) : null;
 }
+
+/// <summary>How the subject compares with its pool by another measure; not known where that is not.</summary>
+/// <param name="Id">The identifier of the measure that this is of.</param>
+/// <param name="Measure">The measure by which subjects are compared.</param>
+internal sealed record PoolQuantity(string Id, Measure Measure) : Quantity
+{
+    /// <inheritdoc/>
+    internal override bool MayBeNegative => Measure.Quantity.MayBeNegative;
+
+    /// <inheritdoc/>
+    internal override bool IsOfPool => true;
+
+    /// <inheritdoc/>
+    internal override Trend Trend => Trend.Either;
+
+    /// <inheritdoc/>
+    internal override void LookAt(LookedAt facts)
+    {
+        Measure.Quantity.LookAt(facts);
+        facts.OthersOfPool();
+    }
+
+    /// <inheritdoc/>
+    internal override Exact? Of(in Known known) =>
+        known.Dossier.OfPool.TryGetValue(Id, out var number) ? new Exact(number.Numerator, number.Denominator) : null;
+}

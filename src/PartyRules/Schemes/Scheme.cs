@@ -149,13 +149,16 @@ public sealed class Scheme
     public bool HasRounds => Round != PeriodKind.Year;
 
     /// <summary>
-    /// Whether subjects are looked at together or over several rounds: they are ranked, a share of them is asked for, or a year has several
-    /// rounds. Then no subject can be assessed alone.
+    /// Whether subjects are looked at together or over several rounds: they are ranked, a share of them is asked for, a measure compares
+    /// them, or a year has several rounds. Then no subject can be assessed alone.
     /// </summary>
-    public bool ComparesSubjects => HasRounds || EveryRanking.Count > 0 || Targets.Count > 0;
+    public bool ComparesSubjects => HasRounds || EveryRanking.Count > 0 || Targets.Count > 0 || Pooled.Count > 0;
 
     /// <summary>The ranking that gives results their rank, if any, and the further ones.</summary>
     internal IReadOnlyList<RankingClause> EveryRanking => Clauses.Of<RankingClause>();
+
+    /// <summary>The measures that compare subjects before any points are known.</summary>
+    internal IReadOnlyList<PooledMeasure> Pooled => Clauses.Of<PooledMeasure>();
 
     /// <summary>All clauses, by type.</summary>
     internal ClauseSet Clauses { get; }

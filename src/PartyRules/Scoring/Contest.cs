@@ -35,6 +35,7 @@ internal sealed class Contest(
 
     private readonly List<(Total Total, Derivation Derivation)> totals = [];
     private readonly List<Mark> marks = [];
+    private readonly Dictionary<Period, PoolNumbers> ofPools = [];
     private readonly Dictionary<string, YearCase> years = new(StringComparer.Ordinal);
 
     private Scheme Scheme => plan.Scheme;
@@ -62,6 +63,19 @@ internal sealed class Contest(
             && (subjects.Exists(subject => entriesOf[subject.Id].OfYear.Any(entry => round.Contains(entry.Date)))
                 || subjects.Exists(subject => dossiers.Carries(subject, round))));
 
+    private Dossier Make(Subject subject, Period period)
+    {
+        if (Scheme.Pooled.Count == 0)
+            return dossiers.Make(subject, period, entriesOf[subject.Id]);
+        if (!ofPools.TryGetValue(period, out var numbers))
+        {
+            numbers = new PoolNumbers(Scheme, subjects.Select(each => dossiers.Make(each, period, entriesOf[each.Id])));
+            ofPools.Add(period, numbers);
+        }
+
+        return dossiers.Make(subject, period, entriesOf[subject.Id], numbers.Of(subject));
+    }
+
     private void ScoreRounds(List<Period> held, CancellationToken cancellationToken)
     {
         var evaluator = plan.EvaluatorOf(plan.Points);
@@ -69,7 +83,7 @@ internal sealed class Contest(
         {
             foreach (var round in held)
             {
-                plan.Evaluate(evaluator, dossiers.Make(subject, round, entriesOf[subject.Id]), cancellationToken);
+                plan.Evaluate(evaluator, Make(subject, round), cancellationToken);
                 Keep<Dossier>(evaluator, subject);
                 Keep<Exemption>(evaluator, subject);
                 Keep<MissingComponent>(evaluator, subject);
@@ -85,7 +99,7 @@ internal sealed class Contest(
         List<Period> notHeld = [.. Scheme.RoundsOf(year).Where(round => !held.Contains(round))];
         foreach (var subject in subjects)
         {
-            var dossier = dossiers.Make(subject, Scheme.WholeOf(year), entriesOf[subject.Id]);
+            var dossier = Make(subject, Scheme.WholeOf(year));
             years.Add(subject.Id, new YearCase(dossier, notHeld, LackingOf(subject, held)));
         }
 

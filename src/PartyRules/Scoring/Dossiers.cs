@@ -1,3 +1,4 @@
+using System.Numerics;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
 using PartyRules.Schemes;
@@ -22,7 +23,16 @@ internal sealed class Dossiers(
     /// <summary>The earlier results; null for none.</summary>
     public OtherResults? Earlier { get; set; } = earlier;
 
-    public Dossier Make(Subject subject, Period period, SubjectEntries own)
+    /// <summary>Makes a dossier.</summary>
+    /// <param name="subject">The subject.</param>
+    /// <param name="period">The round or the year.</param>
+    /// <param name="own">The subject's entries.</param>
+    /// <param name="ofPool">How the subject compares with its pool, where that is known; null for not at all.</param>
+    public Dossier Make(
+        Subject subject,
+        Period period,
+        SubjectEntries own,
+        IReadOnlyDictionary<string, (BigInteger Numerator, BigInteger Denominator)>? ofPool = null)
     {
         var before = Before(period, own);
         var lapsed = LapsedOf(subject, period, own.OfYear, before);
@@ -38,6 +48,7 @@ internal sealed class Dossiers(
             Earlier = later.Count == 0 ? [] : [.. standing.Where(entry => later.Exists(lapse => lapse.Concerns(entry)))],
             Results = Results(subject),
             Lapsed = lapsed.Count == 0 ? [] : lapsed,
+            OfPool = ofPool ?? PoolNumbers.None,
         };
     }
 

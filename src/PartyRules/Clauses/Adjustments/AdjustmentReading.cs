@@ -35,7 +35,7 @@ internal static class AdjustmentReading
         var isByReference = from.Per == WordMeanings.Reference;
         var window = from.Per is null ? null : at.WindowOrReference($"{path}.per", from.Per);
         var measure = from.Measure is null ? null : at.Within(window, () => at.EarlyMeasure(from.Measure, $"{path}.measure"));
-        if (isByReference && (measure is null || measure.Quantity.Codes.Count == 0))
+        if (isByReference && (measure is null or { Quantity.IsOfPool: true } || measure.Quantity.Codes.Count == 0))
             at.Report("scheme.adjustment-reference", $"{path}.per");
         else if (isByReference)
             at.RequireReference(measure!.Quantity.Codes);

@@ -100,6 +100,8 @@ internal static class ConditionReading
     /// <summary>The measure; a problem where a window of it does not fit into what is looked at.</summary>
     public static Measure Fitting(this Resolving at, Measure measure, string path)
     {
+        if (measure.Quantity.IsOfPool && at.IsWithinWindow)
+            at.Report("scheme.measure-pool-window", path, measure.Id);
         foreach (var window in measure.Quantity.Windows)
             at.CheckFits(path, window);
         return measure;

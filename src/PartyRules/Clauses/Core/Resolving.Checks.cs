@@ -92,6 +92,9 @@ internal sealed partial class Resolving
             Report("scheme.weeks-of-calendar-years", path, WordMeanings.WordOf(window));
     }
 
+    /// <summary>Whether what is read is asked of each window by itself.</summary>
+    public bool IsWithinWindow => within is not null;
+
     /// <summary>Reads what is asked of each window by itself.</summary>
     /// <param name="window">The window; null for none, and for the reference.</param>
     /// <param name="read">Reads it.</param>

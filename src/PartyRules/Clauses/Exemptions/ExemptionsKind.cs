@@ -25,8 +25,17 @@ internal sealed class ExemptionsKind : ClauseKind
             at.Id($"{path}.id", from.Id),
             from.Name,
             at.Word<ExemptionEffect>($"{path}.as", from.As) == ExemptionEffect.Pending,
-            at.Condition(from.When, $"{path}.when", Needs.None),
+            When(at, from, $"{path}.when"),
             at.Cite(from.Cites, $"{path}.cites"))));
+    }
+
+    /// <summary>Whoever is exempt is in no pool, so that nothing that compares can exempt.</summary>
+    private static Condition When(Resolving at, ExemptionDocument from, string path)
+    {
+        var when = at.Condition(from.When, path, Needs.None);
+        if (LookedAt.Compares(when))
+            at.Report("scheme.exempt-by-pool", path);
+        return when;
     }
 
     /// <inheritdoc/>

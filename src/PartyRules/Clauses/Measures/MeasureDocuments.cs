@@ -2,12 +2,13 @@ using System.Text.Json.Serialization;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Conditions;
 using PartyRules.Documents;
+using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Measures;
 
 /// <summary>
 /// A named number of a subject. Of <c>entries</c>, <c>windows</c>, <c>ratio</c>, <c>attribute</c>, <c>since</c>, <c>result</c>,
-/// <c>results</c>, <c>component</c> and <c>procedure</c> one is given.
+/// <c>results</c>, <c>pool</c>, <c>component</c> and <c>procedure</c> one is given.
 /// </summary>
 internal sealed record MeasureDocument
 {
@@ -28,6 +29,8 @@ internal sealed record MeasureDocument
     public ResultMeasureDocument? Result { get; init; }
 
     public ResultsMeasureDocument? Results { get; init; }
+
+    public PoolMeasureDocument? Pool { get; init; }
 
     public string? Component { get; init; }
 
@@ -105,6 +108,23 @@ internal sealed record ResultMeasureDocument
 
     [Words(typeof(TakeOfResult))]
     public required string Take { get; init; }
+}
+
+/// <summary>How a subject compares with its pool by another measure.</summary>
+internal sealed record PoolMeasureDocument
+{
+    public required string Of { get; init; }
+
+    [Words(typeof(PoolKind))]
+    public required string Within { get; init; }
+
+    [Words(typeof(TakeOfPool))]
+    public required string Take { get; init; }
+
+    [Words(typeof(TieKind))]
+    public string? Ties { get; init; }
+
+    public bool LowestFirst { get; init; }
 }
 
 /// <summary>What is taken of the results of children.</summary>

@@ -18,10 +18,11 @@ internal static class MeasureReading
     {
         object?[] ways =
         [
-            from.Entries, from.Windows, from.Ratio, from.Attribute, from.Since, from.Result, from.Results, from.Component, from.Procedure,
+            from.Entries, from.Windows, from.Ratio, from.Attribute, from.Since, from.Result, from.Results, from.Pool, from.Component,
+            from.Procedure,
         ];
         if (ways.Count(way => way is not null) != 1)
-            at.Report("scheme.exactly-one", path, "entries, windows, ratio, attribute, since, result, results, component, procedure");
+            at.Report("scheme.exactly-one", path, "entries, windows, ratio, attribute, since, result, results, pool, component, procedure");
         Quantity quantity = from switch
         {
             { Entries: { } entries } => at.Entries(entries, $"{path}.entries"),
@@ -36,6 +37,7 @@ internal static class MeasureReading
                 at.Input($"{path}.result.of", result.Of),
                 at.Word<TakeOfResult>($"{path}.result.take", result.Take) == TakeOfResult.Rank),
             { Results: { } results } => at.Results(results, $"{path}.results"),
+            { Pool: { } pool } => at.Pool(from.Id, pool, $"{path}.pool"),
             { Procedure: { } procedure } => at.Steps(procedure, $"{path}.procedure"),
             { Component: { } component } => at.Component(component, $"{path}.component"),
             _ => Nothing,
@@ -78,6 +80,25 @@ internal static class MeasureReading
             at.InputOfChildren($"{path}.of", from.Of), from.Grade ?? [], (Take)at.Word<TakeOfResults>($"{path}.take", from.Take));
     }
 
+    private static PoolQuantity Pool(this Resolving at, string id, PoolMeasureDocument from, string path)
+    {
+        var measure = at.Before(from.Of, $"{path}.of");
+        if (measure.Quantity.Needs != Needs.None || measure.Quantity.IsOfPool)
+            at.Report("scheme.measure-pool", $"{path}.of", from.Of);
+        var take = at.Word<TakeOfPool>($"{path}.take", from.Take);
+        var isKnown = EnumWords.Of(typeof(TakeOfPool)).Any(word => word.Word == from.Take);
+        if (isKnown && (take == TakeOfPool.Rank ? from.Ties is null : from.Ties is not null || from.LowestFirst))
+            at.Report("scheme.measure-ties", path);
+        at.Clauses.Add(new PooledMeasure(
+            id,
+            measure,
+            at.Word<PoolKind>($"{path}.within", from.Within),
+            take,
+            from.Ties is null ? default : at.Word<TieKind>($"{path}.ties", from.Ties),
+            from.LowestFirst));
+        return new PoolQuantity(id, measure);
+    }
+
     private static IEnumerable<(string Code, string Path)> Codes(EntriesMeasureDocument from, string path) =>
         from.Of is { } code ? [(code, $"{path}.of")] : (from.AnyOf ?? []).Select((each, i) => (each, $"{path}.anyOf[{i}]"));
 
@@ -88,7 +109,8 @@ internal static class MeasureReading
             at.Report("scheme.measure-number", path);
         var window = at.WindowOrReference($"{path}.per", from.Per);
         var measure = at.Within(window, () => at.Before(from.Of, $"{path}.of"));
-        if (measure.Quantity.Needs != Needs.None || (window is null && measure.Quantity.Codes.Count == 0))
+        var isByReference = measure.Quantity is { Needs: Needs.None, IsOfPool: false, Codes.Count: > 0 };
+        if (measure.Quantity.Needs != Needs.None || (window is null && !isByReference))
             at.Report("scheme.measure-window", $"{path}.of", from.Of);
         if (window is null)
         {

@@ -26,6 +26,9 @@ internal static class MeasureTelling
                     ratio.By.Name,
                     account.NumberOf(ratio.By.Of(known)));
                 break;
+            case PoolQuantity pool:
+                account.Line("measure.pool", pool.Measure.Name, account.NumberOf(pool.Measure.Of(known)));
+                break;
             case ResultsQuantity results:
                 account.TellResults(results, known.Dossier);
                 break;

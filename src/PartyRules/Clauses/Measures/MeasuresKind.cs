@@ -36,6 +36,8 @@ internal sealed class MeasuresKind : ClauseKind
     {
         foreach (var measure in scheme.Clauses.Of<Measure>())
             measure.Quantity.LookAt(facts.By(measure.Cites));
+        if (scheme.Pooled.Any(measure => measure.Within == PoolKind.Parent))
+            facts.PoolOfParent();
     }
 
     /// <inheritdoc/>
