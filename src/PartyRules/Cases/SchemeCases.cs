@@ -182,7 +182,7 @@ public static class SchemeCases
         /// <summary>Entries that recur beyond the year in which they begin would count nothing without a word.</summary>
         private void CheckYear(CaseEntryDocument from, List<Entry> entries, string at)
         {
-            if (document.Year is < 1 or > 9999 || entries.Count < 2)
+            if (document.Year is < 1 or > 9999 || entries.Count < 2 || from.Times > MostTimes)
                 return;
             var whole = scheme.WholeOf(document.Year);
             var beyond = entries[0].Date > whole.End ? 0 : entries.Count(entry => entry.Date > whole.End);
