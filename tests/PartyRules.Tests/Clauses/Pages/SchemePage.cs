@@ -35,7 +35,8 @@ internal sealed class SchemePage(string file, KnownScheme? scheme) : DerivedPage
             ("expected[]", "Expected") };
         var english = language == Language.English;
         return (english ? "| in | key | must be given | meaning |" : "| 所在 | 键 | 必填 | 含义 |") + "\n| --- | --- | --- | --- |\n"
-            + Lines(parts.SelectMany(part => Keys(part.Item1, schema.RootElement.GetProperty("$defs").GetProperty(part.Item2))), row => row);
+            + Lines(
+                parts.SelectMany(part => Keys(part.Item1, schema.RootElement.GetProperty("$defs").GetProperty(part.Item2))), row => row);
 
         IEnumerable<string> Keys(string where, JsonElement type)
         {
