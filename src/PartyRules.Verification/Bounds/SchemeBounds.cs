@@ -57,20 +57,22 @@ internal sealed class SchemeBounds
     public static Interval TotalOf(Scheme scheme, IReadOnlyList<Interval> components)
     {
         if (scheme.Total is not { } clause)
-            return Sum(components);
+            return Sum(Counting(scheme).Select(component => components[component.Index]));
         if (clause.IsWeighed)
         {
-            var weighed = scheme.Components.Select(component => Weighed(components[component.Index], component.Weight ?? Points.Zero));
+            var weighed = Counting(scheme).Select(component => Weighed(components[component.Index], component.Weight ?? Points.Zero));
             return clause.Multipliers.Aggregate(Sum(weighed), FactorBounds.TimesFactorOf)
                 .Rounded(each => clause.Rounding.Round(Exact.Of(each)))
                 .Within(clause.Minimum, clause.Maximum);
         }
 
-        var alone = scheme.Components.Where(component => !component.IsGrouped).Select(component => components[component.Index]);
+        var alone = Counting(scheme).Where(component => !component.IsGrouped).Select(component => components[component.Index]);
         return Sum(alone.Concat(clause.Groups.Select(group => Of(clause, group, components))))
             .TimesAll(clause.Multipliers, clause.Rounding)
             .Within(clause.Minimum, clause.Maximum);
     }
+
+    private static IEnumerable<Component> Counting(Scheme scheme) => scheme.Components.Where(component => component.Counts);
 
     /// <summary>What a group's parts count together, multiplied, before its own bounds.</summary>
     public static Interval Unbounded(TotalClause clause, Group group, IReadOnlyList<Interval> components) =>

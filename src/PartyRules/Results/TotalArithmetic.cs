@@ -20,7 +20,7 @@ internal static class TotalArithmetic
         var sum = Int128.Zero;
         foreach (var score in scores)
         {
-            if (!score.Component.IsGrouped)
+            if (!score.Component.IsGrouped && score.Component.Counts)
                 sum += score.Points.Millionths;
         }
 
@@ -40,7 +40,7 @@ internal static class TotalArithmetic
     {
         var sum = Int128.Zero;
         foreach (var score in scores)
-            sum += score.Points.Millionths;
+            sum += score.Component.Counts ? score.Points.Millionths : 0;
         return Within(sum, null, null);
     }
 

@@ -42,6 +42,9 @@ public sealed class Component
     /// <summary>The percentage of the score that counts in the total; null where components are not weighed.</summary>
     internal Points? Weight { get; init; }
 
+    /// <summary>Whether it counts in the total; otherwise it only informs.</summary>
+    public bool Counts { get; init; } = true;
+
     /// <summary>Whether it belongs to a group, which adds it up.</summary>
     internal bool IsGrouped { get; init; }
 

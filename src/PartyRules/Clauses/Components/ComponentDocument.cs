@@ -31,6 +31,8 @@ internal sealed record ComponentDocument
 
     public Points? Weight { get; init; }
 
+    public bool? Counts { get; init; }
+
     public IReadOnlyList<MultiplierDocument> Multipliers { get; init => field = value ?? []; } = [];
 
     public IReadOnlyList<CarriedDocument> Carries { get; init => field = value ?? []; } = [];

@@ -50,6 +50,8 @@ internal sealed class ComponentsKind : ClauseKind
         for (var i = 0; i < components.Count; i++)
             Read(at, components[i], i, $"$.components[{i}]", grouped);
         CheckRounding(at, components);
+        if (components.Count > 0 && components.All(component => component.Counts == false))
+            at.Report("scheme.informs-alone", "$.components");
         if (components.Count == 0 && at.Clauses.Of<RecordItem>().Count == 0)
             at.Report("scheme.empty-list", "$.components");
         at.CheckItemsExcludeEachOther();
@@ -98,6 +100,8 @@ internal sealed class ComponentsKind : ClauseKind
     {
         var component = score.Component;
         account.Line("component", component.Name, component.Id, score.Points, account.Cited(component.Cites));
+        if (!component.Counts)
+            account.Line("component.informs");
         if (score.Start != 0 || !component.Start.IsSame)
             account.Line("component.start", account.InCase(score.Start.ToString(), component.Start));
         var credits = account.CreditsOf(component);
@@ -126,6 +130,8 @@ internal sealed class ComponentsKind : ClauseKind
         at.CheckId($"{path}.id", from.Id);
         if (from.Weight < 0)
             at.Report("scheme.negative", $"{path}.weight");
+        if (from.Counts == false && (from.Weight is not null || grouped.Contains(from.Id)))
+            at.Report("scheme.informs", $"{path}.counts", from.Id);
         if (from.Items.Count == 0 && from.Carries.Count == 0 && from.Adjustments.Count == 0 && from.Rules is null)
             at.Report("scheme.empty-list", $"{path}.items");
         if (from.Limit is not null && from.Multipliers.Any(MultipliesAdditions) && from.Items.Any(item => item.Effect == "deduct"))
@@ -158,6 +164,7 @@ internal sealed class ComponentsKind : ClauseKind
             Limit = limit,
             IsRequired = from.Required,
             Weight = from.Weight,
+            Counts = from.Counts ?? true,
             IsGrouped = isGrouped,
             Multipliers = Resolving.Each($"{path}.multipliers", from.Multipliers, at.Multiplier),
             TellsAdditions = from.Multipliers.Any(MultipliesAdditions),

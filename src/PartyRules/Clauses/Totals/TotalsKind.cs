@@ -50,7 +50,8 @@ internal sealed class TotalsKind : ClauseKind
     /// <inheritdoc/>
     public override void Tell(Telling account)
     {
-        var scores = account.Assessment.Components;
+        IReadOnlyList<ComponentScore> all = account.Assessment.Components;
+        var scores = all.Where(score => score.Component.Counts).ToList();
         if (account.Assessment.Total is not { } total || scores.Count == 0)
             return;
         var clause = account.Assessment.Scheme.Total;
@@ -60,7 +61,7 @@ internal sealed class TotalsKind : ClauseKind
             return;
         foreach (var score in scores.Where(score => clause.IsWeighed))
             account.Line("weighed", score.Component.Name, score.Points, score.Component.Weight);
-        var counted = account.Dossier is { } dossier ? clause.CountedBy(scores, dossier) : [];
+        var counted = account.Dossier is { } dossier ? clause.CountedBy(all, dossier) : [];
         foreach (var group in counted.Length == 0 ? [] : clause.Groups)
         {
             account.Line("group", group.Name, counted[group.Index], account.Cited(group.Cites));
@@ -78,7 +79,7 @@ internal sealed class TotalsKind : ClauseKind
 
     private static void CheckWeights(Resolving at)
     {
-        var components = at.Clauses.Of<Component>();
+        var components = at.Clauses.Of<Component>().Where(component => component.Counts).ToList();
         var weighed = components.Where(component => component.Weight is not null).ToList();
         if (weighed.Count == 0)
             return;
