@@ -20,10 +20,7 @@ public static class NRulesServiceCollectionExtensions
     public static IServiceCollection AddPartyRulesOnNRules(
         this IServiceCollection services, Action<PartyRulesOptions>? configure = null, Action<RuleRepository, RuleSet>? addBeside = null)
     {
-        var engine = services.Where(service => !service.IsKeyedService).Select(service => service.ImplementationInstance)
-            .OfType<NRulesEngine>().FirstOrDefault() is { } before
-            ? before.With(addBeside)
-            : new NRulesEngine(addBeside);
+        var engine = services.InstanceOf<NRulesEngine>()?.With(addBeside) ?? new NRulesEngine(addBeside);
         services.RemoveAll<NRulesEngine>();
         services.AddSingleton(engine);
         return services.AddPartyRules(options =>

@@ -69,7 +69,8 @@ public sealed class Dossier
     /// </summary>
     internal IReadOnlyDictionary<string, (BigInteger Numerator, BigInteger Denominator)> OfPool { get; init; } = NothingOfPool;
 
-    private static IReadOnlyDictionary<string, (BigInteger Numerator, BigInteger Denominator)> NothingOfPool { get; } =
+    /// <summary>No such measures.</summary>
+    internal static IReadOnlyDictionary<string, (BigInteger Numerator, BigInteger Denominator)> NothingOfPool { get; } =
         FrozenDictionary<string, (BigInteger Numerator, BigInteger Denominator)>.Empty;
 
     /// <summary>

@@ -83,6 +83,26 @@ public sealed class HostRules
         services.GetRequiredService<NRulesEngine>().Should().NotBeNull();
     }
 
+    [Fact]
+    public void WhatPartsOfAnApplicationAddBesideComesTogether()
+    {
+        var loaded = new List<string>();
+        using var services = new ServiceCollection()
+            .AddPartyRulesOnNRules(addBeside: (_, _) => loaded.Add("first"))
+            .AddPartyRulesOnNRules(
+                options => options.Derivations = true,
+                (repository, _) => repository.Load(load => load.PrivateTypes().NestedTypes().From(typeof(BraveryIsPraised))))
+            .AddPartyRulesOnNRules()
+            .BuildServiceProvider();
+        var scorer = services.GetRequiredService<AssessmentService>().For("fengxian");
+
+        scorer.Score(Members, Entries, 2026)
+            .Select(assessment => assessment.Findings.Count(finding => finding.Code == "praise")).Should().Equal(0, 1);
+        loaded.Should().NotBeEmpty();
+        scorer.GivesDerivations.Should().BeTrue();
+        services.GetServices<NRulesEngine>().Should().ContainSingle();
+    }
+
     private static RuleRepository Repository(Type rule)
     {
         var repository = new RuleRepository();

@@ -18,6 +18,13 @@ public sealed class MistakesInSchemes
         verified.Years.Should().Equal(2026);
     }
 
+    [Theory]
+    [InlineData(null, "Totals lie between 0 and 100")]
+    [InlineData("false", "Totals lie between 0 and 80")]
+    public void WhatOnlyInformsIsInNoTotal(string? counts, string told) =>
+        SchemeVerifier.Verify(Invented.With(("components.2.counts", counts), ("grades.bands.0.from", "75"))).Findings
+            .Single(finding => finding.Code == "total.range").Message.English.Should().StartWith(told);
+
     [Fact]
     public void AHalfYearCanScoreNobody() =>
         Only(Severity.Error, "scheme.scores", "$.effective", ("effective.to", "\"2026-06-30\"")).Example.Should().BeNull();

@@ -1,7 +1,6 @@
 using PartyRules.Schemes;
 using PartyRules.Verification.Asking;
 using PartyRules.Verification.Bounds;
-using PartyRules.Verification.Proofs;
 
 namespace PartyRules.Verification.Coverage;
 
@@ -48,10 +47,10 @@ internal static class Goals
         }
 
         foreach (var record in scheme.Records)
-            yield return (new(Goal.Record, Paths.Of("records", scheme.Records, record)), [record.Name]);
-        foreach (var (group, place) in scheme.Total is { } total ? total.AllGroups.Select(group => (group, PathOf(group))) : [])
+            yield return (new(Goal.Record, Paths.Of(scheme, record)), [record.Name]);
+        foreach (var group in scheme.Total?.AllGroups ?? [])
         {
-            foreach (var goal in OfMultipliers(group.Multipliers, place, group.Name))
+            foreach (var goal in OfMultipliers(group.Multipliers, Paths.Of(group), group.Name))
                 yield return goal;
         }
 
@@ -61,39 +60,23 @@ internal static class Goals
             yield return goal;
         foreach (var requirement in scheme.Requirements)
         {
-            var path = PathOf(scheme, requirement);
+            var path = Paths.Of(scheme, requirement);
             yield return (new(Goal.Missed, path), [requirement.Finding.Name]);
             yield return (new(Goal.Met, path), [requirement.Finding.Name]);
         }
 
         foreach (var clause in scheme.Exemptions)
-            yield return (new(Goal.Exempt, PathOf(scheme, clause)), [clause.Name]);
+            yield return (new(Goal.Exempt, Paths.Of(scheme, clause)), [clause.Name]);
         foreach (var mark in scheme.Marks)
-            yield return (new(Goal.Mark, PathOf(scheme, mark)), [mark.Name]);
+            yield return (new(Goal.Mark, Paths.Of(scheme, mark)), [mark.Name]);
         if (scheme.Ranking is not null)
             yield return (new(Goal.Tie, TiePath), []);
         foreach (var clause in scheme.Outcomes)
         {
-            yield return (new(Goal.Follows, PathOf(scheme, clause)), [clause.Name]);
-            yield return (new(Goal.FollowsNot, PathOf(scheme, clause)), [clause.Name]);
+            yield return (new(Goal.Follows, Paths.Of(scheme, clause)), [clause.Name]);
+            yield return (new(Goal.FollowsNot, Paths.Of(scheme, clause)), [clause.Name]);
         }
     }
-
-    public static string PathOf(Group group) => $"$.groups[{group.Index}]";
-
-    public static string PathOf(Scheme scheme, RequirementClause clause) => Paths.Of("requirements", scheme.Requirements, clause);
-
-    public static string PathOf(Scheme scheme, ExemptionClause clause) => Paths.Of("exemptions", scheme.Exemptions, clause);
-
-    public static string PathOf(Scheme scheme, MarkClause clause) => Paths.Of("marks", scheme.Marks, clause);
-
-    public static string PathOf(Scheme scheme, OutcomeClause clause) => Paths.Of("outcomes", scheme.Outcomes, clause);
-
-    public static string PathOf(GradeScale scale, GradeBand band) => Paths.Of("grades.bands", scale.Bands, band);
-
-    public static string PathOf(GradeScale scale, ForcedGradeClause clause) => Paths.Of("grades.forced", scale.Forced, clause);
-
-    public static string PathOf(GradeScale scale, GradeMove move) => Paths.Of("grades.moves.of", scale.Moves, move);
 
     private static IEnumerable<(Goal Goal, object?[] Arguments)> OfComponent(Scheme scheme, Component component)
     {
@@ -121,7 +104,7 @@ internal static class Goals
     {
         var year = Period.Containing(scheme.EffectiveFrom, PeriodKind.Year, scheme.FirstMonth).Year;
         var row = scheme.RoundsOf(year).Last();
-        return new Prover(scheme, year).Profiles.Select(profile => new ComponentBounds(scheme, row, profile).Unbounded(component))
+        return Profile.Of(scheme).Select(profile => new ComponentBounds(scheme, row, profile).Unbounded(component))
             .Aggregate((one, other) => one.With(other));
     }
 
@@ -130,7 +113,7 @@ internal static class Goals
     {
         foreach (var (i, multiplier) in multipliers.Index())
         {
-            var place = $"{path}.multipliers[{i}]";
+            var place = Paths.OfMultiplier(path, i);
             if (multiplier.When is not null)
             {
                 yield return (new(Goal.Multiplied, place), [name]);
@@ -146,16 +129,16 @@ internal static class Goals
     {
         foreach (var band in scale.Bands)
         {
-            yield return (new(Goal.Grade, PathOf(scale, band)), [band.Name]);
+            yield return (new(Goal.Grade, Paths.Of(scale, band)), [band.Name]);
             if (band.From is not { } from)
                 continue;
-            yield return (new(Goal.Bound, PathOf(scale, band)), [band.Name, from]);
-            yield return (new(Goal.BelowBound, PathOf(scale, band)), [band.Name, from]);
+            yield return (new(Goal.Bound, Paths.Of(scale, band)), [band.Name, from]);
+            yield return (new(Goal.BelowBound, Paths.Of(scale, band)), [band.Name, from]);
         }
 
         foreach (var clause in scale.Forced)
-            yield return (new(Goal.Forced, PathOf(scale, clause)), [clause.Finding.Name]);
+            yield return (new(Goal.Forced, Paths.Of(scale, clause)), [clause.Finding.Name]);
         foreach (var move in scale.Moves)
-            yield return (new(Goal.Moved, PathOf(scale, move)), []);
+            yield return (new(Goal.Moved, Paths.Of(scale, move)), []);
     }
 }

@@ -33,9 +33,9 @@ internal static class Shown
         }
 
         var recorded = worked.Entries.Select(entry => entry.Item).ToHashSet(StringComparer.Ordinal);
-        var records = scorer.Versions.All[0].Records;
-        foreach (var record in records.Where(record => recorded.Contains(record.Code)))
-            yield return new(Goal.Record, Paths.Of("records", records, record));
+        var scheme = scorer.Versions.All[0];
+        foreach (var record in scheme.Records.Where(record => recorded.Contains(record.Code)))
+            yield return new(Goal.Record, Paths.Of(scheme, record));
         foreach (var result in results)
         {
             var facts = result.Derivation is { } derivation ? new FactsOf(derivation) : null;
@@ -71,7 +71,7 @@ internal static class Shown
         }
 
         foreach (var goal in scheme.Total is { } total
-            ? total.AllGroups.SelectMany(group => OfMultipliers(group.Multipliers, Goals.PathOf(group), dossier))
+            ? total.AllGroups.SelectMany(group => OfMultipliers(group.Multipliers, Paths.Of(group), dossier))
                 .Concat(OfMultipliers(total.Multipliers, "$.total", dossier))
             : [])
             yield return goal;
@@ -81,7 +81,7 @@ internal static class Shown
     {
         foreach (var (i, multiplier) in multipliers.Index())
         {
-            var place = $"{path}.multipliers[{i}]";
+            var place = Paths.OfMultiplier(path, i);
             if (multiplier.When is not null)
                 yield return new(multiplier.AppliesTo(dossier) ? Goal.Multiplied : Goal.NotMultiplied, place);
             if (multiplier.Source is TableFactor && multiplier.FactorOf(dossier)?.Row is { } row)
@@ -94,49 +94,50 @@ internal static class Shown
         if (result.Scheme.Grades is not { } scale)
             yield break;
         if (result.Grade is { } grade)
-            yield return new(Goal.Grade, Goals.PathOf(scale, grade));
-        var one = Points.FromMillionths(1_000_000);
-        foreach (var band in result.Grade is not null && result.Total is not null ? scale.Bands : [])
+            yield return new(Goal.Grade, Paths.Of(scale, grade));
+        Points? compared = result is { Grade: not null, Total: { } total } ? scale.Compared(total) : null;
+        foreach (var band in scale.Bands)
         {
-            var compared = scale.Compared(result.Total!.Value);
-            if (band.From == compared)
-                yield return new(Goal.Bound, Goals.PathOf(scale, band));
-            else if (band.From is { } from && compared < from && from - compared <= one)
-                yield return new(Goal.BelowBound, Goals.PathOf(scale, band));
+            if (band.From is not { } from)
+                continue;
+            if (from == compared)
+                yield return new(Goal.Bound, Paths.Of(scale, band));
+            else if (compared < from && from - compared <= 1)
+                yield return new(Goal.BelowBound, Paths.Of(scale, band));
         }
 
         foreach (var decision in facts.Of<GradeDecision>())
         {
             if (decision.Forced is { } forced)
-                yield return new(Goal.Forced, Goals.PathOf(scale, forced));
+                yield return new(Goal.Forced, Paths.Of(scale, forced));
         }
 
         foreach (var moved in facts.Of<GradeMoved>())
-            yield return new(Goal.Moved, Goals.PathOf(scale, moved.Clause));
+            yield return new(Goal.Moved, Paths.Of(scale, moved.Clause));
     }
 
     private static IEnumerable<Goal> OfRest(Assessment result, FactsOf facts)
     {
         var scheme = result.Scheme;
         foreach (var exemption in facts.Of<Exemption>())
-            yield return new(Goal.Exempt, Goals.PathOf(scheme, exemption.Clause));
+            yield return new(Goal.Exempt, Paths.Of(scheme, exemption.Clause));
         if (facts.Of<Standing>().FirstOrDefault(standing => standing.Dossier.Period == result.Period) is { } standing)
         {
             foreach (var mark in scheme.Marks.Where(mark => mark.When.HoldsFor(standing)))
-                yield return new(Goal.Mark, Goals.PathOf(scheme, mark));
+                yield return new(Goal.Mark, Paths.Of(scheme, mark));
         }
 
         if (result.Status != AssessmentStatus.Assessed)
             yield break;
-        var isOfYear = scheme.HasRounds && result.Period == scheme.WholeOf(result.Period.Start.Year);
+        var isOfYear = scheme.HasRounds && result.Period.Kind == PeriodKind.Year;
         foreach (var requirement in isOfYear ? [] : scheme.Requirements)
         {
             var isMissed = result.Findings.Any(finding => finding.Code == requirement.Finding.Code);
-            yield return new(isMissed ? Goal.Missed : Goal.Met, Goals.PathOf(scheme, requirement));
+            yield return new(isMissed ? Goal.Missed : Goal.Met, Paths.Of(scheme, requirement));
         }
 
         var given = facts.Of<Outcome>().Where(outcome => outcome.Period == result.Period).Select(outcome => outcome.Clause).ToHashSet();
         foreach (var clause in scheme.Outcomes.Where(clause => clause.OnYear == isOfYear))
-            yield return new(given.Contains(clause) ? Goal.Follows : Goal.FollowsNot, Goals.PathOf(scheme, clause));
+            yield return new(given.Contains(clause) ? Goal.Follows : Goal.FollowsNot, Paths.Of(scheme, clause));
     }
 }

@@ -18,10 +18,10 @@ internal sealed class AliasesPart : Part
         Ask(at, scheme.Components.Select(each => (each.Id, each.Name, Paths.Of(each))));
         Ask(at, [
             .. scheme.Items.Select(each => (each.Code, each.Name, Paths.Of(scheme, each))),
-            .. scheme.Records.Select(each => (each.Code, each.Name, Paths.Of("records", scheme.Records, each))),
+            .. scheme.Records.Select(each => (each.Code, each.Name, Paths.Of(scheme, each))),
         ]);
-        Ask(at, (scheme.Grades?.Bands ?? []).Select(each => (each.Id, each.Name, Paths.Of("grades.bands", scheme.Grades!.Bands, each))));
-        Ask(at, scheme.Outcomes.Select(each => (each.Code, each.Name, Paths.Of("outcomes", scheme.Outcomes, each))));
+        Ask(at, (scheme.Grades?.Bands ?? []).Select(each => (each.Id, each.Name, Paths.Of(scheme.Grades!, each))));
+        Ask(at, scheme.Outcomes.Select(each => (each.Code, each.Name, Paths.Of(scheme, each))));
         Ask(at, scheme.Categories.Select(each => (each.Key, each.Value, $"$.subjects.categories.{each.Key}")));
         Ask(at, scheme.Employments.Select(each => (each.Key, each.Value, $"$.subjects.employments.{each.Key}")));
         Ask(at, scheme.Levels.Select(each => (each.Key, each.Value, $"$.levels.{each.Key}")));

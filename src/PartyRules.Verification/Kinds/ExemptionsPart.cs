@@ -21,7 +21,7 @@ internal sealed class ExemptionsPart : Part
         {
             at.AskWhetherMet(
                 Applies,
-                $"{Paths.Of("exemptions", at.Scheme.Exemptions, clause)}.when",
+                $"{Paths.Of(at.Scheme, clause)}.when",
                 clause.Name,
                 clause.When,
                 ofYear: false,

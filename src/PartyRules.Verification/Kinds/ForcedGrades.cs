@@ -118,5 +118,5 @@ internal sealed class ForcedGrades(Verifying at, GradeScale scale, IReadOnlyList
     private static ForcedGradeClause? Decided(Seen seen, Period row) =>
         seen.Facts<GradeDecision>(row).FirstOrDefault(decision => decision.Dossier.Period == row)?.Forced;
 
-    private string PathOf(ForcedGradeClause clause) => Paths.Of("grades.forced", scale.Forced, clause);
+    private string PathOf(ForcedGradeClause clause) => Paths.Of(scale, clause);
 }

@@ -28,7 +28,7 @@ internal sealed class GradesPart : Part
             var ofYear = at.Prover.RowOf(move.When, rows);
             at.AskWhetherMet(
                 Moves,
-                $"{Paths.Of("grades.moves.of", scale.Moves, move)}.when",
+                $"{Paths.Of(scale, move)}.when",
                 null,
                 move.When,
                 ofYear,
@@ -43,7 +43,7 @@ internal sealed class GradesPart : Part
         var possible = rows.Where(ofYear => !at.Prover.IsImpossible(band, ofYear)).ToList();
         var ofYear = possible.Count == 0 ? rows[^1] : possible[0];
         var row = at.RowOf(ofYear);
-        var path = Paths.Of("grades.bands", scale.Bands, band);
+        var path = Paths.Of(scale, band);
         if (possible.Count > 0)
         {
             at.AskWhetherPossible(

@@ -30,7 +30,7 @@ internal sealed class ItemsPart : Part
 
         foreach (var record in at.Scheme.Records)
         {
-            var path = Paths.Of("records", at.Scheme.Records, record);
+            var path = Paths.Of(at.Scheme, record);
             at.AskWhetherUsed(IsUsed, path, record.Name, at.Used.Codes.Contains(record.Code), () => entries.Shown(record));
         }
     }

@@ -20,7 +20,7 @@ internal sealed class MarksPart : Part
         {
             at.AskWhetherMet(
                 Given,
-                $"{Paths.Of("marks", at.Scheme.Marks, mark)}.when",
+                $"{Paths.Of(at.Scheme, mark)}.when",
                 mark.Name,
                 mark.When,
                 ofYear: false,

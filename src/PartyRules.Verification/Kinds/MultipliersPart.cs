@@ -21,7 +21,7 @@ internal sealed class MultipliersPart : Part
         if (at.Scheme.Total is not { } total)
             return;
         foreach (var group in total.AllGroups)
-            Ask(at, group.Multipliers, $"$.groups[{group.Index}]", group.Name);
+            Ask(at, group.Multipliers, Paths.Of(group), group.Name);
         Ask(at, total.Multipliers, "$.total", at.Scheme.Name);
     }
 
@@ -29,7 +29,7 @@ internal sealed class MultipliersPart : Part
     {
         foreach (var (i, multiplier) in multipliers.Index())
         {
-            var place = $"{path}.multipliers[{i}]";
+            var place = Paths.OfMultiplier(path, i);
             if (multiplier.When is { } when)
             {
                 at.AskWhetherMet(

@@ -76,5 +76,5 @@ internal sealed class OutcomesPart : Part
         seen.Of(at.RowOf(clause.OnYear)) is { } result
         && seen.Facts<Outcome>(result.Period).Any(outcome => outcome.Clause == clause && outcome.Period == result.Period);
 
-    private static string PathOf(Verifying at, OutcomeClause clause) => $"{Paths.Of("outcomes", at.Scheme.Outcomes, clause)}.when";
+    private static string PathOf(Verifying at, OutcomeClause clause) => $"{Paths.Of(at.Scheme, clause)}.when";
 }

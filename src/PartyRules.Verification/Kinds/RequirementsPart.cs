@@ -20,7 +20,7 @@ internal sealed class RequirementsPart : Part
         {
             at.AskWhetherPossible(
                 Missed,
-                Paths.Of("requirements", at.Scheme.Requirements, requirement),
+                Paths.Of(at.Scheme, requirement),
                 [requirement.Finding.Name],
                 () => requirement.AtLeast <= Points.Zero && requirement.Measure?.Quantity.MayBeNegative != true,
                 draft => Short(at, requirement, draft),

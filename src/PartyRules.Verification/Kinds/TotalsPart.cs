@@ -55,6 +55,6 @@ internal sealed class TotalsPart : Part
             seen => seen.Of(at.RoundRow) is { Components: { Count: > 0 } scores }
                 ? clause.CountedBy(scores, seen.Facts<Dossier>(at.RoundRow).First())[group.Index]
                 : null);
-        at.AskWhetherReached(GroupMaximum, $"$.groups[{group.Index}].maximum", group.Name, maximum, measure, up: true);
+        at.AskWhetherReached(GroupMaximum, $"{Paths.Of(group)}.maximum", group.Name, maximum, measure, up: true);
     }
 }

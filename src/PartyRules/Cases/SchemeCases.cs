@@ -56,10 +56,10 @@ public static class SchemeCases
     /// <exception cref="ProblemException">The document is not a valid file of cases; carries every problem found.</exception>
     public static IReadOnlyList<SchemeCase> Read(ReadOnlyMemory<byte> utf8, string fileName, Scheme scheme)
     {
-        if (IsOfAnother(utf8, scheme))
-            return [];
         var problems = new List<Problem>();
         var tree = DocumentReader.TreeOf(utf8, fileName, problems);
+        if (IsOfAnother(tree, scheme))
+            return [];
         var document = DocumentReader.Parse(utf8, tree, CaseJson.Default.CasesDocument, problems);
         var entries = document.Cases.SelectMany(worked => worked.Entries).Sum(entry => (long)Math.Clamp(entry.Times ?? 1, 1, MostTimes));
         if (entries > MostEntries)
@@ -70,21 +70,9 @@ public static class SchemeCases
     }
 
     /// <summary>Whether a file says that it is about another scheme, whatever else may be wrong with it.</summary>
-    private static bool IsOfAnother(ReadOnlyMemory<byte> utf8, Scheme scheme)
-    {
-        if (utf8.Length > JsonTree.MaximumBytes)
-            return false;
-        try
-        {
-            using var document = JsonDocument.Parse(utf8.Span.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8);
-            return document.RootElement.ValueKind == JsonValueKind.Object && document.RootElement.TryGetProperty("scheme", out var id)
-                && id.ValueKind == JsonValueKind.String && !id.ValueEquals(scheme.Id);
-        }
-        catch (JsonException)
-        {
-            return false;
-        }
-    }
+    private static bool IsOfAnother(JsonTree tree, Scheme scheme) =>
+        tree.Root?.Properties.Find(property => property.Name == "scheme").Value is { Kind: JsonTokenType.String } id
+            && id.Text != scheme.Id;
 
     /// <summary>Turns one case into facts, and reports everything in it that the scheme does not know.</summary>
     private sealed class CaseResolver(CaseDocument document, string path, Scheme scheme, JsonTree tree, List<Problem> problems)

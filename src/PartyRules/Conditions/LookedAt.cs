@@ -25,12 +25,7 @@ internal sealed class LookedAt
     private string? clause;
 
     /// <summary>The identifiers of the rankings in which a condition asks for a place.</summary>
-    public static IReadOnlySet<string> RankingsOf(Condition condition)
-    {
-        var facts = new LookedAt();
-        condition.LookAt(facts);
-        return facts.rankings;
-    }
+    public static IReadOnlySet<string> RankingsOf(Condition condition) => Of(condition).rankings;
 
     /// <summary>The columns of subjects, each with the clauses that look at it.</summary>
     public IReadOnlyDictionary<string, SortedSet<string>> Columns => columns;
@@ -82,11 +77,13 @@ internal sealed class LookedAt
     public bool ComparesByMeasure { get; private set; }
 
     /// <summary>Whether a condition compares the subject with others by a measure.</summary>
-    public static bool Compares(Condition condition)
+    public static bool Compares(Condition condition) => Of(condition).ComparesByMeasure;
+
+    private static LookedAt Of(Condition condition)
     {
         var facts = new LookedAt();
         condition.LookAt(facts);
-        return facts.ComparesByMeasure;
+        return facts;
     }
 
     /// <summary>Says which clause looks at what follows.</summary>

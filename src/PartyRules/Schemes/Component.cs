@@ -42,7 +42,7 @@ public sealed class Component
     /// <summary>The percentage of the score that counts in the total; null where components are not weighed.</summary>
     internal Points? Weight { get; init; }
 
-    /// <summary>Whether it counts in the total; otherwise it only informs.</summary>
+    /// <summary>Whether it counts in the total, as by default; otherwise it only informs, and the total leaves it out.</summary>
     public bool Counts { get; init; } = true;
 
     /// <summary>Whether it belongs to a group, which adds it up.</summary>

@@ -58,7 +58,7 @@ internal sealed record PooledMeasure(string Id, Measure Of, PoolKind Within, Tak
             var next = first + 1;
             while (next < order.Length && Compare(order[first], order[next]) == 0)
                 next++;
-            var rank = Ties switch { TieKind.Dense => group, TieKind.Lower => next, _ => first + 1 };
+            var rank = Ties.RankOf(first, next, group);
             for (; first < next; first++)
                 ranks[order[first]] = new Exact(rank, 1);
         }

@@ -19,6 +19,18 @@ public enum TieKind
     Lower,
 }
 
+/// <summary>What ranks equals share.</summary>
+internal static class Ties
+{
+    /// <summary>The rank of equals.</summary>
+    /// <param name="ties">What happens to them.</param>
+    /// <param name="first">How many are better.</param>
+    /// <param name="next">How many are better or equal.</param>
+    /// <param name="group">Which group of equals it is, from 1.</param>
+    public static int RankOf(this TieKind ties, int first, int next, int group) =>
+        ties switch { TieKind.Dense => group, TieKind.Lower => next, _ => first + 1 };
+}
+
 /// <summary>Whether whoever is vetoed competes in a ranking.</summary>
 internal enum VetoedPlace
 {

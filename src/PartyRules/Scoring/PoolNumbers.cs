@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using System.Numerics;
 using PartyRules.Arithmetic;
 using PartyRules.Conditions;
@@ -26,13 +25,9 @@ internal sealed class PoolNumbers
         }
     }
 
-    /// <summary>No numbers.</summary>
-    public static IReadOnlyDictionary<string, (BigInteger Numerator, BigInteger Denominator)> None { get; } =
-        FrozenDictionary<string, (BigInteger Numerator, BigInteger Denominator)>.Empty;
-
     /// <summary>The numbers of a subject, by the identifiers of measures; without those that are not known.</summary>
     public IReadOnlyDictionary<string, (BigInteger Numerator, BigInteger Denominator)> Of(Subject subject) =>
-        numbers.TryGetValue(subject.Id, out var own) ? own : None;
+        numbers.TryGetValue(subject.Id, out var own) ? own : Dossier.NothingOfPool;
 
     private void Add(PooledMeasure measure, IEnumerable<Dossier> pool)
     {

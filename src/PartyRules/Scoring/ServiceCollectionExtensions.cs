@@ -19,14 +19,18 @@ public static class ServiceCollectionExtensions
     /// <returns>The services, for chaining.</returns>
     public static IServiceCollection AddPartyRules(this IServiceCollection services, Action<PartyRulesOptions>? configure = null)
     {
-        var options = services.Where(service => !service.IsKeyedService).Select(service => service.ImplementationInstance)
-            .OfType<PartyRulesOptions>().FirstOrDefault();
+        var options = services.InstanceOf<PartyRulesOptions>();
         if (options is null)
             services.AddSingleton(options = new PartyRulesOptions());
         configure?.Invoke(options);
         services.TryAddSingleton(provider => new AssessmentService(options, provider));
         return services;
     }
+
+    /// <summary>What was added of a type as an object, by whichever part of the application; null for nothing.</summary>
+    internal static T? InstanceOf<T>(this IServiceCollection services)
+        where T : class =>
+        services.Where(service => !service.IsKeyedService).Select(service => service.ImplementationInstance).OfType<T>().FirstOrDefault();
 }
 
 /// <summary>What an application adds to the library. Used while services are set up; not thread-safe.</summary>

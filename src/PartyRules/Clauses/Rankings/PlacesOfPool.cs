@@ -31,7 +31,7 @@ internal static class PlacesOfPool
             var next = first + 1;
             while (next < ordered.Count && Compare(ordered[first], ordered[next]) == 0)
                 next++;
-            var rank = ranking.Ties switch { TieKind.Dense => group, TieKind.Lower => next, _ => first + 1 };
+            var rank = ranking.Ties.RankOf(first, next, group);
             for (var i = first; i < next; i++)
             {
                 placings.Add(new Placing(ranking, ordered[i], rank, next == ordered.Count && first > 0, ordered.Count)
