@@ -65,7 +65,8 @@ public sealed class ServicesOfApplications
             .BuildServiceProvider();
         var service = provider.GetRequiredService<AssessmentService>();
 
-        FluentActions.Invoking(() => service.For("harbor")).Should().Throw<ProblemException>().WithMessage("*'harbour'*");
+        FluentActions.Invoking(() => service.For("harbor"))
+            .Should().Throw<ProblemException>().WithMessage("*'harbor', neither built in nor added*'harbour'*");
         FluentActions.Invoking(() => BuiltInSchemes.Get("harbor")).Should().Throw<ProblemException>();
     }
 

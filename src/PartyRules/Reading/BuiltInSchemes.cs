@@ -31,14 +31,11 @@ public static class BuiltInSchemes
     public static ReadOnlyMemory<byte> Text(string id)
     {
         if (!Ids.Contains(id))
-            throw new ProblemException(Unknown(id, Ids));
+            throw new ProblemException(
+                SchemeMessages.Catalog.Problem("scheme.unknown", new SourceLocation(), id, SchemeMessages.Catalog.Hint(id, [.. Ids])));
         using var stream = typeof(BuiltInSchemes).Assembly.GetManifestResourceStream(Prefix + id + ".json")!;
         using var copy = new MemoryStream();
         stream.CopyTo(copy);
         return copy.ToArray();
     }
-
-    /// <summary>Says that there is no scheme of an identifier among those that there are.</summary>
-    internal static Problem Unknown(string id, IReadOnlyList<string> ids) =>
-        SchemeMessages.Catalog.Problem("scheme.unknown", new SourceLocation(), id, SchemeMessages.Catalog.Hint(id, [.. ids]));
 }

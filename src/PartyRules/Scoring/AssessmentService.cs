@@ -21,7 +21,7 @@ public sealed class AssessmentService
     {
         this.options = options;
         if (options.Rules.Keys.Except(SchemeIds, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } unknown)
-            throw new ProblemException([.. unknown.Select(id => BuiltInSchemes.Unknown(id, SchemeIds))]);
+            throw new ProblemException([.. unknown.Select(NotAdded)]);
         scorers = new Memo<string, Scorer>(Make);
         componentRules = new Lazy<IReadOnlyList<ComponentRules>>(
             () => [.. options.ComponentRules.Values.Select(make => make(provider))], LazyThreadSafetyMode.PublicationOnly);
@@ -38,10 +38,13 @@ public sealed class AssessmentService
     /// </exception>
     public Scorer For(string schemeId) => scorers[schemeId];
 
+    private Problem NotAdded(string id) =>
+        SchemeMessages.Catalog.Problem("scheme.not-added", new SourceLocation(), id, SchemeMessages.Catalog.Hint(id, SchemeIds));
+
     private Scorer Make(string id)
     {
         if (!SchemeIds.Contains(id))
-            throw new ProblemException(BuiltInSchemes.Unknown(id, SchemeIds));
+            throw new ProblemException(NotAdded(id));
         var versions = options.Schemes.TryGetValue(id, out var added) ? new SchemeVersions(added) : BuiltInSchemes.Get(id);
         var rules = options.Rules.TryGetValue(id, out var makers) ? makers.Values.Select(make => make()) : [];
         return new Scorer(versions, new ScorerOptions
