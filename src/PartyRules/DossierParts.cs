@@ -9,13 +9,21 @@ internal static class DossierParts
     /// </summary>
     /// <param name="dossier">The dossier.</param>
     /// <param name="per">The window, not longer than the period.</param>
-    public static IEnumerable<Dossier> PartsIn(this Dossier dossier, PeriodKind per)
+    public static IEnumerable<Dossier> PartsIn(this Dossier dossier, PeriodKind per) => dossier.PartsIn(per, dossier.FirstDay);
+
+    /// <summary>The same from an earlier day on.</summary>
+    /// <param name="dossier">The dossier.</param>
+    /// <param name="per">The window, not longer than the period.</param>
+    /// <param name="from">A day of the first window; not later than the first day judged.</param>
+    public static IEnumerable<Dossier> PartsIn(this Dossier dossier, PeriodKind per, DateOnly from)
     {
         if (dossier.FirstDay > dossier.LastDay)
             yield break;
         var all = ByDate(dossier);
         var start = dossier.Before.Count;
-        foreach (var window in Period.Between(dossier.FirstDay, dossier.LastDay, per, dossier.Period.FirstMonth))
+        while (start > 0 && all[start - 1].Date >= from)
+            start--;
+        foreach (var window in Period.Between(from, dossier.LastDay, per, dossier.Period.FirstMonth))
         {
             var end = start;
             while (end < all.Length && all[end].Date <= window.End)

@@ -66,8 +66,8 @@ internal sealed class ResultsSection : ISection
         using var block = html.In("div");
         if (Graded(data).Count > 0)
             html.Leaf("h3", words["results.totals"]);
-        var bounds = (data.Scheme.Grades?.Bands ?? []).Where(band => band.From is not null && data.Scheme.Grades!.Places is null)
-            .Select(band => (band.From!.Value.ToDecimal(), band.Name.In(words.Language)));
+        var bounds = (data.Scheme.Grades?.Bands ?? []).Where(band => band.From is { IsSame: true } && data.Scheme.Grades!.Places is null)
+            .Select(band => (band.From!.Least.ToDecimal(), band.Name.In(words.Language)));
         HistogramChart.Write(html, histogram, bounds,
             words.Of("results.totals.chart", totals.Count, figures.Lowest, figures.Highest, Words.Rounded(figures.Median)));
         using var more = html.In("details", ("class", "data"));

@@ -18,6 +18,9 @@ internal static class Paths
     /// <summary>The place of a group.</summary>
     public static string Of(Group group) => $"$.groups[{group.Index}]";
 
+    /// <summary>The place of what sets the total.</summary>
+    public static string Of(Scheme scheme, ForcedTotalClause clause) => Of("total.forced", scheme.Total!.Forced, clause);
+
     /// <summary>The place of a multiplier among those of a component, a group or the total.</summary>
     public static string OfMultiplier(string owner, int index) => $"{owner}.multipliers[{index}]";
 

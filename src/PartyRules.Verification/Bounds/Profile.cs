@@ -13,6 +13,9 @@ internal sealed record Profile(string? Category, string? Employment)
     /// <summary>Everybody, of whatever category and employment.</summary>
     public static Profile Everybody { get; } = new(null, null);
 
+    /// <summary>The group of a subject.</summary>
+    public static Profile Like(Subject subject) => new(subject.Category, subject.Employment);
+
     /// <summary>The groups that a scheme tells apart; everybody as one where there would be too many.</summary>
     public static IReadOnlyList<Profile> Of(Scheme scheme)
     {

@@ -20,6 +20,7 @@ internal readonly record struct Goal(string Code, string Path)
     public const string Grade = "covered.grade";
     public const string Bound = "covered.bound";
     public const string BelowBound = "covered.bound.below";
+    public const string ForcedTotal = "covered.forced-total";
     public const string Forced = "covered.forced";
     public const string Moved = "covered.move";
     public const string Missed = "covered.requirement";
@@ -56,6 +57,8 @@ internal static class Goals
 
         foreach (var goal in OfMultipliers(scheme.Total?.Multipliers ?? [], "$.total", scheme.Name))
             yield return goal;
+        foreach (var clause in scheme.Total?.Forced ?? [])
+            yield return (new(Goal.ForcedTotal, Paths.Of(scheme, clause)), [clause.Finding.Name]);
         foreach (var goal in scheme.Grades is { } scale ? OfGrades(scale) : [])
             yield return goal;
         foreach (var requirement in scheme.Requirements)

@@ -75,6 +75,8 @@ internal static class Shown
                 .Concat(OfMultipliers(total.Multipliers, "$.total", dossier))
             : [])
             yield return goal;
+        if (facts.Of<Total>().FirstOrDefault(made => made.Dossier == dossier)?.Forced is { } forced)
+            yield return new(Goal.ForcedTotal, Paths.Of(scheme, forced.Clause));
     }
 
     private static IEnumerable<Goal> OfMultipliers(IReadOnlyList<Multiplier> multipliers, string path, Dossier dossier)
@@ -96,9 +98,10 @@ internal static class Shown
         if (result.Grade is { } grade)
             yield return new(Goal.Grade, Paths.Of(scale, grade));
         Points? compared = result is { Grade: not null, Total: { } total } ? scale.Compared(total) : null;
-        foreach (var band in scale.Bands)
+        var dossier = facts.Of<Dossier>().FirstOrDefault(dossier => dossier.Period == result.Period);
+        foreach (var band in dossier is null ? [] : scale.Bands)
         {
-            if (band.From is not { } from)
+            if (band.From?.Of(dossier!) is not { } from)
                 continue;
             if (from == compared)
                 yield return new(Goal.Bound, Paths.Of(scale, band));

@@ -59,7 +59,7 @@ internal sealed class GradesPart : Part
 
         var total = new Measure(bounds => bounds.Total, seen => seen.TotalOf(row));
         var all = at.BoundsOf(total, ofYear);
-        var isTooHigh = band.From is { } from && all.High is { } high && scale.Compared(high) < from;
+        var isTooHigh = band.From is { } from && all.High is { } high && scale.Compared(high) < from.Least;
         at.Refute(Reached, path, at.Furthest(total.In, isTooHigh, ofYear), band.Name, all.LowText, all.HighText);
     }
 }

@@ -45,8 +45,8 @@ internal sealed class Merit(Verifying at, EntriesOfItem entries)
     /// <summary>
     /// Whether everything between an entry and the total keeps the order of points: limits, bounds, weights and rounding do, and factors
     /// that are not negative. What may not is a factor that the entry itself changes, a choice among entries that is not for the highest,
-    /// what counts by its place, spending that does not count, points from conditions and measures, and an entry by which others stop
-    /// counting.
+    /// what counts by its place, spending that does not count, points from conditions and measures, what sets the total, and an entry by
+    /// which others stop counting.
     /// </summary>
     private bool IsMonotone(Item item) => item.Component.Rules is null
         && item.Component.Balance is not { LeavesOut: true }
@@ -54,6 +54,7 @@ internal sealed class Merit(Verifying at, EntriesOfItem entries)
         && item.Selection is not { Factors.Count: > 0 }
         && at.Scheme.Lapses.All(lapse => lapse.By != item.Code && lapse.Until != item.Code)
         && at.Scheme.Multipliers.All(multiplier => IsApart(multiplier, item))
+        && (at.Scheme.Total?.Forced ?? []).All(clause => IsApart(clause, item))
         && (item.Selection is null || (item.Selection.Keep == Keep.Highest && item.Scope is null) || IsOfOneWorth(item));
 
     /// <summary>Whether a factor is never negative, and the same whether or not the item has one more entry.</summary>
@@ -62,6 +63,14 @@ internal sealed class Merit(Verifying at, EntriesOfItem entries)
         var facts = new LookedAt();
         multiplier.LookAt(facts);
         return !multiplier.Source.MayBeNegative && !facts.Codes.Contains(item.Code);
+    }
+
+    /// <summary>Whether what sets a total holds whether or not the item has one more entry.</summary>
+    private static bool IsApart(ForcedTotalClause clause, Item item)
+    {
+        var facts = new LookedAt();
+        clause.When.LookAt(facts);
+        return clause.When.Needs == Needs.None && !facts.Codes.Contains(item.Code);
     }
 
     private static bool IsOfOneWorth(Item item) => WorthBounds.OfOne(item) is var one && one.Low == one.High && item.Scope is null;

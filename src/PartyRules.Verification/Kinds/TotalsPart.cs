@@ -1,8 +1,9 @@
+using PartyRules.Conditions;
 using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Verification.Asking;
-using PartyRules.Verification.Bounds;
 using PartyRules.Verification.Findings;
+using Measure = PartyRules.Verification.Asking.Measure;
 
 namespace PartyRules.Verification.Kinds;
 
@@ -13,8 +14,10 @@ internal sealed class TotalsPart : Part
     private static readonly Question GroupMaximum = new("group.maximum", Severity.Warning);
     private static readonly Question TotalMaximum = new("total.maximum", Severity.Warning);
 
+    private static readonly Question Forced = new("total.forced", Severity.Error);
+
     /// <inheritdoc/>
-    public override IReadOnlyList<Question> Questions => [Range, GroupMaximum, TotalMaximum];
+    public override IReadOnlyList<Question> Questions => [Range, GroupMaximum, TotalMaximum, Forced];
 
     /// <inheritdoc/>
     public override void Ask(Verifying at)
@@ -29,8 +32,10 @@ internal sealed class TotalsPart : Part
                 Ask(at, clause, group);
         }
 
-        if (at.Scheme.Total?.Maximum is { } maximum)
+        if (at.Scheme.Total?.Maximum is { Most: var maximum })
             at.AskWhetherReached(TotalMaximum, "$.total.maximum", at.Scheme.Name, maximum, total, up: true);
+        foreach (var forced in at.Scheme.Total?.Forced ?? [])
+            Ask(at, forced);
     }
 
     /// <summary>Between what totals lie, and with what the highest and the lowest of them are reached.</summary>
@@ -44,14 +49,23 @@ internal sealed class TotalsPart : Part
 
     private static string? TotalOf(Example? example) => example?.Results[0].Total?.ToString();
 
+    private static void Ask(Verifying at, ForcedTotalClause clause) => at.AskWhetherMet(
+        Forced,
+        $"{Paths.Of(at.Scheme, clause)}.when",
+        clause.Finding.Name,
+        clause.When,
+        ofYear: false,
+        seen => seen.Facts<Total>(at.RoundRow).Any(total =>
+            total.Dossier.Period == at.RoundRow && clause.When.Holds(new Known(total.Dossier, total))));
+
     private static void Ask(Verifying at, TotalClause clause, Group group)
     {
         foreach (var inner in group.Groups)
             Ask(at, clause, inner);
-        if (group.Maximum is not { } maximum)
+        if (group.Maximum is not { Most: var maximum })
             return;
         var measure = new Measure(
-            bounds => SchemeBounds.Unbounded(clause, group, bounds.Components),
+            bounds => bounds.Unbounded(clause, group),
             seen => seen.Of(at.RoundRow) is { Components: { Count: > 0 } scores }
                 ? clause.CountedBy(scores, seen.Facts<Dossier>(at.RoundRow).First())[group.Index]
                 : null);

@@ -56,7 +56,7 @@ internal sealed class Prover
 
     /// <summary>Whether no subject of any group can have a grade in a row.</summary>
     public bool IsImpossible(GradeBand band, bool ofYear) => Profiles.All(profile =>
-        !ForcedFor(profile, ofYear).Contains(band) && !scheme.Grades!.MayGive(band, BoundsOf(profile, ofYear).Total));
+        !ForcedFor(profile, ofYear).Contains(band) && !scheme.Grades!.MayGive(band, BoundsOf(profile, ofYear).Total, profile));
 
     private Literal Unfolded(Literal literal) => literal with { Asked = Unfolded(literal.Asked) };
 

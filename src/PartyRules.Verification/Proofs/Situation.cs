@@ -132,7 +132,7 @@ internal sealed class Situation
     /// <summary>Whether some grade that the words allow may be given: by the total that the numbers allow, or whatever the total.</summary>
     private bool HasGrade() => scheme.Grades is not { } scale
         || !words.TryGetValue("grade", out var asked)
-        || scale.Bands.Any(band => asked.Allow(band.Id) && (mayBeForced(band) || scale.MayGive(band, numbers["total"])));
+        || scale.Bands.Any(band => asked.Allow(band.Id) && (mayBeForced(band) || scale.MayGive(band, numbers["total"], profile)));
 
     /// <summary>What makes two filters ask for the same.</summary>
     private static string KeyOf(EntryFilter filter) => string.Join(

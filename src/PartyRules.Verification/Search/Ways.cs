@@ -1,6 +1,7 @@
 using PartyRules.Conditions;
 using PartyRules.Results;
 using PartyRules.Schemes;
+using PartyRules.Verification.Bounds;
 
 namespace PartyRules.Verification.Search;
 
@@ -112,8 +113,9 @@ internal sealed partial class Ways(Trials trials, Starts starts)
         var scale = Scheme.Grades!;
         if (scale.Start is null)
         {
-            var below = band.Index == 0 ? null : scale.Bands[band.Index - 1].From;
-            foreach (var found in Climbed(draft, Compared, (band.From, below), row))
+            var profile = Profile.Like(draft.Subject);
+            var below = band.Index == 0 ? null : scale.Bands[band.Index - 1].From?.For(profile).Low;
+            foreach (var found in Climbed(draft, Compared, (band.From?.For(profile).Low, below), row))
                 yield return found;
         }
 

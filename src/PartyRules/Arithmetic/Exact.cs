@@ -47,6 +47,9 @@ internal sealed record Rounding(int Places, MidpointRounding Mode)
     /// <summary>What rounding amounts to where a scheme neither multiplies nor divides.</summary>
     public static Rounding None { get; } = new(Points.DecimalPlaces, MidpointRounding.ToEven);
 
+    /// <summary>The smallest difference of what is rounded.</summary>
+    public Points Unit => Points.FromMillionths((long)Math.Pow(10, Points.DecimalPlaces - Places));
+
     /// <summary>Rounds a fraction.</summary>
     /// <exception cref="OverflowException">The result is outside the range of points.</exception>
     public Points Round(Exact value)

@@ -79,6 +79,12 @@ internal sealed class LookedAt
     /// <summary>Whether a condition compares the subject with others by a measure.</summary>
     public static bool Compares(Condition condition) => Of(condition).ComparesByMeasure;
 
+    /// <summary>Whether a clause asks for the total.</summary>
+    public bool AsksForTotal { get; private set; }
+
+    /// <summary>Whether a condition asks for the total, rather than for what makes it.</summary>
+    public static bool TotalIn(Condition condition) => Of(condition).AsksForTotal;
+
     private static LookedAt Of(Condition condition)
     {
         var facts = new LookedAt();
@@ -130,6 +136,9 @@ internal sealed class LookedAt
 
     /// <summary>Says that the clause asks for a place in a ranking.</summary>
     public void PlaceIn(string ranking) => rankings.Add(ranking);
+
+    /// <summary>Says that the clause asks for the total.</summary>
+    public void Total() => AsksForTotal = true;
 
     /// <summary>Says that the clause asks for entries of these codes.</summary>
     public void EntriesOf(params IEnumerable<string> asked) => codes.UnionWith(asked);

@@ -8,9 +8,7 @@ internal sealed record TotalCondition(NumberRange Range) : Condition
     internal override Needs Needs => Needs.Total;
 
     /// <inheritdoc/>
-    internal override void LookAt(LookedAt facts)
-    {
-    }
+    internal override void LookAt(LookedAt facts) => facts.Total();
 
     /// <inheritdoc/>
     internal override bool Holds(in Known known) => known.Total is { } total && Range.Contains(total.Points);

@@ -127,7 +127,8 @@ internal sealed record EntriesQuantity(EntryFilter Meant, Take Take, int Without
 /// <param name="Measure">The measure.</param>
 /// <param name="Take">What is taken of it.</param>
 /// <param name="Range">The range in which it must be in the windows that are counted; null where none are.</param>
-internal sealed record WindowsQuantity(PeriodKind? Per, Measure Measure, Take Take, NumberRange? Range) : Quantity
+/// <param name="LookBackMonths">How many months before the period count too, as far back as anything is recorded.</param>
+internal sealed record WindowsQuantity(PeriodKind? Per, Measure Measure, Take Take, NumberRange? Range, int LookBackMonths) : Quantity
 {
     /// <inheritdoc/>
     internal override Trend Trend => Take switch
@@ -176,47 +177,7 @@ internal sealed record WindowsQuantity(PeriodKind? Per, Measure Measure, Take Ta
 
     /// <summary>The windows with what people call them, in order.</summary>
     public IEnumerable<(string Name, Dossier Dossier)> PartsOf(Dossier dossier) => Per is { } window
-        ? dossier.PartsIn(window).Select(part => (part.Period.ToString(), part))
+        ? dossier.PartsIn(window, LookBack.FirstKnown(dossier, LookBack.Start(dossier, LookBackMonths)))
+            .Select(part => (part.Period.ToString(), part))
         : dossier.PartsByReference(Codes);
-}
-
-/// <summary>One measure divided by another; not known where the other is zero, or one of both is not known.</summary>
-/// <param name="Measure">What is divided.</param>
-/// <param name="By">By what.</param>
-/// <param name="IsPercentage">Whether it is told in percent.</param>
-internal sealed record RatioQuantity(Measure Measure, Measure By, bool IsPercentage) : Quantity
-{
-    /// <inheritdoc/>
-    internal override Needs Needs => Measure.Quantity.Needs | By.Quantity.Needs;
-
-    /// <inheritdoc/>
-    internal override bool MayBeNegative => Measure.Quantity.MayBeNegative;
-
-    /// <inheritdoc/>
-    internal override bool IsOfPool => Measure.Quantity.IsOfPool || By.Quantity.IsOfPool;
-
-    /// <inheritdoc/>
-    internal override Trend Trend => Trend.Either;
-
-    /// <inheritdoc/>
-    internal override IReadOnlyList<string> Codes => [.. Measure.Quantity.Codes.Union(By.Quantity.Codes, StringComparer.Ordinal)];
-
-    /// <inheritdoc/>
-    internal override IReadOnlyList<PeriodKind> Windows => [.. Measure.Quantity.Windows, .. By.Quantity.Windows];
-
-    /// <inheritdoc/>
-    internal override void LookAt(LookedAt facts)
-    {
-        Measure.Quantity.LookAt(facts);
-        By.Quantity.LookAt(facts);
-    }
-
-    /// <inheritdoc/>
-    internal override Exact? Of(in Known known)
-    {
-        if (Measure.Of(known) is not { } part || By.Of(known) is not { } whole || whole.Numerator <= 0)
-            return null;
-        var ratio = part / whole;
-        return IsPercentage ? ratio * new Exact(100, 1) : ratio;
-    }
 }

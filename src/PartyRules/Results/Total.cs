@@ -40,6 +40,8 @@ public sealed class Total : IKnownTotal
 
         Scores = ordered;
         Points = clause is null ? TotalArithmetic.Sum(ordered) : clause.Of(ordered, dossier);
+        if (clause is { Forced.Count: > 0 } && ForcedTotal.Of(clause.Forced, new Known(dossier, this)) is (var points, { } decided))
+            (Forced, Points) = (new ForcedTotal(decided, Points), points);
     }
 
     /// <summary>Whose total it is.</summary>
@@ -54,8 +56,14 @@ public sealed class Total : IKnownTotal
     /// <summary>The scores, in the scheme's order of components.</summary>
     public IReadOnlyList<ComponentScore> Scores { get; }
 
-    /// <summary>What the scores make: their sum, or what weights, groups and the bounds of the total make of it.</summary>
+    /// <summary>
+    /// What the scores make: their sum, or what weights, groups and the bounds of the total make of it; or what a clause gives whatever the
+    /// scores.
+    /// </summary>
     public Points Points { get; }
+
+    /// <summary>The clause that decided it, and what the scores made; null where the scores decide.</summary>
+    internal ForcedTotal? Forced { get; }
 
     Points? IKnownTotal.PointsOf(int component) => Scores.Count == 0 ? null : Scores[component].Points;
 

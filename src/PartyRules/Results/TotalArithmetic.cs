@@ -14,7 +14,8 @@ internal static class TotalArithmetic
             var weighed = Exact.Zero;
             foreach (var score in scores)
                 weighed += Exact.Of(score.Points) * Exact.Of(score.Component.Weight.GetValueOrDefault()) / new Exact(100, 1);
-            return clause.Rounding.Round(weighed.Times(clause.Multipliers, dossier)).Within(clause.Minimum, clause.Maximum);
+            return clause.Rounding.Round(weighed.Times(clause.Multipliers, dossier))
+                .Within(clause.Minimum?.Of(dossier), clause.Maximum?.Of(dossier));
         }
 
         var sum = Int128.Zero;
@@ -68,11 +69,12 @@ internal static class TotalArithmetic
         this TotalClause clause,
         Int128 millionths,
         IReadOnlyList<Multiplier> multipliers,
-        Points? minimum,
-        Points? maximum,
+        Amount? minimum,
+        Amount? maximum,
         Dossier dossier) => multipliers.Count == 0
-        ? Within(millionths, minimum, maximum)
-        : clause.Rounding.Round(new Exact(millionths, 1_000_000).Times(multipliers, dossier)).Within(minimum, maximum);
+        ? Within(millionths, minimum?.Of(dossier), maximum?.Of(dossier))
+        : clause.Rounding.Round(new Exact(millionths, 1_000_000).Times(multipliers, dossier))
+            .Within(minimum?.Of(dossier), maximum?.Of(dossier));
 
     /// <summary>A sum of millionths within bounds; only what the bounds leave must be in the range of points.</summary>
     private static Points Within(Int128 millionths, Points? minimum, Points? maximum)

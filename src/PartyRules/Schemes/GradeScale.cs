@@ -52,13 +52,14 @@ public sealed class GradeScale
 
     /// <summary>The grade a total falls in: the highest whose bound the rounded total reaches.</summary>
     /// <param name="total">The exact total.</param>
-    public GradeBand Of(Points total)
+    /// <param name="dossier">Whose total it is.</param>
+    public GradeBand Of(Points total, Dossier dossier)
     {
         var compared = Compared(total);
         for (var i = 0; i < Bands.Count; i++)
         {
             var band = Bands[i];
-            if (band.From is not { } from || compared >= from)
+            if (band.From is not { } from || compared >= from.Of(dossier))
                 return band;
         }
 
@@ -103,7 +104,7 @@ public sealed class GradeScale
 /// </remarks>
 public sealed class GradeBand
 {
-    internal GradeBand(string id, int index, LocalText name, Points? from) => (Id, Index, Name, From) = (id, index, name, from);
+    internal GradeBand(string id, int index, LocalText name, Amount? from) => (Id, Index, Name, From) = (id, index, name, from);
 
     /// <summary>The code in results.</summary>
     public string Id { get; }
@@ -115,7 +116,7 @@ public sealed class GradeBand
     public LocalText Name { get; }
 
     /// <summary>The lowest total of the grade, included; null for the lowest grade, and where grades move from the previous one.</summary>
-    public Points? From { get; }
+    public Amount? From { get; }
 
     /// <summary>The code.</summary>
     public override string ToString() => Id;

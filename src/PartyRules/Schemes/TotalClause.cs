@@ -17,8 +17,8 @@ internal sealed record Group(
     LocalText Name,
     IReadOnlyList<Component> Components,
     IReadOnlyList<Group> Groups,
-    Points? Minimum,
-    Points? Maximum,
+    Amount? Minimum,
+    Amount? Maximum,
     Citation Cites)
 {
     /// <summary>What its points are multiplied by, before its bounds.</summary>
@@ -31,8 +31,8 @@ internal sealed class TotalClause(
     bool isWeighed,
     IReadOnlyList<Group> allGroups,
     IReadOnlyList<Group> groups,
-    Points? minimum,
-    Points? maximum,
+    Amount? minimum,
+    Amount? maximum,
     Rounding rounding,
     Citation? cites)
 {
@@ -44,12 +44,15 @@ internal sealed class TotalClause(
     /// <summary>The groups that belong to no other.</summary>
     public IReadOnlyList<Group> Groups { get; } = groups;
 
-    public Points? Minimum { get; } = minimum;
+    public Amount? Minimum { get; } = minimum;
 
-    public Points? Maximum { get; } = maximum;
+    public Amount? Maximum { get; } = maximum;
 
     /// <summary>What the total is multiplied by, before its bounds.</summary>
     public IReadOnlyList<Multiplier> Multipliers { get; init; } = [];
+
+    /// <summary>What sets the total whatever the scores, after its bounds.</summary>
+    public IReadOnlyList<ForcedTotalClause> Forced { get; init; } = [];
 
     /// <summary>How a weighed or multiplied total is rounded, and a multiplied group.</summary>
     public Rounding Rounding { get; } = rounding;

@@ -17,7 +17,7 @@ internal static class GradeDeciding
         var previous = total.Dossier.Subject.PreviousGrade;
         if ((scale.VetoOf(total) ?? First(ForcedEffect.Exactly, forced)) is { } exactly)
             return new GradeDecision(total.Dossier, exactly.Grade, exactly, scale.Rise(previous, exactly.Grade));
-        var band = scale.Start is null ? scale.Of(total.Points) : scale.Moved(previous, moves);
+        var band = scale.Start is null ? scale.Of(total.Points, total.Dossier) : scale.Moved(previous, moves);
         var (floored, floor) = Strictest(ForcedEffect.Floor, forced, band);
         var (decided, ceiling) = Strictest(ForcedEffect.Ceiling, forced, floored);
         return new GradeDecision(total.Dossier, decided, ceiling ?? floor, scale.Rise(previous, decided));

@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Amounts;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Documents;
 using PartyRules.Schemes;
@@ -28,7 +29,7 @@ internal sealed record GradeDocument
 
     public required LocalText Name { get; init; }
 
-    public Points? From { get; init; }
+    public StatedAmount? From { get; init; }
 }
 
 /// <summary>A grade given whatever the total.</summary>

@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Amounts;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Years;
@@ -57,6 +58,8 @@ internal sealed class GradesKind : ClauseKind
             return;
         if (scale.Start is not null)
             facts.By(scale.Cites).Column(LookedAt.PreviousGrade);
+        foreach (var band in scale.Bands)
+            band.From?.LookAt(facts.By(scale.Cites));
         foreach (var clause in scale.Forced)
             clause.When.LookAt(facts.By(clause.Cites));
         foreach (var move in scale.Moves)
@@ -97,7 +100,7 @@ internal sealed class GradesKind : ClauseKind
         else if (scale.Start is not null)
             TellMoved(account, scale, grade);
         else if (grade.From is { } from)
-            account.Line("grade.from", grade.Name, from, account.Cited(scale.Cites));
+            account.Line("grade.from", grade.Name, BoundOf(account, from), account.Cited(scale.Cites));
         else
             account.Line("grade.lowest", grade.Name, account.Cited(scale.Cites));
         if (decision.Rise is { } rise)
@@ -166,8 +169,8 @@ internal sealed class GradesKind : ClauseKind
             return;
         }
 
-        if (scale.Start is null && assessment.Total is { } exact)
-            TellTotal(account, scale, asked, exact);
+        if (scale.Start is null && assessment.Total is { } exact && account.Dossier is { } dossier)
+            TellTotal(account, scale, asked, exact, dossier);
         var held = account.Facts.Of<ForcedGrade>().Select(forced => forced.Clause).ToHashSet();
         foreach (var clause in scale.Forced.Where(clause => clause.Grade == asked && clause.Effect != ForcedEffect.Ceiling))
         {
@@ -177,16 +180,20 @@ internal sealed class GradesKind : ClauseKind
     }
 
     /// <summary>Tells how far a total is from the bounds of a grade.</summary>
-    private static void TellTotal(Telling account, GradeScale scale, GradeBand asked, Points exact)
+    private static void TellTotal(Telling account, GradeScale scale, GradeBand asked, Points exact, Dossier dossier)
     {
-        var (total, reached) = (scale.Compared(exact), scale.Of(exact));
+        var (total, reached) = (scale.Compared(exact), scale.Of(exact, dossier));
+        var cited = account.Cited(scale.Cites);
         if (reached.Index > asked.Index)
-            account.Line("why-not.below", asked.Name, asked.From, total, asked.From!.Value - total, account.Cited(scale.Cites));
+            account.Line("why-not.below", asked.Name, BoundOf(account, asked.From!), total, asked.From!.Of(dossier) - total, cited);
         else if (reached.Index < asked.Index)
-            account.Line("why-not.above", total, reached.Name, reached.From, account.Cited(scale.Cites));
+            account.Line("why-not.above", total, reached.Name, BoundOf(account, reached.From!), cited);
         else
-            account.Line("why-not.reached", total, asked.Name, account.Cited(scale.Cites));
+            account.Line("why-not.reached", total, asked.Name, cited);
     }
+
+    private static string BoundOf(Telling account, Amount bound) =>
+        account.Dossier is { } dossier ? account.InCase(bound.Of(dossier).ToString(), bound) : bound.ToString();
 
     private static List<GradeBand> Bands(Resolving at, GradesDocument from)
     {
@@ -200,9 +207,10 @@ internal sealed class GradesKind : ClauseKind
                 at.Report("scheme.band-moves", path);
             else if (from.Moves is null && isLowest != band.From is null)
                 at.Report(isLowest ? "scheme.lowest-band" : "scheme.band-without-bound", path);
-            if (i > 0 && band.From >= from.Bands[i - 1].From)
+            var bound = at.Amount(band.From, $"{path}.from");
+            if (i > 0 && !at.AlwaysMeet([bound, bands[i - 1].From], $"{path}.from", figures => !(figures[0] >= figures[1])))
                 at.Report("scheme.band-order", $"{path}.from");
-            bands.Add(new GradeBand(band.Id, i, band.Name, band.From));
+            bands.Add(new GradeBand(band.Id, i, band.Name, bound));
         }
 
         if (bands.Count == 0)

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PartyRules.Clauses.Amounts;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Conditions;
 using PartyRules.Documents;
@@ -7,8 +8,8 @@ using PartyRules.Schemes;
 namespace PartyRules.Clauses.Measures;
 
 /// <summary>
-/// A named number of a subject. Of <c>entries</c>, <c>windows</c>, <c>ratio</c>, <c>attribute</c>, <c>since</c>, <c>result</c>,
-/// <c>results</c>, <c>pool</c>, <c>component</c> and <c>procedure</c> one is given.
+/// A named number of a subject. Of <c>entries</c>, <c>windows</c>, <c>sum</c>, <c>ratio</c>, <c>attribute</c>, <c>since</c>,
+/// <c>result</c>, <c>results</c>, <c>pool</c>, <c>component</c> and <c>procedure</c> one is given.
 /// </summary>
 internal sealed record MeasureDocument
 {
@@ -19,6 +20,8 @@ internal sealed record MeasureDocument
     public EntriesMeasureDocument? Entries { get; init; }
 
     public WindowsMeasureDocument? Windows { get; init; }
+
+    public IReadOnlyList<TermDocument>? Sum { get; init; }
 
     public RatioMeasureDocument? Ratio { get; init; }
 
@@ -35,6 +38,10 @@ internal sealed record MeasureDocument
     public string? Component { get; init; }
 
     public string? Procedure { get; init; }
+
+    public StatedAmount? Minimum { get; init; }
+
+    public StatedAmount? Maximum { get; init; }
 
     public required CitationDocument Cites { get; init; }
 }
@@ -76,6 +83,18 @@ internal sealed record WindowsMeasureDocument
     public required string Take { get; init; }
 
     public RangeDocument? Number { get; init; }
+
+    public int? LookBackMonths { get; init; }
+}
+
+/// <summary>A part of a sum. Of <c>of</c> and <c>number</c> one is given.</summary>
+internal sealed record TermDocument
+{
+    public string? Of { get; init; }
+
+    public Points? Number { get; init; }
+
+    public Points? Times { get; init; }
 }
 
 /// <summary>One measure divided by another.</summary>

@@ -1,3 +1,5 @@
+using PartyRules.Arithmetic;
+using PartyRules.Clauses.Amounts;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Inputs;
@@ -18,15 +20,19 @@ internal static class MeasureReading
     {
         object?[] ways =
         [
-            from.Entries, from.Windows, from.Ratio, from.Attribute, from.Since, from.Result, from.Results, from.Pool, from.Component,
-            from.Procedure,
+            from.Entries, from.Windows, from.Sum, from.Ratio, from.Attribute, from.Since, from.Result, from.Results, from.Pool,
+            from.Component, from.Procedure,
         ];
         if (ways.Count(way => way is not null) != 1)
-            at.Report("scheme.exactly-one", path, "entries, windows, ratio, attribute, since, result, results, pool, component, procedure");
+            at.Report(
+                "scheme.exactly-one",
+                path,
+                "entries, windows, sum, ratio, attribute, since, result, results, pool, component, procedure");
         Quantity quantity = from switch
         {
             { Entries: { } entries } => at.Entries(entries, $"{path}.entries"),
             { Windows: { } windows } => at.Windows(windows, $"{path}.windows"),
+            { Sum: { } sum } => at.Sum(sum, $"{path}.sum"),
             { Ratio: { } ratio } => new RatioQuantity(
                 at.Before(ratio.Of, $"{path}.ratio.of"),
                 at.Before(ratio.By, $"{path}.ratio.by"),
@@ -42,7 +48,30 @@ internal static class MeasureReading
             { Component: { } component } => at.Component(component, $"{path}.component"),
             _ => Nothing,
         };
+        if (from.Minimum is not null || from.Maximum is not null)
+            quantity = at.Bounded(quantity, from, path);
         return new Measure(at.Id($"{path}.id", from.Id), from.Name, quantity, at.Cite(from.Cites, $"{path}.cites"));
+    }
+
+    private static BoundedQuantity Bounded(this Resolving at, Quantity quantity, MeasureDocument from, string path)
+    {
+        var (minimum, maximum) = (at.Amount(from.Minimum, $"{path}.minimum"), at.Amount(from.Maximum, $"{path}.maximum"));
+        if (!at.AlwaysMeet([minimum, maximum], path, figures => !(figures[0] > figures[1])))
+            at.Report("scheme.measure-bounds", path);
+        return new BoundedQuantity(quantity, minimum, maximum);
+    }
+
+    private static SumQuantity Sum(this Resolving at, IReadOnlyList<TermDocument> from, string path)
+    {
+        if (from.Count == 0)
+            at.Report("scheme.empty-list", path);
+        return new SumQuantity(Resolving.Each(path, from, (term, place) =>
+        {
+            if (term.Of is null == term.Number is null)
+                at.Report("scheme.exactly-one", place, "of, number");
+            var times = Exact.Of(term.Times ?? 1);
+            return term.Of is { } id ? new Term(at.Before(id, $"{place}.of"), times) : new Term(null, Exact.Of(term.Number ?? 0) * times);
+        }));
     }
 
     private static EntriesQuantity Entries(this Resolving at, EntriesMeasureDocument from, string path)
@@ -116,6 +145,8 @@ internal static class MeasureReading
         {
             if (take == TakeOfWindows.Streak)
                 at.Report("scheme.measure-streak", $"{path}.take");
+            if (from.LookBackMonths is not null)
+                at.Report("scheme.measure-look-back", $"{path}.lookBackMonths");
             at.RequireReference(measure.Quantity.Codes);
         }
 
@@ -123,7 +154,8 @@ internal static class MeasureReading
             window,
             measure,
             (Take)take,
-            from.Number is null ? null : at.Range(from.Number, $"{path}.number"));
+            from.Number is null ? null : at.Range(from.Number, $"{path}.number"),
+            at.LookBack(from.LookBackMonths, $"{path}.lookBackMonths"));
     }
 
     private static AttributeQuantity Attribute(this Resolving at, string column, string path)

@@ -1,5 +1,8 @@
+using PartyRules.Arithmetic;
+using PartyRules.Clauses.Amounts;
 using PartyRules.Clauses.Core;
 using PartyRules.Conditions;
+using PartyRules.Schemes;
 
 namespace PartyRules.Clauses.Measures;
 
@@ -10,8 +13,20 @@ internal static class MeasureTelling
     public static void TellMeasure(this Telling account, Measure measure, in Known known)
     {
         account.Line("measure", measure.Name, account.NumberOf(measure.Of(known)), account.Cited(measure.Cites));
-        switch (measure.Quantity)
+        account.TellQuantity(measure.Quantity, known);
+    }
+
+    private static void TellQuantity(this Telling account, Quantity quantity, in Known known)
+    {
+        switch (quantity)
         {
+            case BoundedQuantity bounded:
+                account.TellQuantity(bounded.Quantity, known);
+                account.TellBounds(bounded, known);
+                break;
+            case SumQuantity sum:
+                account.TellTerms(sum, known);
+                break;
             case EntriesQuantity entries:
                 account.TellEntries(entries, known.Dossier);
                 break;
@@ -35,6 +50,32 @@ internal static class MeasureTelling
             default:
                 break;
         }
+    }
+
+    private static void TellTerms(this Telling account, SumQuantity sum, in Known known)
+    {
+        foreach (var term in sum.Terms)
+        {
+            if (term.Measure is null)
+                account.Line("measure.term", account.NumberOf(term.Times));
+            else if (term.Times.CompareTo(Exact.Of(1)) == 0)
+                account.Line("measure.term.of", term.Measure.Name, account.NumberOf(term.Measure.Of(known)));
+            else
+                account.Line(
+                    "measure.term.times", term.Measure.Name, account.NumberOf(term.Measure.Of(known)), account.NumberOf(term.Times));
+        }
+    }
+
+    /// <summary>Tells the bound that changed a number, where one did.</summary>
+    private static void TellBounds(this Telling account, BoundedQuantity bounded, in Known known)
+    {
+        if (bounded.Quantity.Of(known) is not { } number || bounded.Of(known) is not { } kept || kept.CompareTo(number) == 0)
+            return;
+        var bound = kept.CompareTo(number) > 0 ? bounded.Minimum : bounded.Maximum;
+        account.Line(
+            kept.CompareTo(number) > 0 ? "measure.minimum" : "measure.maximum",
+            account.NumberOf(number),
+            account.InCase(account.NumberOf(kept), bound));
     }
 
     private static void TellResults(this Telling account, ResultsQuantity results, Dossier dossier)

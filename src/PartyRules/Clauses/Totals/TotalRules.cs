@@ -25,6 +25,21 @@ internal sealed class ComponentsMakeTotal : Rule
     }
 }
 
+[Name("points/forced-total-is-found")]
+[Description("The clause that decided the total whatever the scores is a finding; others that hold too are not.")]
+internal sealed class ForcedTotalRaisesFinding : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Total total = null!;
+        When()
+            .Match(() => total, t => t.Forced != null);
+        Then()
+            .Yield(_ => Outcome.Raised(total.Dossier, total.Forced!.Clause.Finding, total.Forced.Clause.Cites));
+    }
+}
+
 [Name("outcomes/total-stands")]
 [Description("A total, its grade, its places and the shares of its pools make a standing.")]
 internal sealed class TotalStands : Rule

@@ -1,6 +1,8 @@
 using System.Globalization;
+using PartyRules.Clauses.Amounts;
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Multipliers;
+using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
@@ -26,26 +28,53 @@ internal sealed class TotalsKind : ClauseKind
         var (groups, inner) = Groups(at);
         var total = at.Section<TotalDocument>(Key);
         var isWeighed = at.Clauses.Of<Component>().Any(component => component.Weight is not null);
-        if (total is not null && total.Minimum > total.Maximum)
-            at.Report("scheme.bounds", "$.total");
+        var (minimum, maximum) = Bounds(at, total?.Minimum, total?.Maximum, "$.total");
         if (!isWeighed && groups.Count == 0 && total is null)
             return;
         at.Clauses.Add(new TotalClause(
             isWeighed,
             groups,
             [.. groups.Where(group => !inner.Contains(group.Id))],
-            total?.Minimum,
-            total?.Maximum,
+            minimum,
+            maximum,
             at.Rounding,
             total is null ? null : at.Cite(total.Cites, "$.total.cites"))
         {
             Multipliers = at.MultipliersOfSums(total?.Multipliers ?? [], "$.total.multipliers"),
+            Forced = total is null ? [] : at.ForcedTotals(total.Forced, minimum, maximum),
         });
     }
 
     /// <inheritdoc/>
-    public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme) =>
-        [(Stage.Points, new ComponentsMakeTotal()), (Stage.Standing, new TotalStands())];
+    public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme)
+    {
+        yield return (Stage.Points, new ComponentsMakeTotal());
+        if (scheme.Total is { Forced.Count: > 0 })
+            yield return (Stage.Points, new ForcedTotalRaisesFinding());
+        yield return (Stage.Standing, new TotalStands());
+    }
+
+    /// <inheritdoc/>
+    public override void LookAt(Scheme scheme, LookedAt facts)
+    {
+        if (scheme.Total is not { } total)
+            return;
+        foreach (var group in total.AllGroups)
+        {
+            group.Minimum?.LookAt(facts.By(group.Cites));
+            group.Maximum?.LookAt(facts);
+        }
+
+        if (total.Cites is { } cites)
+            facts.By(cites);
+        total.Minimum?.LookAt(facts);
+        total.Maximum?.LookAt(facts);
+        foreach (var clause in total.Forced)
+        {
+            clause.Points.LookAt(facts.By(clause.Cites));
+            clause.When.LookAt(facts);
+        }
+    }
 
     /// <inheritdoc/>
     public override void Tell(Telling account)
@@ -69,13 +98,26 @@ internal sealed class TotalsKind : ClauseKind
         }
 
         account.TellMultipliers(clause.Multipliers);
-        account.Line("total.bounded", total);
+        var forced = ForcedIn(account);
+        account.Line("total.bounded", forced?.Reached ?? total);
+        if (forced is { Clause: var decided })
+            account.Line(
+                "total.forced",
+                account.InCase(total.ToString(), decided.Points),
+                decided.Finding.Name,
+                account.Conditions.Of(decided.When),
+                account.Cited(decided.Cites));
     }
 
     /// <inheritdoc/>
     public override IEnumerable<Demand> DemandsOf(Telling account) => account.Assessment.Scheme.Total is not { } clause ? []
         : clause.AllGroups.SelectMany(group => account.DemandsOf(group.Multipliers, group.Name))
-            .Concat(account.DemandsOf(clause.Multipliers, Telling.NameOfTotal));
+            .Concat(account.DemandsOf(clause.Multipliers, Telling.NameOfTotal))
+            .Concat(clause.Forced.Select(forced => new Demand(
+                forced.Finding.Name, forced.When, forced.Cites, ForcedIn(account)?.Clause == forced)));
+
+    private static ForcedTotal? ForcedIn(Telling account) =>
+        account.Facts.Of<Total>().FirstOrDefault(total => total.Dossier.Period == account.Assessment.Period)?.Forced;
 
     private static void CheckWeights(Resolving at)
     {
@@ -88,6 +130,14 @@ internal sealed class TotalsKind : ClauseKind
             at.Report("scheme.weights", "$.components", sum);
         if (at.List<GroupDocument>("groups").Count > 0)
             at.Report("scheme.weights-and-groups", "$.groups");
+    }
+
+    private static (Amount? Minimum, Amount? Maximum) Bounds(Resolving at, StatedAmount? minimum, StatedAmount? maximum, string path)
+    {
+        var (least, most) = (at.Amount(minimum, $"{path}.minimum"), at.Amount(maximum, $"{path}.maximum"));
+        if (!at.AlwaysMeet([least, most], path, figures => !(figures[0] > figures[1])))
+            at.Report("scheme.bounds", path);
+        return (least, most);
     }
 
     /// <summary>The groups, and the identifiers of what belongs to one.</summary>
@@ -105,8 +155,7 @@ internal sealed class TotalsKind : ClauseKind
             at.Words($"{path}.of", from.Of, parts);
             foreach (var part in from.Of.Where(part => !inner.Add(part)))
                 at.Report("scheme.duplicate-id", $"{path}.of", part);
-            if (from.Minimum > from.Maximum)
-                at.Report("scheme.bounds", path);
+            var (minimum, maximum) = Bounds(at, from.Minimum, from.Maximum, path);
             var of = from.Of.Select(id => parts.GetValueOrDefault(id)).ToList();
             var group = new Group(
                 at.Id($"{path}.id", from.Id),
@@ -114,8 +163,8 @@ internal sealed class TotalsKind : ClauseKind
                 from.Name,
                 [.. of.Select(part => part.Component).OfType<Component>()],
                 [.. of.Select(part => part.Group).OfType<Group>()],
-                from.Minimum,
-                from.Maximum,
+                minimum,
+                maximum,
                 at.Cite(from.Cites, $"{path}.cites"))
             {
                 Multipliers = at.MultipliersOfSums(from.Multipliers, $"{path}.multipliers"),

@@ -20,15 +20,15 @@ internal static class TotalsOfYear
         var (sum, weight, held) = (Exact.Zero, Points.Zero, 0);
         foreach (var total in totals)
         {
-            var percent = clause.WeightOf(total.Dossier.Period);
-            sum += Exact.Of(total.Points) * Exact.Of(percent);
-            weight += percent;
+            var part = clause.WeightOf(total.Dossier.Period);
+            sum += Exact.Of(total.Points) * Exact.Of(part);
+            weight += part;
             held++;
         }
 
         var grows = !clause.IsSum && clause.Missing == MissingPart.LeftOut;
         if (held == 0 || (grows && weight == 0) || (clause.Missing == MissingPart.Incomplete && held < clause.Weights.Count))
             return null;
-        return clause.Rounding.Round(sum / Exact.Of(grows ? weight : 100));
+        return clause.Rounding.Round(sum / Exact.Of(grows ? weight : clause.Whole));
     }
 }

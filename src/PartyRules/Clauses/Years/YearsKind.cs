@@ -22,17 +22,35 @@ internal sealed class YearsKind : ClauseKind
     {
         if (at.Section<YearDocument>(Key) is not { } from)
             return;
-        var sum = from.Weights.Sum(weight => weight.ToDecimal());
-        var isSum = from.Weights.All(weight => weight == 100);
         if (at.Round == PeriodKind.Year)
             at.Report("scheme.year-of-years", "$.year", string.Join(", ", RowReading.ShorterRounds));
-        else if (from.Weights.Count != Period.CountPerYear(at.Round))
-            at.Report("scheme.year-rounds", "$.year.weights", at.Head.Round, Period.CountPerYear(at.Round), from.Weights.Count);
-        if (from.Weights.Any(weight => weight < 0) || (sum != 100 && !isSum))
-            at.Report("scheme.year-weights", "$.year.weights", sum);
-        var missing = at.Word<MissingPart>("$.year.missing", from.Missing);
+        if (from.Take is null == from.Weights is null)
+            at.Report("scheme.exactly-one", "$.year", "take, weights");
+        var rounds = Period.CountPerYear(at.Round);
+        var isSum = from.Take is { } word && at.Word<RoundsTaken>("$.year.take", word) == RoundsTaken.Sum;
+        var (weights, whole) = ((IReadOnlyList<Points>)[.. Enumerable.Repeat((Points)1, rounds)], isSum ? 1 : (Points)rounds);
+        if (from.Weights is { } stated)
+            (weights, whole, isSum) = (stated, 100, IsSum(at, stated, rounds));
         at.Clauses.Add(new YearClause(
-            from.Weights, isSum, missing, at.Rounding, at.FirstMonth, at.Cite(from.Cites, "$.year.cites")));
+            weights,
+            whole,
+            isSum,
+            at.Word<MissingPart>("$.year.missing", from.Missing),
+            at.Rounding,
+            at.FirstMonth,
+            at.Cite(from.Cites, "$.year.cites")));
+    }
+
+    /// <summary>Checks weights, and says whether they add rounds up.</summary>
+    private static bool IsSum(Resolving at, IReadOnlyList<Points> weights, int rounds)
+    {
+        var sum = weights.Sum(weight => weight.ToDecimal());
+        var isSum = weights.All(weight => weight == 100);
+        if (at.Round != PeriodKind.Year && weights.Count != rounds)
+            at.Report("scheme.year-rounds", "$.year.weights", at.Head.Round, rounds, weights.Count);
+        if (weights.Any(weight => weight < 0) || (sum != 100 && !isSum))
+            at.Report("scheme.year-weights", "$.year.weights", sum);
+        return isSum;
     }
 
     /// <inheritdoc/>
@@ -68,7 +86,8 @@ internal sealed class YearsKind : ClauseKind
         {
             var weight = year.WeightOf(period);
             if (rounds.TryGetValue(period, out var round))
-                account.Line("weighed", period, round.Points, weight);
+                account.Line(
+                    year.IsSum ? "year.added" : year.Whole == 100 ? "weighed" : "year.one-of", period, round.Points, weight, year.Whole);
             else
                 account.Line(year.IsSum || year.Missing == MissingPart.Zero ? "year.zero" : "year.left-out", period, weight);
         }
