@@ -60,7 +60,7 @@ public static class SchemeCases
         var tree = DocumentReader.TreeOf(utf8, fileName, problems);
         if (IsOfAnother(tree, scheme))
             return [];
-        var document = DocumentReader.Parse(utf8, tree, CaseJson.Default.CasesDocument, problems);
+        var document = Parse(utf8, tree, scheme, problems);
         var entries = document.Cases.SelectMany(worked => worked.Entries).Sum(entry => (long)Math.Clamp(entry.Times ?? 1, 1, MostTimes));
         if (entries > MostEntries)
             throw new ProblemException(Messages.Problem("case.too-many", tree.At("$.cases"), entries, MostEntries));
@@ -68,6 +68,33 @@ public static class SchemeCases
         DocumentReader.Refuse(problems);
         return cases;
     }
+
+    /// <summary>The document; a column of the scheme's own that stands straight at a subject is told where it goes.</summary>
+    private static CasesDocument Parse(ReadOnlyMemory<byte> utf8, JsonTree tree, Scheme scheme, List<Problem> problems)
+    {
+        try
+        {
+            return DocumentReader.Parse(utf8, tree, CaseJson.Default.CasesDocument, problems);
+        }
+        catch (ProblemException exception)
+        {
+            var misplaced = Misplaced(tree, scheme).ToLookup(problem => problem.Location);
+            throw new ProblemException([.. exception.Problems.Select(problem =>
+                problem.Code == "scheme.unknown-key" ? misplaced[problem.Location].FirstOrDefault() ?? problem : problem)]);
+        }
+    }
+
+    /// <summary>The columns of the scheme's own, by identifier or name, that stand straight at the subjects of cases.</summary>
+    private static IEnumerable<Problem> Misplaced(JsonTree tree, Scheme scheme) =>
+        from worked in Parts(tree.Root, "cases")
+        from subject in Parts(worked, "subjects")
+        from key in subject.Properties
+        from column in scheme.Attributes
+        where key.Name == column.Key || key.Name == column.Value.Name.Chinese || key.Name == column.Value.Name.English
+        select Messages.Problem("case.attribute-place", tree.LocationOf(key.Offset, subject.Path), key.Name, column.Key);
+
+    private static IEnumerable<JsonNodeAt> Parts(JsonNodeAt? node, string key) =>
+        (node?.Properties ?? []).Where(property => property.Name == key).SelectMany(property => property.Value.Items);
 
     /// <summary>Whether a file says that it is about another scheme, whatever else may be wrong with it.</summary>
     private static bool IsOfAnother(JsonTree tree, Scheme scheme) =>

@@ -86,11 +86,16 @@ internal sealed partial class Resolving
     /// <summary>Checks that a window lies within a round, or within the window that is looked at by itself.</summary>
     public void CheckFits(string path, PeriodKind window)
     {
-        if (!Period.FitsInto(window, within ?? Round))
+        if (within is null && IsLongerThanRound(window))
+            Report("scheme.window-of-rounds", path, WordMeanings.WordOf(window), WordMeanings.WordOf(Round));
+        else if (!Period.FitsInto(window, within ?? Round))
             Report("scheme.window", path, WordMeanings.WordOf(window), WordMeanings.WordOf(within ?? Round));
         else if (FirstMonth > 1 && window is PeriodKind.Week or PeriodKind.TwoWeeks)
             Report("scheme.weeks-of-calendar-years", path, WordMeanings.WordOf(window));
     }
+
+    private bool IsLongerThanRound(PeriodKind window) =>
+        Period.IsOfMonths(window) && Period.IsOfMonths(Round) && Period.CountPerYear(window) < Period.CountPerYear(Round);
 
     /// <summary>Whether what is read is asked of each window by itself.</summary>
     public bool IsWithinWindow => within is not null;

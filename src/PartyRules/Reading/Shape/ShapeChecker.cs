@@ -16,6 +16,9 @@ internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems, JsonSe
 {
     private const string When = "when";
 
+    /// <summary>How many letters a short form of a key has at least.</summary>
+    private const int LeastOfShort = 3;
+
     /// <summary>Whether numbers of the document may be stated by days.</summary>
     private readonly bool mayBeDated = options.TryGetTypeInfo(typeof(DatedAmountDocument), out _);
 
@@ -67,12 +70,13 @@ internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems, JsonSe
                 return;
             if (!known.TryGetValue(name, out var property))
             {
-                meant.Add(NearestWord.Find(name, absent) ?? "");
+                var nearest = NearestKey(name, absent);
+                meant.Add(nearest ?? "");
                 problems.Add(SchemeMessages.Catalog.Problem(
                     "scheme.unknown-key",
                     tree.LocationOf(offset, node.Path),
                     name,
-                    SchemeMessages.Catalog.Hint(name, NearestWord.Find(name, absent) is null ? known.Keys : absent)));
+                    nearest is null ? SchemeMessages.Catalog.Hint(name, known.Keys) : SchemeMessages.Catalog.Hint(nearest, [nearest])));
             }
             else if (value.Kind != JsonTokenType.Null)
             {
@@ -98,6 +102,20 @@ internal sealed class ShapeChecker(JsonTree tree, List<Problem> problems, JsonSe
             problems.Add(SchemeMessages.Catalog.Problem(
                 "scheme.missing-key", tree.At(node.Path), missing.Name, JsonSchemaWriter.Describe(info.Type, missing.Name)));
     }
+
+    /// <summary>
+    /// The key that was probably meant: one that is spelt nearly so, or else the one that is short for what was written, or the other way
+    /// round; null for none.
+    /// </summary>
+    private static string? NearestKey(string name, IReadOnlyCollection<string> keys)
+    {
+        if (NearestWord.Find(name, keys) is { } near)
+            return near;
+        return keys.Where(key => IsShortFor(key, name) || IsShortFor(name, key)).ToList() is [var only] ? only : null;
+    }
+
+    private static bool IsShortFor(string key, string word) =>
+        key.Length >= LeastOfShort && word.StartsWith(key, StringComparison.OrdinalIgnoreCase);
 
     /// <summary>Whether a type is that of amounts.</summary>
     public static bool IsNumber(Type type) => type == typeof(Points) || type == typeof(int) || type == typeof(StatedAmount);
