@@ -38,6 +38,8 @@ internal sealed partial class Ways(Trials trials, Starts starts)
         QuotaCondition { Places: StatedPlaces stated } asked => WithPlaces(stated, draft)
             .SelectMany(each => Pools(asked, each, row)).Where(pool => Holds(condition, pool, row) == holds),
         PlaceCondition asked => Pools(asked, draft, row).Where(pool => Holds(condition, pool, row) == holds),
+        MeasureCondition { Measure.Quantity: PoolQuantity { Among: { } among } } => Of(among, true, draft, row).Take(MostOfEachPart)
+            .Append(draft).SelectMany(each => Pools(each, row)).Where(pool => Holds(condition, pool, row) == holds),
         MeasureCondition { Measure.Quantity.IsOfPool: true } =>
             Pools(draft, row).Where(pool => Holds(condition, pool, row) == holds),
         ShareCondition asked => Shares(asked, draft, row).Where(pool => Holds(condition, pool, row) == holds),

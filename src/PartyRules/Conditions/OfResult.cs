@@ -70,7 +70,7 @@ internal sealed record RankCondition(string Ranking, LocalText? Name, NumberRang
 
 /// <summary>Holds where nobody in the pool ranks lower and somebody ranks higher.</summary>
 /// <remarks>Whoever is alone in a pool is not last. Immutable and thread-safe.</remarks>
-internal sealed record LastCondition() : PlaceCondition("", null)
+internal sealed record LastCondition(string Ranking, LocalText? Name) : PlaceCondition(Ranking, Name)
 {
     /// <inheritdoc/>
     internal override bool Holds(in Known known) => known.PlaceIn(Ranking) is { IsLast: true };

@@ -137,7 +137,8 @@ internal sealed record ComponentQuantity(int Component, LocalText Name) : Quanti
 /// <summary>How the subject compares with its pool by another measure; not known where that is not.</summary>
 /// <param name="Id">The identifier of the measure that this is of.</param>
 /// <param name="Measure">The measure by which subjects are compared.</param>
-internal sealed record PoolQuantity(string Id, Measure Measure) : Quantity
+/// <param name="Among">Who is compared; null for everybody.</param>
+internal sealed record PoolQuantity(string Id, Measure Measure, Condition? Among) : Quantity
 {
     /// <inheritdoc/>
     internal override bool MayBeNegative => Measure.Quantity.MayBeNegative;
@@ -152,6 +153,7 @@ internal sealed record PoolQuantity(string Id, Measure Measure) : Quantity
     internal override void LookAt(LookedAt facts)
     {
         Measure.Quantity.LookAt(facts);
+        Among?.LookAt(facts);
         facts.OthersOfPool();
     }
 

@@ -36,10 +36,12 @@ internal enum TakeOfPool
 /// <param name="Id">The identifier of the measure.</param>
 /// <param name="Of">The measure by which subjects are compared.</param>
 /// <param name="Within">Who is compared with whom.</param>
+/// <param name="Among">Who is compared; null for everybody.</param>
 /// <param name="Take">What is taken of the pool.</param>
 /// <param name="Ties">What happens to equals in a rank.</param>
 /// <param name="LowestFirst">Whether the lower number ranks better.</param>
-internal sealed record PooledMeasure(string Id, Measure Of, PoolKind Within, TakeOfPool Take, TieKind Ties, bool LowestFirst)
+internal sealed record PooledMeasure(
+    string Id, Measure Of, PoolKind Within, Condition? Among, TakeOfPool Take, TieKind Ties, bool LowestFirst)
 {
     /// <summary>What each subject of a pool is given, in the order of their numbers, all of which are known.</summary>
     public IReadOnlyList<Exact> Given(IReadOnlyList<Exact> numbers) => Take switch

@@ -12,7 +12,9 @@ internal sealed class PoolNumbers
     private readonly Dictionary<string, Dictionary<string, (BigInteger Numerator, BigInteger Denominator)>> numbers =
         new(StringComparer.Ordinal);
 
-    /// <summary>Compares subjects by the dossiers of one period. Whoever is exempt, or has no number, is in no pool.</summary>
+    /// <summary>
+    /// Compares subjects by the dossiers of one period. Whoever is exempt, is not among those compared, or has no number, is in no pool.
+    /// </summary>
     /// <param name="scheme">The scheme.</param>
     /// <param name="dossiers">The dossiers, one of each subject.</param>
     public PoolNumbers(Scheme scheme, IEnumerable<Dossier> dossiers)
@@ -20,7 +22,8 @@ internal sealed class PoolNumbers
         List<Dossier> counted = [.. dossiers.Where(dossier => !scheme.Exemptions.Any(clause => clause.When.HoldsFor(dossier)))];
         foreach (var measure in scheme.Pooled)
         {
-            foreach (var pool in counted.GroupBy(dossier => RankingClause.KeyOf(measure.Within, dossier.Subject), StringComparer.Ordinal))
+            var compared = measure.Among is { } among ? counted.Where(among.HoldsFor) : counted;
+            foreach (var pool in compared.GroupBy(dossier => RankingClause.KeyOf(measure.Within, dossier.Subject), StringComparer.Ordinal))
                 Add(measure, pool);
         }
     }

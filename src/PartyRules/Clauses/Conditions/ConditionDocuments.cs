@@ -3,7 +3,7 @@ using PartyRules.Documents;
 
 namespace PartyRules.Clauses.Conditions;
 
-/// <summary>Something that may hold of a subject. Exactly one member is given.</summary>
+/// <summary>Something that may hold of a subject. Exactly one member is given, and <c>in</c> beside <c>last</c> where it is so.</summary>
 internal sealed record ConditionDocument
 {
     public IReadOnlyList<ConditionDocument>? All { get; init; }
@@ -47,6 +47,8 @@ internal sealed record ConditionDocument
     public ShareConditionDocument? Share { get; init; }
 
     public bool? Last { get; init; }
+
+    public string? In { get; init; }
 
     public string? Mark { get; init; }
 

@@ -67,7 +67,10 @@ internal static class ConditionReading
     /// <param name="instead">What can be asked for there instead of a measure that is made of what is not known yet.</param>
     public static Measure MeasureOf(this Resolving at, string id, string path, Needs allowed, IEnumerable<string> instead)
     {
-        if (at.Named<Measure>(path, id) is not { } measure)
+        var isLater = at.DeclaredOf<Measure>().TryGetValue(id, out var declared) && declared.Index >= at.Clauses.Of<Measure>().Count;
+        if (isLater)
+            at.Report("scheme.measure-order", path, id);
+        if (isLater || at.Named<Measure>(path, id) is not { } measure)
             return new Measure(id, at.Head.Name, new AttributeQuantity(id), new Citation("", at.Head.Name, isChoice: false));
         if ((measure.Quantity.Needs & ~allowed) != 0)
             at.Report("scheme.condition-too-early", path, id, string.Join(", ", instead));
@@ -162,6 +165,8 @@ internal static class ConditionReading
                     at.Report("scheme.condition-too-early", $"{path}.{key}", key, string.Join(", ", KnownKeys()));
             }
 
+            if (from.In is not null && from.Last is null)
+                at.Report("scheme.in-of-last", $"{path}.in");
             if (given.Count == 1 && from.Last != false)
                 return given[0].Make($"{path}.{given[0].Key}");
             at.Report("scheme.exactly-one", path, AllKeys);
@@ -220,7 +225,7 @@ internal static class ConditionReading
             if (from.Share is { } share)
                 yield return ("share", path => Share(share, path));
             if (from.Last is not null)
-                yield return ("last", _ => new LastCondition());
+                yield return ("last", path => Last(from.In, $"{path[..^".last".Length]}.in"));
             if (from.Mark is { } mark)
                 yield return ("mark", path => new MarkCondition(mark, Mark(path, mark)));
             if (from.Times is { } times)
@@ -321,6 +326,12 @@ internal static class ConditionReading
         {
             var (id, name) = Ranking(from.In, $"{path}.in");
             return new RankCondition(id, name, at.Range(from, path, RangeOf.Ranks));
+        }
+
+        private LastCondition Last(string? ranking, string path)
+        {
+            var (id, name) = Ranking(ranking, path);
+            return new LastCondition(id, name);
         }
 
         private QuotaCondition Quota(QuotaConditionDocument from, bool isTop, string path)

@@ -137,6 +137,8 @@ internal sealed record PoolMeasureDocument
     [Words(typeof(PoolKind))]
     public required string Within { get; init; }
 
+    public ConditionDocument? Among { get; init; }
+
     [Words(typeof(TakeOfPool))]
     public required string Take { get; init; }
 

@@ -118,14 +118,18 @@ internal static class MeasureReading
         var isKnown = EnumWords.Of(typeof(TakeOfPool)).Any(word => word.Word == from.Take);
         if (isKnown && (take == TakeOfPool.Rank ? from.Ties is null : from.Ties is not null || from.LowestFirst))
             at.Report("scheme.measure-ties", path);
+        var among = from.Among is null ? null : at.Condition(from.Among, $"{path}.among", Needs.None);
+        if (among is not null && LookedAt.Compares(among))
+            at.Report("scheme.measure-among", $"{path}.among");
         at.Clauses.Add(new PooledMeasure(
             id,
             measure,
             at.Word<PoolKind>($"{path}.within", from.Within),
+            among,
             take,
             from.Ties is null ? default : at.Word<TieKind>($"{path}.ties", from.Ties),
             from.LowestFirst));
-        return new PoolQuantity(id, measure);
+        return new PoolQuantity(id, measure, among);
     }
 
     private static IEnumerable<(string Code, string Path)> Codes(EntriesMeasureDocument from, string path) =>

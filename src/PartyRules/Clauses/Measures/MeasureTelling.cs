@@ -43,6 +43,8 @@ internal static class MeasureTelling
                 break;
             case PoolQuantity pool:
                 account.Line("measure.pool", pool.Measure.Name, account.NumberOf(pool.Measure.Of(known)));
+                if (pool.Among is { } among && !among.Holds(known))
+                    account.Line("measure.not-among", account.Conditions.Of(among));
                 break;
             case ResultsQuantity results:
                 account.TellResults(results, known.Dossier);

@@ -1,3 +1,5 @@
+using PartyRules.Diagnostics;
+using PartyRules.Explanations;
 using PartyRules.Results;
 using PartyRules.Schemes;
 using PartyRules.Scoring;
@@ -46,6 +48,34 @@ public sealed class NumbersAmongOthers
 
         rows[0].Status.Should().Be(AssessmentStatus.Exempt);
         Totals(rows.Skip(1)).Should().Be("3 3 3");
+    }
+
+    [Theory]
+    [InlineData(""" "take": "rank", "ties": "share" """, "0 1 2 0")]
+    [InlineData(""" "take": "rank", "ties": "share", "lowestFirst": true """, "0 2 1 0")]
+    [InlineData(""" "take": "count" """, "0 2 2 0")]
+    [InlineData(""" "take": "highest" """, "0 3 3 0")]
+    public void WhoeverIsNotAmongThoseComparedIsNotInThePool(string take, string points) => Totals(Scored(
+        By($$""" "within": "all", "among": {"entries": {"of": "visit", "sum": {"atLeast": 2, "below": 4} } }, {{take}} """),
+        [4, 3, 2, 1])).Should().Be(points);
+
+    [Fact]
+    public void TheAccountSaysWhoIsCompared()
+    {
+        var scheme = By(""" "within": "all", "among": {"entries": {"of": "visit", "sum": {"atLeast": 2} } }, "take": "count" """);
+        var rows = new Scorer(scheme, new ScorerOptions { Derivations = true }).Score([Subject("m1")], [], 2026);
+
+        Explainer.Explain(rows[0], Language.English).Should().Contain("Is not compared; who is compared: ");
+        Explainer.Explain(rows[0], Language.ChineseSimplified).Should().Contain("不参与比较；参与的条件：");
+    }
+
+    [Fact]
+    public void WhoIsComparedFollowsFromMeasuresThatStandBefore()
+    {
+        const string Among = """{"measure": {"of": "x", "number": {"atLeast": 1} } }""";
+
+        FluentActions.Invoking(() => By($$""" "within": "all", "among": {{Among}}, "take": "count" """)).Should().Throw<ProblemException>()
+            .Which.Problems.Should().ContainSingle(problem => problem.Code == "scheme.measure-order");
     }
 
     [Theory]

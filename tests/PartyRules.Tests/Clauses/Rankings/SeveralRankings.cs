@@ -43,6 +43,8 @@ public sealed class SeveralRankings
     [InlineData("""{"bottom": {"in": "home", "number": 1, "overflow": "out"} }""", "m3 m4")]
     [InlineData("""{"all": [{"top": {"number": 2, "overflow": "out"} }, {"rank": {"in": "visits", "atMost": 3} }]}""", "m2")]
     [InlineData("""{"last": true}""", "m4")]
+    [InlineData("""{"last": true, "in": "visits"}""", "m1")]
+    [InlineData("""{"last": true, "in": "home"}""", "m3 m4")]
     public void ConditionsNameTheRankingInWhichTheyAskForAPlace(string when, string members) =>
         Awarded(Four(Ranked(First, [AtHome, ByVisits], when))).Should().Be(members);
 
@@ -89,6 +91,14 @@ public sealed class SeveralRankings
         var rows = Four(Ranked(First, [AtHome], """{"rank": {"in": "home", "exactly": 1} }"""));
 
         Explainer.Explain(rows[0], Language.English).Should().Contain("rank = 1 in \"home\"");
+    }
+
+    [Fact]
+    public void TheAccountOfTheLastPlaceNamesTheRanking()
+    {
+        var rows = Four(Ranked(First, [AtHome, ByVisits], """{"last": true, "in": "visits"}"""));
+
+        Explainer.Explain(rows[0], Language.English).Should().Contain("last place in \"visits\"");
     }
 
     [Fact]
