@@ -7,9 +7,10 @@ namespace PartyRules.Reading;
 /// <summary>What a layer lets those below it do is never more than it may do itself.</summary>
 internal sealed class LayerLimits(LayersDocument above, JsonTree tree, string higher, List<Problem> problems)
 {
-    public void Check(LayersDocument below)
+    public void Check(LayerDocument layer)
     {
-        if ((below.Records && !above.Records) || (below.Requirements && !above.Requirements))
+        var below = layer.Layers!;
+        if ((below.Records && !above.Records) || (below.Requirements && !above.Requirements) || (below.Rankings && !above.Rankings))
             Report("scheme.layer-wider", "$.layers");
         for (var i = 0; i < below.Outcomes.Count; i++)
         {
@@ -22,8 +23,15 @@ internal sealed class LayerLimits(LayersDocument above, JsonTree tree, string hi
         {
             var open = ofComponents.GetValueOrDefault(below.Items[i].Component);
             var own = below.Items[i];
-            if (open is null || own.Maximum > open.Maximum || own.Effects.Except(open.Effects, StringComparer.Ordinal).Any())
+            if (open is null || own.Maximum > open.Maximum || own.Effects.Except(open.Effects, StringComparer.Ordinal).Any()
+                || (open.Each is { } each && !(own.Each <= each)))
+            {
                 Report("scheme.layer-wider", $"$.layers.items[{i}]");
+            }
+            else if (open.AtMost is { } most)
+            {
+                CheckNumber(own, most, layer.Items.Count(added => added.Component == own.Component), $"$.layers.items[{i}]");
+            }
         }
 
         var amounts = above.Amounts.DistinctBy(amount => amount.At).ToDictionary(amount => amount.At, StringComparer.Ordinal);
@@ -43,5 +51,13 @@ internal sealed class LayerLimits(LayersDocument above, JsonTree tree, string hi
         }
     }
 
-    private void Report(string code, string path) => problems.Add(SchemeMessages.Catalog.Problem(code, tree.At(path), higher));
+    /// <summary>What a layer adds and what it lets those below it add are together no more than it may add itself.</summary>
+    private void CheckNumber(LayerItemsDocument own, int most, int added, string path)
+    {
+        if (!(own.AtMost <= most - added))
+            Report("scheme.layer-wider-number", path, own.Component, most, added, Math.Max(most - added, 0));
+    }
+
+    private void Report(string code, string path, params object?[] more) =>
+        problems.Add(SchemeMessages.Catalog.Problem(code, tree.At(path), [higher, .. more]));
 }

@@ -1,10 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using PartyRules.Clauses.Layers;
-using PartyRules.Clauses.Limits;
 using PartyRules.Diagnostics;
-using PartyRules.Documents;
-using PartyRules.Engine.Fluent;
 using PartyRules.Reading.Layered;
 using PartyRules.Reading.Shape;
 using PartyRules.Reading.Tree;
@@ -41,21 +38,23 @@ internal sealed class LayerMerger(
         }
 
         CheckKinds(limits);
+        var added = new AddedItems(above, limits, Report);
         foreach (var time in inTime)
-            CheckItems(time, limits);
+            added.Check(time);
         if (layer.Layers is not null)
-            new LayerLimits(limits, tree, higher, problems).Check(layer.Layers);
+            new LayerLimits(limits, tree, higher, problems).Check(layer);
         SetAmounts(limits);
         var words = limits.Words.DistinctBy(word => word.At).ToDictionary(word => word.At, StringComparer.Ordinal);
         for (var i = 0; i < layer.Words.Count && !problems.AreTooMany(); i++)
             SetWord(layer.Words[i], words, $"$.words[{i}]");
         CheckSetOnce();
         AddItems();
-        foreach (var key in new[] { "records", "outcomes", "requirements" })
+        foreach (var key in new[] { "records", "rankings", "outcomes", "requirements" })
             Append(key);
         if (own["aliases"] is JsonObject aliases)
             AddAliases(above.Root, "aliases", aliases, "$.aliases");
         above.Root.Remove("layers");
+        above.OpenToItems.UnionWith(limits.Items.Select(items => items.Component));
         foreach (var key in new[] { "id", "version", "effective", "name", "source", "layers" })
             Take(key);
         above.Higher.Add(higher);
@@ -102,65 +101,14 @@ internal sealed class LayerMerger(
             Report("scheme.layer-may-not", "$.records", higher, "records");
         if (!limits.Requirements && layer.Requirements.Count > 0)
             Report("scheme.layer-may-not", "$.requirements", higher, "requirements");
+        if (!limits.Rankings && layer.Rankings.Count > 0)
+            Report("scheme.layer-may-not", "$.rankings", higher, "rankings");
         for (var i = 0; i < layer.Outcomes.Count; i++)
         {
             if (!limits.Outcomes.Contains(layer.Outcomes[i].Kind))
                 Report("scheme.layer-may-not", $"$.outcomes[{i}].kind", higher, layer.Outcomes[i].Kind);
         }
     }
-
-    private void CheckItems(LayerDocument layer, LayersDocument limits)
-    {
-        var open = limits.Items.DistinctBy(items => items.Component).ToDictionary(items => items.Component, StringComparer.Ordinal);
-        var codes = Parts("components").SelectMany(component => component["items"]!.AsArray())
-            .Select(item => (string?)item!["code"]).ToHashSet(StringComparer.Ordinal);
-        for (var i = 0; i < layer.Items.Count && !problems.AreTooMany(); i++)
-            CheckItem(layer.Items[i], open, codes, $"$.items[{i}]");
-    }
-
-    private void CheckItem(
-        AddedItemDocument added, Dictionary<string, LayerItemsDocument> byComponent, HashSet<string?> codes, string path)
-    {
-        if (!byComponent.TryGetValue(added.Component, out var open))
-        {
-            Report("scheme.layer-component", $"{path}.component", higher, added.Component, Open(byComponent.Keys));
-            return;
-        }
-
-        if (!open.Effects.Contains(added.Item.Effect))
-            Report("scheme.layer-may-not", $"{path}.item.effect", higher, added.Item.Effect);
-        if (codes.Contains(added.Item.Code))
-            Report("scheme.duplicate-id", $"{path}.item.code", added.Item.Code);
-        CheckMaximum(added.Item.Limit, open.Maximum, $"{path}.item");
-        if (added.Item.Cites is null)
-            Report("scheme.layer-cites", $"{path}.item", layer.Id);
-    }
-
-    /// <summary>
-    /// What an item counts at most in a year is the limit of the year, or, where the scheme has rounds, of all its rounds.
-    /// </summary>
-    private void CheckMaximum(LimitDocument? limit, Points maximum, string path)
-    {
-        var word = above.Text("round");
-        var round = EnumWords<RoundWord>.Members.ContainsKey(word) ? WordMeanings.KindOf(word)!.Value : PeriodKind.Year;
-        var rounds = Period.CountPerYear(round);
-        if (limit is not null && Windows(limit.Per, round) is { } windows
-            && (Int128)limit.Points.All.Max().Millionths * windows <= maximum.Millionths)
-            return;
-        if (rounds == 1)
-            Report("scheme.layer-maximum", path, higher, maximum);
-        else
-            Report("scheme.layer-maximum-round", path, higher, maximum, rounds);
-    }
-
-    /// <summary>
-    /// How many windows of a length a year has at most; null for a length that is none, or that does not fit into a round, which is another
-    /// mistake.
-    /// </summary>
-    private static int? Windows(string per, PeriodKind round) =>
-        (per == "round" ? round : WordMeanings.KindOf(per)) is { } kind && Period.FitsInto(kind, round)
-            ? kind switch { PeriodKind.Day => 366, PeriodKind.Week => 54, PeriodKind.TwoWeeks => 28, _ => Period.CountPerYear(kind) }
-            : null;
 
     private void SetAmounts(LayersDocument limits)
     {
@@ -173,7 +121,7 @@ internal sealed class LayerMerger(
     {
         if (!byPlace.TryGetValue(place, out var open))
         {
-            Report("scheme.layer-locked", $"{path}.at", higher, place, Open(byPlace.Keys));
+            Report("scheme.layer-locked", $"{path}.at", higher, place, AddedItems.Open(byPlace.Keys));
             return;
         }
 
@@ -188,7 +136,7 @@ internal sealed class LayerMerger(
     private void SetWord(SetWordDocument set, Dictionary<string, LayerWordDocument> byPlace, string path)
     {
         if (!byPlace.TryGetValue(set.At, out var open))
-            Report("scheme.layer-locked", $"{path}.at", higher, set.At, Open(byPlace.Keys));
+            Report("scheme.layer-locked", $"{path}.at", higher, set.At, AddedItems.Open(byPlace.Keys));
         else if (!open.OneOf.Contains(set.Value))
             Report("scheme.unknown-word", $"{path}.value", set.Value, SchemeMessages.Catalog.Hint(set.Value, [.. open.OneOf]));
         else
@@ -267,10 +215,6 @@ internal sealed class LayerMerger(
         var bracket = path.IndexOf('[', StringComparison.Ordinal);
         return own[path[2..bracket]]![int.Parse(path[(bracket + 1)..^1], System.Globalization.CultureInfo.InvariantCulture)]!;
     }
-
-    private static string Open(IEnumerable<string> open) => string.Join(", ", open.DefaultIfEmpty("–"));
-
-    private IEnumerable<JsonNode> Parts(string key) => above.Root[key] is JsonArray list ? list.OfType<JsonNode>() : [];
 
     private void Report(string code, string path, params object?[] arguments) =>
         problems.Add(SchemeMessages.Catalog.Problem(code, tree.At(path), arguments));

@@ -39,6 +39,9 @@ public sealed class Component
     /// <summary>Whether the result is incomplete without an entry in this component.</summary>
     public required bool IsRequired { get; init; }
 
+    /// <summary>Whether it has no items, and waits for those that layers add.</summary>
+    internal bool AwaitsItems { get; init; }
+
     /// <summary>The percentage of the score that counts in the total; null where components are not weighed.</summary>
     internal Points? Weight { get; init; }
 

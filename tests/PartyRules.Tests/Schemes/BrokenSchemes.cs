@@ -33,7 +33,9 @@ public sealed class BrokenSchemes
     [
         "scheme.not-added", "scheme.unreadable", "scheme.no-file", "scheme.too-large", "scheme.too-many", "scheme.more",
         "scheme.none-in-force", "scheme.several-in-force", "scheme.version-component", "scheme.layer-cycle", "scheme.layer-depth",
-        "scheme.layer-range", "scheme.layer-maximum-round", "scheme.amount-too-many", "scheme.set-kind",
+        "scheme.layer-range", "scheme.layer-maximum-round",
+        "scheme.layer-too-many", "scheme.layer-each", "scheme.layer-each-open",
+        "scheme.layer-wider-number", "scheme.amount-too-many", "scheme.set-kind",
         "case.too-many", "fact.shared-name", "fact.coefficient-negative",
         "fact.amounts-too-large", "fact.level-unused", "fact.evaluator-unused", "fact.reference-unused", "fact.attribute-date",
         "fact.unknown-attribute",

@@ -132,8 +132,7 @@ internal sealed class ComponentsKind : ClauseKind
             at.Report("scheme.negative", $"{path}.weight");
         if (from.Counts == false && (from.Weight is not null || grouped.Contains(from.Id)))
             at.Report("scheme.informs", $"{path}.counts", from.Id);
-        if (from.Items.Count == 0 && from.Carries.Count == 0 && from.Adjustments.Count == 0 && from.Rules is null)
-            at.Report("scheme.empty-list", $"{path}.items");
+        CheckItems(at, from, path);
         if (from.Limit is not null && from.Multipliers.Any(MultipliesAdditions) && from.Items.Any(item => item.Effect == "deduct"))
             at.Report("scheme.multiplier-additions", $"{path}.multipliers");
         var component = at.Clauses.Add(Component(at, from, index, path, grouped.Contains(from.Id)));
@@ -143,6 +142,20 @@ internal sealed class ComponentsKind : ClauseKind
         for (var i = 0; i < from.Items.Count; i++)
             at.Clauses.Add(at.Item(from.Items[i], component, i, $"{path}.items[{i}]"));
         at.Adjustments(from.Adjustments, component, $"{path}.adjustments");
+    }
+
+    /// <summary>
+    /// A component has something that gives it points, or layers may add that. What requires an entry can be recorded, or layers below
+    /// add what can.
+    /// </summary>
+    private static void CheckItems(Resolving at, ComponentDocument from, string path)
+    {
+        if (from.Items.Count > 0 || from.Rules is not null)
+            return;
+        if (from.Carries.Count == 0 && from.Adjustments.Count == 0 && !at.Layered.MayHaveItemsOfLayers(from.Id))
+            at.Report("scheme.empty-list", $"{path}.items");
+        else if (from.Required && !at.Layered.IsOpenToItems(from.Id))
+            at.Report("scheme.component-unfilled", $"{path}.required", from.Id, at.Head.Id);
     }
 
     private static Component Component(Resolving at, ComponentDocument from, int index, string path, bool isGrouped)
@@ -163,6 +176,7 @@ internal sealed class ComponentsKind : ClauseKind
             Maximum = at.Amount(from.Maximum, $"{path}.maximum"),
             Limit = limit,
             IsRequired = from.Required,
+            AwaitsItems = from.Items.Count == 0 && from.Rules is null && at.Layered.MayHaveItemsOfLayers(from.Id),
             Weight = from.Weight,
             Counts = from.Counts ?? true,
             IsGrouped = isGrouped,
@@ -186,14 +200,31 @@ internal sealed class ComponentsKind : ClauseKind
     /// </summary>
     private static Balance Balance(Resolving at, ComponentDocument of, BalanceDocument from, string path)
     {
-        var isAlone = of.Maximum is null && of.Minimum?.All.All(least => least <= 0) != false && of.Limit is null
-            && of.Multipliers.Count == 0 && of.Rules is null && of.Adjustments.Count == 0
-            && of.Items.All(item => item.Limit is null && item.Appraisal is null);
-        if (!isAlone)
-            at.Report("scheme.balance-alone", path);
+        var inTheWay = KeysBeside(of).ToList();
+        if (inTheWay.Count > 0)
+            at.Report("scheme.balance-alone", path, string.Join(", ", inTheWay));
         var word = at.Word<OverdrawnWord>($"{path}.overdrawn", from.Overdrawn);
         return new Balance(
             word == OverdrawnWord.LeftOut, at.Finding(from.Finding, $"{path}.finding"), at.Cite(from.Cites, $"{path}.cites"));
+    }
+
+    /// <summary>The keys that change what was there on a day.</summary>
+    private static IEnumerable<string> KeysBeside(ComponentDocument of)
+    {
+        (string Key, bool IsInTheWay)[] keys =
+        [
+            ("maximum", of.Maximum is not null),
+            ("minimum", of.Minimum?.All.Any(least => least > 0) == true),
+            ("limit", of.Limit is not null),
+            ("multipliers", of.Multipliers.Count > 0),
+            ("rules", of.Rules is not null),
+            ("adjustments", of.Adjustments.Count > 0),
+        ];
+        var ofItems = of.Items.SelectMany((item, i) => new[]
+        {
+            ($"items[{i}].limit", item.Limit is not null), ($"items[{i}].appraisal", item.Appraisal is not null),
+        });
+        return keys.Concat(ofItems).Where(key => key.Item2).Select(key => key.Item1);
     }
 
     /// <summary>A scheme that multiplies or divides says how it rounds. Rounding that is stated wrongly is one mistake, not two.</summary>

@@ -3,6 +3,7 @@ using PartyRules.Clauses.Aliases;
 using PartyRules.Clauses.Amounts;
 using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Outcomes;
+using PartyRules.Clauses.Rankings;
 using PartyRules.Clauses.Requirements;
 using PartyRules.Documents;
 
@@ -17,6 +18,8 @@ internal sealed record LayersDocument
     public bool Records { get; init; }
 
     public bool Requirements { get; init; }
+
+    public bool Rankings { get; init; }
 
     public IReadOnlyList<LayerAmountDocument> Amounts { get; init => field = value ?? []; } = [];
 
@@ -36,6 +39,10 @@ internal sealed record LayerItemsDocument
     public required IReadOnlyList<string> Effects { get; init; }
 
     public required Points Maximum { get; init; }
+
+    public Points? Each { get; init; }
+
+    public int? AtMost { get; init; }
 }
 
 /// <summary>An amount that may be set.</summary>
@@ -106,6 +113,8 @@ internal sealed record LayerDocument
     public IReadOnlyList<AddedItemDocument> Items { get; init => field = value ?? []; } = [];
 
     public IReadOnlyList<RecordDocument> Records { get; init => field = value ?? []; } = [];
+
+    public IReadOnlyList<FurtherRankingDocument> Rankings { get; init => field = value ?? []; } = [];
 
     public IReadOnlyList<OutcomeDocument> Outcomes { get; init => field = value ?? []; } = [];
 

@@ -44,6 +44,10 @@ internal sealed class LayersKind : ClauseKind
             at.Words($"{path}.effects", open.Effects, EnumWords<ItemEffect>.Members);
             if (open.Maximum < 0)
                 at.Report("scheme.negative", $"{path}.maximum");
+            if (open.Each < 0)
+                at.Report("scheme.negative", $"{path}.each");
+            if (open.AtMost < 1)
+                at.Report("scheme.at-least-one", $"{path}.atMost");
         }
     }
 

@@ -22,7 +22,7 @@ internal static class ClausePath
             var next = trail[^1] switch
             {
                 JsonObject members => members[step],
-                JsonArray list => parts.Of(list, step).Part,
+                JsonArray list => parts.Of(list, step).Part is { } part && OnlyKeyOf(part) == step ? part[step] : parts.Of(list, step).Part,
                 _ => null,
             };
             if (next is null)
@@ -47,8 +47,15 @@ internal static class ClausePath
         return members.ContainsKey("cites") || members.ContainsKey("effect") || members.Parent is null ? members : ClauseOf(members);
     }
 
-    /// <summary>The identifier by which a part of a list is named; null where it has none.</summary>
-    public static string? NameOf(JsonObject part) => Text(part["id"]) ?? Text(part["code"]);
+    /// <summary>
+    /// By what a part of a list is named: its identifier, or, where it has but one key, as a condition has, that key; null where it has
+    /// neither.
+    /// </summary>
+    public static string? NameOf(JsonObject part) => Text(part["id"]) ?? Text(part["code"]) ?? OnlyKeyOf(part);
+
+    /// <summary>The one key that a part of a list has, which leads to more; null where it has several, or an amount alone.</summary>
+    private static string? OnlyKeyOf(JsonObject part) =>
+        part.Count == 1 && part.First() is { Key: var key, Value: not JsonValue } ? key : null;
 
     private static string? Text(JsonNode? node) => node is JsonValue value && value.TryGetValue<string>(out var text) ? text : null;
 }

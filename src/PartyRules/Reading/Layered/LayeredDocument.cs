@@ -22,6 +22,16 @@ internal sealed class LayeredDocument(JsonObject root, JsonTree tree)
     /// <summary>The identifiers of the schemes that are extended, the highest first; clauses may cite under each.</summary>
     public List<string> Higher { get; } = [];
 
+    /// <summary>The components to which some scheme that is extended lets items be added.</summary>
+    public HashSet<string> OpenToItems { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Whether layers below the scheme may add items to a component.</summary>
+    public bool IsOpenToItems(string component) =>
+        Root["layers"]?["items"] is JsonArray open && open.Any(items => (string?)items?["component"] == component);
+
+    /// <summary>Whether layers below the scheme may add items to a component, or its own layers might.</summary>
+    public bool MayHaveItemsOfLayers(string component) => IsOpenToItems(component) || OpenToItems.Contains(component);
+
     /// <summary>The texts of all layers, the highest first: what the content hash is of.</summary>
     public List<byte> Texts { get; } = [];
 
@@ -98,6 +108,7 @@ internal sealed class LayeredDocument(JsonObject root, JsonTree tree)
             part.places.Add(path, place);
         part.placed = placed;
         part.Higher.AddRange(Higher);
+        part.OpenToItems.UnionWith(OpenToItems);
         foreach (var amount in AmountRows.Within(part.Root).ToList())
             part.Hold(amount, day);
         return part;

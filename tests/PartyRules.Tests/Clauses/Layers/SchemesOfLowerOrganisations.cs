@@ -1,8 +1,8 @@
 using System.Text;
 using PartyRules.Diagnostics;
 using PartyRules.Reading;
-using PartyRules.Schemes;
 using PartyRules.Scoring;
+using static PartyRules.Tests.Clauses.Layers.LayerFiles;
 using static PartyRules.Tests.Scored;
 
 namespace PartyRules.Tests.Clauses.Layers;
@@ -343,28 +343,6 @@ public sealed class SchemesOfLowerOrganisations
           "amounts": [{"at": "/components/work/limit/points", "value": 4, "cites": {"clause": "branch/limit", "text": @T}}]
         }
         """;
-
-    /// <summary>Reads the last of these files, each in a folder with the others.</summary>
-    private static Scheme Read(params (string Id, string Text)[] files)
-    {
-        var folder = Directory.CreateTempSubdirectory("partyrules");
-        try
-        {
-            foreach (var (id, text) in files)
-                File.WriteAllText(Path.Combine(folder.FullName, $"{id}.json"), Drafts.Expand(text));
-            return SchemeReader.ReadFile(Path.Combine(folder.FullName, $"{files[^1].Id}.json"));
-        }
-        catch (ProblemException exception)
-        {
-            throw new ProblemException([.. exception.Problems.Select(problem => problem.At(WithoutFolder(problem.Location)))]);
-        }
-        finally
-        {
-            folder.Delete(recursive: true);
-        }
-    }
-
-    private static SourceLocation WithoutFolder(SourceLocation at) => new(Path.GetFileName(at.File), at.Line, at.Column, at.Path);
 
     private static byte[] Layer() => Encoding.UTF8.GetBytes(Drafts.Expand($$"""
         {
