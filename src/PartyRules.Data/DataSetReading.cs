@@ -107,7 +107,8 @@ internal sealed class DataSetReading(string folder, ProblemLog problems)
         }
 
         unusedOfEntries = HeadingCheck.Entries(table.Name, table.Columns, versionsInForce, problems);
-        var row = new RowReader(table, EntryColumns.Read, Scheme.Words, problems)
+        var attributes = EntryColumns.Attributes(versionsInForce);
+        var row = new RowReader(table, [.. EntryColumns.Read, .. attributes], Scheme.Words, problems)
         {
             CountsPoints = cells => CountsPoints(cells[EntryColumns.Item].Text),
         };
@@ -124,7 +125,7 @@ internal sealed class DataSetReading(string folder, ProblemLog problems)
             if (hasIds)
                 CheckId(table, row.PlaceOf(EntryColumns.Id), id, places);
             var subject = finder.Find(table, row);
-            var entry = EntryColumns.Make(row, id, subject?.Id ?? row[EntryColumns.Subject].Text);
+            var entry = EntryColumns.Make(row, id, subject?.Id ?? row[EntryColumns.Subject].Text, attributes);
             var hasDate = !row[EntryColumns.Date].IsEmpty;
             if (hasDate)
             {

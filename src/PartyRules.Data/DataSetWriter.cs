@@ -17,7 +17,7 @@ public static class DataSetWriter
     /// <param name="folder">The folder.</param>
     /// <param name="subjects">The subjects; gone through twice, because the names of their attributes come first.</param>
     /// <param name="entries">
-    /// The entries; gone through again where some of them have an evaluator, because that is a column of its own.
+    /// The entries; gone through again where some of them have an evaluator or attributes, because those are columns of their own.
     /// </param>
     /// <param name="shuffle">A seed to put the rows in an order that means nothing; null, the default, to keep them as they come.</param>
     /// <exception cref="IOException">A file cannot be written.</exception>
@@ -40,7 +40,7 @@ public static class DataSetWriter
     /// <param name="folder">The folder.</param>
     /// <param name="subjects">The subjects; gone through twice, because the names of their attributes come first.</param>
     /// <param name="entries">
-    /// The entries; gone through again where some of them have an evaluator, because that is a column of its own.
+    /// The entries; gone through again where some of them have an evaluator or attributes, because those are columns of their own.
     /// </param>
     /// <exception cref="IOException">A file cannot be written.</exception>
     /// <exception cref="ArgumentException">An attribute has the name of a standard column.</exception>
@@ -70,24 +70,38 @@ public static class DataSetWriter
     }
 
     /// <summary>
-    /// The columns of entries: without that of the evaluator where none has one, which is known once they have been gone through.
+    /// The columns of entries: without that of the evaluator where none has one, and with those of the attributes that some have, which is
+    /// known once they have been gone through.
     /// </summary>
     private static void WriteEntries(IEnumerable<Entry> entries, Action<IReadOnlyList<Column<Entry>>, IEnumerable<Entry>> write)
     {
-        var isEvaluated = false;
-        IEnumerable<Entry> UntilEvaluated()
+        var isUsual = true;
+        IEnumerable<Entry> WhileUsual()
         {
             foreach (var entry in entries)
             {
-                if (isEvaluated |= entry.Evaluator.Length > 0)
+                if (!(isUsual = entry.Evaluator.Length == 0 && entry.Attributes.Count == 0))
                     yield break;
                 yield return entry;
             }
         }
 
-        write([.. EntryColumns.All.Where(column => column != EntryColumns.Evaluator)], UntilEvaluated());
-        if (isEvaluated)
-            write(EntryColumns.All, entries);
+        write(Without(isEvaluated: false), WhileUsual());
+        if (isUsual)
+            return;
+        var (isEvaluated, names) = (false, new SortedSet<string>(StringComparer.Ordinal));
+        foreach (var entry in entries)
+        {
+            isEvaluated |= entry.Evaluator.Length > 0;
+            names.UnionWith(entry.Attributes.Keys);
+        }
+
+        if (EntryColumns.Read.FirstOrDefault(column => names.Contains(column.Name)) is { } standard)
+            throw new ArgumentException($"'{standard}' is a standard column and no attribute.", nameof(entries));
+        write([.. Without(isEvaluated), .. names.Select(name => EntryColumns.Attribute(name))], entries);
+
+        static IReadOnlyList<Column<Entry>> Without(bool isEvaluated) =>
+            isEvaluated ? EntryColumns.All : [.. EntryColumns.All.Where(column => column != EntryColumns.Evaluator)];
     }
 
     private static void Write<TRow>(string path, IReadOnlyList<Column<TRow>> columns, IEnumerable<TRow> rows)

@@ -68,6 +68,7 @@ internal static class MergedData
         Date = entry.Date,
         Value = entry.Value,
         Level = entry.Level,
+        Attributes = entry.Attributes,
         Reference = entry.Reference,
         Evaluator = entry.Evaluator,
         Note = entry.Note,

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
@@ -87,6 +88,12 @@ public sealed class Entry
 
     /// <summary>Who gave the value, where a scheme weighs evaluators; empty for none.</summary>
     public string Evaluator { get; init; } = "";
+
+    /// <summary>
+    /// Further columns that the scheme declares for entries, by column name, such as the number of people and hours; empty for none. Text
+    /// as it stands in data: a number has at most six decimals and a point, and is zero or more.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Attributes { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 
     /// <summary>A remark for people; no rule reads it.</summary>
     public string Note { get; init; } = "";

@@ -66,6 +66,7 @@ internal static class Populations
                     Level = like.Level,
                     Reference = random.Next(3) == 0 ? $"r{random.Next(3)}" : like.Reference,
                     Evaluator = random.Next(3) == 0 ? Pick(records).Evaluator : like.Evaluator,
+                    Attributes = random.Next(4) == 0 ? Pick(records).Attributes : like.Attributes,
                 });
             }
         }

@@ -93,7 +93,7 @@ public sealed class NobodyIsOutsideWhatIsProved
         var item = chance.Of(items);
         return act with
         {
-            Value = item.Worth.UsesValue ? Points.FromMillionths(chance.Below(300) * 500_000L) : null,
+            Value = item.Worth.IsMeasured ? Points.FromMillionths(chance.Below(300) * 500_000L) : null,
             Level = chance.Of(WorthBounds.LevelsOf(item)),
             Evaluator = item.AppliesTo.Evaluators.Count == 0 ? "" : chance.Of(item.AppliesTo.Evaluators),
         };

@@ -1,3 +1,6 @@
+using System.Collections.ObjectModel;
+using PartyRules.Schemes;
+
 namespace PartyRules.Data.Columns;
 
 /// <summary>The row of the table <c>entries</c>: the one description that its readers and writers share.</summary>
@@ -36,6 +39,15 @@ internal static class EntryColumns
     /// <summary>Those that are read: further ones say whom an entry is about.</summary>
     public static IReadOnlyList<Column<Entry>> Read { get; } = [.. All, Name, Parent];
 
+    /// <summary>The columns that schemes declare for entries.</summary>
+    public static IReadOnlyList<Column<Entry>> Attributes(IEnumerable<Scheme> versions) =>
+        [.. versions.SelectMany(version => version.Words.EntryColumns.Codes).Distinct(StringComparer.Ordinal)
+            .Except(StandardColumns.OfEntries).Select(name => Attribute(name, ValueKind.Number))];
+
+    /// <summary>The column of an attribute: written as the text that it is, read as a number.</summary>
+    public static Column<Entry> Attribute(string name, ValueKind kind = ValueKind.Identity) =>
+        new(name, kind, entry => Cell.Of(entry.Attributes.GetValueOrDefault(name, "")));
+
     /// <summary>The names of those without which there is no entry.</summary>
     public static IReadOnlyList<string> Required { get; } = [Item.Name, Date.Name];
 
@@ -49,7 +61,8 @@ internal static class EntryColumns
     /// <param name="row">The row.</param>
     /// <param name="id">What the entry is called.</param>
     /// <param name="subject">The identifier of the subject that it is about.</param>
-    public static Entry Make(ICells row, string id, string subject) => new()
+    /// <param name="attributes">The columns that the scheme declares.</param>
+    public static Entry Make(ICells row, string id, string subject, IReadOnlyList<Column<Entry>> attributes) => new()
     {
         Id = id,
         Subject = subject,
@@ -60,5 +73,8 @@ internal static class EntryColumns
         Reference = row[Reference].Text,
         Note = row[Note].Text,
         Evaluator = row[Evaluator].Text,
+        Attributes = attributes.Count == 0
+            ? ReadOnlyDictionary<string, string>.Empty
+            : attributes.ToDictionary(attribute => attribute.Name, attribute => row[attribute].ToString(), StringComparer.Ordinal),
     };
 }

@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.Runtime.CompilerServices;
 using PartyRules.Data.Columns;
 using PartyRules.Data.Summaries;
@@ -22,7 +23,7 @@ internal sealed class EntryRows(StreamedTables tables, FactChecker checker)
     private readonly List<FactProblem> found = [];
 
     /// <summary>Whether the same fields may be right in one entry and wrong in another.</summary>
-    private readonly bool dependsOnMore = checker.DependsOnDate || checker.DependsOnItem;
+    private readonly bool dependsOnMore = checker.DependsOnDate || checker.DependsOnItem || tables.EntryAttributes.Count > 0;
 
     /// <summary>What rows carry though nothing looks at it.</summary>
     public UnusedFields UnusedFields { get; } = new(checker);
@@ -45,6 +46,9 @@ internal sealed class EntryRows(StreamedTables tables, FactChecker checker)
         if (row.Count != columns)
             return null;
         ReadOnlySpan<byte> own = row[id], text = value < 0 ? default : row[value];
+        IReadOnlyDictionary<string, string>? attributes = ReadOnlyDictionary<string, string>.Empty;
+        if (tables.EntryAttributes.Count > 0 && (attributes = Attributes(row)) is null)
+            return null;
         Points points = default;
         if (own.IsEmpty || (!areIdsFolded && !Folding.IsFolded(own))
             || !Fields.TryDate(row[date], out var day) || (!text.IsEmpty && !Fields.TryPoints(text, out points)))
@@ -55,6 +59,7 @@ internal sealed class EntryRows(StreamedTables tables, FactChecker checker)
             Level = Optional(row, level, levels),
             Reference = Optional(row, reference, references),
             Evaluator = Optional(row, evaluator, evaluators),
+            Attributes = attributes,
         };
         return IsRight(entry, about, number) ? entry : null;
     }
@@ -82,6 +87,22 @@ internal sealed class EntryRows(StreamedTables tables, FactChecker checker)
         checker.Check(entry, about, found);
         UnusedFields.Add(entry);
         return found.Count == 0;
+    }
+
+    /// <summary>The numbers in further columns, as the strict reading writes them; null where one is not surely a number.</summary>
+    private Dictionary<string, string>? Attributes(RowFields row)
+    {
+        var attributes = new Dictionary<string, string>(tables.EntryAttributes.Count, StringComparer.Ordinal);
+        foreach (var (name, place) in tables.EntryAttributes)
+        {
+            var text = row[place];
+            Points number = default;
+            if (!text.IsEmpty && !Fields.TryPoints(text, out number))
+                return null;
+            attributes.Add(name, text.IsEmpty ? "" : number.ToString());
+        }
+
+        return attributes;
     }
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

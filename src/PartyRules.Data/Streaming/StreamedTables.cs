@@ -14,12 +14,14 @@ internal sealed class StreamedTables : IDisposable
     private readonly Dictionary<string, int> subjectPlaces;
     private readonly Dictionary<string, int> entryPlaces;
 
-    private StreamedTables(RowBlocks subjects, RowBlocks entries, SchemeWords words)
+    private StreamedTables(RowBlocks subjects, RowBlocks entries, Scheme scheme)
     {
-        (Subjects, Entries, Words) = (subjects, entries, words);
+        (Subjects, Entries, Words) = (subjects, entries, scheme.Words);
         (subjectPlaces, entryPlaces) = (PlacesIn(subjects), PlacesIn(entries));
         var standard = SubjectColumns.All.Select(column => column.Name);
         Attributes = [.. subjects.Columns.Except(standard, StringComparer.Ordinal).Select(name => (name, subjectPlaces[name]))];
+        EntryAttributes = [.. EntryColumns.Attributes([scheme]).Select(column => column.Name).Where(entryPlaces.ContainsKey)
+            .Select(name => (name, entryPlaces[name]))];
     }
 
     public RowBlocks Subjects { get; }
@@ -32,10 +34,13 @@ internal sealed class StreamedTables : IDisposable
     /// <summary>Further columns of the subjects.</summary>
     public IReadOnlyList<(string Name, int Place)> Attributes { get; }
 
+    /// <summary>Further columns of the entries.</summary>
+    public IReadOnlyList<(string Name, int Place)> EntryAttributes { get; }
+
     public static StreamedTables Open(string folder, int blockBytes, Scheme scheme) => new(
         new RowBlocks(Path.Combine(folder, SubjectFile), blockBytes, TableShapes.Subjects(scheme)),
         new RowBlocks(Path.Combine(folder, EntryFile), blockBytes, TableShapes.Entries(scheme.Words)),
-        scheme.Words);
+        scheme);
 
     /// <summary>Where a column of the subjects stands, or -1.</summary>
     public int PlaceOf(Column<Subject> column) => subjectPlaces.GetValueOrDefault(column.Name, -1);

@@ -55,10 +55,11 @@ internal sealed class TwinEntries
     /// <summary>Looks for the twin of each entry of one day by what it says.</summary>
     private void AddMany(ReadOnlySpan<Entry> ofDay)
     {
-        var said = new Dictionary<(string Item, Points? Value, string Level, string Reference, string Evaluator), Entry>(ofDay.Length);
+        var said = new Dictionary<(string Item, Points? Value, string Level, string Reference, string Evaluator, string Columns), Entry>(
+            ofDay.Length);
         foreach (var entry in ofDay)
         {
-            var what = (entry.Item, entry.Value, entry.Level, entry.Reference, entry.Evaluator);
+            var what = (entry.Item, entry.Value, entry.Level, entry.Reference, entry.Evaluator, Columns(entry));
             if (!said.TryAdd(what, entry))
             {
                 Add(said[what], entry);
@@ -97,7 +98,13 @@ internal sealed class TwinEntries
 
     private static bool AreTwins(Entry left, Entry right) =>
         left.Item == right.Item && left.Value == right.Value && left.Level == right.Level && left.Reference == right.Reference
-        && left.Evaluator == right.Evaluator;
+        && left.Evaluator == right.Evaluator
+        && ((left.Attributes.Count == 0 && right.Attributes.Count == 0) || Columns(left) == Columns(right));
+
+    /// <summary>What stands in further columns; those in which nothing does tell no entries apart.</summary>
+    private static string Columns(Entry entry) => entry.Attributes.Count == 0 ? ""
+        : string.Join('\n', entry.Attributes.Where(pair => pair.Value.Length > 0).OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => $"{pair.Key}\t{pair.Value}"));
 
     private sealed record Pair(string Subject, string Id, string TwinId)
     {

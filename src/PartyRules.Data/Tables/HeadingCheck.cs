@@ -56,9 +56,10 @@ internal static class HeadingCheck
     public static List<string> Entries(string file, IReadOnlyList<string> columns, IReadOnlyList<Scheme> versions, ProblemLog log)
     {
         var words = versions[^1].Words.EntryColumns;
-        var absent = EntryColumns.Read.Select(column => column.Name).Except(columns).ToList();
-        foreach (var unknown in columns.Where(column => column.Length > 0 && !TableShape.IsSerial(column))
-            .Except(EntryColumns.Read.Select(column => column.Name)))
+        var known = EntryColumns.Read.Select(column => column.Name)
+            .Concat(EntryColumns.Attributes(versions).Select(column => column.Name)).ToList();
+        var absent = known.Except(columns).ToList();
+        foreach (var unknown in columns.Where(column => column.Length > 0 && !TableShape.IsSerial(column)).Except(known))
         {
             if (NearestWord.Find(unknown, absent.Concat(words.Aliases.Where(alias => absent.Contains(words.CodeOf(alias))))) is { } meant)
                 Report(log, file, "data.unknown-column", unknown, DataMessages.Hint(unknown, [meant]));

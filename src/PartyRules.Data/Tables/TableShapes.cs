@@ -19,7 +19,11 @@ internal static class TableShapes
 
     /// <summary>The table of the entries.</summary>
     public static TableShape Entries(SchemeWords words) =>
-        new("entries", words.EntryColumns, EntryColumns.Required, EntryColumns.Read.Select(column => column.Name))
+        new(
+            "entries",
+            words.EntryColumns,
+            EntryColumns.Required,
+            EntryColumns.Read.Select(column => column.Name).Concat(words.EntryColumns.Codes))
         {
             AnyOf = EntryColumns.Person,
             Essential = [.. EntryColumns.Person, .. EntryColumns.Required],

@@ -37,12 +37,12 @@ internal static class WorthBounds
 
     /// <summary>What an entry of a value and level is worth, at the most where that differs by subject.</summary>
     public static Points Of(Worth worth, Points? value, string level) =>
-        (worth.IsSame ? worth : worth.With(amount => amount.Most)).Of(
+        (worth.IsSame ? worth : worth.With(amount => amount.Most)).ByValue().Of(
             new Entry { Id = "e", Subject = "s", Item = "i", Date = DateOnly.MinValue, Value = value, Level = level }, Nobody);
 
     private static Interval OfOne(Worth worth, string level)
     {
-        if (!worth.UsesValue)
+        if (!worth.IsMeasured)
         {
             var worthOfEach = Of(worth, null, level);
             return new Interval(worthOfEach, worthOfEach);

@@ -33,7 +33,7 @@ internal static class ExampleText
 
     /// <summary>What is alike is told once, with how often and from when until when.</summary>
     private static IEnumerable<string> Together(Scheme scheme, List<Entry> entries, Language language) => entries
-        .GroupBy(entry => (entry.Item, entry.Value, entry.Level, entry.Evaluator))
+        .GroupBy(entry => (entry.Item, entry.Value, entry.Level, entry.Evaluator, Columns: ColumnsOf(entry)))
         .Select(alike =>
         {
             var first = alike.First();
@@ -44,11 +44,16 @@ internal static class ExampleText
                 words.Add(WordOf(scheme.Evaluators, first.Evaluator, language));
             if (first.Value is { } value)
                 words.Add($"{value}");
+            if (alike.Key.Columns.Length > 0)
+                words.Add(alike.Key.Columns);
             var days = first.Date == alike.Last().Date ? $"{first.Date:O}" : $"{first.Date:O} … {alike.Last().Date:O}";
             if (alike.Skip(1).Any())
                 days += $" ×{alike.Count()}";
             return $"{string.Join(' ', words)} ({days})";
         });
+
+    private static string ColumnsOf(Entry entry) => string.Join(
+        ' ', entry.Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} = {pair.Value}"));
 
     private static string Traits(Scheme scheme, Subject subject, Language language)
     {

@@ -100,6 +100,8 @@ internal static class FindingsJson
         json.WriteGiven("level", entry.Level);
         json.WriteGiven("ref", entry.Reference);
         json.WriteGiven("by", entry.Evaluator);
+        foreach (var (name, text) in entry.Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+            json.WriteGiven(name, text);
     }
 
     private static void Write(Utf8JsonWriter json, EarlierResult result)

@@ -1,9 +1,12 @@
+using PartyRules.Conditions;
 using PartyRules.Verification.Asking;
 using PartyRules.Verification.Findings;
 
 namespace PartyRules.Verification.Kinds;
 
-/// <summary>The words that a scheme declares for its clauses: columns of subjects, levels, evaluators.</summary>
+/// <summary>
+/// The words that a scheme declares for its clauses: columns of subjects and entries, numbers made of them, levels, evaluators.
+/// </summary>
 internal sealed class ConditionsPart : Part
 {
     private static readonly Question IsUsed = new("word.used", Severity.Warning);
@@ -16,6 +19,12 @@ internal sealed class ConditionsPart : Part
     {
         foreach (var (word, attribute) in at.Scheme.Attributes)
             at.AskWhetherUsed(IsUsed, $"$.subjects.attributes.{word}", attribute.Name, at.Used.Columns.ContainsKey(word));
+        var numbers = at.Used.Numbers.Values.SelectMany(read => read)
+            .Concat(at.Scheme.Items.Select(item => item.Worth.Number).OfType<EntryNumber>()).ToList();
+        foreach (var (word, name) in at.Scheme.EntryAttributes)
+            at.AskWhetherUsed(IsUsed, $"$.entries.attributes.{word}", name, numbers.Exists(number => number.Columns.Contains(word)));
+        foreach (var (word, number) in at.Scheme.EntryNumbers.Where(pair => !pair.Value.IsColumn))
+            at.AskWhetherUsed(IsUsed, $"$.entries.numbers.{word}", number.Name, numbers.Exists(used => used.Code == word));
         foreach (var (word, name) in at.Scheme.Levels)
             at.AskWhetherUsed(IsUsed, $"$.levels.{word}", name, at.Used.Levels.Contains(word));
         foreach (var (word, name) in at.Scheme.Evaluators)

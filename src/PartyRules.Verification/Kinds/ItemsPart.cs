@@ -69,7 +69,7 @@ internal sealed class ItemsPart : Part
     /// <summary>What one entry earns where the scheme says how much that is: it should all count where nothing else is recorded.</summary>
     private static void AskWhetherWhole(Verifying at, Item item, EntriesOfItem entries)
     {
-        if (item.Worth.UsesValue || item.Component.IsCompound || item.Selection?.Factors.Count > 0
+        if (item.Worth.IsMeasured || item.Component.IsCompound || item.Selection?.Factors.Count > 0
             || WorthBounds.OfOne(item).High is not { } most)
             return;
         var path = Paths.Of(at.Scheme, item);

@@ -19,10 +19,12 @@ internal sealed class WorthPart : Part
     /// <inheritdoc/>
     public override void Ask(Verifying at)
     {
-        foreach (var item in at.Scheme.Items.Where(item => item.Worth.UsesValue))
+        foreach (var item in at.Scheme.Items.Where(item => item.Worth.IsMeasured))
         {
             var path = $"{Paths.Of(at.Scheme, item)}.worth";
-            AskWhetherSplittingMatters(at, item, path);
+            // Halves of a quotient are those of nothing that anybody could record in two entries.
+            if (item.Worth.Number is not { DividedBy.Count: > 0 })
+                AskWhetherSplittingMatters(at, item, path);
             if (item.Worth.Bands is { } bands)
                 AskOfBands(at, item, bands, $"{path}.bands");
         }

@@ -142,6 +142,7 @@ internal sealed class Situation
             $"{filter.Measure}",
             $"{filter.Value}",
             $"{filter.DayOfMonth}",
+            $"{filter.Number}",
             .. filter.Codes.Order(StringComparer.Ordinal),
             "",
             .. filter.Levels.Order(StringComparer.Ordinal),

@@ -42,10 +42,11 @@ internal sealed record Draft
                     Subject = subject.Id,
                     Item = act.Item,
                     Date = act.Date,
-                    Value = act.Value,
+                    Value = act.OwnValue,
                     Level = act.Level,
                     Reference = act.Reference,
                     Evaluator = act.Evaluator,
+                    Attributes = act.Attributes,
                 });
             }
         }

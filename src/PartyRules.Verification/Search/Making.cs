@@ -1,4 +1,6 @@
+using PartyRules.Conditions;
 using PartyRules.Schemes;
+using PartyRules.Validation;
 using PartyRules.Verification.Bounds;
 
 namespace PartyRules.Verification.Search;
@@ -8,6 +10,7 @@ namespace PartyRules.Verification.Search;
 internal sealed class Making(Scheme scheme)
 {
     private readonly Dictionary<(Item, Period), IReadOnlyList<DateOnly>> known = [];
+    private readonly IReadOnlyDictionary<string, HashSet<EntryNumber>> uses = SchemeUses.Of(scheme).Facts.Numbers;
 
     /// <summary>An entry of a code, with what its item or record asks for; a null stands for what it would carry anyway.</summary>
     public Act Of(
@@ -22,13 +25,20 @@ internal sealed class Making(Scheme scheme)
         var variants = scheme.Items.Where(item => item.Code == code).ToList();
         var item = variants.Find(item => item.AppliesTo.MayInclude(subject, date) && MayHave(item, level)) ?? variants.FirstOrDefault();
         var record = scheme.Records.FirstOrDefault(record => record.Code == code);
+        IReadOnlyList<EntryNumber> read = uses.TryGetValue(code, out var known) ? [.. known] : [];
+        var goesByValue = item?.Worth.IsMeasured == true || record?.IsValueRequired == true;
+        var number = item?.Worth.Number ?? (goesByValue ? null : read.FirstOrDefault());
         return new Act(
             code,
             date,
-            value ?? (item?.Worth.UsesValue == true || record?.IsValueRequired == true ? 1 : null),
+            value ?? (goesByValue ? 1 : null),
             level ?? (item is null ? "" : WorthBounds.LevelsOf(item)[0]),
             reference ?? (scheme.Referenced.Contains(code) ? $"r{date.DayOfYear}" : ""),
-            by ?? (item?.AppliesTo.Evaluators is [var first, ..] ? first : ""));
+            by ?? (item?.AppliesTo.Evaluators is [var first, ..] ? first : ""))
+        {
+            Number = number,
+            Further = read,
+        };
     }
 
     /// <summary>The items that may apply to a subject in a row, in the order of the scheme.</summary>
@@ -44,9 +54,9 @@ internal sealed class Making(Scheme scheme)
         {
             foreach (var by in item.AppliesTo.Evaluators.Count == 0 ? [""] : item.AppliesTo.Evaluators)
             {
-                if (!item.Worth.UsesValue)
+                if (!item.Worth.IsMeasured)
                     yield return Of(item.Code, date, subject, null, level, reference, by);
-                foreach (var value in item.Worth.UsesValue ? ValuesOf(item, level, gap) : [])
+                foreach (var value in item.Worth.IsMeasured ? ValuesOf(item, level, gap) : [])
                     yield return Of(item.Code, date, subject, value, level, reference, by);
             }
         }

@@ -106,7 +106,7 @@ internal sealed class Starts(Trials trials, IReadOnlyList<Profile> profiles, Loo
 
     private Act Least(Item item, Period round, Subject subject, string? by)
     {
-        Points? value = item.Worth.UsesValue ? Points.Zero : null;
+        Points? value = item.Worth.IsMeasured ? Points.Zero : null;
         return making.Of(item.Code, round.Start, subject, value, null, null, by);
     }
 

@@ -8,6 +8,8 @@ internal sealed partial class Ways
     private IEnumerable<Draft> OfEntries(Condition condition, bool holds, Draft draft, Period row) => condition switch
     {
         EntriesCondition asked => Counts(asked.Count, holds).Select(count => WithCount(draft, asked.Code, count, row)),
+        MeasureCondition { Measure.Quantity: EntriesQuantity { WithoutLowest: 0, WithoutHighest: 0 } entries } asked =>
+            Filtered(entries.Meant with { Range = asked.Range }, holds, draft, row, 0),
         FilteredEntriesCondition asked => Filtered(asked.Filter, holds, draft, row, 0),
         WindowsCondition asked => InWindows(asked, holds, draft, row),
         ReferencesCondition asked => Counts(asked.Count, holds).SelectMany(count => WithReferences(asked.Filter, count, draft, row)),
@@ -66,7 +68,7 @@ internal sealed partial class Ways
         var value = sum;
         if (value is null && filter.Value is { } range)
             value = Numbers(range, true).Where(each => each >= 0).Cast<Points?>().FirstOrDefault();
-        return making.Of(
+        var act = making.Of(
             code,
             day,
             draft.Subject,
@@ -74,6 +76,7 @@ internal sealed partial class Ways
             filter.Levels is [var level, ..] ? level : null,
             filter.Measure == EntryMeasure.Distinct ? $"r{number + 1}" : ReferenceOf(code, number),
             filter.Evaluators is [var by, ..] ? by : null);
+        return filter.Number is null ? act : act with { Number = filter.Number };
     }
 
     private IEnumerable<Draft> InWindows(WindowsCondition asked, bool holds, Draft draft, Period row)

@@ -70,6 +70,10 @@ internal sealed record CaseEntryDocument
     public string Ref { get; init => field = value ?? ""; } = "";
 
     public string By { get; init => field = value ?? ""; } = "";
+
+    public IReadOnlyDictionary<string, string> Attributes { get; init => field = value ?? None; } = None;
+
+    private static IReadOnlyDictionary<string, string> None { get; } = new Dictionary<string, string>();
 }
 
 /// <summary>A result of another scheme or an earlier year.</summary>

@@ -183,6 +183,7 @@ public static class SchemeCases
                     Level = from.Level,
                     Reference = from.Ref,
                     Evaluator = from.By,
+                    Attributes = from.Attributes,
                 };
                 if (i == 0)
                     checker.Check(entry, subjects.Find(subject => subject.Id == entry.Subject), found);

@@ -19,6 +19,7 @@ internal sealed class LookedAt
     private readonly HashSet<string> codes = new(StringComparer.Ordinal);
     private readonly HashSet<string> levels = new(StringComparer.Ordinal);
     private readonly HashSet<string> evaluators = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HashSet<EntryNumber>> numbers = new(StringComparer.Ordinal);
     private readonly HashSet<IKnownResult> results = [];
     private readonly HashSet<(string Column, string Ranking)> places = [];
     private readonly HashSet<string> rankings = new(StringComparer.Ordinal);
@@ -66,6 +67,9 @@ internal sealed class LookedAt
 
     /// <summary>The codes of items and records whose references are looked at.</summary>
     public IReadOnlySet<string> Referenced => referenced;
+
+    /// <summary>The numbers of entries that are looked at, by the codes of items and records, apart from what entries are worth.</summary>
+    public IReadOnlyDictionary<string, HashSet<EntryNumber>> Numbers => numbers;
 
     /// <summary>Whether subjects compete with those of the same parent.</summary>
     public bool ComparesByParent { get; private set; }
@@ -154,6 +158,17 @@ internal sealed class LookedAt
 
     /// <summary>Says that the clause reads the values of entries of these codes.</summary>
     public void ValuesOf(IEnumerable<string> codes) => valued.UnionWith(codes);
+
+    /// <summary>Says that the clause reads a number of entries of these codes, which must then carry what it is made of.</summary>
+    public void NumberOf(IEnumerable<string> codes, EntryNumber number)
+    {
+        foreach (var code in codes)
+        {
+            if (!numbers.TryGetValue(code, out var read))
+                numbers.Add(code, read = []);
+            read.Add(number);
+        }
+    }
 
     /// <summary>Says that the clause looks at the levels of entries of these codes.</summary>
     public void LevelsOf(IEnumerable<string> codes) => levelled.UnionWith(codes);

@@ -22,6 +22,7 @@ internal enum EntryMeasure
 /// <param name="DayOfMonth">The range of the day; null for all.</param>
 /// <param name="Measure">What is asked.</param>
 /// <param name="Range">The range it must be in.</param>
+/// <param name="Number">The number that stands for the value; null for the value itself.</param>
 internal sealed record EntryFilter(
     IReadOnlyList<string> Codes,
     IReadOnlyList<LocalText> Names,
@@ -30,7 +31,8 @@ internal sealed record EntryFilter(
     NumberRange? Value,
     NumberRange? DayOfMonth,
     EntryMeasure Measure,
-    NumberRange Range)
+    NumberRange Range,
+    EntryNumber? Number = null)
 {
     private readonly WordSet codes = new(Codes);
     private readonly WordSet levels = new(Levels);
@@ -58,7 +60,7 @@ internal sealed record EntryFilter(
     public Points MeasureOf(Entry entry, int window, ref HashSet<(int Window, string Reference)>? references) => Measure switch
     {
         EntryMeasure.Count => 1,
-        EntryMeasure.Sum => entry.Value.GetValueOrDefault(),
+        EntryMeasure.Sum => (Number is null ? entry.Value : EntryNumber.ValueOf(entry, Number.Code)).GetValueOrDefault(),
         _ => entry.Reference.Length > 0 && (references ??= []).Add((window, entry.Reference)) ? 1 : 0,
     };
 
@@ -68,7 +70,9 @@ internal sealed record EntryFilter(
         facts.EntriesOf(Codes);
         facts.EntriesOfLevels(Levels);
         facts.EntriesBy(Evaluators);
-        if (Value is not null || Measure == EntryMeasure.Sum)
+        if (Number is not null)
+            facts.NumberOf(Codes, Number);
+        else if (Value is not null || Measure == EntryMeasure.Sum)
             facts.ValuesOf(Codes);
         if (Levels.Count > 0)
             facts.LevelsOf(Codes);
@@ -81,8 +85,12 @@ internal sealed record EntryFilter(
         codes.Contains(entry.Item)
         && (Levels.Count == 0 || levels.Contains(entry.Level))
         && (Evaluators.Count == 0 || evaluators.Contains(entry.Evaluator))
-        && (Value is null || (entry.Value is { } value && Value.Contains(value)))
+        && (Value is null || IsInRange(entry, Value))
         && (DayOfMonth is null || DayOfMonth.Contains(entry.Date.Day));
+
+    private bool IsInRange(Entry entry, NumberRange range) => Number is null
+        ? entry.Value is { } value && range.Contains(value)
+        : Number.Of(entry) is { } number && range.Contains(number);
 }
 
 /// <summary>Holds where certain entries are as asked.</summary>

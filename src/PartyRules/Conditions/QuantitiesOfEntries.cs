@@ -77,12 +77,16 @@ internal sealed record EntriesQuantity(EntryFilter Meant, Take Take, int Without
         var values = new List<Exact>();
         foreach (var entry in EntriesOf(known.Dossier))
         {
-            if (entry.Value is { } value)
-                values.Add(Exact.Of(value));
+            if (NumberOf(entry) is { } value)
+                values.Add(value);
         }
 
         return TakenTogether.Of(Take, WithoutLowest + WithoutHighest == 0 ? values : Middle(values));
     }
+
+    /// <summary>What an entry adds: its value, or the number that stands for it; null for nothing.</summary>
+    public Exact? NumberOf(Entry entry) =>
+        Meant.Number is { } number ? number.Of(entry) : entry.Value is { } value ? Exact.Of(value) : null;
 
     /// <summary>The entries that are meant, in the order in which they were given; those from before the period come first.</summary>
     public IEnumerable<Entry> EntriesOf(Dossier dossier)

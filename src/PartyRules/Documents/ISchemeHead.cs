@@ -21,6 +21,9 @@ internal interface ISchemeHead
     /// <summary>Who is assessed.</summary>
     SubjectsDocument Subjects { get; }
 
+    /// <summary>What entries carry beside the standard columns.</summary>
+    EntriesDocument Entries { get; }
+
     /// <summary>The length of a round.</summary>
     string Round { get; }
 

@@ -1,3 +1,4 @@
+using PartyRules.Conditions;
 using PartyRules.Engine.Fluent;
 
 namespace PartyRules.Schemes;
@@ -185,6 +186,12 @@ public sealed class Scheme
 
     /// <summary>The further columns of subjects that clauses look at.</summary>
     internal IReadOnlyDictionary<string, SubjectAttribute> Attributes => head.Attributes;
+
+    /// <summary>The further columns of entries, with their names.</summary>
+    internal IReadOnlyDictionary<string, LocalText> EntryAttributes => head.EntryAttributes;
+
+    /// <summary>The numbers of entries that clauses may look at instead of the value: further columns, and what is made of them.</summary>
+    internal IReadOnlyDictionary<string, EntryNumber> EntryNumbers => head.EntryNumbers;
 
     /// <summary>Those whose ratings are weighed, by code.</summary>
     internal IReadOnlyDictionary<string, LocalText> Evaluators => head.Evaluators;

@@ -1,3 +1,6 @@
+using System.Collections.Frozen;
+using PartyRules.Conditions;
+
 namespace PartyRules.Schemes;
 
 /// <summary>What a scheme says about itself, apart from its clauses, and what was found while it was read.</summary>
@@ -24,6 +27,10 @@ internal sealed record SchemeHead
     public required IReadOnlyDictionary<string, LocalText> Employments { get; init; }
 
     public required IReadOnlyDictionary<string, SubjectAttribute> Attributes { get; init; }
+
+    public IReadOnlyDictionary<string, LocalText> EntryAttributes { get; init; } = FrozenDictionary<string, LocalText>.Empty;
+
+    public IReadOnlyDictionary<string, EntryNumber> EntryNumbers { get; init; } = FrozenDictionary<string, EntryNumber>.Empty;
 
     public required IReadOnlyDictionary<string, LocalText> Levels { get; init; }
 

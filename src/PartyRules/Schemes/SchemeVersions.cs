@@ -199,9 +199,17 @@ public sealed class SchemeVersions
                     ? hashes[0]
                     : Convert.ToHexStringLower(SHA256.HashData(Encoding.ASCII.GetBytes(string.Concat(hashes)))),
                 EffectiveFrom = versions[0].EffectiveFrom,
+                EntryAttributes = LastOf(versions, version => version.EntryAttributes),
+                EntryNumbers = LastOf(versions, version => version.EntryNumbers),
             },
             clauses => HasRounds ? clauses.With(ComponentsOf(versions)) : Together(clauses, new ItemsOfVersions(versions)));
     }
+
+    /// <summary>All words of the versions, each as the last version has it that knows it.</summary>
+    private static Dictionary<string, T> LastOf<T>(
+        IReadOnlyList<Scheme> versions, Func<Scheme, IReadOnlyDictionary<string, T>> words) =>
+        versions.Reverse().SelectMany(words).DistinctBy(pair => pair.Key, StringComparer.Ordinal)
+            .ToDictionary(pair => pair.Key, pair => pair.Value, StringComparer.Ordinal);
 
     private static ClauseSet Together(ClauseSet clauses, ItemsOfVersions items)
     {

@@ -19,7 +19,9 @@ public sealed class SchemeWords
         SubjectColumns = new(
             [.. StandardColumns.NamedOfSubjects, .. scheme.Attributes.Select(pair => Named(pair.Key, pair.Value.Name))],
             aliases.SubjectColumns);
-        EntryColumns = new([.. StandardColumns.NamedOfEntries], aliases.EntryColumns);
+        EntryColumns = new(
+            [.. StandardColumns.NamedOfEntries, .. Named(scheme.EntryAttributes)],
+            aliases.EntryColumns);
         Items = new(
             [
                 .. scheme.Items.Select(item => Named(item.Code, item.Name)),
@@ -37,7 +39,7 @@ public sealed class SchemeWords
     /// <summary>Columns of the table <c>subjects</c>: the standard ones and the scheme's attributes.</summary>
     public WordTable SubjectColumns { get; }
 
-    /// <summary>Columns of the table <c>entries</c>.</summary>
+    /// <summary>Columns of the table <c>entries</c>: the standard ones and the scheme's attributes of entries.</summary>
     public WordTable EntryColumns { get; }
 
     /// <summary>Items and records.</summary>

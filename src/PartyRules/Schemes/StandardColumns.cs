@@ -14,7 +14,8 @@ public static class StandardColumns
     public static IReadOnlyList<string> OfSubjects { get; } = ["id", "name", "kind", "parent", "category", "employment", "previousGrade"];
 
     /// <summary>
-    /// The columns of the table <c>entries</c>; <c>name</c> and <c>parent</c> say whom an entry is about where it names no identifier.
+    /// The columns of the table <c>entries</c>; further ones are attributes. <c>name</c> and <c>parent</c> say whom an entry is about where
+    /// it names no identifier.
     /// </summary>
     public static IReadOnlyList<string> OfEntries { get; } =
     [

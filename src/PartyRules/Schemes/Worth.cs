@@ -1,4 +1,5 @@
 using PartyRules.Arithmetic;
+using PartyRules.Conditions;
 
 namespace PartyRules.Schemes;
 
@@ -11,9 +12,9 @@ public sealed class Worth
     private readonly Amount each;
     private readonly IReadOnlyDictionary<string, Amount>? byLevel;
 
-    private Worth(bool usesValue, Amount each, IReadOnlyDictionary<string, Amount>? byLevel)
+    private Worth(bool isMeasured, Amount each, IReadOnlyDictionary<string, Amount>? byLevel)
     {
-        UsesValue = usesValue;
+        IsMeasured = isMeasured;
         this.each = each;
         this.byLevel = byLevel;
     }
@@ -22,10 +23,16 @@ public sealed class Worth
     internal static Worth OfValue { get; } = new(true, Nothing, null);
 
     /// <summary>Whether entries must carry a value.</summary>
-    public bool UsesValue { get; }
+    public bool UsesValue => IsMeasured && (Number is null || Number.Columns.Contains(EntryNumber.OwnValue));
+
+    /// <summary>Whether it goes by the entry's value, or by the number that stands for it.</summary>
+    internal bool IsMeasured { get; }
+
+    /// <summary>The number of an entry that stands for its value; null for the value itself.</summary>
+    internal EntryNumber? Number { get; init; }
 
     /// <summary>Whether the value that entries carry is of points, and not of hours, money or another quantity.</summary>
-    public bool ValueIsPoints => UsesValue && PerUnit is null && Bands is null;
+    public bool ValueIsPoints => UsesValue && Number is null && PerUnit is null && Bands is null;
 
     /// <summary>Whether entries must carry a level.</summary>
     public bool UsesLevel => byLevel is not null || LevelFactors is not null;
@@ -60,14 +67,14 @@ public sealed class Worth
     /// <param name="entry">The entry.</param>
     /// <param name="dossier">Whose entry it is, and in which period.</param>
     public Points Of(Entry entry, Dossier dossier) =>
-        PerUnit is null && Bands is null && LevelFactors is null && !IsRounded
+        PerUnit is null && Bands is null && LevelFactors is null && !IsRounded && (Number is null || Number.IsColumn)
             ? Plain(entry, dossier)
             : Rounding.Round(Measured(entry, dossier));
 
     /// <summary>The amounts that make what an entry is worth.</summary>
     internal IEnumerable<Amount> AmountsOf(Entry entry)
     {
-        if (!UsesValue)
+        if (!IsMeasured)
             yield return byLevel is null ? each : byLevel.GetValueOrDefault(entry.Level, Nothing);
         if (LevelFactors is not null)
             yield return LevelFactors.GetValueOrDefault(entry.Level, Nothing);
@@ -80,13 +87,14 @@ public sealed class Worth
     /// <param name="pick">What an amount is.</param>
     internal Worth With(Func<Amount, Points> pick)
     {
-        return new Worth(UsesValue, new Amount(pick(each)), Picked(byLevel))
+        return new Worth(IsMeasured, new Amount(pick(each)), Picked(byLevel))
         {
             PerUnit = PerUnit,
             Bands = Bands,
             LevelFactors = Picked(LevelFactors),
             Rounding = Rounding,
             IsRounded = IsRounded,
+            Number = Number,
         };
 
         Dictionary<string, Amount>? Picked(IReadOnlyDictionary<string, Amount>? amounts) =>
@@ -102,25 +110,30 @@ public sealed class Worth
         Worth plain,
         IReadOnlyDictionary<string, Amount>? factors,
         Rounding rounding,
-        bool isRounded) =>
-        new(plain.UsesValue || perUnit is not null || bands is not null, plain.each, plain.byLevel)
+        bool isRounded,
+        EntryNumber? number) =>
+        new(plain.IsMeasured || perUnit is not null || bands is not null, plain.each, plain.byLevel)
         {
             PerUnit = perUnit,
             Bands = bands,
             LevelFactors = factors,
             Rounding = rounding,
             IsRounded = isRounded,
+            Number = number,
         };
 
+    /// <summary>The same by the value of an entry instead of the number that stands for it.</summary>
+    internal Worth ByValue() => Number is null ? this : Measured(PerUnit, Bands, this, LevelFactors, Rounding, IsRounded, null);
+
     private Points Plain(Entry entry, Dossier dossier) =>
-        UsesValue ? entry.Value.GetValueOrDefault()
+        IsMeasured ? (Number is null ? entry.Value : EntryNumber.ValueOf(entry, Number.Code)).GetValueOrDefault()
         : byLevel is null ? each.Of(dossier)
         : byLevel.GetValueOrDefault(entry.Level, Nothing).Of(dossier);
 
     private Exact Measured(Entry entry, Dossier dossier)
     {
-        var value = Exact.Of(entry.Value.GetValueOrDefault());
-        var points = PerUnit?.Of(value) ?? Bands?.Of(value) ?? Exact.Of(Plain(entry, dossier));
+        var value = Number is null ? Exact.Of(entry.Value.GetValueOrDefault()) : Number.Of(entry) ?? Exact.Zero;
+        var points = PerUnit?.Of(value) ?? Bands?.Of(value) ?? (IsMeasured ? value : Exact.Of(Plain(entry, dossier)));
         return LevelFactors is null ? points : points * Exact.Of(LevelFactors.GetValueOrDefault(entry.Level, Nothing).Of(dossier));
     }
 }

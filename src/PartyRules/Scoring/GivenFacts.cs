@@ -140,7 +140,7 @@ internal sealed class GivenFacts(SchemeVersions versions, int year, FactChecker 
         var id = entry.Id;
         var areThere = IsThere(id, at, "id") & IsThere(entry.Subject, at, "subject") & IsThere(entry.Item, at, "item")
             & IsThere(entry.Level, at, "level") & IsThere(entry.Reference, at, "ref") & IsThere(entry.Evaluator, at, "by")
-            & IsThere(entry.Note, at, "note");
+            & IsThere(entry.Note, at, "note") & (entry.Attributes is not null || Add(at, "attributes", "fact.null"));
         if (id is "")
             Add(at, "id", "fact.id-missing");
         else if (id is not null && !entryIds.TryAdd(id, at.Index))

@@ -1,3 +1,4 @@
+using PartyRules.Conditions;
 using PartyRules.Schemes;
 
 namespace PartyRules.Validation;
@@ -16,6 +17,15 @@ internal readonly record struct Demands(bool Value, bool MayHaveValue, bool Leve
     /// <summary>Whether something apart from the worth of the items looks at the value.</summary>
     private bool IsReadElsewhere { get; init; }
 
+    /// <summary>The numbers that an entry must have, which is to carry what they are made of.</summary>
+    public IReadOnlyList<EntryNumber> Numbers { get; private init; } = [];
+
+    /// <summary>The numbers that something apart from the worth of the items looks at.</summary>
+    private IReadOnlyList<EntryNumber> NumbersReadElsewhere { get; init; } = [];
+
+    /// <summary>The further columns that something looks at, in any entry of the code.</summary>
+    public IReadOnlyList<string> MayHaveColumns { get; private init; } = [];
+
     /// <summary>Whether something looks at the level, in any entry of the code.</summary>
     public bool MayHaveLevel { get; private init; }
 
@@ -29,8 +39,15 @@ internal readonly record struct Demands(bool Value, bool MayHaveValue, bool Leve
     /// <param name="record">The record.</param>
     /// <param name="uses">What clauses look at.</param>
     public static Demands Of(RecordItem record, SchemeUses uses) =>
-        new(record.IsValueRequired, true, false, record.IsReferenceRequired, false)
+        new(
+            record.IsValueRequired || uses.NumbersOf(record.Code).Any(IsOfValue),
+            true,
+            false,
+            record.IsReferenceRequired,
+            false)
         {
+            Numbers = uses.NumbersOf(record.Code),
+            MayHaveColumns = uses.ColumnsOf(record.Code, []),
             MayHaveLevel = uses.ReadsLevelsOf(record.Code),
             MayHaveReference = uses.ReadsReferencesOf(record.Code),
             MayHaveEvaluator = uses.ReadsEvaluatorsOf(record.Code),
@@ -44,15 +61,20 @@ internal readonly record struct Demands(bool Value, bool MayHaveValue, bool Leve
     {
         var code = items[0].Code;
         var readsValue = uses.ReadsValuesOf(code);
+        var numbers = uses.NumbersOf(code);
+        var madeOfValue = numbers.Any(IsOfValue);
         return new(
-            items.Any(item => item.Worth.UsesValue),
-            readsValue || items.Any(item => item.Worth.UsesValue),
+            madeOfValue || items.Any(item => item.Worth.UsesValue),
+            readsValue || madeOfValue || items.Any(item => item.Worth.UsesValue),
             items.Any(item => item.Worth.UsesLevel) || items.All(item => item.AppliesTo.Levels.Count > 0),
             needsReference,
             items.Any(item => item.Appraisal is not null) || items.All(item => item.AppliesTo.Evaluators.Count > 0))
         {
             Variants = items.DistinctBy(Asks).Skip(1).Any() ? items : null,
-            IsReadElsewhere = readsValue,
+            IsReadElsewhere = readsValue || madeOfValue,
+            Numbers = [.. numbers.Union(items.Select(item => item.Worth.Number).OfType<EntryNumber>())],
+            NumbersReadElsewhere = numbers,
+            MayHaveColumns = uses.ColumnsOf(code, items),
             MayHaveLevel = uses.ReadsLevelsOf(code) || items.Any(LooksAtLevel),
             MayHaveReference = uses.ReadsReferencesOf(code),
             MayHaveEvaluator = uses.ReadsEvaluatorsOf(code) || items.Any(LooksAtEvaluator),
@@ -67,7 +89,8 @@ internal readonly record struct Demands(bool Value, bool MayHaveValue, bool Leve
         if (Variants is null)
             return this;
         var (can, does, onlyLevels, onlyEvaluators) = (false, false, true, true);
-        var (value, level, evaluator) = (false, false, false);
+        var (value, level, evaluator) = (NumbersReadElsewhere.Any(IsOfValue), false, false);
+        List<EntryNumber>? numbers = null;
         foreach (var item in Variants)
         {
             if (!item.AppliesTo.MayInclude(subject, entry.Date))
@@ -81,6 +104,8 @@ internal readonly record struct Demands(bool Value, bool MayHaveValue, bool Leve
             value |= item.Worth.UsesValue;
             level |= item.Worth.UsesLevel;
             evaluator |= item.Appraisal is not null;
+            if (item.Worth.Number is { } number)
+                (numbers ??= [.. NumbersReadElsewhere]).Add(number);
         }
 
         return can
@@ -88,18 +113,22 @@ internal readonly record struct Demands(bool Value, bool MayHaveValue, bool Leve
             {
                 Value = value,
                 MayHaveValue = value || IsReadElsewhere || (MayHaveValue && !does),
+                Numbers = numbers ?? NumbersReadElsewhere,
                 Level = level || onlyLevels,
                 Evaluator = evaluator || onlyEvaluators,
             }
             : this;
     }
 
+    private static bool IsOfValue(EntryNumber number) => number.Columns.Contains(EntryNumber.OwnValue);
+
     private static bool LooksAtLevel(Item item) => item.Worth.UsesLevel || item.AppliesTo.Levels.Count > 0;
 
     private static bool LooksAtEvaluator(Item item) => item.Appraisal is not null || item.AppliesTo.Evaluators.Count > 0;
 
-    private static (bool, bool, bool, bool, bool) Asks(Item item) => (
+    private static (bool, EntryNumber?, bool, bool, bool, bool) Asks(Item item) => (
         item.Worth.UsesValue,
+        item.Worth.Number,
         item.Worth.UsesLevel,
         item.Appraisal is not null,
         item.AppliesTo.Levels.Count > 0,

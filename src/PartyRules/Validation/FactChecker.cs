@@ -154,6 +154,7 @@ public sealed class FactChecker
             Add(problems, "value", "fact.value-missing", entry.Item);
         else if (!demand.MayHaveValue && entry.Value is not null)
             Add(problems, "value", "fact.value-unused", entry.Item, entry.Value);
+        CheckColumns(entry, demand, problems);
         if (demand.Level && entry.Level.Length == 0)
             Add(problems, "level", "fact.level-missing", entry.Item, string.Join(", ", scheme.Levels.Keys));
         if (demand.Reference && entry.Reference.Length == 0)
@@ -184,6 +185,45 @@ public sealed class FactChecker
             Add(unused, "ref", "fact.reference-unused", entry.Item, entry.Reference);
         if (entry.Evaluator.Length > 0 && !known.Exists(demand => demand.MayHaveEvaluator))
             Add(unused, "by", "fact.evaluator-unused", entry.Item, entry.Evaluator);
+    }
+
+    /// <summary>
+    /// Checks the further columns of an entry: numbers of zero or more, which its item needs, and no others, as they would have no effect.
+    /// </summary>
+    private void CheckColumns(Entry entry, Demands demand, ICollection<FactProblem> problems)
+    {
+        if (entry.Attributes.Count > 0)
+            CheckGiven(entry, demand, problems);
+        if (demand.Numbers.Count == 0)
+            return;
+        foreach (var column in demand.Numbers.SelectMany(number => number.Columns).Distinct(StringComparer.Ordinal))
+        {
+            if (column != EntryNumber.OwnValue && entry.Attributes.GetValueOrDefault(column, "").Length == 0)
+                Add(problems, column, "fact.attribute-missing", entry.Item, column);
+        }
+
+        foreach (var number in demand.Numbers)
+        {
+            if (number.IfZero is null && number.ZeroOf(entry) is { } zero)
+                Add(problems, zero, "fact.zero-divisor", entry.Item, zero, number.Name);
+        }
+    }
+
+    private void CheckGiven(Entry entry, Demands demand, ICollection<FactProblem> problems)
+    {
+        foreach (var (column, text) in entry.Attributes.OrderBy(pair => pair.Key, StringComparer.Ordinal))
+        {
+            if (text is null)
+                Add(problems, column, "fact.null");
+            else if (!scheme.EntryAttributes.ContainsKey(column))
+                Add(problems, column, "fact.unknown-attribute", column, Messages.Hint(column, [.. scheme.EntryAttributes.Keys]));
+            else if (text.Length > 0 && !Points.TryParse(text, out _))
+                Add(problems, column, "fact.attribute-number", text, column);
+            else if (text.Length > 0 && EntryNumber.ValueOf(entry, column) < 0)
+                Add(problems, column, "fact.negative");
+            else if (text.Length > 0 && !demand.MayHaveColumns.Contains(column))
+                Add(problems, column, "fact.attribute-unused", entry.Item, column, text);
+        }
     }
 
     /// <summary>That the points of a subject go beyond their range, with the entry that most likely has a slip in it.</summary>

@@ -12,9 +12,11 @@ public sealed class SchemeUses
 {
     private static readonly ConditionalWeakTable<Scheme, SchemeUses> Found = [];
     private readonly bool hasRulesInCode;
+    private readonly IEnumerable<string> columnsOfEntries;
 
     private SchemeUses(Scheme scheme)
     {
+        columnsOfEntries = scheme.EntryAttributes.Keys;
         foreach (var part in scheme.Parts.Prepend(scheme))
         {
             foreach (var kind in ClauseKinds.All)
@@ -53,6 +55,17 @@ public sealed class SchemeUses
 
     /// <summary>Whether some clause reads the values of entries of a code, apart from what the entries are worth.</summary>
     internal bool ReadsValuesOf(string code) => Facts.Valued.Contains(code);
+
+    /// <summary>The numbers of entries of a code that some clause reads, apart from what the entries are worth.</summary>
+    internal IReadOnlyList<EntryNumber> NumbersOf(string code) => Facts.Numbers.TryGetValue(code, out var numbers) ? [.. numbers] : [];
+
+    /// <summary>The further columns of entries of a code that some clause, or rules in code, may look at.</summary>
+    /// <param name="code">The code.</param>
+    /// <param name="items">The items of the code.</param>
+    internal IReadOnlyList<string> ColumnsOf(string code, IEnumerable<Item> items) => hasRulesInCode
+        ? [.. columnsOfEntries]
+        : [.. NumbersOf(code).Concat(items.Select(item => item.Worth.Number).OfType<EntryNumber>())
+            .SelectMany(number => number.Columns).Distinct(StringComparer.Ordinal)];
 
     /// <summary>
     /// Whether some clause looks at the levels of entries of a code, apart from what they are worth and what applies to them.

@@ -238,7 +238,7 @@ internal sealed class ComponentsKind : ClauseKind
                 || component.Multipliers.Count > 0
                 || component.Carries.Count > 0
                 || component.Adjustments.Any(AdjustmentReading.Multiplies)
-                || component.Items.Any(Multiplies));
+                || component.Items.Any(item => Multiplies(at, item)));
         if (multiplies && at.Head.Rounding is null or { Mode: "none", Places: null })
         {
             if (at.Head.Rounding is null)
@@ -250,9 +250,10 @@ internal sealed class ComponentsKind : ClauseKind
 
     private static bool MultipliesAdditions(MultiplierDocument from) => from.Multiplies == "additions";
 
-    private static bool Multiplies(ItemDocument item) =>
+    private static bool Multiplies(Resolving at, ItemDocument item) =>
         item.Appraisal is not null
             || item.Worth.PerUnit is not null
             || item.Worth.Bands?.Kind == "marginal"
-            || item.Worth.LevelFactors is not null;
+            || item.Worth.LevelFactors is not null
+            || (item.Worth is { Value: true, ValueOf: { } number } && at.Head.Entries.Numbers.ContainsKey(number));
 }

@@ -68,6 +68,8 @@ internal interface IEntriesMeant
 
     IReadOnlyList<string>? By { get; }
 
+    string? ValueOf { get; }
+
     RangeDocument? Value { get; }
 
     RangeDocument? DayOfMonth { get; }
@@ -86,6 +88,8 @@ internal sealed record EntriesConditionDocument : IEntriesMeant
     public IReadOnlyList<string>? Level { get; init; }
 
     public IReadOnlyList<string>? By { get; init; }
+
+    public string? ValueOf { get; init; }
 
     public RangeDocument? Value { get; init; }
 

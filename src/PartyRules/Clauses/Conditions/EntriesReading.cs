@@ -58,7 +58,10 @@ internal static class EntriesReading
         var (measure, range, key) = from.Sum is not null ? (EntryMeasure.Sum, from.Sum, "sum")
             : from.Distinct is not null ? (EntryMeasure.Distinct, from.Distinct, "distinct")
             : (EntryMeasure.Count, from.Count, "count");
-        return at.Meant(from, path, measure) with
+        var meant = at.Meant(from, path, measure);
+        if (from.Sum is not null && meant.Number is { IsColumn: false })
+            at.Report("scheme.value-of-sum", $"{path}.valueOf", from.ValueOf);
+        return meant with
         {
             Range = range is null ? new NumberRange()
                 : at.Range(range, $"{path}.{key}", measure == EntryMeasure.Sum ? RangeOf.Numbers : RangeOf.Counts),
@@ -72,6 +75,8 @@ internal static class EntriesReading
             at.Report("scheme.exactly-one", path, "of, anyOf");
         if (from.Of is not null)
             at.Word($"{path}.of", from.Of, at.DeclaredOf<Entry>());
+        if (from.ValueOf is not null && from.Value is null && measure != EntryMeasure.Sum)
+            at.Report("scheme.value-of-idle", $"{path}.valueOf");
         IReadOnlyList<string> meant = from.Of is not null ? [from.Of] : at.Codes($"{path}.anyOf", from.AnyOf);
         if (measure == EntryMeasure.Distinct)
             at.RequireReference(meant);
@@ -83,6 +88,7 @@ internal static class EntriesReading
             from.Value is null ? null : at.Range(from.Value, $"{path}.value"),
             from.DayOfMonth is null ? null : at.Range(from.DayOfMonth, $"{path}.dayOfMonth", RangeOf.DaysOfMonth),
             measure,
-            new NumberRange());
+            new NumberRange(),
+            at.EntryNumber(from.ValueOf, $"{path}.valueOf"));
     }
 }

@@ -68,7 +68,9 @@ internal sealed class ConditionText(MessageCatalog texts, Language language, Sch
         if (filter.Evaluators.Count > 0)
             meant = T("condition.filter.by", meant, Names(filter.Evaluators, scheme.Evaluators));
         if (filter.Value is not null)
-            meant = T("condition.filter.value", meant, Of(filter.Value, Unit.Number));
+            meant = filter.Number is { } number
+                ? T("condition.filter.number", meant, number.Name, Of(filter.Value, Unit.Number))
+                : T("condition.filter.value", meant, Of(filter.Value, Unit.Number));
         if (filter.DayOfMonth is not null)
             meant = T("condition.filter.day", meant, Of(filter.DayOfMonth, Unit.Day));
         var (key, unit) = filter.Measure switch
@@ -77,6 +79,8 @@ internal sealed class ConditionText(MessageCatalog texts, Language language, Sch
             EntryMeasure.Sum => ("condition.entries.sum", Unit.Number),
             _ => ("condition.entries.distinct", Unit.References),
         };
+        if (filter is { Measure: EntryMeasure.Sum, Number: { } added })
+            return T("condition.entries.sum-of", meant, added.Name, Of(filter.Range, unit));
         return T(key, meant, Of(filter.Range, unit));
     }
 

@@ -1,4 +1,5 @@
 using PartyRules.Arithmetic;
+using PartyRules.Conditions;
 using PartyRules.Diagnostics;
 using PartyRules.Documents;
 using PartyRules.Reading.Layered;
@@ -39,6 +40,9 @@ internal sealed partial class Resolving(ISchemeHead head, Func<string, object?> 
 
     /// <summary>How what multiplies or averages is rounded.</summary>
     public Rounding Rounding { get; private set; } = Rounding.None;
+
+    /// <summary>The numbers of entries that clauses may look at, by name.</summary>
+    public IReadOnlyDictionary<string, EntryNumber> EntryNumbers { get; private set; } = new Dictionary<string, EntryNumber>();
 
     /// <summary>How many months conditions look back at the most.</summary>
     public int LookBackMonths { get; private set; }
@@ -89,6 +93,7 @@ internal sealed partial class Resolving(ISchemeHead head, Func<string, object?> 
         Rounding = RoundingOf(head.Rounding, "$.rounding") ?? Rounding.None;
         foreach (var (name, attribute) in head.Subjects.Attributes)
             Word<AttributeKind>($"$.subjects.attributes.{name}.kind", attribute.Kind);
+        EntryNumbers = this.NumbersOfEntries(head.Entries);
     }
 
     /// <summary>The scheme that was read.</summary>
@@ -111,6 +116,8 @@ internal sealed partial class Resolving(ISchemeHead head, Func<string, object?> 
                 pair => pair.Key,
                 pair => new SubjectAttribute(pair.Value.Name, pair.Value.Kind == "number", pair.Value.Kind == "date"),
                 StringComparer.Ordinal),
+            EntryAttributes = head.Entries.Attributes.ToDictionary(pair => pair.Key, pair => pair.Value.Name, StringComparer.Ordinal),
+            EntryNumbers = EntryNumbers,
             Levels = head.Levels,
             Evaluators = head.Evaluators,
             Round = Round,

@@ -30,6 +30,8 @@ internal static class ItemTelling
             else
                 account.Line(
                     "entry.cited", credit.Entry.Id, Telling.DateOf(credit.Entry), item.Name, holding, account.Cited(item.Cites));
+            if (item.Worth.Number is { } number)
+                account.Line("entry.number", account.TextOf(number, credit.Entry));
         }
     }
 }

@@ -57,6 +57,8 @@ internal sealed record EntriesMeasureDocument : IEntriesMeant
 
     public IReadOnlyList<string>? By { get; init; }
 
+    public string? ValueOf { get; init; }
+
     public RangeDocument? Value { get; init; }
 
     public RangeDocument? DayOfMonth { get; init; }

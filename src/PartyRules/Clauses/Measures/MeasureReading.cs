@@ -84,7 +84,7 @@ internal static class MeasureReading
             _ => EntryMeasure.Sum,
         };
         var meant = at.Meant(from, path, measure);
-        foreach (var (code, place) in measure == EntryMeasure.Sum ? Codes(from, path) : [])
+        foreach (var (code, place) in measure == EntryMeasure.Sum && from.ValueOf is null ? Codes(from, path) : [])
         {
             if (at.DeclaredOf<RecordItem>().ContainsKey(code))
                 at.RecordWithValue(place, code);

@@ -93,17 +93,20 @@ internal static class MeasureTelling
 
     private static void TellEntries(this Telling account, EntriesQuantity entries, Dossier dossier)
     {
-        var told = entries.EntriesOf(dossier).Order(Entry.Chronological).Select(entry => account.TextOf(entry, entries.Take)).ToList();
+        var told = entries.EntriesOf(dossier).Order(Entry.Chronological).Select(entry => account.TextOf(entry, entries)).ToList();
         if (told.Count > 0)
             account.Line("measure.entries", string.Join(account.Text("list.separator"), told));
     }
 
-    private static string TextOf(this Telling account, Entry entry, Take take) => take switch
+    private static string TextOf(this Telling account, Entry entry, EntriesQuantity entries) => entries.Take switch
     {
         Take.Count => account.Text("measure.entry", entry.Id, Telling.DateOf(entry)),
         Take.Distinct => account.Text("measure.entry.with", entry.Id, Telling.DateOf(entry), entry.Reference),
         _ => account.Text(
-            "measure.entry.with", entry.Id, Telling.DateOf(entry), entry.Value?.ToString() ?? account.NumberOf(null)),
+            "measure.entry.with",
+            entry.Id,
+            Telling.DateOf(entry),
+            entries.Meant.Number is { IsColumn: false } number ? account.TextOf(number, entry) : account.NumberOf(entries.NumberOf(entry))),
     };
 
     /// <summary>Tells what each window holds; of days, weeks and parts of months, which are many, those that have entries.</summary>

@@ -4,7 +4,9 @@ using PartyRules.Documents;
 
 namespace PartyRules.Clauses.Worth;
 
-/// <summary>How many points an entry is worth. Exactly one member is given.</summary>
+/// <summary>
+/// How many points an entry is worth. Of <c>value</c>, <c>each</c>, <c>levels</c>, <c>perUnit</c> and <c>bands</c> one is given.
+/// </summary>
 internal sealed record WorthDocument
 {
     public bool? Value { get; init; }
@@ -12,6 +14,8 @@ internal sealed record WorthDocument
     public StatedAmount? Each { get; init; }
 
     public IReadOnlyDictionary<string, StatedAmount>? Levels { get; init; }
+
+    public string? ValueOf { get; init; }
 
     public PerUnitDocument? PerUnit { get; init; }
 

@@ -26,7 +26,10 @@ internal static class WorthReading
         var plain = from.Levels is not null ? Schemes.Worth.ByLevel(Amounts(from.Levels, $"{path}.levels"))
             : from.Each is { } each ? Schemes.Worth.Each(at.Amount(each, $"{path}.each")!)
             : Schemes.Worth.OfValue;
-        if (from.PerUnit is null && from.Bands is null && from.LevelFactors is null && from.Rounding is null)
+        if (from.ValueOf is not null && (from.Each is not null || from.Levels is not null))
+            at.Report("scheme.value-of", $"{path}.valueOf");
+        var number = at.EntryNumber(from.ValueOf, $"{path}.valueOf");
+        if (from.PerUnit is null && from.Bands is null && from.LevelFactors is null && from.Rounding is null && number is null)
             return plain;
         return Schemes.Worth.Measured(
             from.PerUnit is null ? null : at.PerUnit(from.PerUnit, $"{path}.perUnit"),
@@ -34,7 +37,8 @@ internal static class WorthReading
             plain,
             from.LevelFactors is null ? null : Amounts(from.LevelFactors, $"{path}.levelFactors"),
             at.OwnRounding(from.Rounding, $"{path}.rounding") ?? at.Rounding,
-            from.Rounding is not null);
+            from.Rounding is not null,
+            number);
 
         Dictionary<string, Amount> Amounts(IReadOnlyDictionary<string, StatedAmount> amounts, string place) =>
             amounts.ToDictionary(pair => pair.Key, pair => at.Amount(pair.Value, $"{place}.{pair.Key}")!, StringComparer.Ordinal);

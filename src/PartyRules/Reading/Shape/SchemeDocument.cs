@@ -45,6 +45,8 @@ internal sealed record SchemeDocument : ISchemeHead
 
     public required SubjectsDocument Subjects { get; init; }
 
+    public EntriesDocument Entries { get; init => field = value ?? new(); } = new();
+
     [Words(typeof(RoundWord))]
     public required string Round { get; init; }
 

@@ -79,6 +79,9 @@ internal sealed record Phrases(Language Language)
         ("Rounding", _) => "取舍",
         ("Subjects", _) => "评定对象",
         ("Attribute", _) => "附加列",
+        ("Entries", _) => "记录的另设列",
+        ("EntryAttribute", _) => "记录的列",
+        ("EntryNumber", _) => "算出的数",
         _ => throw new NotSupportedException($"There is no Chinese word for {definition}."),
     };
 
