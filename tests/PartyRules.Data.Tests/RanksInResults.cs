@@ -33,7 +33,7 @@ public sealed class RanksInResults
         lines[0].Should().Be(
             "subject,period,status,total,grade,rank,awards,recommendations,measures,findings,"
             + "rank.service,rank.crossings,component.punctuality,component.service");
-        lines[1].Should().Be("c1,2026,assessed,9,good,1,first,,,,,2,9,0");
-        lines[2].Should().Be("c2,2026,assessed,0,good,2,pennant,training,,,1,1,0,0");
+        lines[1].Should().Be("c1,2026,assessed,9,good,1,first,,,fewest-crossings,,2,9,0");
+        lines[2].Should().Be("c2,2026,assessed,0,good,2,pennant,rest;training,,,1,1,0,0");
     }
 }

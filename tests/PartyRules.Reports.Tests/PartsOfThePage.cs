@@ -27,6 +27,31 @@ public sealed class PartsOfThePage
     }
 
     [Fact]
+    public void FurtherRankingsHaveAColumnEach()
+    {
+        var ferry = SchemeReader.ReadFile(Path.Combine("samples", "ferry.json"));
+        Subject[] crews = [.. new[] { "c1", "c2" }.Select(id => new Subject
+        {
+            Id = id, Kind = "crew", Parent = "north", Category = "day", Attributes = new Dictionary<string, string> { ["places"] = "1" },
+        })];
+        Entry[] entries =
+        [
+            new() { Id = "e1", Subject = "c1", Item = "punctual", Date = new DateOnly(2026, 1, 1), Value = 9 },
+            .. Enumerable.Range(1, 3).Select(day => new Entry
+            {
+                Id = $"v{day}", Subject = "c2", Item = "crossing", Date = new DateOnly(2026, 2, day),
+            }),
+        ];
+
+        var page = Sample.Parsed(Sample.Of(ferry, crews, entries, Sample.In(Language.English)).Page());
+
+        page.QuerySelectorAll("#ranking thead th").Take(3).Select(cell => cell.TextContent.Trim())
+            .Should().Equal("Rank", "Ranking by service", "Ranking by crossings");
+        page.QuerySelectorAll("#ranking tbody tr[id]")
+            .Select(row => string.Join(' ', row.Children.Take(3).Select(cell => cell.TextContent))).Should().Equal("1 – 2", "2 1 1");
+    }
+
+    [Fact]
     public void OneOrganisationAloneIsNotCompared() =>
         Sample.Parsed(Sample.Of(Sample.Members, Members[..2], Entries[..24], Sample.In(Language.English)).Page())
             .QuerySelector("#parents").Should().BeNull();

@@ -29,6 +29,7 @@ internal static class ComparisonJson
             comparison.OnlyInCandidate,
             comparison.Totals,
             comparison.Ranks,
+            comparison.Rankings,
             comparison.Grades,
             comparison.Outcomes,
             comparison.Categories,

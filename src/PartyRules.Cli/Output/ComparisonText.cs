@@ -38,10 +38,12 @@ internal sealed class ComparisonText(IAnsiConsole console, Comparison comparison
     {
         var directions = new Listing(language, "compare.directions", new(null), new("compare.higher", IsNumber: true),
             new("compare.lower", IsNumber: true), new("compare.same", IsNumber: true));
-        foreach (var (key, direction) in new[] { ("summary.total", comparison.Totals), ("compare.rank", comparison.Ranks) })
+        var all = new[] { (T("summary.total"), comparison.Totals), (T("compare.rank"), comparison.Ranks) }
+            .Concat(comparison.Rankings.Select(ranking => (T("compare.rank-in", ranking.Name.In(language)), ranking.Ranks)));
+        foreach (var (name, direction) in all)
         {
             if (direction.Higher + direction.Lower + direction.Same > 0)
-                directions.Add(T(key), Number(direction.Higher), Number(direction.Lower), Number(direction.Same));
+                directions.Add(name, Number(direction.Higher), Number(direction.Lower), Number(direction.Same));
         }
 
         directions.WriteTo(console);
@@ -95,7 +97,9 @@ internal sealed class ComparisonText(IAnsiConsole console, Comparison comparison
     {
         var grade = scheme.Grades?.Bands.FirstOrDefault(band => band.Id == result.Grade)?.Name.In(language);
         var rank = result.Rank is { } place ? T("compare.place", place) : null;
-        string?[] said = [result.Total?.ToString(), grade, rank];
+        var further = scheme.Rankings.Where(ranking => result.Ranks.ContainsKey(ranking.Id))
+            .Select(ranking => T("compare.place-in", result.Ranks[ranking.Id], ranking.Name!.In(language)));
+        string?[] said = [result.Total?.ToString(), grade, rank, .. further];
         return said.Any(part => part is not null)
             ? string.Join(" · ", said.OfType<string>())
             : T($"compare.status.{result.Status}");

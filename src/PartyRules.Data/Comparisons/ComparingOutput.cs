@@ -19,6 +19,7 @@ internal sealed class ComparingOutput(KeepingOutput before, int mostMoves) : Res
     private readonly List<Moved> moves = [];
     private readonly long[] totals = new long[3];
     private readonly long[] ranks = new long[3];
+    private readonly Dictionary<string, long[]> ranksOf = new(StringComparer.Ordinal);
     private long results, same, alone;
 
     public override ResultsBatcher CreateBatcher() => new PlainBatcher();
@@ -33,6 +34,7 @@ internal sealed class ComparingOutput(KeepingOutput before, int mostMoves) : Res
         moves.Clear();
         Array.Clear(totals);
         Array.Clear(ranks);
+        ranksOf.Clear();
         (results, same, alone) = (0, 0, 0);
     }
 
@@ -59,8 +61,13 @@ internal sealed class ComparingOutput(KeepingOutput before, int mostMoves) : Res
         Same = same,
         OnlyInBaseline = before.Unmet,
         OnlyInCandidate = alone,
-        Totals = new Direction(totals[0], totals[1], totals[2]),
-        Ranks = new Direction(ranks[0], ranks[1], ranks[2]),
+        Totals = Taken(totals),
+        Ranks = Taken(ranks),
+        Rankings =
+        [
+            .. candidate.Rankings.Where(ranking => ranksOf.ContainsKey(ranking.Id))
+                .Select(ranking => new RankingChange(ranking.Id, ranking.Name!, Taken(ranksOf[ranking.Id]))),
+        ],
         Grades =
         [
             .. grades.OrderBy(change => OrderOf(baseline, change.Key.From)).ThenBy(change => OrderOf(candidate, change.Key.To))
@@ -78,10 +85,15 @@ internal sealed class ComparingOutput(KeepingOutput before, int mostMoves) : Res
         [
             .. moves.Select(moved => new Move(
                 moved.Result.Subject, moved.Result.Period, moved.Old.InShort,
-                new MovedResult(moved.Result.Status, moved.Result.Total, moved.Result.Grade?.Id, moved.Result.Rank),
+                new MovedResult(moved.Result.Status, moved.Result.Total, moved.Result.Grade?.Id, moved.Result.Rank)
+                {
+                    Ranks = moved.Result.Ranks.Count == 0 ? MovedResult.NoRanks : moved.Result.Ranks,
+                },
                 Causes.Of(moved.Old, moved.Result, moved.Outcomes))),
         ],
     };
+
+    private static Direction Taken(long[] moved) => new(moved[0], moved[1], moved[2]);
 
     private static int OrderOf(Scheme scheme, string grade) =>
         scheme.Grades?.Bands.FirstOrDefault(band => band.Id == grade)?.Index ?? grade switch
@@ -106,6 +118,7 @@ internal sealed class ComparingOutput(KeepingOutput before, int mostMoves) : Res
             totals[moved]++;
         if (old.Rank is { } oldRank && result.Rank is { } rank)
             ranks[DirectionOf(oldRank.CompareTo(rank))]++;
+        CountRanks(old, result);
         Count(old.Outcomes, follows);
         var isOtherGrade = old.Grade != result.Grade?.Id;
         if (result.Subject.Category.Length > 0)
@@ -116,6 +129,18 @@ internal sealed class ComparingOutput(KeepingOutput before, int mostMoves) : Res
             same++;
         else if (moves.Count < mostMoves)
             moves.Add(new Moved(old, result, follows));
+    }
+
+    private void CountRanks(KeptResult old, Assessment result)
+    {
+        foreach (var (ranking, rank) in result.Ranks)
+        {
+            if (!old.Ranks.TryGetValue(ranking, out var before))
+                continue;
+            if (!ranksOf.TryGetValue(ranking, out var moved))
+                ranksOf.Add(ranking, moved = new long[3]);
+            moved[DirectionOf(before.CompareTo(rank))]++;
+        }
     }
 
     private void Count(IReadOnlyList<KnownOutcome> old, IReadOnlyList<KnownOutcome> follows)
@@ -153,8 +178,11 @@ internal sealed class ComparingOutput(KeepingOutput before, int mostMoves) : Res
 
     private static bool IsSame(KeptResult old, Assessment result, IReadOnlyList<KnownOutcome> follows) =>
         old.Status == result.Status && old.Total == result.Total && old.Rank == result.Rank && old.Grade == result.Grade?.Id
-        && HasSameComponents(old, result)
+        && HasSameRanks(old.Ranks, result.Ranks) && HasSameComponents(old, result)
         && old.Outcomes.Count == follows.Count && old.Outcomes.All(outcome => follows.Any(other => Is(other, outcome)));
+
+    private static bool HasSameRanks(IReadOnlyDictionary<string, int> old, IReadOnlyDictionary<string, int> now) =>
+        old.Count == now.Count && now.All(rank => old.TryGetValue(rank.Key, out var before) && before == rank.Value);
 
     /// <summary>Whether each component has the same points by both; one that a scheme lacks has none.</summary>
     private static bool HasSameComponents(KeptResult old, Assessment result)

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PartyRules.Results;
 using PartyRules.Schemes;
 
@@ -23,7 +24,7 @@ public sealed class Comparison
     /// <summary>How many results both give: rows of one subject and period.</summary>
     public long Results { get; internal init; }
 
-    /// <summary>How many of them are the same in status, components, total, grade, rank and what follows.</summary>
+    /// <summary>How many of them are the same in status, components, total, grade, ranks and what follows.</summary>
     public long Same { get; internal init; }
 
     /// <summary>How many results only <see cref="Baseline"/> gives, because the other knows no such round.</summary>
@@ -37,6 +38,12 @@ public sealed class Comparison
 
     /// <summary>How ranks, of results that have one in both, move; higher is nearer to 1.</summary>
     public Direction Ranks { get; internal init; } = new(0, 0, 0);
+
+    /// <summary>
+    /// How ranks move in each of the further rankings that both schemes have under one identifier, in the candidate's order; without those
+    /// in which no result has a rank by both.
+    /// </summary>
+    public IReadOnlyList<RankingChange> Rankings { get; internal init; } = [];
 
     /// <summary>
     /// How many results go from which grade to which, those that stay included; in the order of the grades of <see cref="Baseline"/>, then
@@ -65,6 +72,12 @@ public sealed class Comparison
 /// <param name="Lower">How many are worse.</param>
 /// <param name="Same">How many stay.</param>
 public sealed record Direction(long Higher, long Lower, long Same);
+
+/// <summary>How ranks move in a further ranking.</summary>
+/// <param name="Ranking">Its identifier.</param>
+/// <param name="Name">Its name by the candidate.</param>
+/// <param name="Ranks">How ranks, of results that have one in both, move; higher is nearer to 1.</param>
+public sealed record RankingChange(string Ranking, LocalText Name, Direction Ranks);
 
 /// <summary>How many results go from one grade to another.</summary>
 /// <param name="From">By the baseline: the code of a grade, or <c>exempt</c>, <c>incomplete</c> or <c>none</c>.</param>
@@ -106,7 +119,13 @@ public sealed record Move(Subject Subject, Period Period, MovedResult Before, Mo
 /// <param name="Total">The total; null for none.</param>
 /// <param name="Grade">The code of the grade; null for none.</param>
 /// <param name="Rank">The rank; null for none.</param>
-public sealed record MovedResult(AssessmentStatus Status, Points? Total, string? Grade, int? Rank);
+public sealed record MovedResult(AssessmentStatus Status, Points? Total, string? Grade, int? Rank)
+{
+    /// <summary>The ranks in the scheme's further rankings, by the identifier of the ranking; of those in which there is one.</summary>
+    public IReadOnlyDictionary<string, int> Ranks { get; init; } = NoRanks;
+
+    internal static IReadOnlyDictionary<string, int> NoRanks { get; } = FrozenDictionary<string, int>.Empty;
+}
 
 /// <summary>A part of two results that differs.</summary>
 /// <param name="Clause">The clause that it rests on, as schemes cite it; empty for none.</param>

@@ -12,6 +12,7 @@ internal sealed class KeptResult
     {
         (Scheme, Status, Total, Rank) = (result.Scheme, result.Status, result.Total, result.Rank);
         Grade = result.Grade?.Id;
+        Ranks = result.Ranks.Count == 0 ? MovedResult.NoRanks : result.Ranks;
         Components = result.Components.Count == 0 ? [] : [.. result.Components.Select(score => score.Points)];
         Outcomes = outcomes.Of(result);
     }
@@ -25,6 +26,9 @@ internal sealed class KeptResult
 
     public int? Rank { get; }
 
+    /// <summary>The ranks in further rankings.</summary>
+    public IReadOnlyDictionary<string, int> Ranks { get; }
+
     public string? Grade { get; }
 
     /// <summary>The points of the components, in the order of the scheme; empty where nothing was scored.</summary>
@@ -36,7 +40,7 @@ internal sealed class KeptResult
     /// <summary>Whether a result of the candidate has met this one.</summary>
     public bool IsMet { get; set; }
 
-    public MovedResult InShort => new(Status, Total, Grade, Rank);
+    public MovedResult InShort => new(Status, Total, Grade, Rank) { Ranks = Ranks };
 
     /// <summary>The code under which the grade, or the lack of one, is counted.</summary>
     public string Class => ClassOf(Status, Grade);

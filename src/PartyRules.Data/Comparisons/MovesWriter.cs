@@ -30,8 +30,10 @@ public static class MovesWriter
         new("after.grade", ValueKind.Identity, move => Cell.Of(move.After.Grade ?? "")),
         new("before.rank", ValueKind.Whole, move => Cell.Of(move.Before.Rank)),
         new("after.rank", ValueKind.Whole, move => Cell.Of(move.After.Rank)),
-        new("clauses", ValueKind.Identity, move => Cell.Of(string.Join(';', move.Causes.Select(CodeOf).Where(code => code.Length > 0)))),
     ];
+
+    private static readonly Column<Move> Clauses = new(
+        "clauses", ValueKind.Identity, move => Cell.Of(string.Join(';', move.Causes.Select(CodeOf).Where(code => code.Length > 0))));
 
     /// <summary>Writes a file whole or not at all: on failure an earlier file stays as it was.</summary>
     /// <param name="path">The file.</param>
@@ -44,14 +46,15 @@ public static class MovesWriter
         if (FileEnding.IsForeign(path))
             throw new ProblemException(DataMessages.Problem("data.foreign-output", new SourceLocation(path)));
         using var file = new AtomicFile(path);
-        var row = new Cell[Columns.Length];
+        var columns = ColumnsOf(comparison);
+        var row = new Cell[columns.Length];
         Disk.Do(() =>
         {
-            using var writer = TableWriter.Create(path, file.Stream, "moves", Columns, isGuarded: true);
+            using var writer = TableWriter.Create(path, file.Stream, "moves", columns, isGuarded: true);
             writer.Start();
             foreach (var move in comparison.Moves)
             {
-                Columns.Fill(move, row);
+                columns.Fill(move, row);
                 writer.Write(row);
             }
 
@@ -59,6 +62,21 @@ public static class MovesWriter
         });
         file.Commit();
     }
+
+    /// <summary>The columns, with two for each further ranking of either scheme.</summary>
+    private static Column<Move>[] ColumnsOf(Comparison comparison) =>
+    [
+        .. Columns,
+        .. comparison.Baseline.Rankings.Concat(comparison.Candidate.Rankings).Select(ranking => ranking.Id).Distinct(StringComparer.Ordinal)
+            .SelectMany(id => new Column<Move>[]
+            {
+                new($"before.rank.{id}", ValueKind.Whole, move => Cell.Of(RankOf(move.Before, id))),
+                new($"after.rank.{id}", ValueKind.Whole, move => Cell.Of(RankOf(move.After, id))),
+            }),
+        Clauses,
+    ];
+
+    private static int? RankOf(MovedResult result, string ranking) => result.Ranks.TryGetValue(ranking, out var rank) ? rank : null;
 
     private static string CodeOf(MoveCause cause) =>
         cause.By is { } by && cause.Clause.Length > 0 ? $"{cause.Clause}:{(by > 0 ? "+" : "")}{by}" : cause.Clause;

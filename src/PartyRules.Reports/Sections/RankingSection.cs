@@ -73,6 +73,9 @@ internal sealed class RankingSection : ISection
             parts.Add(Cell(heading, "n rank", row => row.Place is { } place ? Words.Number(place) : "–"));
         }
 
+        parts.AddRange(data.Scheme.Rankings
+            .Where(ranking => data.Rows.Any(row => row.Assessment.Ranks.ContainsKey(ranking.Id)))
+            .Select(ranking => Cell(ranking.Name!.In(words.Language), "n", row => RankOf(row, ranking))));
         parts.Add(new Part(new(data.NameHeading), (target, row) => WriteName(target, row, data)));
         if (data.Rows.Any(row => row.Subject.Parent.Length > 0) && data.Scheme.Ranking?.Pool != PoolKind.Parent)
             parts.Add(new Part(new(words["parent"]), (target, row) => Named(target, data.NameOf(row.Subject.Parent))));
@@ -93,6 +96,9 @@ internal sealed class RankingSection : ISection
             parts.AddRange(data.Scheme.Components.Select(component => Scored(words, component)));
         return parts;
     }
+
+    private static string RankOf(Row row, RankingClause ranking) =>
+        row.Assessment.Ranks.TryGetValue(ranking.Id, out var rank) ? Words.Number(rank) : "–";
 
     private static Part Scored(Words words, Component component) =>
         Cell(component.Name.In(words.Language), "n", row => row.Assessment.ScoreOf(component)?.Points.ToString() ?? "–");

@@ -38,6 +38,36 @@ public sealed class WhatChangesForEverybody : IDisposable
     }
 
     [Fact]
+    public void RanksOfFurtherRankingsAreComparedEach()
+    {
+        var text = File.ReadAllText(Path.Combine("samples", "ferry.json"));
+        const string ByService = "\"by\": \"service\",";
+        text.Should().Contain(ByService);
+        var (now, other) = (Read(text), Read(text.Replace(ByService, "\"by\": \"punctuality\",", StringComparison.Ordinal)));
+        var crews = Directory.CreateDirectory(Path.Combine(folder, "crews")).FullName;
+        File.WriteAllText(
+            Path.Combine(crews, "subjects.csv"),
+            "id,kind,parent,category,places\n" + string.Concat(Enumerable.Range(1, 3).Select(i => $"c{i},crew,north,day,1\n")));
+        File.WriteAllText(
+            Path.Combine(crews, "entries.csv"),
+            "id,subject,item,date,value\n" + string.Concat(Enumerable.Range(1, 3).Select(i =>
+                $"a{i},c{i},punctual,2026-01-01,{i}\nb{i},c{i},praise,2026-01-01,{9 - i}\n"
+                + string.Concat(Enumerable.Range(1, 3).Select(day => $"v{i}{day},c{i},crossing,2026-02-0{day},\n")))));
+
+        var comparison = new CompareRun(new Scorer(now), new Scorer(other), new CompareOptions { Year = 2026 }).Compare(crews);
+
+        comparison.Rankings.Select(ranking => (ranking.Ranking, ranking.Ranks)).Should()
+            .Equal(("service", new Direction(1, 1, 1)), ("crossings", new Direction(0, 0, 3)));
+        comparison.Ranks.Should().Be(new Direction(0, 0, 3));
+        comparison.Same.Should().Be(1, "the second stays the second");
+        comparison.Moves.Select(move => (move.Subject.Id, move.Before.Ranks["service"], move.After.Ranks["service"])).Should()
+            .Equal(("c1", 1, 3), ("c3", 3, 1));
+        MovesWriter.Write(Path.Combine(folder, "moves.csv"), comparison);
+        File.ReadLines(Path.Combine(folder, "moves.csv")).First().Should()
+            .Contain("before.rank,after.rank,before.rank.service,after.rank.service,before.rank.crossings,after.rank.crossings,clauses");
+    }
+
+    [Fact]
     public void EveryFigureIsThatOfTheResultsOneByOne()
     {
         var comparison = Of(Now, Stricter);
@@ -146,6 +176,8 @@ public sealed class WhatChangesForEverybody : IDisposable
         days.Should().Throw<ArgumentException>();
     }
 
+    private static Scheme Read(string text) => SchemeReader.Read(Encoding.UTF8.GetBytes(text), "changed.json");
+
     private static Scheme Changed(params (string From, string To)[] changes)
     {
         var text = Encoding.UTF8.GetString(BuiltInSchemes.Text("fengxian").Span);
@@ -155,7 +187,7 @@ public sealed class WhatChangesForEverybody : IDisposable
             text = text.Replace(from, to, StringComparison.Ordinal);
         }
 
-        return SchemeReader.Read(Encoding.UTF8.GetBytes(text), "changed.json");
+        return Read(text);
     }
 
     private Comparison Of(Scheme before, Scheme after, string? data = null) =>
