@@ -87,11 +87,11 @@ internal sealed class AddedItems(LayeredDocument above, LayersDocument limits, A
     }
 
     /// <summary>
-    /// How many windows of a length a year has at most; null for a length that is none, or that does not fit into a round, which is another
-    /// mistake.
+    /// How many windows of a length a year has at most; null for a length that is none, or that neither fits into a round nor is made of
+    /// rounds, which is another mistake.
     /// </summary>
     private static int? Windows(string per, PeriodKind round) =>
-        (per == "round" ? round : WordMeanings.KindOf(per)) is { } kind && Period.FitsInto(kind, round)
+        (per == "round" ? round : WordMeanings.KindOf(per)) is { } kind && (Period.FitsInto(kind, round) || Period.FitsInto(round, kind))
             ? kind switch { PeriodKind.Day => 366, PeriodKind.Week => 54, PeriodKind.TwoWeeks => 28, _ => Period.CountPerYear(kind) }
             : null;
 

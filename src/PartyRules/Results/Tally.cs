@@ -34,6 +34,15 @@ public readonly record struct Tally
         Counted = Item is null && Component.LimitsTallies ? recorded : Limit.Cap(recorded, dossier);
     }
 
+    /// <summary>Caps a sum in a round that counts what earlier rounds leave of the limit.</summary>
+    internal Tally(Dossier dossier, LimitWindow window, Points recorded, Points earlier)
+    {
+        Dossier = dossier;
+        this.window = window;
+        Recorded = recorded;
+        Counted = Limit.Cap(earlier + recorded, dossier) - Limit.Cap(earlier, dossier);
+    }
+
     /// <summary>The limit's scope in its window.</summary>
     internal LimitWindow Of => window;
 

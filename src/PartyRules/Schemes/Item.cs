@@ -38,6 +38,18 @@ public sealed class Item
     /// </summary>
     internal LimitScope? Scope => isScopeKnown ? scope : FindScope();
 
+    /// <summary>Whether its limit spans rounds.</summary>
+    internal bool SpansRounds => Scope is { Limit.SpansRounds: true };
+
+    /// <summary>The entries of earlier rounds that have used of its limit.</summary>
+    /// <param name="dossier">Whose round it is.</param>
+    internal IEnumerable<Entry> EarlierOf(Dossier dossier)
+    {
+        var window = Scope!.Limit.WindowOf(dossier.Period.Start);
+        return dossier.Before.Where(entry =>
+            entry.Item == Code && window == Scope.Limit.WindowOf(entry) && AppliesTo.Includes(dossier.Subject, entry));
+    }
+
     /// <summary>Sets a scope that it shares with the same item of other versions; null for none, whatever the component says.</summary>
     internal LimitScope? SharedScope
     {

@@ -32,6 +32,9 @@ public sealed class Limit
     /// <summary>Whether it is one for all items of the code.</summary>
     internal bool IsShared { get; init; }
 
+    /// <summary>Whether its windows are longer than a round, which then counts what earlier rounds leave of it.</summary>
+    internal bool SpansRounds { get; init; }
+
     /// <summary>What counts of a signed sum: not further from zero than the limit.</summary>
     internal Points Cap(Points recorded, Dossier dossier) => Points.Of(dossier) is var most ? recorded.Within(-most, most) : recorded;
 

@@ -149,6 +149,9 @@ public sealed class Scheme
     /// <summary>Whether a year has several rounds, so that results have a row per round and one for the year.</summary>
     public bool HasRounds => Round != PeriodKind.Year;
 
+    /// <summary>Whether a limit spans rounds, so that a round looks at the earlier ones of its year.</summary>
+    internal bool LimitsSpanRounds => HasRounds && Items.Any(item => item.SpansRounds);
+
     /// <summary>
     /// Whether subjects are looked at together or over several rounds: they are ranked, a share of them is asked for, a measure compares
     /// them, or a year has several rounds. Then no subject can be assessed alone.

@@ -18,6 +18,8 @@ internal sealed class Dossiers(
             .Select(carried => carried.Input).Where(input => input.YearsBefore == 0),
     ];
 
+    private readonly bool looksBack = scheme.LookBackMonths > 0 || scheme.LimitsSpanRounds;
+
     private readonly List<Lapse> later = [.. scheme.Lapses.Where(lapse => lapse.CountsLater)];
 
     /// <summary>The earlier results; null for none.</summary>
@@ -60,7 +62,7 @@ internal sealed class Dossiers(
         [.. Earlier.For(scheme, subject)];
 
     /// <summary>Entries of earlier years and of the year's earlier rounds, by date.</summary>
-    private IReadOnlyList<Entry> Before(Period period, SubjectEntries own) => scheme.LookBackMonths == 0 ? [] :
+    private IReadOnlyList<Entry> Before(Period period, SubjectEntries own) => !looksBack ? [] :
         [.. own.Before, .. own.OfYear.Where(entry => entry.Date < period.Start)];
 
     /// <summary>What stopped counting, of the year's entries and of those that are looked back at.</summary>

@@ -56,6 +56,7 @@ internal sealed class ComponentsKind : ClauseKind
             at.Report("scheme.empty-list", "$.components");
         at.CheckItemsExcludeEachOther();
         at.CheckLimitsOfVariants(components);
+        at.CheckLimitsThatSpanRounds();
     }
 
     /// <inheritdoc/>

@@ -83,6 +83,10 @@ internal sealed partial class Resolving
         return window;
     }
 
+    /// <summary>The kind of period that a window means, which lies within a round or is made of whole rounds of one year.</summary>
+    public PeriodKind WindowOrRounds(string path, string word) =>
+        WordMeanings.KindOf(word) is { } window && window != Round && Period.FitsInto(Round, window) ? window : Window(path, word);
+
     /// <summary>Checks that a window lies within a round, or within the window that is looked at by itself.</summary>
     public void CheckFits(string path, PeriodKind window)
     {

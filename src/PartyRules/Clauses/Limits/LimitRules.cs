@@ -21,6 +21,48 @@ internal sealed class LimitCapsCredits : Rule
     }
 }
 
+[Name("points/earlier-round-uses-limit")]
+[Description("An entry of an earlier round has used of a limit that spans rounds.")]
+internal sealed class EarlierRoundUsesLimit : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Dossier dossier = null!;
+        Item item = null!;
+        Entry entry = null!;
+        When()
+            .Match(() => dossier)
+            .Match(() => item, i => i.IsDirect && i.SpansRounds)
+            .Query(() => entry, q => q.From(() => item).SelectMany(i => i.EarlierOf(dossier)));
+        Then()
+            .Yield(_ => new EarlierCredit(new Credit(entry, item, dossier)));
+    }
+}
+
+[Name("points/limit-caps-credits-over-rounds")]
+[Description(
+    "What credits add up to within a window is capped by the limit of the item or component; where it spans "
+    + "rounds, by what earlier ones leave.")]
+internal sealed class LimitCapsCreditsOverRounds : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Dossier dossier = null!;
+        FactGroup<LimitWindow, Credit> credits = null!;
+        Facts<EarlierCredit> earlier = null!;
+        When()
+            .Match(() => dossier)
+            .Query(() => credits, q => q.Match<Credit>(c => c.Limit != null).GroupBy(c => c.LimitWindow))
+            .Query(() => earlier, q => q.Match<EarlierCredit>(e => e.Credit.LimitWindow == credits.Key).Collect());
+        Then()
+            .Yield(_ => credits.Key.Scope.Limit.SpansRounds
+                ? new Tally(dossier, credits.Key, credits.Sum(c => c.Points), earlier.Sum(e => e.Credit.Points))
+                : new Tally(dossier, credits.Key, credits.Sum(c => c.Points)));
+    }
+}
+
 [Name("points/over-limit-is-found")]
 [Description("More than a limit allows was recorded, and the limit asks for a finding.")]
 internal sealed class OverLimitRaisesFinding : Rule

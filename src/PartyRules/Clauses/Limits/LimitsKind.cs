@@ -19,7 +19,9 @@ internal sealed class LimitsKind : ClauseKind
     /// <inheritdoc/>
     public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme) =>
     [
-        (Stage.Points, new LimitCapsCredits()),
+        .. scheme.LimitsSpanRounds
+            ? new (Stage, Rule)[] { (Stage.Points, new EarlierRoundUsesLimit()), (Stage.Points, new LimitCapsCreditsOverRounds()) }
+            : [(Stage.Points, new LimitCapsCredits())],
         (Stage.Points, new OverLimitRaisesFinding()),
         .. scheme.Components.Any(component => component.LimitsTallies)
             ? new (Stage, Rule)[] { (Stage.Points, new LimitCapsTallies()), (Stage.Points, new OverComponentLimitRaisesFinding()) }
