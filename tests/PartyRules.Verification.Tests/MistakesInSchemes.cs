@@ -141,6 +141,11 @@ public sealed class MistakesInSchemes
         ("components.1.limit.points", points));
 
     [Fact]
+    public void ALimitThatSpansRoundsIsNotIdleWhereTheMaximumOfARoundIsAsMuch() =>
+        Invented.Refuted(("round", "\"quarter\""), ("components.1.limit.per", "\"year\""), ("components.1.limit.points", "60"))
+            .Select(finding => finding.Code).Should().NotContain("limit.binds");
+
+    [Fact]
     public void AnItemWorthNothingIsAnError() =>
         Only(Severity.Error, "item.counts", "$.components[1].items[0]", ("components.1.items.0.worth.each", "0"));
 

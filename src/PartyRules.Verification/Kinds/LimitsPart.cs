@@ -55,7 +55,7 @@ internal sealed class LimitsPart : Part
         if (most.High <= limit.Points.Least)
             return false;
         var rest = at.Scheme.Items.Where(item => item.Component == component).ToList();
-        if (component.IsCompound || limit.Finding is not null || rest.Exists(item => item.Deducts != rest[0].Deducts))
+        if (component.IsCompound || limit.SpansRounds || limit.Finding is not null || rest.Exists(item => item.Deducts != rest[0].Deducts))
             return true;
         if (new[] { component.Start, component.Minimum, component.Maximum, limit.Points }.Any(amount => amount?.IsSame == false))
             return true;

@@ -73,9 +73,9 @@ internal sealed class Starts(Trials trials, IReadOnlyList<Profile> profiles, Loo
             yield return Without(whole, exempting.When);
     }
 
-    /// <summary>Codes of which an entry may show that a round was held, records first.</summary>
+    /// <summary>Codes of which an entry may show that a round was held: records first, and what takes away last.</summary>
     private IEnumerable<string> Codes(Subject subject, Period row) => trials.Scheme.Records.Select(record => record.Code)
-        .Concat(making.ItemsFor(subject, row).Select(item => item.Code))
+        .Concat(making.ItemsFor(subject, row).OrderBy(item => item.Deducts).Select(item => item.Code))
         .Distinct(StringComparer.Ordinal)
         .OrderBy(used.Codes.Contains)
         .Take(12);

@@ -33,7 +33,30 @@ internal sealed class DatedAmounts(LayeredDocument layered, EffectiveDocument ef
             EffectiveTo = i + 1 < starts.Count ? starts[i + 1].AddDays(-1) : effective.To,
         }))];
         Report(starts, found);
+        CheckRounds(starts, parts);
         return parts;
+    }
+
+    /// <summary>Checks that amounts change between rounds: within one, it would go by what held on its first day.</summary>
+    private void CheckRounds(List<DateOnly> starts, List<Scheme> parts)
+    {
+        foreach (var (start, scheme) in starts.Zip(parts).Skip(1))
+        {
+            var round = Period.Containing(start, scheme.Round, scheme.FirstMonth);
+            if (!scheme.HasRounds || round.Start == start)
+                continue;
+            foreach (var amount in amounts)
+            {
+                foreach (var row in amount.Rows.Where(row => row.From == start || row.To?.AddDays(1) == start).Take(1))
+                    problems.Add(SchemeMessages.Catalog.Problem(
+                        "scheme.amount-within-round",
+                        layered.At($"{amount.List.GetPath()}[{row.Index}]"),
+                        $"{start:O}",
+                        round,
+                        $"{round.Start:O}",
+                        $"{round.End.AddDays(1):O}"));
+            }
+        }
     }
 
     private Scheme PartOf(DateOnly start, List<Problem> found, Func<LayeredDocument, List<Problem>, Scheme> resolve) =>

@@ -67,6 +67,9 @@ internal sealed record TieBreak(Component? Component, Measure? Measure, bool Low
 {
     /// <summary>What people call it.</summary>
     public LocalText Name => Component?.Name ?? Measure!.Name;
+
+    /// <summary>Whether only rounds have it: the year of a scheme with rounds has no components.</summary>
+    public bool IsOfRound => Component is not null || Measure!.Quantity.Needs.HasFlag(Needs.Total);
 }
 
 /// <summary>How subjects are ranked in each round: by exact total, the highest first; then by the tie-breaks.</summary>

@@ -201,6 +201,8 @@ internal sealed class ComponentsKind : ClauseKind
     /// </summary>
     private static Balance Balance(Resolving at, ComponentDocument of, BalanceDocument from, string path)
     {
+        if (at.Round != PeriodKind.Year)
+            at.Report("scheme.balance-rounds", path);
         var inTheWay = KeysBeside(of).ToList();
         if (inTheWay.Count > 0)
             at.Report("scheme.balance-alone", path, string.Join(", ", inTheWay));

@@ -114,16 +114,27 @@ internal sealed class RankingsKind : ClauseKind
             .ToDictionary(known => known.Component?.Id ?? known.Measure!.Id, StringComparer.Ordinal);
         var tieBreaks = from.TieBreaks.Select((id, i) => at.Word($"{path}.tieBreaks[{i}]", id, breaks)).OfType<TieBreak>().ToList();
         var ofComponents = tieBreaks.Select(known => known.Component).OfType<Component>().ToList();
+        var on = at.RowsOf(from.On, $"{path}.on");
+        var by = from.By is null ? null : at.Word($"{path}.by", from.By, breaks);
+        var ofYear = at.Has("year") ? on : Rows.Round;
+        if (ofYear != Rows.Round && by?.IsOfRound == true)
+            at.Report("scheme.ranking-of-year", $"{path}.by", from.By);
+        for (var i = 0; ofYear == Rows.Year && i < from.TieBreaks.Count; i++)
+        {
+            if (breaks.GetValueOrDefault(from.TieBreaks[i])?.IsOfRound == true)
+                at.Report("scheme.ranking-of-year", $"{path}.tieBreaks[{i}]", from.TieBreaks[i]);
+        }
+
         return new RankingClause(at.Word<PoolKind>($"{path}.pool", from.Pool), ofComponents, at.Cite(from.Cites, $"{path}.cites"))
         {
             Id = id,
             Name = name,
             Among = from.Among is null ? null : at.Condition(from.Among, $"{path}.among", Needs.Total),
             Breaks = tieBreaks,
-            By = from.By is null ? null : at.Word($"{path}.by", from.By, breaks),
+            By = by,
             Ties = at.Word<TieKind>($"{path}.ties", from.Ties),
             Vetoed = at.Word<VetoedPlace>($"{path}.vetoed", from.Vetoed),
-            On = at.RowsOf(from.On, $"{path}.on"),
+            On = on,
         };
     }
 }

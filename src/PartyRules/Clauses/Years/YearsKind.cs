@@ -22,7 +22,7 @@ internal sealed class YearsKind : ClauseKind
     {
         if (at.Section<YearDocument>(Key) is not { } from)
             return;
-        if (at.Round == PeriodKind.Year)
+        if (at.Round == PeriodKind.Year && EnumWords<RoundWord>.Members.ContainsKey(at.Head.Round))
             at.Report("scheme.year-of-years", "$.year", string.Join(", ", RowReading.ShorterRounds));
         if (from.Take is null == from.Weights is null)
             at.Report("scheme.exactly-one", "$.year", "take, weights");

@@ -32,7 +32,7 @@ public sealed class EqualsInAPool
     {
         var scheme = Scheme($$"""
             "components": [{{Component(Only("a"))}}],
-            "ranking": {"pool": "all", "tieBreaks": ["c"], "ties": "share", "on": "year", "cites": @C},
+            "ranking": {"pool": "all", "tieBreaks": ["c"], "ties": "share", "on": "both", "cites": @C},
             "year": {"weights": [50, 50], "missing": "zero", "cites": @C}
             """, "half-year");
         Entry[] entries =

@@ -63,13 +63,15 @@ public sealed class AmountsThatHoldForATime
             .Should().Be(grade, "the total is 4, and good begins at 4");
 
     [Fact]
-    public void ARoundGoesByWhatHoldsOnItsFirstDay()
+    public void AnAmountChangesWithARoundAndNotWithinOne()
     {
-        var scheme = Scheme(Amount("/components/c/items/a/worth/each", 3, "2026-04-02"), "quarter");
+        var scheme = Scheme(Amount("/components/c/items/a/worth/each", 3, "2026-07-01"), "quarter");
 
         new Scorer(scheme).Score(Members, [Entry("a", "2026-04-01"), Entry("a", "2026-06-30"), Entry("a", "2026-07-01")], 2026)
             .Where(row => row.Period.Kind == PeriodKind.Quarter).Select(row => $"{row.Period} {row.Total}")
                 .Should().Equal("2026-Q2 4", "2026-Q3 3");
+        FluentActions.Invoking(() => Scheme(Amount("/components/c/items/a/worth/each", 3, "2026-07-02"), "quarter"))
+            .Should().Throw<ProblemException>().Which.Problems.Single().Code.Should().Be("scheme.amount-within-round");
     }
 
     [Fact]
