@@ -48,7 +48,7 @@ internal sealed record Rounding(int Places, MidpointRounding Mode)
     public static Rounding None { get; } = new(Points.DecimalPlaces, MidpointRounding.ToEven);
 
     /// <summary>The smallest difference of what is rounded.</summary>
-    public Points Unit => Points.FromMillionths((long)Math.Pow(10, Points.DecimalPlaces - Places));
+    public Points Unit => Round(new Exact(1, BigInteger.Pow(10, Places)));
 
     /// <summary>Rounds a fraction.</summary>
     /// <exception cref="OverflowException">The result is outside the range of points.</exception>

@@ -25,22 +25,15 @@ public readonly record struct Tally
 {
     private readonly LimitWindow window;
 
-    /// <summary>Caps a sum.</summary>
-    internal Tally(Dossier dossier, LimitWindow window, Points recorded)
-    {
-        Dossier = dossier;
-        this.window = window;
-        Recorded = recorded;
-        Counted = Item is null && Component.LimitsTallies ? recorded : Limit.Cap(recorded, dossier);
-    }
-
-    /// <summary>Caps a sum in a round that counts what earlier rounds leave of the limit.</summary>
+    /// <summary>Caps a sum: where earlier rounds have used of the limit, at what they leave of it.</summary>
     internal Tally(Dossier dossier, LimitWindow window, Points recorded, Points earlier)
     {
         Dossier = dossier;
         this.window = window;
         Recorded = recorded;
-        Counted = Limit.Cap(earlier + recorded, dossier) - Limit.Cap(earlier, dossier);
+        Counted = Item is null && Component.LimitsTallies ? recorded
+            : earlier == 0 ? Limit.Cap(recorded, dossier)
+            : Limit.Cap(earlier + recorded, dossier) - Limit.Cap(earlier, dossier);
     }
 
     /// <summary>The limit's scope in its window.</summary>

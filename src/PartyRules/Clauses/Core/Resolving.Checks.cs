@@ -85,7 +85,10 @@ internal sealed partial class Resolving
 
     /// <summary>The kind of period that a window means, which lies within a round or is made of whole rounds of one year.</summary>
     public PeriodKind WindowOrRounds(string path, string word) =>
-        WordMeanings.KindOf(word) is { } window && window != Round && Period.FitsInto(Round, window) ? window : Window(path, word);
+        WordMeanings.KindOf(word) is { } window && SpansRounds(window) ? window : Window(path, word);
+
+    /// <summary>Whether a window is longer than a round, and made of whole ones.</summary>
+    public bool SpansRounds(PeriodKind window) => window != Round && Period.FitsInto(Round, window);
 
     /// <summary>Checks that a window lies within a round, or within the window that is looked at by itself.</summary>
     public void CheckFits(string path, PeriodKind window)
@@ -148,10 +151,9 @@ internal sealed partial class Resolving
         var word = Word<RoundingWord>($"{path}.mode", from.Mode);
         if (!EnumWords<RoundingWord>.Members.ContainsKey(from.Mode))
             return null;
-        var mode = WordMeanings.Of(word);
-        if (mode is null != from.Places is null || from.Places is < 0 or > Points.DecimalPlaces)
+        if (WordMeanings.Of(word) is null != from.Places is null || from.Places is < 0 or > Points.DecimalPlaces)
             Report("scheme.places", path);
-        return mode is { } known && from.Places is >= 0 and <= Points.DecimalPlaces ? new Rounding(from.Places.Value, known) : null;
+        return from.Meant();
     }
 
     /// <summary>The rounding that a clause states instead of the scheme's; null where it states none.</summary>

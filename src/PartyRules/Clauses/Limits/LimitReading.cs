@@ -24,7 +24,7 @@ internal static class LimitReading
         {
             FirstMonth = at.FirstMonth,
             IsShared = variants == LimitVariants.Together,
-            SpansRounds = per != at.Round && Period.FitsInto(at.Round, per),
+            SpansRounds = at.SpansRounds(per),
         };
     }
 

@@ -17,7 +17,7 @@ internal sealed class LimitCapsCredits : Rule
             .Match(() => dossier)
             .Query(() => credits, q => q.Match<Credit>(c => c.Limit != null).GroupBy(c => c.LimitWindow));
         Then()
-            .Yield(_ => new Tally(dossier, credits.Key, credits.Sum(c => c.Points)));
+            .Yield(_ => new Tally(dossier, credits.Key, credits.Sum(c => c.Points), Points.Zero));
     }
 }
 
@@ -57,9 +57,7 @@ internal sealed class LimitCapsCreditsOverRounds : Rule
             .Query(() => credits, q => q.Match<Credit>(c => c.Limit != null).GroupBy(c => c.LimitWindow))
             .Query(() => earlier, q => q.Match<EarlierCredit>(e => e.Credit.LimitWindow == credits.Key).Collect());
         Then()
-            .Yield(_ => credits.Key.Scope.Limit.SpansRounds
-                ? new Tally(dossier, credits.Key, credits.Sum(c => c.Points), earlier.Sum(e => e.Credit.Points))
-                : new Tally(dossier, credits.Key, credits.Sum(c => c.Points)));
+            .Yield(_ => new Tally(dossier, credits.Key, credits.Sum(c => c.Points), earlier.Sum(e => e.Credit.Points)));
     }
 }
 

@@ -113,8 +113,10 @@ internal sealed class TotalsKind : ClauseKind
     public override IEnumerable<Demand> DemandsOf(Telling account) => account.Assessment.Scheme.Total is not { } clause ? []
         : clause.AllGroups.SelectMany(group => account.DemandsOf(group.Multipliers, group.Name))
             .Concat(account.DemandsOf(clause.Multipliers, Telling.NameOfTotal))
-            .Concat(clause.Forced.Select(forced => new Demand(
-                forced.Finding.Name, forced.When, forced.Cites, ForcedIn(account)?.Clause == forced)));
+            .Concat(account.IsYearOfRounds ? [] : DemandsOf(clause.Forced, ForcedIn(account)?.Clause));
+
+    private static IEnumerable<Demand> DemandsOf(IReadOnlyList<ForcedTotalClause> clauses, ForcedTotalClause? decided) =>
+        clauses.Select(clause => new Demand(clause.Finding.Name, clause.When, clause.Cites, clause == decided));
 
     private static ForcedTotal? ForcedIn(Telling account) =>
         account.Facts.Of<Total>().FirstOrDefault(total => total.Dossier.Period == account.Assessment.Period)?.Forced;

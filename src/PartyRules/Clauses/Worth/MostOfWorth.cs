@@ -18,7 +18,7 @@ internal static class MostOfWorth
             return null;
         var isRounded = new object?[] { worth.PerUnit, worth.Bands, worth.LevelFactors, worth.Rounding }.Any(part => part is not null);
         var isNear = most.CompareTo(Exact.Of(compared) + new Exact(1, 1)) <= 0;
-        return isRounded && isNear && RoundingOf(worth.Rounding ?? ofScheme) is { } rounding
+        return isRounded && isNear && (worth.Rounding ?? ofScheme)?.Meant() is { } rounding
             ? Exact.Of(rounding.Round(most))
             : most;
     }
@@ -56,10 +56,4 @@ internal static class MostOfWorth
 
     private static Exact Highest(IEnumerable<Exact> numbers) =>
         numbers.Aggregate(Exact.Zero, (most, number) => number.CompareTo(most) > 0 ? number : most);
-
-    private static Rounding? RoundingOf(RoundingDocument? from) =>
-        from is { Places: >= 0 and <= Points.DecimalPlaces } && EnumWords<RoundingWord>.Members.TryGetValue(from.Mode, out var word)
-            && WordMeanings.Of(word) is { } mode
-            ? new Rounding(from.Places.Value, mode)
-            : null;
 }

@@ -65,6 +65,22 @@ public sealed class TotalsThatAreGiven
         Explainer.ClauseByClause(year, language).Should().Contain("✓");
     }
 
+    [Fact]
+    public void TheYearOfASchemeWithRoundsSaysNothingOfWhatGivesTheTotalOfARound()
+    {
+        var scheme = Given([("floor", 40, "p")], """, "year": {"take": "sum", "missing": "zero", "cites": @C}""", "half-year");
+
+        var rows = new Scorer(scheme, new ScorerOptions { Derivations = true }).Score(
+            [new Subject { Id = "m1", Kind = "member" }],
+            [Entry("a", "2026-01-01", "7"), Entry("p", "2026-02-01"), Entry("a", "2026-07-01", "9")],
+            2026);
+
+        rows.Select(row => Explainer.ClauseByClause(row, Language.English)).Should().SatisfyRespectively(
+            first => first.Should().Contain("✓"),
+            second => second.Should().Contain("✗"),
+            year => year.Should().NotContain("✓").And.NotContain("✗"));
+    }
+
     private static int Expected(int points, List<(string Effect, int Points, string Record)> held)
     {
         if (held.Exists(clause => clause.Effect == "exactly"))
@@ -78,7 +94,8 @@ public sealed class TotalsThatAreGiven
 
     private static Scheme Given(params (string Effect, int Points, string Record)[] clauses) => Given(clauses, "");
 
-    private static Scheme Given(IReadOnlyList<(string Effect, int Points, string Record)> clauses, string more)
+    private static Scheme Given(
+        IReadOnlyList<(string Effect, int Points, string Record)> clauses, string more, string round = "year")
     {
         var forced = clauses.Select(clause => $$"""
             {
@@ -91,6 +108,6 @@ public sealed class TotalsThatAreGiven
             "records": [{"code": "p", "name": @T}, {"code": "q", "name": @T}],
             "components": [{{Component(Only("a"), "a")}}],
             "total": {"minimum": 0, "maximum": 100, "forced": [{{string.Join(", ", forced)}}], "cites": @C}{{more}}
-            """);
+            """, round);
     }
 }
