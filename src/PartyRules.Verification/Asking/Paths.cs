@@ -12,6 +12,17 @@ internal static class Paths
     public static string Of(Scheme scheme, Item item) =>
         $"{Of(item.Component)}.items[{IndexOf(scheme.Items.Where(other => other.Component == item.Component), item)}]";
 
+    /// <summary>The places of a limit and of those it lies within; none for no limit.</summary>
+    public static IEnumerable<(Limit Limit, string Path)> OfLimits(Limit? first, string owner)
+    {
+        var path = $"{owner}.limit";
+        foreach (var limit in first?.AndWider ?? [])
+        {
+            yield return (limit, path);
+            path += ".within";
+        }
+    }
+
     /// <summary>The place of a record.</summary>
     public static string Of(Scheme scheme, RecordItem record) => Of("records", scheme.Records, record);
 

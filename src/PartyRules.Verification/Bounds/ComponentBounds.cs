@@ -47,7 +47,7 @@ internal sealed class ComponentBounds(Scheme scheme, Period row, Profile profile
                     .Times(new Exact((long)Windows(window, MonthsBefore(item)).Count() * selection.AtMost, 1)).High
                 : null;
         var magnitude = new Interval(Points.Zero, most);
-        if (item.Scope is { Item: not null } scope)
+        foreach (var scope in (item.Scope?.AndNext ?? []).Where(scope => scope.Item is not null))
             magnitude = magnitude.And(new Interval(null, MostOf(scope)));
         return item.Deducts ? -magnitude : magnitude;
     }
@@ -82,15 +82,15 @@ internal sealed class ComponentBounds(Scheme scheme, Period row, Profile profile
         var limited = Interval.Zero;
         foreach (var item in scheme.Items.Where(item => item.Component == component))
         {
-            if (component.Limit is not null && (item.Scope is { Item: null } || component.LimitsTallies) && item.Appraisal is null)
+            if (component.Limit is not null && item.Appraisal is null)
                 limited += Of(item);
             else
                 all += Of(item);
         }
 
-        return component.Scope is { } scope && MostOf(scope) is { } most
-            ? all + limited.And(new Interval(-most, most))
-            : all + limited;
+        foreach (var most in (component.Scope?.AndNext ?? []).Select(MostOf).OfType<Points>())
+            limited = limited.And(new Interval(-most, most));
+        return all + limited;
     }
 
     /// <summary>What adds points to a component; zero where nothing is multiplied on additions alone, so that it does not matter.</summary>

@@ -87,12 +87,12 @@ internal static class Goals
         foreach (var item in scheme.Items.Where(item => item.Component == component))
         {
             yield return (new(Goal.Item, Paths.Of(scheme, item)), [item.Name]);
-            if (item.Limit is not null)
-                yield return (new(Goal.Limit, $"{Paths.Of(scheme, item)}.limit"), [item.Name]);
+            foreach (var (_, at) in Paths.OfLimits(item.Limit, Paths.Of(scheme, item)))
+                yield return (new(Goal.Limit, at), [item.Name]);
         }
 
-        if (component.Limit is not null)
-            yield return (new(Goal.Limit, $"{path}.limit"), [component.Name]);
+        foreach (var (_, at) in Paths.OfLimits(component.Limit, path))
+            yield return (new(Goal.Limit, at), [component.Name]);
         var bounds = UnboundedOf(scheme, component);
         if (component.Minimum is { } minimum && !(bounds.Low >= minimum.Most))
             yield return (new(Goal.Minimum, $"{path}.minimum"), [component.Name]);

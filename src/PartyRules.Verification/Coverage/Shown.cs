@@ -54,9 +54,14 @@ internal static class Shown
         foreach (var credit in facts.Of<Credit>().Where(credit => credit.Points != Points.Zero))
             yield return new(Goal.Item, Paths.Of(scheme, credit.Item));
         foreach (var tally in facts.Of<Tally>().Where(tally => tally.IsOver))
-            yield return new(Goal.Limit, $"{(tally.Item is { } item ? Paths.Of(scheme, item) : Paths.Of(tally.Component))}.limit");
-        foreach (var tally in facts.Of<ComponentTally>().Where(tally => tally.IsOver))
-            yield return new(Goal.Limit, $"{Paths.Of(tally.Component)}.limit");
+        {
+            var limits = tally.Item is { } item
+                ? Paths.OfLimits(item.Limit, Paths.Of(scheme, item))
+                : Paths.OfLimits(tally.Component.Limit, Paths.Of(tally.Component));
+            foreach (var (_, path) in limits.Where(limit => limit.Limit.Per == tally.Limit.Per))
+                yield return new(Goal.Limit, path);
+        }
+
         if (facts.Of<Dossier>().FirstOrDefault(dossier => dossier.Period == result.Period) is not { } dossier)
             yield break;
         foreach (var score in result.Components)

@@ -52,7 +52,7 @@ internal sealed class ItemsPart : Part
     private static bool IsWithoutEffect(Verifying at, Item item)
     {
         var component = item.Component;
-        if (WorthBounds.OfOne(item).High == Points.Zero || item.Scope?.Limit.Points.Most == Points.Zero)
+        if (WorthBounds.OfOne(item).High == Points.Zero || item.Scope?.AndNext.Any(scope => scope.Limit.Points.Most == Points.Zero) == true)
             return component.Rules is null;
         return component.Multipliers.Count == 0 && at.ProfilesOf(item).All(profile =>
         {
@@ -79,7 +79,8 @@ internal sealed class ItemsPart : Part
             return;
         }
 
-        var room = at.ProfilesOf(item).Select(profile => RoomFor(at, item, profile)).Append(item.Scope?.Limit.Points.Most).Min();
+        var room = at.ProfilesOf(item).Select(profile => RoomFor(at, item, profile))
+            .Concat((item.Scope?.AndNext ?? []).Select(scope => (Points?)scope.Limit.Points.Most)).Min();
         if (most > room)
             at.Refute(IsWhole, path, entries.Shown(item, most), item.Name, most, room);
         else
@@ -89,8 +90,8 @@ internal sealed class ItemsPart : Part
     /// <summary>Whether it is not the same for all what an entry is worth, or how much of it counts.</summary>
     private static bool DiffersBySubject(Item item)
     {
-        var (component, limit) = (item.Component, item.Scope?.Limit);
-        Amount?[] amounts = [component.Start, component.Minimum, component.Maximum, limit?.Points, .. item.Worth.Amounts];
+        var (component, limits) = (item.Component, (item.Scope?.AndNext ?? []).Select(scope => scope.Limit.Points));
+        Amount?[] amounts = [component.Start, component.Minimum, component.Maximum, .. limits, .. item.Worth.Amounts];
         return amounts.Any(amount => amount?.IsSame == false);
     }
 

@@ -11,6 +11,9 @@ namespace PartyRules.Verification.Kinds;
 /// <summary>What counts at most within a window.</summary>
 internal sealed class LimitsPart : Part
 {
+    /// <summary>More entries than this are not tried at once.</summary>
+    private const int MostEntries = 500;
+
     private static readonly Question Binds = new("limit.binds", Severity.Warning);
 
     /// <inheritdoc/>
@@ -19,14 +22,18 @@ internal sealed class LimitsPart : Part
     /// <inheritdoc/>
     public override void Ask(Verifying at)
     {
-        foreach (var component in at.Scheme.Components.Where(component => component.Limit is not null))
+        foreach (var component in at.Scheme.Components)
         {
-            var items = at.Scheme.Items.Where(item => item.Component == component && (item.Limit is null || component.LimitsTallies));
-            Ask(at, component.Limit!, component, [.. items], $"{Paths.Of(component)}.limit", component.Name);
+            var items = at.Scheme.Items.Where(item => item.Component == component && item.Appraisal is null).ToList();
+            foreach (var (limit, path) in Paths.OfLimits(component.Limit, Paths.Of(component)))
+                Ask(at, limit, component, items, path, component.Name);
         }
 
-        foreach (var item in at.Scheme.Items.Where(item => item.Limit is not null))
-            Ask(at, item.Limit!, item.Component, [item], $"{Paths.Of(at.Scheme, item)}.limit", item.Name);
+        foreach (var item in at.Scheme.Items)
+        {
+            foreach (var (limit, path) in Paths.OfLimits(item.Limit, Paths.Of(at.Scheme, item)))
+                Ask(at, limit, item.Component, [item], path, item.Name);
+        }
     }
 
     private static void Ask(Verifying at, Limit limit, Component component, IReadOnlyList<Item> items, string path, LocalText name)
@@ -78,23 +85,32 @@ internal sealed class LimitsPart : Part
             : null;
     }
 
-    /// <summary>Entries in one window, until there is more than the limit.</summary>
+    /// <summary>
+    /// Entries in one window, until there is more than the limit: on one day, and where another limit caps what a day brings, on as many
+    /// as are needed.
+    /// </summary>
     private static IEnumerable<Draft> Over(Verifying at, IReadOnlyList<Item> items, Limit limit, Draft draft)
     {
         var making = new Making(at.Scheme);
-        var most = limit.Points.Of(new Dossier(draft.Subject, at.RoundRow, []));
+        var dossier = new Dossier(draft.Subject, at.RoundRow, []);
+        var most = limit.Points.Of(dossier);
         foreach (var item in items.Where(item => item.AppliesTo.MayInclude(draft.Subject, at.RoundRow)))
         {
-            foreach (var day in making.DaysOf(item, at.RoundRow).Take(1))
+            var days = making.DaysOf(item, at.RoundRow);
+            if (days.Count == 0)
+                continue;
+            var first = item.Scope!.Limit == limit ? most + 1 : item.Scope.Limit.Points.Of(dossier);
+            foreach (var act in making.Towards(item, days[0], draft.Subject, first, 1).Take(4))
             {
-                foreach (var act in making.Towards(item, day, draft.Subject, most + 1, 1).Take(4))
-                {
-                    var worth = WorthBounds.Of(item.Worth, act.Value, act.Level);
-                    if (worth == Points.Zero)
-                        continue;
-                    var number = (int)Math.Min(200, (most.Millionths / worth.Millionths) + 1);
-                    yield return draft.With(Enumerable.Range(1, number).Select(i => Numbered(act, i)));
-                }
+                var worth = WorthBounds.Of(item.Worth, act.Value, act.Level);
+                if (worth == Points.Zero)
+                    continue;
+                var number = (int)Math.Min(200, (first.Millionths / worth.Millionths) + 1);
+                var needed = item.Scope.Limit == limit ? 1 : (int)Math.Min(366, (most.Millionths / Math.Max(1, first.Millionths)) + 1);
+                var window = limit.WindowOf(days[0]);
+                var acts = days.Where(day => limit.WindowOf(day) == window).Take(needed)
+                    .SelectMany(day => Enumerable.Repeat(act with { Date = day }, number));
+                yield return draft.With(acts.Take(MostEntries).Select((each, i) => Numbered(each, i + 1)));
             }
         }
     }
@@ -102,6 +118,5 @@ internal sealed class LimitsPart : Part
     private static Act Numbered(Act act, int number) => act.Reference.Length == 0 ? act : act with { Reference = $"r{number}" };
 
     private static bool IsOver(Verifying at, Seen seen, Limit limit) =>
-        seen.Facts<Tally>(at.RoundRow).Any(tally => tally.Limit == limit && tally.IsOver)
-        || seen.Facts<ComponentTally>(at.RoundRow).Any(tally => tally.Limit == limit && tally.IsOver);
+        seen.Facts<Tally>(at.RoundRow).Any(tally => tally.Limit == limit && tally.IsOver);
 }

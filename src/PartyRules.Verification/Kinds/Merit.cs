@@ -46,7 +46,7 @@ internal sealed class Merit(Verifying at, EntriesOfItem entries)
     /// Whether everything between an entry and the total keeps the order of points: limits, bounds, weights and rounding do, and factors
     /// that are not negative. What may not is a factor that the entry itself changes, a choice among entries that is not for the highest,
     /// what counts by its place, spending that does not count, points from conditions and measures, what sets the total, limits that
-    /// span rounds, and an entry by which others stop counting.
+    /// span rounds or whose windows reach over those of the next, and an entry by which others stop counting.
     /// </summary>
     private bool IsMonotone(Item item) => item.Component.Rules is null
         && item.Component.Balance is not { LeavesOut: true }
@@ -54,6 +54,7 @@ internal sealed class Merit(Verifying at, EntriesOfItem entries)
         && item.Selection is not { Factors.Count: > 0 }
         && at.Scheme.Lapses.All(lapse => lapse.By != item.Code && lapse.Until != item.Code)
         && !at.Scheme.LimitsSpanRounds
+        && item.Scope?.AndNext.Any(scope => scope.Straddles) != true
         && at.Scheme.Multipliers.All(multiplier => IsApart(multiplier, item))
         && (at.Scheme.Total?.Forced ?? []).All(clause => IsApart(clause, item))
         && (item.Selection is null || (item.Selection.Keep == Keep.Highest && item.Scope is null) || IsOfOneWorth(item));

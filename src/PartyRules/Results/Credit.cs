@@ -40,6 +40,15 @@ public readonly record struct Credit
     /// <summary>The component to which the points go as they are, because no limit caps them; null where one does.</summary>
     internal Component? UnlimitedIn => scope is null ? Item.Component : null;
 
+    /// <summary>Whether one limit caps the credit, within a round, and no other.</summary>
+    internal bool IsLimitedOnce => scope is { Component.Cascades: false };
+
+    /// <summary>The component whose limits cap the credit one after the other, or over rounds; null where they do not.</summary>
+    internal Component? CascadesIn => scope is { Component: { Cascades: true } component } ? component : null;
+
+    /// <summary>The scope of its first limit; null for no limit.</summary>
+    internal LimitScope? Scope => scope;
+
     /// <summary>Within what the limit caps, and in which window.</summary>
     /// <exception cref="InvalidOperationException">There is no limit.</exception>
     internal LimitWindow LimitWindow => scope is { } within

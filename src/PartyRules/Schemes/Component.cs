@@ -9,8 +9,7 @@ public sealed class Component
 {
     private LimitScope? scope;
     private bool isCompound;
-    private bool limitsTallies;
-    private bool splitsTallies;
+    private bool cascades;
 
     /// <summary>The identifier; results have a column <c>component.&lt;id&gt;</c>.</summary>
     public required string Id { get; init; }
@@ -63,18 +62,11 @@ public sealed class Component
     /// <summary>That what its items take away is spent, of what was there on the day; null where it is not.</summary>
     internal Balance? Balance { get; init; }
 
-    /// <summary>Whether the limit caps what item limits have left.</summary>
-    internal bool LimitsTallies
+    /// <summary>Whether some limit of it or of its items caps what another has left, or spans rounds.</summary>
+    internal bool Cascades
     {
-        get => limitsTallies;
-        init => limitsTallies = value;
-    }
-
-    /// <summary>Whether a limit of its items has windows that reach over those of its own limit.</summary>
-    internal bool SplitsTallies
-    {
-        get => splitsTallies;
-        init => splitsTallies = value;
+        get => cascades;
+        init => cascades = value;
     }
 
     /// <summary>The name of the rules in code that give it points beside its items; null for none.</summary>
@@ -101,21 +93,21 @@ public sealed class Component
     /// <param name="dossier">The subject and the period.</param>
     public Points Score(Points sum, Dossier dossier) => (Start.Of(dossier) + sum).Within(Minimum?.Of(dossier), Maximum?.Of(dossier));
 
-    /// <summary>The component of a year in which a version gives it more than a sum of credits and tallies.</summary>
-    /// <param name="limitsTallies">Whether a version's limit caps what item limits have left.</param>
-    /// <param name="splitsTallies">Whether limits of items have windows that reach over those of the component's.</param>
-    internal Component Compound(bool limitsTallies, bool splitsTallies)
+    /// <summary>The component of a year in which some version says more of it than the last.</summary>
+    /// <param name="cascadesInYear">Whether a version's limit caps what another has left.</param>
+    /// <param name="isAdjusted">Whether a version gives it more than a sum of credits and tallies.</param>
+    internal Component InYear(bool cascadesInYear, bool isAdjusted)
     {
         var copy = (Component)MemberwiseClone();
         copy.scope = null;
-        (copy.isCompound, copy.limitsTallies, copy.splitsTallies) = (true, limitsTallies, splitsTallies);
+        (copy.isCompound, copy.cascades) = (isCompound || isAdjusted, cascadesInYear);
         return copy;
     }
 
     private LimitScope? FindScope()
     {
         if (Limit is { } own)
-            Interlocked.CompareExchange(ref scope, new LimitScope(this, null, own), null);
+            Interlocked.CompareExchange(ref scope, LimitScope.Of(this, null, own), null);
         return scope;
     }
 

@@ -38,16 +38,18 @@ public sealed class Item
     /// </summary>
     internal LimitScope? Scope => isScopeKnown ? scope : FindScope();
 
-    /// <summary>Whether its limit spans rounds.</summary>
-    internal bool SpansRounds => Scope is { Limit.SpansRounds: true };
+    /// <summary>Whether a limit of its own or of its component spans rounds.</summary>
+    internal bool SpansRounds => Scope is { SpansRounds: true };
 
-    /// <summary>The entries of earlier rounds that have used of its limit.</summary>
+    /// <summary>The entries of earlier rounds that have used of a limit that spans rounds.</summary>
     /// <param name="dossier">Whose round it is.</param>
     internal IEnumerable<Entry> EarlierOf(Dossier dossier)
     {
-        var window = Scope!.Limit.WindowOf(dossier.Period.Start);
-        return dossier.Before.Where(entry =>
-            entry.Item == Code && window == Scope.Limit.WindowOf(entry) && AppliesTo.Includes(dossier.Subject, entry));
+        var day = dossier.Period.Start;
+        var spanning = Scope!.AndNext.Select(scope => scope.Limit).Where(limit => limit.SpansRounds).ToList();
+        return dossier.Before.Where(entry => entry.Item == Code
+            && spanning.Exists(limit => limit.WindowOf(day) == limit.WindowOf(entry))
+            && AppliesTo.Includes(dossier.Subject, entry));
     }
 
     /// <summary>Sets a scope that it shares with the same item of other versions; null for none, whatever the component says.</summary>
@@ -79,7 +81,7 @@ public sealed class Item
 
     private LimitScope? FindScope()
     {
-        var scopeOfOwn = Limit is { } own ? new LimitScope(Component, this, own) : Component.Scope;
+        var scopeOfOwn = Limit is { } own ? LimitScope.Of(Component, this, own) : Component.Scope;
         if ((LimitedWith is { } other ? other.Scope : scopeOfOwn) is { } found)
             Interlocked.CompareExchange(ref scope, found, null);
         isScopeKnown = true;

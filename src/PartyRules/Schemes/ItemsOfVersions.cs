@@ -19,7 +19,7 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
 
     private readonly Lazy<HashSet<string>> ratedApart = new(() => RatedApart(versions));
     private readonly List<Dictionary<string, Limit?>> limits = LimitsOf(versions);
-    private readonly Dictionary<string, LimitsOfComponent> scopes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, LimitsInTime> scopes = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Component, string Code, PeriodKind Per), LimitScope> together = [];
     private readonly HashSet<string> known = versions[^1].Items.Select(item => item.Code).ToHashSet(StringComparer.Ordinal);
     private readonly Dictionary<string, Selection> selections = versions[^1].Items.Where(item => item.Selection is not null)
@@ -121,61 +121,64 @@ internal sealed class ItemsOfVersions(IReadOnlyList<Scheme> versions)
         .ToHashSet(StringComparer.Ordinal);
 
     /// <summary>
-    /// The components by identifier, as the last version has them, except for whether some version adjusts one in windows, limits one as a
-    /// whole, and some version one of its items, and whether there are windows of such limits that do not fit into each other.
+    /// The components by identifier, as the last version has them, except for whether some version adjusts one in windows, or lets one
+    /// limit cap what another has left.
     /// </summary>
     private static Dictionary<string, Component> ComponentsOf(IReadOnlyList<Scheme> versions)
     {
-        var own = versions.SelectMany(version => version.Components).Where(component => component.Limit is not null)
-            .ToLookup(component => component.Id, component => component.Limit!.Per, StringComparer.Ordinal);
-        var ofItems = versions.SelectMany(version => version.Items).Where(item => item.Limit is not null)
-            .ToLookup(item => item.Component.Id, item => item.Limit!.Per, StringComparer.Ordinal);
+        var cascading = versions.SelectMany(version => version.Components).Where(component => component.Cascades)
+            .Select(component => component.Id).ToHashSet(StringComparer.Ordinal);
+        var limited = versions.SelectMany(version => version.Components).Where(component => component.Limit is not null)
+            .Select(component => component.Id).ToHashSet(StringComparer.Ordinal);
+        cascading.UnionWith(versions.SelectMany(version => version.Items).Where(item => item.Limit is not null)
+            .Select(item => item.Component.Id).Where(limited.Contains));
         var adjusted = versions.SelectMany(version => version.Clauses.Of<AdjustmentClause>()).Where(clause => clause.Per is not null)
             .Select(clause => clause.Component).ToHashSet(StringComparer.Ordinal);
         return versions[^1].Components
-            .Select(component => InYear(
-                component, [.. own[component.Id].Distinct()], [.. ofItems[component.Id].Distinct()], adjusted.Contains(component.Id)))
+            .Select(component => InYear(component, cascading.Contains(component.Id), adjusted.Contains(component.Id)))
             .ToDictionary(component => component.Id, StringComparer.Ordinal);
     }
 
-    private static Component InYear(Component component, List<PeriodKind> own, List<PeriodKind> ofItems, bool isAdjusted)
-    {
-        var limits = own.Count > 0 && ofItems.Count > 0;
-        var splits = limits && ofItems.Exists(inner => own.Exists(outer => !Period.FitsInto(inner, outer)));
-        var isSame = component.LimitsTallies == limits && component.SplitsTallies == splits;
-        return isSame && (component.IsCompound || !isAdjusted) ? component : component.Compound(limits, splits);
-    }
+    private static Component InYear(Component component, bool cascades, bool isAdjusted) =>
+        component.Cascades == cascades && (component.IsCompound || !isAdjusted) ? component : component.InYear(cascades, isAdjusted);
 
     private static List<Dictionary<string, Limit?>> LimitsOf(IReadOnlyList<Scheme> versions) =>
         [.. versions.Select(version =>
             version.Components.ToDictionary(component => component.Id, component => component.Limit, StringComparer.Ordinal))];
 
     /// <summary>The scopes of a component's limits, one for each length of windows.</summary>
-    private LimitsOfComponent ScopesOf(Component component)
+    private LimitsInTime ScopesOf(Component component) =>
+        Scopes(component, null, [.. limits.Select(ofVersion => ofVersion.GetValueOrDefault(component.Id))], null);
+
+    /// <summary>The scopes of limits in each version, one for each length of windows; where there is none, what follows them.</summary>
+    private LimitsInTime Scopes(Component component, Item? item, List<Limit?> ofVersions, LimitsInTime? next)
     {
-        var ofVersions = versions.Select((version, i) => (Limit: limits[i].GetValueOrDefault(component.Id), Version: version)).ToList();
-        var byLength = ofVersions.Where(pair => pair.Limit is not null)
+        var pairs = ofVersions.Zip(versions, (limit, version) => (Limit: limit, Version: version)).ToList();
+        var byLength = pairs.Where(pair => pair.Limit is not null)
             .GroupBy(pair => pair.Limit!.Per)
-            .ToDictionary(same => same.Key, same => Scope(component, null, [.. same.Select(pair => (pair.Limit!, pair.Version))], null));
-        return new LimitsOfComponent(
-            [.. ofVersions.Select(pair => (
+            .ToDictionary(same => same.Key, same => Scope(component, item, [.. same.Select(pair => (pair.Limit!, pair.Version))], next));
+        return new LimitsInTime(
+            [.. pairs.Select(pair => (
                 pair.Version.EffectiveTo ?? DateOnly.MaxValue,
-                pair.Limit is null ? null : byLength[pair.Limit.Per]))]);
+                pair.Limit is null ? next?.On(pair.Version.EffectiveFrom) : byLength[pair.Limit.Per]))]);
     }
 
     /// <summary>The scope of limits of one length, in which a window takes that of the version in force on its last day.</summary>
-    private LimitScope Scope(Component component, Item? item, List<(Limit Limit, Scheme Version)> limits, LimitsOfComponent? ofComponent)
+    private LimitScope Scope(Component component, Item? item, List<(Limit Limit, Scheme Version)> limits, LimitsInTime? next)
     {
         var before = new List<LimitUntil>();
         for (var i = 0; i < limits.Count - 1; i++)
         {
-            var (limit, next) = (limits[i].Limit, limits[i + 1]);
-            if (!limit.Points.SaysTheSameAs(next.Limit.Points) || limit.Finding?.Code != next.Limit.Finding?.Code)
-                before.Add(new LimitUntil(next.Version.EffectiveFrom.AddDays(-1), limit));
+            var (limit, after) = (limits[i].Limit, limits[i + 1]);
+            if (!limit.Points.SaysTheSameAs(after.Limit.Points) || limit.Finding?.Code != after.Limit.Finding?.Code)
+                before.Add(new LimitUntil(after.Version.EffectiveFrom.AddDays(-1), limit));
         }
 
+        var wider = limits.Exists(pair => pair.Limit.Within is not null)
+            ? Scopes(component, item, [.. versions.Select(version => limits.Find(pair => pair.Version == version).Limit?.Within)], next)
+            : next;
         var (first, end) = (limits[0].Version, limits[^1].Version);
-        return new LimitScope(component, item, limits[^1].Limit, before, ofComponent)
+        return new LimitScope(component, item, limits[^1].Limit, before, wider)
         {
             From = first == versions[0] ? null : first.EffectiveFrom,
             To = end == last ? null : end.EffectiveTo,

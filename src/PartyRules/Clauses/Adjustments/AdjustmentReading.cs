@@ -1,3 +1,4 @@
+using PartyRules.Arithmetic;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Items;
@@ -59,7 +60,7 @@ internal static class AdjustmentReading
             Rows = rows,
             Otherwise = from.Otherwise ?? 0,
             AtMost = from.AtMost,
-            Rounding = at.Rounding,
+            Rounding = Multiplies(from) ? at.Rounding : Rounding.None,
             Cites = at.Cite(from.Cites, $"{path}.cites"),
         };
     }

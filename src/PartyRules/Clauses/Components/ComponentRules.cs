@@ -21,7 +21,7 @@ internal sealed class ComponentAddsUp : Rule
             .Query(() => credits, q => q.Match<Credit>(c => c.UnlimitedIn == component).Collect())
             .Query(() => tallies, q => q.Match<Tally>(t => t.Component == component).Collect());
         Then()
-            .Yield(_ => new ComponentScore(component, credits.Sum(c => c.Points) + tallies.Sum(t => t.Counted), dossier));
+            .Yield(_ => new ComponentScore(component, credits.Sum(c => c.Points) + tallies.Sum(t => t.Kept), dossier));
     }
 }
 
@@ -93,7 +93,6 @@ internal sealed class CompoundComponentAddsUp : Rule
         Component component = null!;
         Facts<Credit> credits = null!;
         Facts<Tally> tallies = null!;
-        Facts<ComponentTally> limited = null!;
         Facts<Appraisal> appraisals = null!;
         Facts<RuleCredit> ruled = null!;
         Facts<Adjustment> adjustments = null!;
@@ -101,23 +100,20 @@ internal sealed class CompoundComponentAddsUp : Rule
             .Match(() => dossier)
             .Match(() => component, c => c.IsCompound)
             .Query(() => credits, q => q.Match<Credit>(c => c.UnlimitedIn == component).Collect())
-            .Query(() => tallies, q => q.Match<Tally>(t => t.Component == component, t => !t.IsLimitedAgain).Collect())
-            .Query(() => limited, q => q.Match<ComponentTally>(t => t.Component == component).Collect())
+            .Query(() => tallies, q => q.Match<Tally>(t => t.Component == component).Collect())
             .Query(() => appraisals, q => q.Match<Appraisal>(a => a.Item.Component == component).Collect())
             .Query(() => ruled, q => q.Match<RuleCredit>(c => c.Component == component).Collect())
             .Query(() => adjustments, q => q.Match<Adjustment>(a => a.Clause.Component == component.Id).Collect());
         Then()
             .Yield(_ => new ComponentScore(component, component.ExactOf(
                 component.Counted(credits, dossier)
-                + tallies.Sum(t => t.Counted)
-                + limited.Sum(t => t.Counted)
+                + tallies.Sum(t => t.Kept)
                 + appraisals.Sum(a => a.Points)
                 + ruled.Sum(c => c.Points)
                 + adjustments.Sum(a => a.Points),
                 !component.TellsAdditions ? Points.Zero
                     : credits.Sum(c => Added(c.Points))
-                    + tallies.Sum(t => Added(t.Counted))
-                    + limited.Sum(t => Added(t.Counted))
+                    + tallies.Sum(t => Added(t.Kept))
                     + appraisals.Sum(a => Added(a.Points))
                     + ruled.Sum(c => Added(c.Points))
                     + adjustments.Sum(a => Added(a.Points)),

@@ -10,8 +10,8 @@ using PartyRules.Clauses.Multipliers;
 using PartyRules.Clauses.RulesInCode;
 using PartyRules.Clauses.Selections;
 using PartyRules.Clauses.Totals;
+using PartyRules.Clauses.Worth;
 using PartyRules.Conditions;
-using PartyRules.Documents;
 using PartyRules.Engine.Fluent;
 using PartyRules.Results;
 using PartyRules.Schemes;
@@ -161,8 +161,7 @@ internal sealed class ComponentsKind : ClauseKind
 
     private static Component Component(Resolving at, ComponentDocument from, int index, string path, bool isGrouped)
     {
-        var limitsTallies = from.Limit is not null && from.Items.Any(item => item.Limit is not null);
-        var isCompound = limitsTallies || from.Multipliers.Count > 0 || from.Carries.Count > 0 || from.Rules is not null
+        var isCompound = from.Multipliers.Count > 0 || from.Carries.Count > 0 || from.Rules is not null
             || from.Rounding is not null || from.Adjustments.Count > 0 || from.Balance is not null
             || from.Items.Any(item => item.Appraisal is not null);
         var limit = at.Limit(from.Limit, $"{path}.limit");
@@ -185,12 +184,10 @@ internal sealed class ComponentsKind : ClauseKind
             TellsAdditions = from.Multipliers.Any(MultipliesAdditions),
             Carries = Resolving.Each($"{path}.carries", from.Carries, at.Carried),
             Balance = from.Balance is null ? null : Balance(at, from, from.Balance, $"{path}.balance"),
-            LimitsTallies = limitsTallies,
-            SplitsTallies = limit is not null && from.Items.Any(item =>
-                item.Limit is { } own && !Period.FitsInto(WordMeanings.KindOf(own.Per) ?? at.Round, limit.Per)),
+            Cascades = at.Cascades(from.Limit, from.Items.Select(item => item.Limit)),
             IsCompound = isCompound,
             Rules = from.Rules is null ? null : at.Id($"{path}.rules", from.Rules),
-            Rounding = own ?? at.Rounding,
+            Rounding = own ?? (from.Multipliers.Count > 0 || from.Carries.Count > 0 ? at.Rounding : Rounding.None),
             RoundsItself = own is not null,
             Cites = at.Cite(from.Cites, $"{path}.cites"),
         };
@@ -253,10 +250,5 @@ internal sealed class ComponentsKind : ClauseKind
 
     private static bool MultipliesAdditions(MultiplierDocument from) => from.Multiplies == "additions";
 
-    private static bool Multiplies(Resolving at, ItemDocument item) =>
-        item.Appraisal is not null
-            || item.Worth.PerUnit is not null
-            || item.Worth.Bands?.Kind == "marginal"
-            || item.Worth.LevelFactors is not null
-            || (item.Worth is { Value: true, ValueOf: { } number } && at.Head.Entries.Numbers.ContainsKey(number));
+    private static bool Multiplies(Resolving at, ItemDocument item) => item.Appraisal is not null || at.Multiplies(item.Worth);
 }

@@ -45,13 +45,19 @@ internal static class LimitsOfVariants
     {
         /// <summary>Whether both limits may be filled by entries of one subject in one window.</summary>
         public bool MayFillWith(Variant other) => other != this && other.Item.Limit is { } limit
-            && Item.AppliesTo.MayMeet(
-                other.Item.AppliesTo, Period.FitsInto(limit.Per, Item.Limit!.Per) ? Item.Limit.Per : limit.Per, limit.FirstMonth);
+            && Item.AppliesTo.MayMeet(other.Item.AppliesTo, Longer(Widest(limit), Widest(Item.Limit!)), limit.FirstMonth);
 
         /// <summary>Whether both say the same limit, of one component.</summary>
         public bool IsOneWith(Variant other) => other.Item.Component == Item.Component
             && other.Item.Limit is { IsShared: true } limit
-            && (limit.Per, limit.Finding?.Code) == (Item.Limit!.Per, Item.Limit.Finding?.Code)
-            && limit.Points.SaysTheSameAs(Item.Limit.Points);
+            && limit.AndWider.Count() == Item.Limit!.AndWider.Count()
+            && limit.AndWider.Zip(Item.Limit.AndWider).All(pair => SayTheSame(pair.First, pair.Second));
+
+        private static bool SayTheSame(Limit one, Limit other) =>
+            (one.Per, one.Finding?.Code) == (other.Per, other.Finding?.Code) && one.Points.SaysTheSameAs(other.Points);
+
+        private static PeriodKind Widest(Limit limit) => limit.AndWider.Last().Per;
+
+        private static PeriodKind Longer(PeriodKind one, PeriodKind other) => Period.FitsInto(one, other) ? other : one;
     }
 }

@@ -17,6 +17,8 @@ internal sealed record LimitDocument
 
     public FindingDocument? Finding { get; init; }
 
+    public LimitDocument? Within { get; init; }
+
     public required CitationDocument Cites { get; init; }
 }
 

@@ -15,9 +15,9 @@ internal sealed class LimitCapsCredits : Rule
         FactGroup<LimitWindow, Credit> credits = null!;
         When()
             .Match(() => dossier)
-            .Query(() => credits, q => q.Match<Credit>(c => c.Limit != null).GroupBy(c => c.LimitWindow));
+            .Query(() => credits, q => q.Match<Credit>(c => c.IsLimitedOnce).GroupBy(c => c.LimitWindow));
         Then()
-            .Yield(_ => new Tally(dossier, credits.Key, credits.Sum(c => c.Points), Points.Zero));
+            .Yield(_ => new Tally(dossier, credits.Key, credits.Sum(c => c.Points)));
     }
 }
 
@@ -40,24 +40,42 @@ internal sealed class EarlierRoundUsesLimit : Rule
     }
 }
 
-[Name("points/limit-caps-credits-over-rounds")]
+[Name("points/limits-cap-one-after-the-other")]
 [Description(
-    "What credits add up to within a window is capped by the limit of the item or component; where it spans "
-    + "rounds, by what earlier ones leave.")]
-internal sealed class LimitCapsCreditsOverRounds : Rule
+    "Where a limit caps what another has left, or spans rounds, the limits of a component and its items are kept one after the other.")]
+internal sealed class LimitsCapOneAfterTheOther : Rule
 {
     /// <inheritdoc/>
     public override void Define()
     {
         Dossier dossier = null!;
-        FactGroup<LimitWindow, Credit> credits = null!;
+        Component component = null!;
+        Facts<Credit> credits = null!;
         Facts<EarlierCredit> earlier = null!;
         When()
             .Match(() => dossier)
-            .Query(() => credits, q => q.Match<Credit>(c => c.Limit != null).GroupBy(c => c.LimitWindow))
-            .Query(() => earlier, q => q.Match<EarlierCredit>(e => e.Credit.LimitWindow == credits.Key).Collect());
+            .Match(() => component, c => c.Cascades)
+            .Query(() => credits, q => q.Match<Credit>(c => c.CascadesIn == component).Collect())
+            .Query(() => earlier, q => q.Match<EarlierCredit>(e => e.Credit.CascadesIn == component).Collect());
         Then()
-            .Yield(_ => new Tally(dossier, credits.Key, credits.Sum(c => c.Points), earlier.Sum(e => e.Credit.Points)));
+            .Yield(_ => new Cascade(component, dossier, credits, earlier));
+    }
+}
+
+[Name("points/each-limit-is-tallied")]
+[Description("What each of several limits has capped in a window is told.")]
+internal sealed class EachLimitIsTallied : Rule
+{
+    /// <inheritdoc/>
+    public override void Define()
+    {
+        Cascade cascade = null!;
+        Tally tally = default;
+        When()
+            .Match(() => cascade)
+            .Query(() => tally, q => q.From(() => cascade).SelectMany(c => c.Tallies));
+        Then()
+            .Yield(_ => tally);
     }
 }
 
@@ -75,76 +93,5 @@ internal sealed class OverLimitRaisesFinding : Rule
             .Match(() => tally, t => t.IsOver && t.Limit.Finding != null);
         Then()
             .Yield(_ => Outcome.Raised(dossier, tally.Limit.Finding!, tally.Limit.Cites));
-    }
-}
-
-[Name("points/limit-caps-tallies")]
-[Description("A component's limit caps what counts in its window after the limits of its items.")]
-internal sealed class LimitCapsTallies : Rule
-{
-    /// <inheritdoc/>
-    public override void Define()
-    {
-        Dossier dossier = null!;
-        FactGroup<ComponentWindow, Tally> tallies = null!;
-        When()
-            .Match(() => dossier)
-            .Query(() => tallies, q => q.Match<Tally>(t => t.IsLimitedAgain && !t.Component.SplitsTallies).GroupBy(t => t.ComponentWindow));
-        Then()
-            .Yield(_ => new ComponentTally(tallies.Key, tallies.Sum(t => t.Counted), dossier));
-    }
-}
-
-[Name("points/limit-is-split")]
-[Description(
-    "Where windows of an item's limit reach over those of the component's, what counts is told apart by these, earliest entries first.")]
-internal sealed class LimitIsSplit : Rule
-{
-    /// <inheritdoc/>
-    public override void Define()
-    {
-        Tally tally = default;
-        Facts<Credit> credits = null!;
-        TallyPart part = null!;
-        When()
-            .Match(() => tally, t => t.Component.SplitsTallies && t.IsLimitedAgain)
-            .Query(() => credits, q => q.Match<Credit>(c => c.Limit != null, c => c.LimitWindow == tally.Of).Collect())
-            .Query(() => part, q => q.From(() => credits).SelectMany(c => TallyPart.Split(tally, c)));
-        Then()
-            .Yield(_ => part);
-    }
-}
-
-[Name("points/limit-caps-parts")]
-[Description("A component's limit caps what counts in its window of limits whose windows reach over it.")]
-internal sealed class LimitCapsParts : Rule
-{
-    /// <inheritdoc/>
-    public override void Define()
-    {
-        Dossier dossier = null!;
-        FactGroup<ComponentWindow, TallyPart> parts = null!;
-        When()
-            .Match(() => dossier)
-            .Query(() => parts, q => q.Match<TallyPart>().GroupBy(p => p.Window));
-        Then()
-            .Yield(_ => new ComponentTally(parts.Key, parts.Sum(p => p.Counted), dossier));
-    }
-}
-
-[Name("points/over-component-limit-is-found")]
-[Description("More than a component's limit allows was left by the limits of its items, and the limit asks for a finding.")]
-internal sealed class OverComponentLimitRaisesFinding : Rule
-{
-    /// <inheritdoc/>
-    public override void Define()
-    {
-        Dossier dossier = null!;
-        ComponentTally tally = null!;
-        When()
-            .Match(() => dossier)
-            .Match(() => tally, t => t.IsOver && t.Limit!.Finding != null);
-        Then()
-            .Yield(_ => Outcome.Raised(dossier, tally.Limit!.Finding!, tally.Limit.Cites));
     }
 }

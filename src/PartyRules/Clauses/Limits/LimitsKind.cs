@@ -12,22 +12,19 @@ internal sealed class LimitsKind : ClauseKind
     /// <inheritdoc/>
     public override void LookAt(Scheme scheme, LookedAt facts)
     {
-        foreach (var limit in scheme.Components.Select(component => component.Limit).Concat(scheme.Items.Select(item => item.Limit)))
-            limit?.Points.LookAt(facts.By(limit.Cites));
+        var stated = scheme.Components.Select(component => component.Limit).Concat(scheme.Items.Select(item => item.Limit));
+        foreach (var limit in stated.OfType<Limit>().SelectMany(limit => limit.AndWider))
+            limit.Points.LookAt(facts.By(limit.Cites));
     }
 
     /// <inheritdoc/>
     public override IEnumerable<(Stage Stage, Rule Rule)> RulesFor(Scheme scheme) =>
     [
-        .. scheme.LimitsSpanRounds
-            ? new (Stage, Rule)[] { (Stage.Points, new EarlierRoundUsesLimit()), (Stage.Points, new LimitCapsCreditsOverRounds()) }
-            : [(Stage.Points, new LimitCapsCredits())],
+        (Stage.Points, new LimitCapsCredits()),
         (Stage.Points, new OverLimitRaisesFinding()),
-        .. scheme.Components.Any(component => component.LimitsTallies)
-            ? new (Stage, Rule)[] { (Stage.Points, new LimitCapsTallies()), (Stage.Points, new OverComponentLimitRaisesFinding()) }
-            : [],
-        .. scheme.Components.Any(component => component.SplitsTallies)
-            ? new (Stage, Rule)[] { (Stage.Points, new LimitIsSplit()), (Stage.Points, new LimitCapsParts()) }
+        .. scheme.LimitsSpanRounds ? new (Stage, Rule)[] { (Stage.Points, new EarlierRoundUsesLimit()) } : [],
+        .. scheme.Components.Any(component => component.Cascades)
+            ? new (Stage, Rule)[] { (Stage.Points, new LimitsCapOneAfterTheOther()), (Stage.Points, new EachLimitIsTallied()) }
             : [],
     ];
 }

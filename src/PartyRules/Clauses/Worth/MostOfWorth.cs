@@ -16,7 +16,8 @@ internal static class MostOfWorth
     {
         if (Unrounded(worth) is not { } most)
             return null;
-        var isRounded = new object?[] { worth.PerUnit, worth.Bands, worth.LevelFactors, worth.Rounding }.Any(part => part is not null);
+        var isRounded = new object?[] { worth.PerUnit, worth.LevelFactors, worth.Rounding }.Any(part => part is not null)
+            || worth.Bands?.Kind == "marginal";
         var isNear = most.CompareTo(Exact.Of(compared) + new Exact(1, 1)) <= 0;
         return isRounded && isNear && (worth.Rounding ?? ofScheme)?.Meant() is { } rounding
             ? Exact.Of(rounding.Round(most))

@@ -1,3 +1,4 @@
+using PartyRules.Arithmetic;
 using PartyRules.Clauses.Amounts;
 using PartyRules.Clauses.Core;
 using PartyRules.Engine.Fluent;
@@ -36,13 +37,20 @@ internal static class WorthReading
             from.Bands is null ? null : at.Bands(from.Bands, $"{path}.bands"),
             plain,
             from.LevelFactors is null ? null : Amounts(from.LevelFactors, $"{path}.levelFactors"),
-            at.OwnRounding(from.Rounding, $"{path}.rounding") ?? at.Rounding,
+            at.OwnRounding(from.Rounding, $"{path}.rounding") ?? (at.Multiplies(from) ? at.Rounding : Rounding.None),
             from.Rounding is not null,
             number);
 
         Dictionary<string, Amount> Amounts(IReadOnlyDictionary<string, StatedAmount> amounts, string place) =>
             amounts.ToDictionary(pair => pair.Key, pair => at.Amount(pair.Value, $"{place}.{pair.Key}")!, StringComparer.Ordinal);
     }
+
+    /// <summary>Whether what an entry is worth is a product or quotient, and no figure that is written somewhere.</summary>
+    public static bool Multiplies(this Resolving at, WorthDocument from) =>
+        from.PerUnit is not null
+            || from.Bands?.Kind == "marginal"
+            || from.LevelFactors is not null
+            || (from is { Value: true, ValueOf: { } number } && at.Head.Entries.Numbers.ContainsKey(number));
 
     /// <summary>Every level to which an item applies has a number, so that none counts nothing because somebody forgot it.</summary>
     private static void CheckLevels(
