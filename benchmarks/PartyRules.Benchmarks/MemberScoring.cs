@@ -10,7 +10,7 @@ namespace PartyRules.Benchmarks;
 [MemoryDiagnoser]
 public class MemberScoring
 {
-    private const int Members = 1000;
+    internal const int Members = 1000;
     private readonly Scorer scorer = new(BuiltInSchemes.Get("fengxian"));
     private readonly Evaluator rules = FluentMemberRules.Compile().CreateEvaluator();
     private ScoringWorker worker = null!;

@@ -9,6 +9,8 @@ switch (args)
         return EndToEnd.DuckDb(data, output);
     case ["growth", .. var words] when words.Length <= 1:
         return Growth.Run(words.Length > 0 ? words[0] : "");
+    case ["least", .. var words] when words.Length <= 2:
+        return Least.Run(words.Length > 0 ? words[0] : "", words.Length > 1 ? Number(words[1]) : 2000);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;
