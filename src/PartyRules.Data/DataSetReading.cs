@@ -134,6 +134,8 @@ internal sealed class DataSetReading(string folder, ProblemLog problems)
             }
 
             checker.Check(entry, subject, found);
+            if (found.Count > 0)
+                found.RemoveAll(problem => row.IsRefused(problem.Field));
             Report(table);
             if (hasDate && problems.Count == 0)
                 entries.Add(entry);

@@ -91,7 +91,8 @@ public sealed class Entry
 
     /// <summary>
     /// Further columns that the scheme declares for entries, by column name, such as the number of people and hours; empty for none. Text
-    /// as it stands in data: a number has at most six decimals and a point, and is zero or more.
+    /// as it stands in data: a number has at most six decimals and a point, and is zero or more; a time of day is what
+    /// <see cref="TimeOfDay.TextOf"/> makes of it.
     /// </summary>
     public IReadOnlyDictionary<string, string> Attributes { get; init; } = ReadOnlyDictionary<string, string>.Empty;
 

@@ -69,6 +69,14 @@ public sealed class GalleryOfBrokenData
         ["data.date-several"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "3月5日至7日")),
         ["data.date-weekday"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "2026年1月25日 星期一")),
         ["data.date-time"] = folder => Entries(folder, Header + Entry.Replace("2026-01-25", "2026-01-25T16:00:00Z")),
+        ["data.bad-time"] = folder => Timed(folder, "half past eight"),
+        ["data.time-24"] = folder => Timed(folder, "24:00"),
+        ["data.time-digit"] = folder => Timed(folder, "8:5"),
+        ["data.time-half"] = folder => Timed(folder, "上午12:30"),
+        ["data.time-day"] = folder => Timed(folder, "2026-01-25 08:30"),
+        ["data.time-zone"] = folder => Timed(folder, "08:30+08:00"),
+        ["data.time-second"] = folder => Timed(folder, "08:30:15.5"),
+        ["data.time-number"] = folder => Timed(folder, "0.354166666666667"),
         ["data.several-years"] = folder => Entries(folder, Header + Entry + "e2,m1,task.target,2025-01-25,6,,,\n"),
         ["data.no-year"] = folder => Entries(folder, Header),
         ["data.unknown-scheme"] = folder =>
@@ -204,6 +212,13 @@ public sealed class GalleryOfBrokenData
     }
 
     private static void Entries(TemporaryFolder folder, string text) => File.WriteAllText(folder.File("entries.csv"), text);
+
+    private static void Timed(TemporaryFolder folder, string arrived)
+    {
+        File.WriteAllText(folder.File("subjects.csv"), "id,kind\nk1,keeper\n");
+        Entries(folder, $"id,subject,item,date,arrived\ne1,k1,came,2026-01-25,{arrived}\n");
+        DataSetReader.Read(folder.Path, TimesInFurtherColumns.Keepers);
+    }
 
     private static void Mapped(TemporaryFolder folder, string column)
     {

@@ -19,6 +19,9 @@ internal enum ValueKind
 
     /// <summary>A calendar date.</summary>
     Date,
+
+    /// <summary>A time of day; its cell is the text of one.</summary>
+    Time,
 }
 
 /// <summary>A typed value of a row.</summary>

@@ -10,6 +10,7 @@ internal static class Dates
     private const int DaysBetweenSystems = 1462;
     private const int SecondsInDay = 86_400;
     private const double Noise = 1e-6;
+    private const double NoiseOfSeconds = 5e-3;
     private const int LeastLikely = 10_000;
     private const int MostLikely = 80_000;
     private static readonly DateTime Origin = new(1899, 12, 30);
@@ -22,6 +23,26 @@ internal static class Dates
     public static string TextOf(DateTime value) =>
         value.TimeOfDay == default ? value.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
         : value.ToString("yyyy-MM-ddTHH:mm:ss", CultureInfo.InvariantCulture) + (value.Kind == DateTimeKind.Utc ? "Z" : "");
+
+    /// <summary>The time of day that is a part of a day, with the part of a second where it has one.</summary>
+    /// <param name="partOfDay">The part of the day that has passed, from 0; 1 is its end.</param>
+    public static string TimeTextOf(double partOfDay)
+    {
+        var seconds = partOfDay * SecondsInDay;
+        var whole = Math.Round(seconds);
+        return TimeTextOf(TimeSpan.FromSeconds(Math.Abs(seconds - whole) < NoiseOfSeconds ? whole : seconds));
+    }
+
+    /// <summary>The time of day that has passed since midnight, with the part of a second where it has one.</summary>
+    public static string TimeTextOf(TimeSpan sinceMidnight)
+    {
+        if (sinceMidnight < TimeSpan.Zero)
+            return "-" + TimeTextOf(-sinceMidnight);
+        var part = sinceMidnight.Ticks % TimeSpan.TicksPerSecond;
+        var hours = (long)Math.Floor(sinceMidnight.TotalHours);
+        var text = string.Create(CultureInfo.InvariantCulture, $"{hours:00}:{sinceMidnight.Minutes:00}:{sinceMidnight.Seconds:00}");
+        return part == 0 ? text : string.Create(CultureInfo.InvariantCulture, $"{text}.{part:0000000}").TrimEnd('0');
+    }
 
     /// <summary>The day that a workbook counts; null for none: it counts a 29 February 1900, which never was.</summary>
     /// <param name="serial">The count: 1 is 1 January 1900, or 2 January 1904; what follows the point is the time of day.</param>

@@ -41,10 +41,14 @@ internal static class EntryColumns
 
     /// <summary>The columns that schemes declare for entries.</summary>
     public static IReadOnlyList<Column<Entry>> Attributes(IEnumerable<Scheme> versions) =>
-        [.. versions.SelectMany(version => version.Words.EntryColumns.Codes).Distinct(StringComparer.Ordinal)
-            .Except(StandardColumns.OfEntries).Select(name => Attribute(name, ValueKind.Number))];
+        [.. from version in versions
+            from name in version.Words.EntryColumns.Codes.Except(StandardColumns.OfEntries)
+            group version.Words.TimesOfEntries.Contains(name) ? ValueKind.Time : ValueKind.Number by name into kinds
+            select Attribute(kinds.Key, kinds.Distinct().Skip(1).Any() ? ValueKind.Identity : kinds.First())];
 
-    /// <summary>The column of an attribute: written as the text that it is, read as a number.</summary>
+    /// <summary>
+    /// The column of an attribute: written as the text that it is, read as a number or a time of day, and as text where versions differ.
+    /// </summary>
     public static Column<Entry> Attribute(string name, ValueKind kind = ValueKind.Identity) =>
         new(name, kind, entry => Cell.Of(entry.Attributes.GetValueOrDefault(name, "")));
 

@@ -89,17 +89,22 @@ internal sealed class EntryRows(StreamedTables tables, FactChecker checker)
         return found.Count == 0;
     }
 
-    /// <summary>The numbers in further columns, as the strict reading writes them; null where one is not surely a number.</summary>
+    /// <summary>
+    /// The numbers and times of day in further columns, as the strict reading writes them; null where one is not surely what it should be.
+    /// </summary>
     private Dictionary<string, string>? Attributes(RowFields row)
     {
         var attributes = new Dictionary<string, string>(tables.EntryAttributes.Count, StringComparer.Ordinal);
-        foreach (var (name, place) in tables.EntryAttributes)
+        foreach (var (name, place, isTime) in tables.EntryAttributes)
         {
             var text = row[place];
-            Points number = default;
-            if (!text.IsEmpty && !Fields.TryPoints(text, out number))
+            var written = text.IsEmpty ? ""
+                : isTime ? Fields.TryTime(text, out var time) ? TimeOfDay.TextOf(time) : null
+                : Fields.TryPoints(text, out var number) ? number.ToString()
+                : null;
+            if (written is null)
                 return null;
-            attributes.Add(name, text.IsEmpty ? "" : number.ToString());
+            attributes.Add(name, written);
         }
 
         return attributes;

@@ -49,6 +49,16 @@ internal static class Fields
             && Points.TryParse(characters[..count], out value);
     }
 
+    /// <summary>Reads what <see cref="TimeOfDay.TryParse"/> reads.</summary>
+    public static bool TryTime(ReadOnlySpan<byte> text, out TimeOnly time)
+    {
+        Span<char> characters = stackalloc char[8];
+        time = default;
+        return text.Length <= characters.Length
+            && Ascii.ToUtf16(text, characters, out var count) == System.Buffers.OperationStatus.Done
+            && TimeOfDay.TryParse(characters[..count], out time);
+    }
+
     /// <summary>
     /// Reads digits with a point among them or without one. What is not of that form is left to the reading that knows all forms.
     /// </summary>

@@ -20,8 +20,8 @@ internal sealed class StreamedTables : IDisposable
         (subjectPlaces, entryPlaces) = (PlacesIn(subjects), PlacesIn(entries));
         var standard = SubjectColumns.All.Select(column => column.Name);
         Attributes = [.. subjects.Columns.Except(standard, StringComparer.Ordinal).Select(name => (name, subjectPlaces[name]))];
-        EntryAttributes = [.. EntryColumns.Attributes([scheme]).Select(column => column.Name).Where(entryPlaces.ContainsKey)
-            .Select(name => (name, entryPlaces[name]))];
+        EntryAttributes = [.. EntryColumns.Attributes([scheme]).Where(column => entryPlaces.ContainsKey(column.Name))
+            .Select(column => (column.Name, entryPlaces[column.Name], column.Kind == ValueKind.Time))];
     }
 
     public RowBlocks Subjects { get; }
@@ -35,7 +35,7 @@ internal sealed class StreamedTables : IDisposable
     public IReadOnlyList<(string Name, int Place)> Attributes { get; }
 
     /// <summary>Further columns of the entries.</summary>
-    public IReadOnlyList<(string Name, int Place)> EntryAttributes { get; }
+    public IReadOnlyList<(string Name, int Place, bool IsTime)> EntryAttributes { get; }
 
     public static StreamedTables Open(string folder, int blockBytes, Scheme scheme) => new(
         new RowBlocks(Path.Combine(folder, SubjectFile), blockBytes, TableShapes.Subjects(scheme)),

@@ -81,5 +81,5 @@ internal sealed class MergedCells
             .Any(i => use(i) is not null && places[i] >= range.FirstColumn && places[i] <= range.LastColumn));
 
     /// <summary>Whether what stands in a column may be that of several rows: a number counts once.</summary>
-    private static bool IsFillable(ValueKind? kind) => kind is ValueKind.Identity or ValueKind.Text or ValueKind.Date;
+    private static bool IsFillable(ValueKind? kind) => kind is ValueKind.Identity or ValueKind.Text or ValueKind.Date or ValueKind.Time;
 }

@@ -135,6 +135,9 @@ internal sealed class ParquetTable(string path, TableShape shape, ProblemLog pro
             return Array.ConvertAll(texts, text => text ?? "");
         }
 
+        if (field is TimeDataField time)
+            return time.ClrType == typeof(int) ? await Read<int>(rows, field, value => TimeOf(value, time.Precision))
+                : await Read<long>(rows, field, value => TimeOf(value, time.Precision));
         return field.ClrType switch
         {
             var type when type == typeof(sbyte) => await ReadWhole<sbyte>(rows, field),
@@ -154,6 +157,14 @@ internal sealed class ParquetTable(string path, TableShape shape, ProblemLog pro
             _ => await Read<DateTime>(rows, field, Dates.TextOf),
         };
     }
+
+    /// <summary>A time of day; a part of a second that is less than can be told is told as the least that can.</summary>
+    private static string TimeOf(long units, TimeUnitPrecision precision) => Dates.TimeTextOf(TimeSpan.FromTicks(precision switch
+    {
+        TimeUnitPrecision.Millis => units * TimeSpan.TicksPerMillisecond,
+        TimeUnitPrecision.Micros => units * TimeSpan.TicksPerMicrosecond,
+        _ => (units / TimeSpan.NanosecondsPerTick) + (units % TimeSpan.NanosecondsPerTick == 0 ? 0 : 1),
+    }));
 
     private Task<string?[]> ReadWhole<T>(ParquetRowGroupReader rows, DataField field)
         where T : struct, IFormattable => Read<T>(rows, field, value => value.ToString(null, CultureInfo.InvariantCulture));

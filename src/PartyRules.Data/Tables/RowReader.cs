@@ -17,6 +17,7 @@ internal sealed class RowReader : ICells
     private readonly long[] percentages;
     private readonly ReadAs?[] readAs;
     private readonly Cell?[] cells;
+    private readonly HashSet<string> refused = new(StringComparer.Ordinal);
 
     public RowReader(Table table, IEnumerable<Column> columns, SchemeWords words, ProblemLog problems)
     {
@@ -46,6 +47,7 @@ internal sealed class RowReader : ICells
     public bool Read()
     {
         Array.Clear(cells);
+        refused.Clear();
         if (table.Read())
             return true;
         for (var i = 0; i < percentages.Length; i++)
@@ -73,12 +75,18 @@ internal sealed class RowReader : ICells
         }
     }
 
+    /// <summary>
+    /// Whether what stands in a column of the row is no value of its kind, which was reported, so that it is not lacking there.
+    /// </summary>
+    public bool IsRefused(string column) => refused.Contains(column);
+
     private Cell CellAt(Column column, int place) => column.Kind switch
     {
         ValueKind.Text => Cell.Of(texts.Share(table[place])),
         ValueKind.Identity => Cell.Of(Identity(column, place)),
         ValueKind.Number => NumberAt(place),
         ValueKind.Whole => WholeAt(place),
+        ValueKind.Time => TimeAt(place),
         _ => DateAt(place),
     };
 
@@ -127,6 +135,30 @@ internal sealed class RowReader : ICells
         if (written.IsReadAs)
             (readAs[place] ??= new ReadAs()).Add(text, number.ToString() + (written.IsPercentage ? "%" : ""));
         return number;
+    }
+
+    /// <summary>The text of the time of day at a place; empty where what stands there is none, which is reported.</summary>
+    private Cell TimeAt(int place)
+    {
+        var text = table[place];
+        if (TimeOfDay.TryParse(text, out var plain))
+            return Cell.Of(TimeOfDay.TextOf(plain));
+        var folded = Folding.Fold(text);
+        if (folded.Length == 0)
+            return Cell.Empty;
+        var written = WrittenTimes.Read(folded);
+        if (written.Time is { } time)
+        {
+            (readAs[place] ??= new ReadAs()).Add(text, TimeOfDay.TextOf(time));
+            return Cell.Of(TimeOfDay.TextOf(time));
+        }
+
+        if (WrittenTimes.OfCount(table.Number(place)) is { } counted)
+            table.Report("data.time-number", place, table.Number(place), counted);
+        else
+            table.Report(written.Trouble!, place, text);
+        refused.Add(table.Columns[place]);
+        return Cell.Empty;
     }
 
     private Cell DateAt(int place)

@@ -11,6 +11,7 @@ namespace PartyRules.Data.Workbooks;
 internal readonly record struct CellText(string Shown, string Number, string? Trouble = null, bool IsScaled = false)
 {
     private const double FirstInexact = 1e15;
+    private const int FirstYear = 1900;
 
     /// <summary>The cell in words.</summary>
     public static CellText Of(in SheetCell cell, Workbook book)
@@ -35,15 +36,20 @@ internal readonly record struct CellText(string Shown, string Number, string? Tr
     /// <summary>An error, as it is shown.</summary>
     public static CellText OfError(string error) => Plain(error) with { Trouble = "data.cell-error" };
 
-    /// <summary>A day, with a time of it where that is not midnight.</summary>
-    public static CellText OfDay(DateTime day) => Plain(day.Year < 1899 ? day.ToString("HH:mm:ss", CultureInfo.InvariantCulture)
-        : Dates.TextOf(day));
+    /// <summary>A day, with a time of it where that is not midnight; a time of day alone where it is before workbooks count.</summary>
+    public static CellText OfDay(DateTime day) =>
+        Plain(day.Year < FirstYear ? Dates.TimeTextOf(day.TimeOfDay.TotalDays) : Dates.TextOf(day));
+
+    /// <summary>A time of day, or a longer time in hours.</summary>
+    public static CellText OfTime(TimeSpan time) => Plain(Dates.TimeTextOf(time));
 
     private static CellText Plain(string text) => new(text, text);
 
-    private static CellText OfIso(string value) =>
-        DateTime.TryParse(value, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var date) ? Plain(Dates.TextOf(date))
-            : Plain(value);
+    private static CellText OfIso(string value)
+    {
+        const DateTimeStyles styles = DateTimeStyles.RoundtripKind | DateTimeStyles.NoCurrentDateDefault;
+        return DateTime.TryParse(value.TrimStart('T'), CultureInfo.InvariantCulture, styles, out var date) ? OfDay(date) : Plain(value);
+    }
 
     /// <summary>A number as its format shows it.</summary>
     public static CellText OfNumber(string stored, NumberFormat format, bool isFrom1904)
@@ -54,7 +60,7 @@ internal readonly record struct CellText(string Shown, string Number, string? Tr
             return Dates.OfSerial(number, isFrom1904) is { } date ? Plain(Dates.TextOf(date))
                 : Plain(stored) with { Trouble = "data.no-day" };
         if (format.Shape is NumberShape.Time)
-            return Plain(DateTime.MinValue.AddDays(Math.Max(0, number)).ToString("HH:mm:ss", CultureInfo.InvariantCulture));
+            return Plain(number < 0 ? stored : Dates.TimeTextOf(number));
         if (Numbers.TextOf(number, FirstInexact) is not { } text)
             return Plain(stored) with { Trouble = "data.lost-digits" };
         return format.Shape switch

@@ -91,7 +91,7 @@ internal sealed class OldWorkbook : Book
         private CellText TextOf(object value, int column) => value switch
         {
             DateTime day => CellText.OfDay(day),
-            TimeSpan time => CellText.OfDay(DateTime.MinValue + time),
+            TimeSpan time => CellText.OfTime(time),
             bool truth => CellText.OfText(truth ? "true" : "false"),
             double number => CellText.OfNumber(number.ToString("R", CultureInfo.InvariantCulture), FormatOf(column), records.IsFrom1904),
             int number => CellText.OfNumber(number.ToString(CultureInfo.InvariantCulture), FormatOf(column), records.IsFrom1904),

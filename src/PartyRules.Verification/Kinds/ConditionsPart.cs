@@ -21,8 +21,9 @@ internal sealed class ConditionsPart : Part
             at.AskWhetherUsed(IsUsed, $"$.subjects.attributes.{word}", attribute.Name, at.Used.Columns.ContainsKey(word));
         var numbers = at.Used.Numbers.Values.SelectMany(read => read)
             .Concat(at.Scheme.Items.Select(item => item.Worth.Number).OfType<EntryNumber>()).ToList();
-        foreach (var (word, name) in at.Scheme.EntryAttributes)
-            at.AskWhetherUsed(IsUsed, $"$.entries.attributes.{word}", name, numbers.Exists(number => number.Columns.Contains(word)));
+        var columns = numbers.SelectMany(number => number.Columns).ToHashSet(StringComparer.Ordinal);
+        foreach (var (word, attribute) in at.Scheme.EntryAttributes)
+            at.AskWhetherUsed(IsUsed, $"$.entries.attributes.{word}", attribute.Name, columns.Contains(word));
         foreach (var (word, number) in at.Scheme.EntryNumbers.Where(pair => !pair.Value.IsColumn))
             at.AskWhetherUsed(IsUsed, $"$.entries.numbers.{word}", number.Name, numbers.Exists(used => used.Code == word));
         foreach (var (word, name) in at.Scheme.Levels)

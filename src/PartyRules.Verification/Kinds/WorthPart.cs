@@ -1,3 +1,4 @@
+using PartyRules.Conditions;
 using PartyRules.Schemes;
 using PartyRules.Verification.Asking;
 using PartyRules.Verification.Bounds;
@@ -23,7 +24,7 @@ internal sealed class WorthPart : Part
         {
             var path = $"{Paths.Of(at.Scheme, item)}.worth";
             // Halves of a quotient are those of nothing that anybody could record in two entries.
-            if (item.Worth.Number is not { DividedBy.Count: > 0 })
+            if (item.Worth.Number is not ProductNumber { DividedBy.Count: > 0 })
                 AskWhetherSplittingMatters(at, item, path);
             if (item.Worth.Bands is { } bands)
                 AskOfBands(at, item, bands, $"{path}.bands");

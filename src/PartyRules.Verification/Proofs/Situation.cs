@@ -143,6 +143,7 @@ internal sealed class Situation
             $"{filter.Value}",
             $"{filter.DayOfMonth}",
             $"{filter.Number}",
+            $"{filter.Time}",
             .. filter.Codes.Order(StringComparer.Ordinal),
             "",
             .. filter.Levels.Order(StringComparer.Ordinal),

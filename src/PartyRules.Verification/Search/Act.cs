@@ -18,17 +18,35 @@ internal sealed record Act(
     /// <summary>The further numbers that the entry must have.</summary>
     public IReadOnlyList<EntryNumber> Further { get; init; } = [];
 
+    /// <summary>The part of the day in which a time of the entry must be; null for none.</summary>
+    public ClockWindow? Clock { get; init; }
+
     /// <summary>The entry's own value; null for none.</summary>
     public Points? OwnValue => Number is null ? Value ?? (Columns.Contains(EntryNumber.OwnValue) ? 1 : null)
         : Columns.Contains(EntryNumber.OwnValue) ? In(EntryNumber.OwnValue)
         : null;
 
-    /// <summary>What stands in further columns: in the first of those that are multiplied the value, and one in all others.</summary>
-    public IReadOnlyDictionary<string, string> Attributes => Columns.Where(column => column != EntryNumber.OwnValue)
-        .ToDictionary(column => column, column => In(column).ToString(), StringComparer.Ordinal);
+    /// <summary>
+    /// What stands in further columns: in the first of those that are multiplied the value, between two times so many minutes, and one,
+    /// or no minute, in all others.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Attributes
+    {
+        get
+        {
+            var times = new Times();
+            if (Clock is { } clock)
+                times.Set(clock.Time.Code, clock.First);
+            foreach (var minutes in Numbers.OfType<MinutesNumber>())
+                times.Set(minutes, minutes == Number ? Value ?? 1 : Points.Zero);
+            return Columns.Where(column => column != EntryNumber.OwnValue)
+                .ToDictionary(column => column, column => times.In(column) ?? In(column).ToString(), StringComparer.Ordinal);
+        }
+    }
 
-    private IReadOnlyList<string> Columns =>
-        [.. Further.Concat(Number is null ? [] : [Number]).SelectMany(number => number.Columns).Distinct(StringComparer.Ordinal)];
+    private IEnumerable<EntryNumber> Numbers => Number is null ? Further : Further.Prepend(Number);
 
-    private Points In(string column) => Number?.Product[0] == column ? Value ?? 1 : 1;
+    private IReadOnlyList<string> Columns => [.. Numbers.SelectMany(number => number.Columns).Distinct(StringComparer.Ordinal)];
+
+    private Points In(string column) => Number is ProductNumber number && number.Product[0] == column ? Value ?? 1 : 1;
 }

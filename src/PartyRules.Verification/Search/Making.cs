@@ -27,7 +27,8 @@ internal sealed class Making(Scheme scheme)
         var record = scheme.Records.FirstOrDefault(record => record.Code == code);
         IReadOnlyList<EntryNumber> read = uses.TryGetValue(code, out var known) ? [.. known] : [];
         var goesByValue = item?.Worth.IsMeasured == true || record?.IsValueRequired == true;
-        var number = item?.Worth.Number ?? (goesByValue ? null : read.FirstOrDefault());
+        var number = item?.Worth.Number
+            ?? (goesByValue ? null : read.FirstOrDefault(each => each is not MinutesNumber { IsTimeOfDay: true }));
         return new Act(
             code,
             date,

@@ -76,7 +76,7 @@ internal sealed partial class Ways
             filter.Levels is [var level, ..] ? level : null,
             filter.Measure == EntryMeasure.Distinct ? $"r{number + 1}" : ReferenceOf(code, number),
             filter.Evaluators is [var by, ..] ? by : null);
-        return filter.Number is null ? act : act with { Number = filter.Number };
+        return act with { Number = filter.Number ?? act.Number, Clock = filter.Time };
     }
 
     private IEnumerable<Draft> InWindows(WindowsCondition asked, bool holds, Draft draft, Period row)

@@ -23,6 +23,7 @@ internal enum EntryMeasure
 /// <param name="Measure">What is asked.</param>
 /// <param name="Range">The range it must be in.</param>
 /// <param name="Number">The number that stands for the value; null for the value itself.</param>
+/// <param name="Time">The part of the day; null for all.</param>
 internal sealed record EntryFilter(
     IReadOnlyList<string> Codes,
     IReadOnlyList<LocalText> Names,
@@ -32,7 +33,8 @@ internal sealed record EntryFilter(
     NumberRange? DayOfMonth,
     EntryMeasure Measure,
     NumberRange Range,
-    EntryNumber? Number = null)
+    EntryNumber? Number = null,
+    ClockWindow? Time = null)
 {
     private readonly WordSet codes = new(Codes);
     private readonly WordSet levels = new(Levels);
@@ -74,6 +76,8 @@ internal sealed record EntryFilter(
             facts.NumberOf(Codes, Number);
         else if (Value is not null || Measure == EntryMeasure.Sum)
             facts.ValuesOf(Codes);
+        if (Time is not null)
+            facts.NumberOf(Codes, Time.Time);
         if (Levels.Count > 0)
             facts.LevelsOf(Codes);
         if (Evaluators.Count > 0)
@@ -86,7 +90,8 @@ internal sealed record EntryFilter(
         && (Levels.Count == 0 || levels.Contains(entry.Level))
         && (Evaluators.Count == 0 || evaluators.Contains(entry.Evaluator))
         && (Value is null || IsInRange(entry, Value))
-        && (DayOfMonth is null || DayOfMonth.Contains(entry.Date.Day));
+        && (DayOfMonth is null || DayOfMonth.Contains(entry.Date.Day))
+        && (Time is null || Time.Holds(entry));
 
     private bool IsInRange(Entry entry, NumberRange range) => Number is null
         ? entry.Value is { } value && range.Contains(value)

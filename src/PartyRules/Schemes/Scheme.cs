@@ -191,7 +191,7 @@ public sealed class Scheme
     internal IReadOnlyDictionary<string, SubjectAttribute> Attributes => head.Attributes;
 
     /// <summary>The further columns of entries, with their names.</summary>
-    internal IReadOnlyDictionary<string, LocalText> EntryAttributes => head.EntryAttributes;
+    internal IReadOnlyDictionary<string, EntryAttribute> EntryAttributes => head.EntryAttributes;
 
     /// <summary>The numbers of entries that clauses may look at instead of the value: further columns, and what is made of them.</summary>
     internal IReadOnlyDictionary<string, EntryNumber> EntryNumbers => head.EntryNumbers;

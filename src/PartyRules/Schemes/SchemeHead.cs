@@ -28,7 +28,7 @@ internal sealed record SchemeHead
 
     public required IReadOnlyDictionary<string, SubjectAttribute> Attributes { get; init; }
 
-    public IReadOnlyDictionary<string, LocalText> EntryAttributes { get; init; } = FrozenDictionary<string, LocalText>.Empty;
+    public IReadOnlyDictionary<string, EntryAttribute> EntryAttributes { get; init; } = FrozenDictionary<string, EntryAttribute>.Empty;
 
     public IReadOnlyDictionary<string, EntryNumber> EntryNumbers { get; init; } = FrozenDictionary<string, EntryNumber>.Empty;
 
@@ -56,3 +56,8 @@ internal sealed record SchemeHead
 /// <param name="IsNumber">Whether it holds numbers.</param>
 /// <param name="IsDate">Whether it holds dates.</param>
 internal sealed record SubjectAttribute(LocalText Name, bool IsNumber, bool IsDate);
+
+/// <summary>A further column of entries.</summary>
+/// <param name="Name">The name shown to people.</param>
+/// <param name="IsTime">Whether it holds times of day; numbers otherwise.</param>
+internal sealed record EntryAttribute(LocalText Name, bool IsTime);

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using PartyRules.Diagnostics;
 using PartyRules.Engine.Fluent;
 
@@ -20,8 +21,10 @@ public sealed class SchemeWords
             [.. StandardColumns.NamedOfSubjects, .. scheme.Attributes.Select(pair => Named(pair.Key, pair.Value.Name))],
             aliases.SubjectColumns);
         EntryColumns = new(
-            [.. StandardColumns.NamedOfEntries, .. Named(scheme.EntryAttributes)],
+            [.. StandardColumns.NamedOfEntries, .. scheme.EntryAttributes.Select(pair => Named(pair.Key, pair.Value.Name))],
             aliases.EntryColumns);
+        TimesOfEntries = scheme.EntryAttributes.Where(pair => pair.Value.IsTime).Select(pair => pair.Key)
+            .ToFrozenSet(StringComparer.Ordinal);
         Items = new(
             [
                 .. scheme.Items.Select(item => Named(item.Code, item.Name)),
@@ -41,6 +44,9 @@ public sealed class SchemeWords
 
     /// <summary>Columns of the table <c>entries</c>: the standard ones and the scheme's attributes of entries.</summary>
     public WordTable EntryColumns { get; }
+
+    /// <summary>The scheme's attributes of entries that hold times of day, by column name; all others hold numbers.</summary>
+    public IReadOnlySet<string> TimesOfEntries { get; }
 
     /// <summary>Items and records.</summary>
     public WordTable Items { get; }

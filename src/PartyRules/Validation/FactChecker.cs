@@ -188,7 +188,8 @@ public sealed class FactChecker
     }
 
     /// <summary>
-    /// Checks the further columns of an entry: numbers of zero or more, which its item needs, and no others, as they would have no effect.
+    /// Checks the further columns of an entry: numbers of zero or more and times of day, which its item needs, and no others, as they would
+    /// have no effect.
     /// </summary>
     private void CheckColumns(Entry entry, Demands demand, ICollection<FactProblem> problems)
     {
@@ -204,10 +205,28 @@ public sealed class FactChecker
 
         foreach (var number in demand.Numbers)
         {
-            if (number.IfZero is null && number.ZeroOf(entry) is { } zero)
+            if (number is ProductNumber { IfZero: null } quotient && quotient.ZeroOf(entry) is { } zero)
                 Add(problems, zero, "fact.zero-divisor", entry.Item, zero, number.Name);
+            if (number is MinutesNumber { IfEarlier: IfEarlier.Refused } minutes && minutes.IsEarlier(entry))
+                Add(
+                    problems,
+                    minutes.To.Column ?? minutes.From.Column!,
+                    "fact.time-earlier",
+                    entry.Item,
+                    TextOf(minutes.To, entry),
+                    TextOf(minutes.From, entry),
+                    number.Name);
         }
     }
+
+    private static string TextOf(ClockTime time, Entry entry) => TimeOfDay.TextOf(time.Of(entry)!.Value);
+
+    /// <summary>The code of what is wrong with the text in a further column; null for nothing.</summary>
+    private static string? CodeOf(EntryAttribute column, string text) =>
+        column.IsTime ? TimeOfDay.TryParse(text, out _) ? null : "fact.attribute-time"
+        : !Points.TryParse(text, out var number) ? "fact.attribute-number"
+        : number < 0 ? "fact.negative"
+        : null;
 
     private void CheckGiven(Entry entry, Demands demand, ICollection<FactProblem> problems)
     {
@@ -217,10 +236,8 @@ public sealed class FactChecker
                 Add(problems, column, "fact.null");
             else if (!scheme.EntryAttributes.ContainsKey(column))
                 Add(problems, column, "fact.unknown-attribute", column, Messages.Hint(column, [.. scheme.EntryAttributes.Keys]));
-            else if (text.Length > 0 && !Points.TryParse(text, out _))
-                Add(problems, column, "fact.attribute-number", text, column);
-            else if (text.Length > 0 && EntryNumber.ValueOf(entry, column) < 0)
-                Add(problems, column, "fact.negative");
+            else if (text.Length > 0 && CodeOf(scheme.EntryAttributes[column], text) is { } code)
+                Add(problems, column, code, text, column);
             else if (text.Length > 0 && !demand.MayHaveColumns.Contains(column))
                 Add(problems, column, "fact.attribute-unused", entry.Item, column, text);
         }

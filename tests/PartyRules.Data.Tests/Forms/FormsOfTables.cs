@@ -41,6 +41,21 @@ internal static class FormsOfTables
                 "5", "5 ", "5\u00A0", "５", "5．0", "+5", "5分", "\"5,000\"", "95%", "5次", "\"5,0\"", "5 0", "5\u00A00", "五", "-5",
             }.Select(number => Written(number.Trim('"'), folder => Entries(folder, Rows.Replace("01-05,5,", $"01-05,{number},")))),
         ],
+        ["times"] =
+        [
+            .. new[]
+            {
+                "08:31", "08:31:00", "8:31", "０８：３１", "8时31分", "8点31分", "上午8:31", "8:31 AM", "8:5", "24:00", "0831", "8.31", "8点半",
+                "上午12:30", "08:31Z", "2026-03-05 08:31", "08:31:15.5", "0.354861111111111",
+            }.Select(time => Written(time, folder => Whole(
+                folder, Heading.Replace("备注", "时刻") + Rows.Replace("无故缺席会议,2026-03-05,,", "迟到,2026-03-05,," + time)))),
+            new("a cell that Excel formats as a time, whatever the format", "Excel时间格式的单元格，无论何种时间格式", folder => Sheet(folder,
+                "2026-03-05", new Formatted("0.354861111111111", "[$-804]上午/下午h\"时\"mm\"分\""))),
+            new("a cell with a date and a time", "带日期的时间单元格", folder => Sheet(folder,
+                "2026-03-05", new Formatted("46086.354861111", "yyyy-mm-dd hh:mm"))),
+            new("a number cell that is not formatted as a time", "未设为时间格式的数字单元格", folder => Sheet(folder,
+                "2026-03-05", 0.354861111111111)),
+        ],
         ["rows"] =
         [
             new("titles above the headings", "列名上方有标题行", folder => Whole(folder, "凤县党员积分登记表,,,,,\n2026年度,,,,,\n" + Heading + Rows)),
@@ -178,6 +193,12 @@ internal static class FormsOfTables
     ];
 
     private static void Sheet(TemporaryFolder folder, object third) => Sheets.Write(folder, new Sheet("Sheet1", Cells(third)));
+
+    private static void Sheet(TemporaryFolder folder, object third, object time)
+    {
+        object?[] late = ["3", "002", "迟到", third, null, time];
+        Sheets.Write(folder, new Sheet("Sheet1", [.. Cells(third).Select((row, i) => i == 0 ? [.. row, "时刻"] : i == 3 ? late : row)]));
+    }
 
     private static void Merged(TemporaryFolder folder, string range)
     {

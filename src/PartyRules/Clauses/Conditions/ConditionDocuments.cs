@@ -73,6 +73,25 @@ internal interface IEntriesMeant
     RangeDocument? Value { get; }
 
     RangeDocument? DayOfMonth { get; }
+
+    ClockWindowDocument? Time { get; }
+}
+
+/// <summary>
+/// A part of the day in which a time of the entry stands. Of <c>from</c> and <c>above</c> at most one is given, and of <c>to</c> and
+/// <c>below</c>; at least one of them all.
+/// </summary>
+internal sealed record ClockWindowDocument
+{
+    public required string Of { get; init; }
+
+    public string? From { get; init; }
+
+    public string? Above { get; init; }
+
+    public string? To { get; init; }
+
+    public string? Below { get; init; }
 }
 
 /// <summary>
@@ -94,6 +113,8 @@ internal sealed record EntriesConditionDocument : IEntriesMeant
     public RangeDocument? Value { get; init; }
 
     public RangeDocument? DayOfMonth { get; init; }
+
+    public ClockWindowDocument? Time { get; init; }
 
     public RangeDocument? Count { get; init; }
 

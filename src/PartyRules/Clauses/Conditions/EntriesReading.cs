@@ -89,6 +89,7 @@ internal static class EntriesReading
             from.DayOfMonth is null ? null : at.Range(from.DayOfMonth, $"{path}.dayOfMonth", RangeOf.DaysOfMonth),
             measure,
             new NumberRange(),
-            at.EntryNumber(from.ValueOf, $"{path}.valueOf"));
+            at.EntryNumber(from.ValueOf, $"{path}.valueOf"),
+            from.Time is null ? null : at.Clock(from.Time, $"{path}.time"));
     }
 }

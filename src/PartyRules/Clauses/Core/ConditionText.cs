@@ -73,6 +73,8 @@ internal sealed class ConditionText(MessageCatalog texts, Language language, Sch
                 : T("condition.filter.value", meant, Of(filter.Value, Unit.Number));
         if (filter.DayOfMonth is not null)
             meant = T("condition.filter.day", meant, Of(filter.DayOfMonth, Unit.Day));
+        if (filter.Time is not null)
+            meant = T("condition.filter.number", meant, filter.Time.Time.Name, Of(filter.Time));
         var (key, unit) = filter.Measure switch
         {
             EntryMeasure.Count => ("condition.entries.count", Unit.Entries),
@@ -82,6 +84,15 @@ internal sealed class ConditionText(MessageCatalog texts, Language language, Sch
         if (filter is { Measure: EntryMeasure.Sum, Number: { } added })
             return T("condition.entries.sum-of", meant, added.Name, Of(filter.Range, unit));
         return T(key, meant, Of(filter.Range, unit));
+    }
+
+    private string Of(ClockWindow window)
+    {
+        var bounds = string.Join(
+            T("range.and"),
+            window.Bounds.Where(each => each.Bound is not null)
+                .Select(each => T($"clock.{each.Name}", TimeOfDay.TextOf(each.Bound!.Value))));
+        return window.IsOverMidnight ? T("clock.over-midnight", bounds) : bounds;
     }
 
     private string Quoted(IReadOnlyList<LocalText> names) =>

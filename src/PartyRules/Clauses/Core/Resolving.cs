@@ -116,7 +116,8 @@ internal sealed partial class Resolving(ISchemeHead head, Func<string, object?> 
                 pair => pair.Key,
                 pair => new SubjectAttribute(pair.Value.Name, pair.Value.Kind == "number", pair.Value.Kind == "date"),
                 StringComparer.Ordinal),
-            EntryAttributes = head.Entries.Attributes.ToDictionary(pair => pair.Key, pair => pair.Value.Name, StringComparer.Ordinal),
+            EntryAttributes = head.Entries.Attributes.ToDictionary(
+                pair => pair.Key, pair => new EntryAttribute(pair.Value.Name, pair.Value.Kind == "time"), StringComparer.Ordinal),
             EntryNumbers = EntryNumbers,
             Levels = head.Levels,
             Evaluators = head.Evaluators,

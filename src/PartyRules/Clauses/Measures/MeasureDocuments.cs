@@ -63,6 +63,8 @@ internal sealed record EntriesMeasureDocument : IEntriesMeant
 
     public RangeDocument? DayOfMonth { get; init; }
 
+    public ClockWindowDocument? Time { get; init; }
+
     [Words(typeof(TakeOfEntries))]
     public required string Take { get; init; }
 

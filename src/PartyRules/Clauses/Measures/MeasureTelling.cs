@@ -100,14 +100,19 @@ internal static class MeasureTelling
 
     private static string TextOf(this Telling account, Entry entry, EntriesQuantity entries) => entries.Take switch
     {
-        Take.Count => account.Text("measure.entry", entry.Id, Telling.DateOf(entry)),
-        Take.Distinct => account.Text("measure.entry.with", entry.Id, Telling.DateOf(entry), entry.Reference),
+        Take.Count => account.Text("measure.entry", entry.Id, account.WhenOf(entry, entries)),
+        Take.Distinct => account.Text("measure.entry.with", entry.Id, account.WhenOf(entry, entries), entry.Reference),
         _ => account.Text(
             "measure.entry.with",
             entry.Id,
-            Telling.DateOf(entry),
+            account.WhenOf(entry, entries),
             entries.Meant.Number is { IsColumn: false } number ? account.TextOf(number, entry) : account.NumberOf(entries.NumberOf(entry))),
     };
+
+    /// <summary>The date of an entry, with its time of day where that is looked at.</summary>
+    private static string WhenOf(this Telling account, Entry entry, EntriesQuantity entries) => entries.Meant.Time is { } window
+        ? account.Text("measure.when", Telling.DateOf(entry), account.TextOf(window.Time.To, entry))
+        : Telling.DateOf(entry);
 
     /// <summary>Tells what each window holds; of days, weeks and parts of months, which are many, those that have entries.</summary>
     private static void TellWindows(this Telling account, WindowsQuantity windows, Dossier dossier)

@@ -82,6 +82,7 @@ internal sealed record Phrases(Language Language)
         ("Entries", _) => "记录的另设列",
         ("EntryAttribute", _) => "记录的列",
         ("EntryNumber", _) => "算出的数",
+        ("Minutes", _) => "分钟数",
         _ => throw new NotSupportedException($"There is no Chinese word for {definition}."),
     };
 
