@@ -62,8 +62,8 @@ internal static class OldFiles
     }
 
     /// <summary>
-    /// A workbook of Excel 97: texts, numbers, days (<see cref="DateOnly"/>) and errors (<see cref="Error"/>) in cells; null leaves one
-    /// out.
+    /// A workbook of Excel 97: texts, numbers, days (<see cref="DateOnly"/>), times (<see cref="TimeOnly"/>) and errors (<see
+    /// cref="Error"/>) in cells; null leaves one out.
     /// </summary>
     public static byte[] Workbook(bool isFrom1904, params Sheet[] sheets)
     {
@@ -73,7 +73,7 @@ internal static class OldFiles
         Record(book, 0x42, [0xB0, 0x04]);
         Record(book, 0x22, [isFrom1904 ? (byte)1 : (byte)0, 0]);
         Record(book, 0x31, [200, 0, 0, 0, 0xFF, 0x7F, 0x90, 1, 0, 0, 0, 0, 0, 0, 1, 0, (byte)'A']);
-        foreach (var format in new[] { 0, 14, 31 })
+        foreach (var format in new[] { 0, 14, 31, 20 })
             Record(book, 0xE0, [0, 0, (byte)format, 0, 0, 0, 0x20, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0]);
         foreach (var sheet in sheets)
         {
@@ -116,6 +116,8 @@ internal static class OldFiles
             Record(book, 0x204, [.. place, 0, 0, (byte)text.Length, (byte)(text.Length >> 8), 1, .. Encoding.Unicode.GetBytes(text)]);
         else if (value is DateOnly day)
             Record(book, 0x203, Number(SerialOf(day) - (isFrom1904 ? 1462 : 0), (byte)((day.Day % 2) + 1)));
+        else if (value is TimeOnly time)
+            Record(book, 0x203, Number(time.ToTimeSpan().TotalDays, 3));
         else if (value is Error error)
             Record(book, 0x205, [.. place, 0, 0, error.Code, 1]);
         else if (value is not null)

@@ -118,6 +118,43 @@ public sealed class TimesInFurtherColumns
     }
 
     [Theory]
+    [InlineData(false, 8, 41, 0, "08:41")]
+    [InlineData(false, 8, 10, 7, "08:10:07")]
+    [InlineData(false, 0, 0, 0, "00:00")]
+    [InlineData(true, 8, 41, 0, "08:41")]
+    public void CellsOfOldWorkbooksAreReadToo(bool isFrom1904, int hour, int minute, int second, string read)
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("subjects.csv"), Subjects);
+        File.WriteAllBytes(folder.File("entries.xls"), OldFiles.Workbook(isFrom1904, new Sheet("S",
+        [
+            ["id", "subject", "item", "date", "arrived"],
+            ["e1", "k1", "came", "2026-03-02", new TimeOnly(hour, minute, second)],
+        ])));
+
+        DataSetReader.Read(folder.Path, Keepers).Entries.Single().Attributes["arrived"].Should().Be(read);
+    }
+
+    [Fact]
+    public void ATimeOfSeveralRowsIsThatOfEach()
+    {
+        using var folder = new TemporaryFolder();
+        File.WriteAllText(folder.File("subjects.csv"), Subjects);
+        var sheet = new Sheet("S",
+        [
+            ["id", "subject", "item", "date", "arrived"],
+            ["e1", "k1", "came", "2026-03-02", "08:41"],
+            ["e2", "k2", "came", "2026-03-02", null],
+        ]);
+        Sheets.Write(folder.File("entries.xlsx"), new Spelling(), sheet with { Merged = ["E2:E3"] });
+
+        var data = DataSetReader.Read(folder.Path, Keepers);
+
+        data.Entries.Select(entry => entry.Attributes["arrived"]).Should().Equal("08:41", "08:41");
+        data.Notices.Select(notice => notice.Code).Should().Equal("notice.merged");
+    }
+
+    [Theory]
     [InlineData(0.36180555555555555, "General", "data.time-number")]
     [InlineData(0.361812345, "h:mm:ss", "data.time-second")]
     [InlineData(46047.36180555555, "yyyy-mm-dd hh:mm", "data.time-day")]

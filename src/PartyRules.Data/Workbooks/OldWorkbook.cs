@@ -90,6 +90,7 @@ internal sealed class OldWorkbook : Book
 
         private CellText TextOf(object value, int column) => value switch
         {
+            DateTime time when IsFirstDay(time) && FormatOf(column).Shape == NumberShape.Time => CellText.OfTime(time.TimeOfDay),
             DateTime day => CellText.OfDay(day),
             TimeSpan time => CellText.OfTime(time),
             bool truth => CellText.OfText(truth ? "true" : "false"),
@@ -97,6 +98,9 @@ internal sealed class OldWorkbook : Book
             int number => CellText.OfNumber(number.ToString(CultureInfo.InvariantCulture), FormatOf(column), records.IsFrom1904),
             _ => CellText.OfText(value.ToString() ?? ""),
         };
+
+        /// <summary>Whether a day is that from which the workbook counts, on which times of day are that are of no day.</summary>
+        private bool IsFirstDay(DateTime day) => records.IsFrom1904 && day.Date == new DateTime(1904, 1, 1);
 
         private NumberFormat FormatOf(int column) => reader.GetNumberFormatString(column) is { Length: > 0 } code ? NumberFormat.Parse(code)
             : NumberFormat.BuiltIn(reader.GetNumberFormatIndex(column));
