@@ -18,7 +18,8 @@ internal static class Least
     public static int Run(string word, int rounds)
     {
         var contenders = Contenders().Where(contender =>
-            contender.Name == nameof(MemberScoring.HandWritten) || contender.Name.Contains(word, StringComparison.OrdinalIgnoreCase)).ToList();
+            contender.Name == nameof(MemberScoring.HandWritten)
+                || contender.Name.Contains(word, StringComparison.OrdinalIgnoreCase)).ToList();
         var times = contenders.ConvertAll(_ => new long[rounds]);
         for (var round = 0; round < rounds; round++)
         {

@@ -1,7 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Microsoft.Extensions.DependencyInjection;
 using PartyRules.Diagnostics;
+using PartyRules.Explanations;
 using PartyRules.Reading;
 using PartyRules.Results;
 using PartyRules.Schemes;
@@ -103,6 +105,40 @@ public sealed partial class ResultsInJson
         #endregion
 
         SchemeUses.Of(scheme).Columns.Select(need => need.Column).Should().Equal("funds", "room");
+    }
+
+    [Fact]
+    public void ARequestScoresOneSubject()
+    {
+        var scorer = new Scorer(BuiltInSchemes.Get("fengxian"));
+        Subject member = new() { Id = "m1", Kind = "member", Category = "organ", Employment = "in-post" };
+        Entry[] entries = [];
+        #region one
+        var result = scorer.Score(member, entries, year: 2026, explain: true);
+        var account = Explainer.Explain(result, Language.English);
+        #endregion
+
+        account.Should().Contain("m1");
+        scorer.Score(member, entries, year: 2026).Derivation.Should().BeNull();
+    }
+
+    [Fact]
+    public void SchemesOfAFolderAreThoseOfAnApplication()
+    {
+        var folder = Path.GetDirectoryName(Repository.PathOf("docs", "samples", "depot", "depot.json"))!;
+        IServiceCollection services = new ServiceCollection();
+        #region sources
+        services.AddPartyRules(options => options.AddSchemes(SchemeSource.Folder(folder)));
+        using var provider = services.BuildServiceProvider();
+
+        var service = provider.GetRequiredService<AssessmentService>();
+        service.Reloaded += (_, told) => Console.WriteLine(
+            told.Problems.Count == 0 ? $"New: {string.Join(", ", told.Changed)}" : $"Refused: {told.Problems[0]}");
+        var scorer = service.For("depot");
+        #endregion
+
+        scorer.Versions.Id.Should().Be("depot");
+        service.Reload().Should().BeEmpty();
     }
 
     [Theory]

@@ -16,7 +16,7 @@ namespace PartyRules.Reading;
 
 /// <summary>Reads and checks schemes. A scheme is data: nothing in it is executed.</summary>
 /// <remarks>Thread-safe. Documents larger than 4 MB or nested deeper than 64 levels are refused.</remarks>
-public static class SchemeReader
+public static partial class SchemeReader
 {
     private const int MostLayers = 8;
 

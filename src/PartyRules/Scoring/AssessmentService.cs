@@ -1,5 +1,4 @@
 using PartyRules.Diagnostics;
-using PartyRules.Engine.Fluent;
 using PartyRules.Reading;
 using PartyRules.RuleSets;
 using PartyRules.Schemes;
@@ -8,45 +7,140 @@ namespace PartyRules.Scoring;
 
 /// <summary>Gives scorers by scheme identifier; each is compiled once, when it is first asked for.</summary>
 /// <remarks>
+/// <para>
 /// Thread-safe. Registered as a singleton by <see cref="ServiceCollectionExtensions.AddPartyRules"/>. Once made, it has refused rules for
-/// schemes that are not there: ask for it where the application starts, and no slip waits for the first request.
+/// schemes that are not there and schemes that are not valid: ask for it where the application starts, and no slip waits for the first
+/// request.
+/// </para>
+/// <para>
+/// Schemes of sources that tell of changes are read anew whenever they do. New ones come into force all at once, and only if nothing is
+/// wrong with any of them; until then those before stay. A scorer that was asked for goes on by the scheme of its time, so that no result
+/// mixes two: each names its scheme, version and content hash.
+/// </para>
 /// </remarks>
-public sealed class AssessmentService
+public sealed class AssessmentService : IDisposable
 {
     private readonly PartyRulesOptions options;
-    private readonly Memo<string, Scorer> scorers;
+    private readonly Memo<string, Scorer> builtIn;
     private readonly Lazy<IReadOnlyList<ComponentRules>> componentRules;
+    private readonly Lock reloading = new();
+    private readonly List<IDisposable> watches;
+    private volatile SchemesInForce schemes;
 
     internal AssessmentService(PartyRulesOptions options, IServiceProvider provider)
     {
         this.options = options;
-        if (options.Rules.Keys.Except(SchemeIds, StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList() is { Count: > 0 } unknown)
-            throw new ProblemException([.. unknown.Select(NotAdded)]);
-        scorers = new Memo<string, Scorer>(Make);
+        builtIn = new Memo<string, Scorer>(id => Make(BuiltInSchemes.Get(id)));
         componentRules = new Lazy<IReadOnlyList<ComponentRules>>(
             () => [.. options.ComponentRules.Values.Select(make => make(provider))], LazyThreadSafetyMode.PublicationOnly);
+        lock (reloading)
+        {
+            watches = [.. options.Sources.Select(source => source.Watch(ReloadUnasked)).OfType<IDisposable>()];
+            try
+            {
+                schemes = Read(null);
+            }
+            catch
+            {
+                Dispose();
+                throw;
+            }
+        }
     }
 
-    /// <summary>The identifiers of the built-in schemes and of those that were added, ordinally.</summary>
-    public IReadOnlyList<string> SchemeIds =>
-        [.. BuiltInSchemes.Ids.Union(options.Schemes.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    /// <summary>
+    /// Told after schemes were read anew and something came of it: some changed, or all stay as they were because of problems. From any
+    /// thread; what it throws goes to whoever called <see cref="Reload"/>, and is lost where a source told of changes.
+    /// </summary>
+    public event EventHandler<SchemesReloadedEventArgs>? Reloaded;
 
-    /// <summary>The scorer of a scheme, with the rules that were added to it.</summary>
+    /// <summary>The identifiers of the built-in schemes and of those that were added or read, ordinally.</summary>
+    public IReadOnlyList<string> SchemeIds => IdsOf(schemes);
+
+    /// <summary>The scorer of a scheme as it is now, with the rules that were added to it.</summary>
     /// <param name="schemeId">The scheme's identifier.</param>
     /// <exception cref="ProblemException">
     /// There is no such scheme, and the problem names the nearest; or it asks for rules in code that were not added.
     /// </exception>
-    public Scorer For(string schemeId) => scorers[schemeId];
-
-    private Problem NotAdded(string id) =>
-        SchemeMessages.Catalog.Problem("scheme.not-added", new SourceLocation(), id, SchemeMessages.Catalog.Hint(id, SchemeIds));
-
-    private Scorer Make(string id)
+    public Scorer For(string schemeId)
     {
-        if (!SchemeIds.Contains(id))
-            throw new ProblemException(NotAdded(id));
-        var versions = options.Schemes.TryGetValue(id, out var added) ? new SchemeVersions(added) : BuiltInSchemes.Get(id);
-        var rules = options.Rules.TryGetValue(id, out var makers) ? makers.Values.Select(make => make()) : [];
+        var now = schemes;
+        if (now.For(schemeId) is { } scorer)
+            return scorer;
+        return BuiltInSchemes.Ids.Contains(schemeId) ? builtIn[schemeId] : throw new ProblemException(NotAdded(schemeId, now));
+    }
+
+    /// <summary>
+    /// Reads the schemes of all sources anew: for sources that cannot tell of changes, and for whoever does not want to wait.
+    /// </summary>
+    /// <returns>Why all schemes stay as they were; empty where they are those that were read.</returns>
+    public IReadOnlyList<Problem> Reload()
+    {
+        SchemesReloadedEventArgs? told;
+        lock (reloading)
+            told = TryReload();
+        if (told is null)
+            return [];
+        Reloaded?.Invoke(this, told);
+        return told.Problems;
+    }
+
+    /// <summary>Watches no source any longer. Scorers go on.</summary>
+    public void Dispose()
+    {
+        foreach (var watch in watches)
+            watch.Dispose();
+    }
+
+    private SchemesReloadedEventArgs? TryReload()
+    {
+        var before = schemes;
+        try
+        {
+            var now = Read(before);
+            var changed = now.ChangedSince(before);
+            if (changed.Count == 0 && !now.LacksSomeOf(before))
+                return null;
+            schemes = now;
+            return new SchemesReloadedEventArgs(changed, []);
+        }
+        catch (ProblemException exception)
+        {
+            return new SchemesReloadedEventArgs([], exception.Problems);
+        }
+    }
+
+    private void ReloadUnasked()
+    {
+        try
+        {
+            Reload();
+        }
+#pragma warning disable CA1031 // A handler that throws must not end the thread of whatever tells of changes, and with it the application.
+        catch (Exception)
+#pragma warning restore CA1031
+        {
+        }
+    }
+
+    /// <exception cref="ProblemException">Something is wrong with the schemes, or there are rules for some that are not there.</exception>
+    private SchemesInForce Read(SchemesInForce? before)
+    {
+        var added = options.Schemes.Values.SelectMany(versions => versions);
+        var read = SchemesInForce.Of(added, options.Sources, options.Verify, Make, before);
+        var unknown = options.Rules.Keys.Except(IdsOf(read), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return unknown.Count == 0 ? read : throw new ProblemException([.. unknown.Select(id => NotAdded(id, read))]);
+    }
+
+    private static List<string> IdsOf(SchemesInForce schemes) =>
+        [.. BuiltInSchemes.Ids.Union(schemes.Ids, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static Problem NotAdded(string id, SchemesInForce schemes) =>
+        SchemeMessages.Catalog.Problem("scheme.not-added", new SourceLocation(), id, SchemeMessages.Catalog.Hint(id, IdsOf(schemes)));
+
+    private Scorer Make(SchemeVersions versions)
+    {
+        var rules = options.Rules.TryGetValue(versions.Id, out var makers) ? makers.Values.Select(make => make()) : [];
         return new Scorer(versions, new ScorerOptions
         {
             Derivations = options.Derivations,

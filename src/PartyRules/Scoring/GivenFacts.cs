@@ -67,8 +67,14 @@ internal sealed class GivenFacts(SchemeVersions versions, int year, FactChecker 
     /// <param name="entries">Its entries.</param>
     /// <param name="record">The number of its record in a stream, from 0; null for none.</param>
     /// <param name="twin">The number of the record before that has the same subject; null for none.</param>
+    /// <param name="earlier">The earlier results that are looked at; null for none, or where they are checked.</param>
     /// <exception cref="ProblemException">Something is wrong; carries a problem for each mistake.</exception>
-    public void Refuse(Subject? subject, IReadOnlyList<Entry>? entries, int? record = null, int? twin = null)
+    public void Refuse(
+        Subject? subject,
+        IReadOnlyList<Entry>? entries,
+        int? record = null,
+        int? twin = null,
+        IReadOnlyList<EarlierResult>? earlier = null)
     {
         problems.Clear();
         var of = new Place("subject", Record: record);
@@ -87,6 +93,8 @@ internal sealed class GivenFacts(SchemeVersions versions, int year, FactChecker 
                 Add(at, "subject", "fact.other-subject", about, subject.Id);
         }
 
+        if (earlier is not null)
+            CheckEarlier(earlier);
         Refuse();
     }
 

@@ -24,7 +24,7 @@ namespace PartyRules.Scoring;
 /// look at the year as a whole. Entries of days on which no version is in force are an error.
 /// </para>
 /// </remarks>
-public sealed class Scorer
+public sealed partial class Scorer
 {
     private readonly ScorerOptions options;
     private readonly Memo<Scheme, YearPlan> plans;
@@ -102,7 +102,8 @@ public sealed class Scorer
     /// that is empty or stands twice, an entry about an unknown subject, a day on which no version is in force, a result that stands twice,
     /// and null where there should be something.
     /// </summary>
-    /// <remarks><see cref="Score"/> refuses what this finds. Entries of other years are checked by the words of the year.</remarks>
+    /// <remarks><see cref="Score(IReadOnlyList{Subject}, IReadOnlyList{Entry}, int, IProgress{int}?, IReadOnlyList{EarlierResult}?, bool,
+    /// CancellationToken)"/> refuses what this finds. Entries of other years are checked by the words of the year.</remarks>
     /// <param name="subjects">The subjects.</param>
     /// <param name="entries">The entries.</param>
     /// <param name="year">The calendar year.</param>
@@ -145,7 +146,9 @@ public sealed class Scorer
     /// </exception>
     /// <exception cref="RuleEvaluationException">A rule failed.</exception>
     /// <exception cref="OperationCanceledException">The work was cancelled.</exception>
+#pragma warning disable RS0026 // One subject and several are told apart by their first argument, which nobody can leave out.
     public IReadOnlyList<Assessment> Score(
+#pragma warning restore RS0026
         IReadOnlyList<Subject> subjects,
         IReadOnlyList<Entry> entries,
         int year,
@@ -166,7 +169,9 @@ public sealed class Scorer
             : ScoreEach(assessed, bySubject, CreateWorker(year, earlier, areFactsChecked: true), progress, cancellationToken);
     }
 
-    /// <summary>Makes a worker that assesses one subject after another for a year, with the same results as <see cref="Score"/>.</summary>
+    /// <summary>Makes a worker that assesses one subject after another for a year, with the same results as <see
+    /// cref="Score(IReadOnlyList{Subject}, IReadOnlyList{Entry}, int, IProgress{int}?, IReadOnlyList{EarlierResult}?, bool,
+    /// CancellationToken)"/>.</summary>
     /// <param name="year">The calendar year.</param>
     /// <param name="earlier">Results of other schemes or earlier years that the scheme's inputs name; null for none.</param>
     /// <param name="areFactsChecked">
@@ -186,7 +191,8 @@ public sealed class Scorer
     }
 
     /// <summary>
-    /// Assesses a stream of subjects for a year, several at a time, with the same results as <see cref="Score"/> and in the order of the
+    /// Assesses a stream of subjects for a year, several at a time, with the same results as <see cref="Score(IReadOnlyList{Subject},
+    /// IReadOnlyList{Entry}, int, IProgress{int}?, IReadOnlyList{EarlierResult}?, bool, CancellationToken)"/> and in the order of the
     /// stream.
     /// </summary>
     /// <remarks>

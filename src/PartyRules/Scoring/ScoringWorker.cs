@@ -28,21 +28,25 @@ public sealed class ScoringWorker
     private readonly Dossiers dossiers;
     private readonly Period period;
     private readonly GivenFacts? check;
+    private readonly bool explains;
 
     /// <param name="plan">How the year is worked out.</param>
     /// <param name="year">The year.</param>
     /// <param name="earlier">The earlier results by subject; null for none.</param>
     /// <param name="check">Checks what is given; null where the caller has.</param>
-    internal ScoringWorker(YearPlan plan, int year, OtherResults? earlier, GivenFacts? check)
+    /// <param name="explains">Whether assessments carry their derivation, even where the options do not ask for it.</param>
+    internal ScoringWorker(YearPlan plan, int year, OtherResults? earlier, GivenFacts? check, bool explains = false)
     {
         this.plan = plan;
         this.check = check;
-        evaluator = plan.EvaluatorOf(plan.Points);
+        this.explains = explains;
+        evaluator = plan.EvaluatorOf(plan.Points, explains);
         dossiers = plan.CreateDossiers(earlier);
         period = plan.Scheme.WholeOf(year);
     }
 
-    /// <summary>Assesses a subject, with the same result as <see cref="Scorer.Score"/> gives for it among others.</summary>
+    /// <summary>Assesses a subject, with the same result as <see cref="Scorer.Score(IReadOnlyList{Subject}, IReadOnlyList{Entry}, int,
+    /// IProgress{int}?, IReadOnlyList{EarlierResult}?, bool, CancellationToken)"/> gives for it among others.</summary>
     /// <param name="subject">The subject, of the scheme's kind.</param>
     /// <param name="entries">
     /// The entries about it, in any order. Those of other years do not count, but the scheme may look back on earlier ones. An array or
@@ -51,7 +55,8 @@ public sealed class ScoringWorker
     /// </param>
     /// <param name="cancellationToken">Cancels the work between rules.</param>
     /// <exception cref="Diagnostics.ProblemException">
-    /// Something is wrong with the subject or its entries, as <see cref="Scorer.Score"/> lists it; carries a problem for each, up to 1,000,
+    /// Something is wrong with the subject or its entries, as <see cref="Scorer.Score(IReadOnlyList{Subject}, IReadOnlyList{Entry}, int,
+    /// IProgress{int}?, IReadOnlyList{EarlierResult}?, bool, CancellationToken)"/> lists it; carries a problem for each, up to 1,000,
     /// at paths such as <c>subject.category</c> and <c>entries[5].item</c>. Or the points of the subject go beyond the range of
     /// <see cref="Points"/>. The worker remains usable.
     /// </exception>
@@ -75,10 +80,21 @@ public sealed class ScoringWorker
     internal Assessment Score(
         Subject subject, IReadOnlyList<Entry> entries, IReadOnlyList<EarlierResult> earlier, CancellationToken cancellationToken)
     {
-        if (earlier.Count > 0)
-            check?.Refuse(earlier);
+        ArgumentNullException.ThrowIfNull(subject);
+        ArgumentNullException.ThrowIfNull(entries);
+        if (check is null)
+            RefuseOthers(subject, entries);
+        else
+            check.Refuse(subject, entries, earlier: earlier);
         dossiers.Earlier = plan.LookedAt(earlier);
-        return Score(subject, entries, cancellationToken);
+        return Assess(subject, entries, cancellationToken);
+    }
+
+    /// <summary>Forgets whom it has assessed.</summary>
+    internal void Forget()
+    {
+        evaluator.Reset();
+        dossiers.Earlier = null;
     }
 
     /// <summary>Assesses a record of a stream.</summary>
@@ -99,7 +115,7 @@ public sealed class ScoringWorker
         var own = plan.EntriesOf(entries, period.Year);
         plan.Evaluate(evaluator, dossiers.Make(subject, period, own), cancellationToken);
         return evaluator.TryGetFirst<Assessment>(out var assessment)
-            ? plan.Finish(evaluator, assessment)
+            ? plan.Finish(evaluator, assessment, explains)
             : throw new UnreachableException();
     }
 

@@ -1,7 +1,9 @@
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using PartyRules.Diagnostics;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
+using PartyRules.Reading;
 using PartyRules.RuleSets;
 using PartyRules.Schemes;
 
@@ -42,6 +44,15 @@ public sealed class PartyRulesOptions
 
     internal OrderedDictionary<Type, Func<IServiceProvider, ComponentRules>> ComponentRules { get; } = [];
 
+    internal List<ISchemeSource> Sources { get; } = [];
+
+    /// <summary>
+    /// Says what speaks against a scheme that was added or read, before it comes into force, given its scorer with the rules that were
+    /// added; null, the default, for nothing more than that it can be read. The package PartyRules.Verification sets it to all that
+    /// <c>partyrules verify</c> asks.
+    /// </summary>
+    public Func<SourcedScheme, Scorer, IReadOnlyList<Problem>>? Verify { get; set; }
+
     /// <summary>Whether assessments carry their derivation; false by default.</summary>
     public bool Derivations { get; set; }
 
@@ -64,6 +75,19 @@ public sealed class PartyRulesOptions
         List<Scheme> together = [.. versions.Where(other => other.Version != scheme.Version), scheme];
         _ = new SchemeVersions(together);
         Schemes[scheme.Id] = together;
+        return this;
+    }
+
+    /// <summary>
+    /// Adds the schemes of a source. They are read when the <see cref="AssessmentService"/> is made, which refuses what is wrong with them,
+    /// and anew whenever the source tells of changes. A built-in scheme of the same identifier gives way to them.
+    /// </summary>
+    /// <param name="source">The source, such as <see cref="SchemeSource.Folder"/>.</param>
+    /// <returns>The options, for chaining.</returns>
+    public PartyRulesOptions AddSchemes(ISchemeSource source)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        Sources.Add(source);
         return this;
     }
 

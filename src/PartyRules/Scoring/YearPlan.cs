@@ -79,7 +79,10 @@ internal sealed class YearPlan
     public bool RecordsDerivations => options.Derivations;
 
     /// <summary>An evaluator of one of the rule sets.</summary>
-    public IEvaluator EvaluatorOf(RuleSet ruleSet) => options.Engine.CreateEvaluator(ruleSet, options.Derivations);
+    /// <param name="ruleSet">The rule set.</param>
+    /// <param name="explains">Whether it records how facts come about, even where the options do not ask for it.</param>
+    public IEvaluator EvaluatorOf(RuleSet ruleSet, bool explains = false) =>
+        options.Engine.CreateEvaluator(ruleSet, options.Derivations || explains);
 
     /// <summary>Makes dossiers, for one thread.</summary>
     /// <param name="earlier">The earlier results; null for none.</param>
@@ -126,9 +129,9 @@ internal sealed class YearPlan
         }
     }
 
-    /// <summary>The assessment with its derivation, where that is recorded.</summary>
-    public Assessment Finish(IEvaluator evaluator, Assessment assessment) =>
-        options.Derivations ? assessment.With(evaluator.DerivationOf(assessment)) : assessment;
+    /// <summary>The assessment with its derivation, where the options or the call ask for it.</summary>
+    public Assessment Finish(IEvaluator evaluator, Assessment assessment, bool explains = false) =>
+        options.Derivations || explains ? assessment.With(evaluator.DerivationOf(assessment)) : assessment;
 
     /// <summary>The plans of the compiled rules, for people.</summary>
     public string Explain() =>

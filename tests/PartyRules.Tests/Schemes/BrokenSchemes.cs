@@ -31,7 +31,9 @@ public sealed class BrokenSchemes
     /// <summary>What no file of the gallery can show, because the mistake is not in a file's text; each has a test of its own.</summary>
     private static readonly string[] ShownElsewhere =
     [
-        "scheme.not-added", "scheme.unreadable", "scheme.no-file", "scheme.too-large", "scheme.too-many", "scheme.more",
+        "scheme.not-added", "scheme.no-folder", "scheme.none-here", "scheme.source-failed",
+        "scheme.version-twice", "scheme.versions-differ",
+        "scheme.unreadable", "scheme.no-file", "scheme.too-large", "scheme.too-many", "scheme.more",
         "scheme.none-in-force", "scheme.several-in-force", "scheme.version-component", "scheme.layer-cycle", "scheme.layer-depth",
         "scheme.layer-range", "scheme.layer-maximum-round",
         "scheme.layer-too-many", "scheme.layer-each", "scheme.layer-each-open",

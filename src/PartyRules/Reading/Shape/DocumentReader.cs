@@ -34,6 +34,30 @@ internal static class DocumentReader
         }
     }
 
+    /// <summary>The bytes of a stream, up to its end.</summary>
+    /// <exception cref="ProblemException">The stream cannot be read, or goes on beyond what a document may have.</exception>
+    public static byte[] BytesOf(Stream stream, string fileName)
+    {
+        try
+        {
+            using var copy = new MemoryStream();
+            var buffer = new byte[64 * 1024];
+            for (int read; (read = stream.Read(buffer)) > 0;)
+            {
+                copy.Write(buffer, 0, read);
+                if (copy.Length > JsonTree.MaximumBytes)
+                    throw TooLarge(fileName, copy.Length);
+            }
+
+            return copy.ToArray();
+        }
+        catch (IOException exception)
+        {
+            throw new ProblemException(
+                SchemeMessages.Catalog.Problem("scheme.unreadable", new SourceLocation(fileName), exception.Message));
+        }
+    }
+
     /// <summary>The tree of a document, with the places of its parts.</summary>
     /// <exception cref="ProblemException">The bytes are too many, or not UTF-8.</exception>
     public static JsonTree TreeOf(ReadOnlyMemory<byte> utf8, string fileName, List<Problem> problems)
