@@ -63,6 +63,9 @@ public sealed class Dossier
     /// </summary>
     internal IReadOnlyList<Entry> Earlier { get; init; } = [];
 
+    /// <summary>The entries of the year about the subject that count for another instead; empty by default.</summary>
+    internal IReadOnlyList<Entry> PassedOn { get; init; } = [];
+
     /// <summary>
     /// The measures that compare the subject with its pool, by identifier, as fractions; without those that are not known. Empty by
     /// default.

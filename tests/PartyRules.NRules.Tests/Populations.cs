@@ -39,7 +39,8 @@ internal static class Populations
             Category = random.Next(4) == 0 ? Pick(people).Category : like.Category,
             Employment = random.Next(4) == 0 ? Pick(people).Employment : like.Employment,
             PreviousGrade = Pick(people).PreviousGrade,
-            Attributes = like.Attributes,
+            Attributes = like.Attributes.ToDictionary(
+                pair => pair.Key, pair => people.Exists(known => known.Id == pair.Value) ? "s0" : pair.Value, StringComparer.Ordinal),
         }).Select(WithPlacesOfItsPool).ToList();
 
         var entries = new List<Entry>();

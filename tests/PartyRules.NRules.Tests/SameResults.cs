@@ -16,7 +16,7 @@ public sealed class SameResults
     public static TheoryData<string> Schemes =>
     [
         .. BuiltInSchemes.Ids, "riverside", "lakeside", "hillside", "hillside-paths", "hillside-stars", "college", "wardens", "orchard",
-        "harvest", "wardens-teams", "ferry", "market", "depot", "gardens-hill", "gardens-lake", "canal", "gatehouse",
+        "harvest", "wardens-teams", "ferry", "market", "depot", "gardens-hill", "gardens-lake", "canal", "gatehouse", "hamlet",
     ];
 
     [Theory]

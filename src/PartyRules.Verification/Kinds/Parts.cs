@@ -30,6 +30,7 @@ internal static class Parts
     public static IReadOnlyDictionary<string, string> WithoutQuestions { get; } = new Dictionary<string, string>(StringComparer.Ordinal)
     {
         ["Lapses"] = "an entry that stops counting only takes away from what bounds allow",
+        ["Crediting"] = "an entry that counts for another is bounded there as one of its own",
         ["Selections"] = "what is left out only takes away from what bounds allow",
         ["Appraisals"] = "an average lies between its parts, which the items' questions bound",
         ["RulesInCode"] = "code is not read; components that ask for it are left open",

@@ -54,7 +54,7 @@ internal sealed record Draft
         return entries;
     }
 
-    /// <summary>A subject that differs from another in some things alone.</summary>
+    /// <summary>A subject that differs from another in some things alone; where that one names itself, this one does so too.</summary>
     public static Subject Like(
         Subject subject,
         string? id = null,
@@ -63,14 +63,15 @@ internal sealed record Draft
         string? previousGrade = null,
         (string Name, string Value)? attribute = null)
     {
-        var attributes = new Dictionary<string, string>(subject.Attributes, StringComparer.Ordinal);
+        string Named(string text) => text == subject.Id ? id ?? text : text;
+        var attributes = subject.Attributes.ToDictionary(pair => pair.Key, pair => Named(pair.Value), StringComparer.Ordinal);
         if (attribute is var (name, value))
             attributes[name] = value;
         return new Subject
         {
             Id = id ?? subject.Id,
             Kind = subject.Kind,
-            Parent = subject.Parent,
+            Parent = Named(subject.Parent),
             Category = category ?? subject.Category,
             Employment = employment ?? subject.Employment,
             PreviousGrade = previousGrade ?? subject.PreviousGrade,

@@ -48,11 +48,12 @@ internal sealed class Starts(Trials trials, IReadOnlyList<Profile> profiles, Loo
             {
                 Id = "s1",
                 Kind = scheme.SubjectKind,
-                Parent = "p1",
+                Parent = scheme.Crediting.Any(clause => clause.Column == LookedAt.Parent) ? "s1" : "p1",
                 Category = profile.Category ?? scheme.Categories.Keys.FirstOrDefault() ?? "",
                 Employment = profile.Employment ?? scheme.Employments.Keys.FirstOrDefault() ?? "",
-                Attributes = used.PlacesOfPools.Select(places => places.Column).Distinct()
-                    .ToDictionary(column => column, _ => "1", StringComparer.Ordinal),
+                Attributes = used.PlacesOfPools.Select(places => (places.Column, Text: "1"))
+                    .Concat(scheme.Crediting.Select(clause => (clause.Column, Text: "s1"))).DistinctBy(pair => pair.Column)
+                    .ToDictionary(pair => pair.Column, pair => pair.Text, StringComparer.Ordinal),
             },
         };
         IReadOnlyList<Period> rounds = !scheme.HasRounds ? [row]

@@ -6,6 +6,7 @@ using PartyRules.Clauses.Citations;
 using PartyRules.Clauses.Components;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Core;
+using PartyRules.Clauses.Crediting;
 using PartyRules.Clauses.Exemptions;
 using PartyRules.Clauses.FollowUps;
 using PartyRules.Clauses.Grades;
@@ -41,6 +42,7 @@ internal static class ClauseKinds
         new VersionsKind(),
         new ConditionsKind(),
         new LapsesKind(),
+        new CreditingKind(),
         new InputsKind(),
         new ProceduresKind(),
         new MeasuresKind(),

@@ -38,6 +38,15 @@ public sealed class Item
     /// </summary>
     internal LimitScope? Scope => isScopeKnown ? scope : FindScope();
 
+    /// <summary>What an entry must carry for it, as items of one code may differ in it.</summary>
+    internal (bool Value, EntryNumber? Number, bool Level, bool Rating, bool LevelOfSome, bool EvaluatorOfSome) Asks => (
+        Worth.UsesValue,
+        Worth.Number,
+        Worth.UsesLevel,
+        Appraisal is not null,
+        AppliesTo.Levels.Count > 0,
+        AppliesTo.Evaluators.Count > 0);
+
     /// <summary>Whether a limit of its own or of its component spans rounds.</summary>
     internal bool SpansRounds => Scope is { SpansRounds: true };
 

@@ -33,6 +33,7 @@ public sealed class Scheme
         Inputs = clauses.Of<ResultInput>();
         Total = clauses.One<TotalClause>();
         Lapses = clauses.Of<Lapse>();
+        Crediting = clauses.Of<CreditingClause>();
         Year = clauses.One<YearClause>();
         Targets = clauses.Of<Target>();
         words = new Lazy<SchemeWords>(() => new SchemeWords(this, clauses.One<SchemeAliases>() ?? SchemeAliases.None));
@@ -154,9 +155,10 @@ public sealed class Scheme
 
     /// <summary>
     /// Whether subjects are looked at together or over several rounds: they are ranked, a share of them is asked for, a measure compares
-    /// them, or a year has several rounds. Then no subject can be assessed alone.
+    /// them, entries about one count for another, or a year has several rounds. Then no subject can be assessed alone.
     /// </summary>
-    public bool ComparesSubjects => HasRounds || EveryRanking.Count > 0 || Targets.Count > 0 || Pooled.Count > 0;
+    public bool ComparesSubjects =>
+        HasRounds || EveryRanking.Count > 0 || Targets.Count > 0 || Pooled.Count > 0 || Crediting.Count > 0;
 
     /// <summary>The ranking that gives results their rank, if any, and the further ones.</summary>
     internal IReadOnlyList<RankingClause> EveryRanking => Clauses.Of<RankingClause>();
@@ -180,6 +182,9 @@ public sealed class Scheme
 
     /// <summary>When entries stop counting.</summary>
     internal IReadOnlyList<Lapse> Lapses { get; }
+
+    /// <summary>Which entries count for a linked subject.</summary>
+    internal IReadOnlyList<CreditingClause> Crediting { get; }
 
     /// <summary>How rounds make the year's total; null where the year has none.</summary>
     internal YearClause? Year { get; }

@@ -50,6 +50,7 @@ internal sealed class Dossiers(
             Earlier = later.Count == 0 ? [] : [.. standing.Where(entry => later.Exists(lapse => lapse.Concerns(entry)))],
             Results = Results(subject),
             Lapsed = lapsed.Count == 0 ? [] : lapsed,
+            PassedOn = own.PassedOn ?? [],
             OfPool = ofPool ?? Dossier.NothingOfPool,
         };
     }

@@ -11,7 +11,7 @@ namespace PartyRules.Scoring;
 /// <param name="versions">The versions of the scheme.</param>
 /// <param name="year">The year.</param>
 /// <param name="checker">Checks a fact against the versions of the year.</param>
-internal sealed class GivenFacts(SchemeVersions versions, int year, FactChecker checker)
+internal sealed partial class GivenFacts(SchemeVersions versions, int year, FactChecker checker)
 {
     private const int Most = 1000;
     private const int FewIds = 4096;
@@ -49,6 +49,7 @@ internal sealed class GivenFacts(SchemeVersions versions, int year, FactChecker 
                 Add(at, "subject", "fact.unknown-subject", subject, HintTo(subject, known.Keys));
         }
 
+        FindCrediting(subjects);
         CheckEarlier(earlier);
         return Found();
     }

@@ -160,7 +160,8 @@ public sealed partial class Scorer
         ArgumentNullException.ThrowIfNull(subjects);
         ArgumentNullException.ThrowIfNull(entries);
         var compares = ComparesSubjects(year);
-        if (!areFactsChecked && CheckOf(year).Check(subjects, entries, earlier) is { Count: > 0 } problems)
+        var problems = areFactsChecked ? CheckOf(year).CheckCrediting(subjects) : CheckOf(year).Check(subjects, entries, earlier);
+        if (problems.Count > 0)
             throw new ProblemException(problems);
         var bySubject = EntriesBySubject(subjects, entries);
         List<Subject> assessed = [.. subjects.Where(subject => subject.Kind == Versions.SubjectKind)];
@@ -297,7 +298,7 @@ public sealed partial class Scorer
         foreach (var version in versions)
         {
             var plan = plans[version];
-            var own = bySubject.ToDictionary(pair => pair.Key, pair => plan.EntriesOf(pair.Value, year), StringComparer.Ordinal);
+            var own = CreditedEntries.Of(version, subjects, bySubject, listed => plan.EntriesOf(listed, year));
             var isLast = version == versions[^1];
             Func<Period, bool> owns = versions.Count == 1 ? _ => true : round => version.IsInForce(round.Start);
             var contest = new Contest(
@@ -352,8 +353,8 @@ public sealed partial class Scorer
         if (ComparesSubjects(year))
         {
             throw new InvalidOperationException(
-                $"The scheme '{Versions.Id}' compares subjects or has rounds, so that none can be assessed alone. "
-                + $"Give all of them to {nameof(Score)} together.");
+                $"The scheme '{Versions.Id}' compares subjects, credits entries to others or has rounds, so that none can be "
+                + $"assessed alone. Give all of them to {nameof(Score)} together.");
         }
     }
 }

@@ -5,6 +5,9 @@ namespace PartyRules.Scoring;
 /// <param name="Before">Those of earlier years, in chronological order; empty where the scheme does not look back.</param>
 internal readonly record struct SubjectEntries(IReadOnlyList<Entry> OfYear, IReadOnlyList<Entry> Before)
 {
+    /// <summary>Those about the subject that count for another instead; null for none.</summary>
+    public IReadOnlyList<Entry>? PassedOn { get; init; }
+
     /// <summary>Takes the entries apart; a list that needs neither parting nor sorting is kept as it is.</summary>
     public static SubjectEntries Of(IReadOnlyList<Entry> entries, Period year, bool looksBack, DateOnly until)
     {

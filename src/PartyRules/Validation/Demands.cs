@@ -70,7 +70,7 @@ internal readonly record struct Demands(bool Value, bool MayHaveValue, bool Leve
             needsReference,
             items.Any(item => item.Appraisal is not null) || items.All(item => item.AppliesTo.Evaluators.Count > 0))
         {
-            Variants = items.DistinctBy(Asks).Skip(1).Any() ? items : null,
+            Variants = items.DistinctBy(item => item.Asks).Skip(1).Any() ? items : null,
             IsReadElsewhere = readsValue || madeOfValue,
             Numbers = [.. numbers.Union(items.Select(item => item.Worth.Number).OfType<EntryNumber>())],
             NumbersReadElsewhere = numbers,
@@ -125,12 +125,4 @@ internal readonly record struct Demands(bool Value, bool MayHaveValue, bool Leve
     private static bool LooksAtLevel(Item item) => item.Worth.UsesLevel || item.AppliesTo.Levels.Count > 0;
 
     private static bool LooksAtEvaluator(Item item) => item.Appraisal is not null || item.AppliesTo.Evaluators.Count > 0;
-
-    private static (bool, EntryNumber?, bool, bool, bool, bool) Asks(Item item) => (
-        item.Worth.UsesValue,
-        item.Worth.Number,
-        item.Worth.UsesLevel,
-        item.Appraisal is not null,
-        item.AppliesTo.Levels.Count > 0,
-        item.AppliesTo.Evaluators.Count > 0);
 }

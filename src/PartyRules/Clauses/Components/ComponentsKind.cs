@@ -3,6 +3,7 @@ using PartyRules.Clauses.Adjustments;
 using PartyRules.Clauses.Amounts;
 using PartyRules.Clauses.Appraisals;
 using PartyRules.Clauses.Core;
+using PartyRules.Clauses.Crediting;
 using PartyRules.Clauses.Inputs;
 using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Limits;
@@ -57,6 +58,7 @@ internal sealed class ComponentsKind : ClauseKind
         at.CheckItemsExcludeEachOther();
         at.CheckLimitsOfVariants(components);
         at.CheckLimitsThatSpanRounds();
+        at.CheckItemsThatAreCredited();
     }
 
     /// <inheritdoc/>

@@ -2,6 +2,7 @@ using System.Text.Json.Serialization;
 using PartyRules.Clauses.Aliases;
 using PartyRules.Clauses.Citations;
 using PartyRules.Clauses.Components;
+using PartyRules.Clauses.Crediting;
 using PartyRules.Clauses.Exemptions;
 using PartyRules.Clauses.FollowUps;
 using PartyRules.Clauses.Grades;
@@ -75,6 +76,8 @@ internal sealed record SchemeDocument : ISchemeHead
     public IReadOnlyList<SelectionDocument> Selections { get; init => field = value ?? []; } = [];
 
     public IReadOnlyList<LapseDocument> Lapses { get; init => field = value ?? []; } = [];
+
+    public IReadOnlyList<CreditingDocument> Crediting { get; init => field = value ?? []; } = [];
 
     public IReadOnlyList<RecordDocument> Records { get; init => field = value ?? []; } = [];
 
