@@ -51,8 +51,8 @@ internal static class WorthBounds
         if (worth.LevelFactors is { } factors && factors.GetValueOrDefault(level)?.Most is null or { Millionths: 0 })
             return Interval.Zero;
         if (worth.Bands is not { } bands)
-            return worth.PerUnit is { } perUnit && perUnit.Points == Points.Zero ? Interval.Zero : Interval.FromZero;
-        var isEndless = bands.IsMarginal && bands.Steps[^1].Points > Points.Zero;
+            return worth.PerUnit is { } perUnit && perUnit.Points.Most == Points.Zero ? Interval.Zero : Interval.FromZero;
+        var isEndless = bands.IsMarginal && bands.Steps[^1].Points.Most > Points.Zero;
         var known = bands.Steps.Select(step => Of(worth, step.From, level)).Append(Of(worth, Points.Zero, level)).ToList();
         return new Interval(known.Min(), isEndless ? null : known.Max());
     }

@@ -76,13 +76,19 @@ internal sealed class WorthPart : Part
         {
             var (before, step) = (bands.Steps[i - 1], bands.Steps[i]);
             var place = $"{path}.of[{i}]";
-            if (step.Points == before.Points)
+            if (step.Points.SaysTheSameAs(before.Points))
                 at.Refute(Band, place, null, item.Name, step.From, before.From);
             else
                 at.Prove(Band, place, item.Name, step.From);
-            if (bands.IsMarginal || step.Points >= before.Points)
+            if (bands.IsMarginal || step.Points.Least >= before.Points.Most)
                 continue;
             hasFallen = true;
+            if (!step.Points.IsSame || !before.Points.IsSame)
+            {
+                at.LeaveOpen(Rises, place, 0, item.Name, step.From, step.Points, before.From, before.Points);
+                continue;
+            }
+
             var example = Compared(at, item, [before.From], [step.From]);
             at.Refute(Rises, place, example, item.Name, step.From, step.Points, before.From, before.Points);
         }

@@ -95,8 +95,8 @@ internal sealed class Making(Scheme scheme)
         foreach (var points in WaysOver(item, gap).Append(item.Scope?.Limit.Points.Most ?? Points.Zero).Where(points => points > 0))
         {
             values.Add(points);
-            if (item.Worth.PerUnit is { } perUnit && perUnit.Points > 0)
-                values.Add(Scaled(points, perUnit.Unit, perUnit.Points));
+            if (item.Worth.PerUnit is { } perUnit && perUnit.Points.Most > 0)
+                values.Add(Scaled(points, perUnit.Unit, perUnit.Points.Most));
             if (one > 0)
                 values.Add(Scaled(points, 1, one));
         }

@@ -143,7 +143,7 @@ internal sealed record MeasureFactor(Measure Measure, bool IsPercentage, Exact O
 internal sealed record BandFactor(Measure Measure, Bands Bands, Exact Otherwise) : FactorSource
 {
     /// <inheritdoc/>
-    public override IReadOnlyList<Exact> All => [.. Bands.Steps.Select(band => Exact.Of(band.Points)), Otherwise];
+    public override IReadOnlyList<Exact> All => [.. Bands.Steps.Select(band => Exact.Of(band.Points.Most)), Otherwise];
 
     /// <inheritdoc/>
     public override Factor? Of(in Known known)
@@ -152,7 +152,7 @@ internal sealed record BandFactor(Measure Measure, Bands Bands, Exact Otherwise)
             return new Factor(Otherwise, FactorOrigin.NoMeasure) { Measure = Measure };
         var band = Bands.BandOf(measured);
         return new Factor(
-            band is null ? Otherwise : Exact.Of(band.Points), band is null ? FactorOrigin.BelowBands : FactorOrigin.Band)
+            band is null ? Otherwise : Exact.Of(band.Points.Of(known.Dossier)), band is null ? FactorOrigin.BelowBands : FactorOrigin.Band)
         {
             Measure = Measure,
             Measured = measured,

@@ -76,12 +76,27 @@ public sealed class Worth
     {
         if (!IsMeasured)
             yield return byLevel is null ? each : byLevel.GetValueOrDefault(entry.Level, Nothing);
+        if (PerUnit is not null)
+            yield return PerUnit.Points;
+        if (Bands is not null)
+        {
+            foreach (var points in Bands.AmountsOf(ValueOf(entry)))
+                yield return points;
+        }
+
         if (LevelFactors is not null)
             yield return LevelFactors.GetValueOrDefault(entry.Level, Nothing);
     }
 
     /// <summary>All amounts that it is made of.</summary>
-    internal IEnumerable<Amount> Amounts => [each, .. byLevel?.Values ?? [], .. LevelFactors?.Values ?? []];
+    internal IEnumerable<Amount> Amounts =>
+    [
+        each,
+        .. byLevel?.Values ?? [],
+        .. LevelFactors?.Values ?? [],
+        .. PerUnit is null ? [] : new[] { PerUnit.Points },
+        .. (Bands?.Steps ?? []).Select(step => step.Points),
+    ];
 
     /// <summary>The same with each amount as somebody has it.</summary>
     /// <param name="pick">What an amount is.</param>
@@ -89,8 +104,9 @@ public sealed class Worth
     {
         return new Worth(IsMeasured, new Amount(pick(each)), Picked(byLevel))
         {
-            PerUnit = PerUnit,
-            Bands = Bands,
+            PerUnit = PerUnit is null ? null : PerUnit with { Points = new Amount(pick(PerUnit.Points)) },
+            Bands = Bands is null ? null
+                : Bands with { Steps = [.. Bands.Steps.Select(step => step with { Points = new Amount(pick(step.Points)) })] },
             LevelFactors = Picked(LevelFactors),
             Rounding = Rounding,
             IsRounded = IsRounded,
@@ -130,10 +146,13 @@ public sealed class Worth
         : byLevel is null ? each.Of(dossier)
         : byLevel.GetValueOrDefault(entry.Level, Nothing).Of(dossier);
 
+    private Exact ValueOf(Entry entry) =>
+        Number is null ? Exact.Of(entry.Value.GetValueOrDefault()) : Number.Of(entry) ?? Exact.Zero;
+
     private Exact Measured(Entry entry, Dossier dossier)
     {
-        var value = Number is null ? Exact.Of(entry.Value.GetValueOrDefault()) : Number.Of(entry) ?? Exact.Zero;
-        var points = PerUnit?.Of(value) ?? Bands?.Of(value) ?? (IsMeasured ? value : Exact.Of(Plain(entry, dossier)));
+        var value = ValueOf(entry);
+        var points = PerUnit?.Of(value, dossier) ?? Bands?.Of(value, dossier) ?? (IsMeasured ? value : Exact.Of(Plain(entry, dossier)));
         return LevelFactors is null ? points : points * Exact.Of(LevelFactors.GetValueOrDefault(entry.Level, Nothing).Of(dossier));
     }
 }
@@ -142,12 +161,13 @@ public sealed class Worth
 /// <param name="Points">The points of one unit.</param>
 /// <param name="Unit">How much makes one unit, more than zero.</param>
 /// <param name="PartsCount">Whether a part of a unit earns its share.</param>
-internal sealed record PerUnit(Points Points, Points Unit, bool PartsCount)
+internal sealed record PerUnit(Amount Points, Points Unit, bool PartsCount)
 {
-    public Exact Of(Exact value)
+    /// <summary>The points of a quantity of a subject.</summary>
+    public Exact Of(Exact value, Dossier dossier)
     {
         var units = value / Exact.Of(Unit);
-        return (PartsCount ? units : units.Whole) * Exact.Of(Points);
+        return (PartsCount ? units : units.Whole) * Exact.Of(Points.Of(dossier));
     }
 }
 
@@ -156,32 +176,39 @@ internal sealed record PerUnit(Points Points, Points Unit, bool PartsCount)
 /// <param name="Steps">The bands, from lowest to highest.</param>
 internal sealed record Bands(bool IsMarginal, IReadOnlyList<Band> Steps)
 {
-    /// <summary>The points of a number.</summary>
-    public Exact Of(Exact value)
+    /// <summary>The points of a number of a subject.</summary>
+    public Exact Of(Exact value, Dossier dossier)
     {
         var points = Exact.Zero;
         for (var i = 0; i < Steps.Count && Steps[i].Holds(value); i++)
         {
-            var upper = i + 1 < Steps.Count && Steps[i + 1].Holds(value) ? Exact.Of(Steps[i + 1].From) : value;
-            points = IsMarginal
-                ? points + ((upper - Exact.Of(Steps[i].From)) * Exact.Of(Steps[i].Points))
-                : Exact.Of(Steps[i].Points);
+            var (step, isLast) = (Steps[i], i + 1 == Steps.Count || !Steps[i + 1].Holds(value));
+            if (IsMarginal)
+                points += ((isLast ? value : Exact.Of(Steps[i + 1].From)) - Exact.Of(step.From)) * Exact.Of(step.Points.Of(dossier));
+            else if (isLast)
+                points = Exact.Of(step.Points.Of(dossier));
         }
 
         return points;
     }
 
+    /// <summary>The amounts that make the points of a number.</summary>
+    public IEnumerable<Amount> AmountsOf(Exact value) =>
+        IsMarginal ? Steps.Where(step => step.Holds(value)).Select(step => step.Points)
+        : BandOf(value) is { } band ? [band.Points]
+        : [];
+
     /// <summary>The highest band that a number reaches; null where it is below the lowest.</summary>
     public Band? BandOf(Exact value) => Steps.LastOrDefault(step => step.Holds(value));
 
-    /// <summary>The fewest points that a number may still have if it only grows.</summary>
-    public Exact LeastFrom(Exact value)
+    /// <summary>The fewest points that a number of a subject may still have if it only grows.</summary>
+    public Exact LeastFrom(Exact value, Dossier dossier)
     {
-        var least = Of(value);
+        var least = Of(value, dossier);
         foreach (var step in IsMarginal ? [] : Steps)
         {
-            if (!step.Holds(value) && Exact.Of(step.Points).CompareTo(least) < 0)
-                least = Exact.Of(step.Points);
+            if (!step.Holds(value) && Exact.Of(step.Points.Of(dossier)) is var points && points.CompareTo(least) < 0)
+                least = points;
         }
 
         return least;
@@ -192,7 +219,7 @@ internal sealed record Bands(bool IsMarginal, IReadOnlyList<Band> Steps)
 /// <param name="From">Its lower bound.</param>
 /// <param name="IsOpen">Whether the bound itself is below the band; otherwise it is in it.</param>
 /// <param name="Points">Its points.</param>
-internal sealed record Band(Points From, bool IsOpen, Points Points)
+internal sealed record Band(Points From, bool IsOpen, Amount Points)
 {
     /// <summary>Whether a number is in the band or above it.</summary>
     public bool Holds(Exact value) => value.CompareTo(Exact.Of(From)) is var order && (IsOpen ? order > 0 : order >= 0);

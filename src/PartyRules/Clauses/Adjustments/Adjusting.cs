@@ -65,8 +65,8 @@ internal static class Adjusting
         if (measure.Of(known) is not { } measured)
             return isOpen ? null : new Earned(clause.Otherwise);
         var mayGrow = isOpen && measure.Quantity.Trend == Trend.Grows;
-        var points = clause.PerUnit?.Of(measured)
-            ?? (mayGrow ? clause.Bands!.LeastFrom(measured) : clause.Bands!.Of(measured));
+        var points = clause.PerUnit?.Of(measured, known.Dossier)
+            ?? (mayGrow ? clause.Bands!.LeastFrom(measured, known.Dossier) : clause.Bands!.Of(measured, known.Dossier));
         return new Earned(clause.Rounding.Round(points), measured);
     }
 }

@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Amounts;
 using PartyRules.Clauses.Core;
 using PartyRules.Results;
 using PartyRules.Schemes;
@@ -77,8 +78,11 @@ internal static class AdjustmentTelling
         if (adjustment.Measured is not { } measured)
             return account.Text("adjustment.otherwise", clause.Otherwise);
         if (clause.PerUnit is { } unit)
-            return account.Text("adjustment.unit", unit.Points, unit.Unit);
+            return account.Text("adjustment.unit", Points(unit.Points), unit.Unit);
         return clause.Bands!.BandOf(measured) is not { } band ? account.Text("adjustment.no-band")
-            : account.Text(band.IsOpen ? "adjustment.above" : "adjustment.from", band.From, band.Points);
+            : account.Text(band.IsOpen ? "adjustment.above" : "adjustment.from", band.From, Points(band.Points));
+
+        string Points(Amount amount) =>
+            account.InCase(account.Dossier is { } dossier ? amount.Of(dossier).ToString() : amount.ToString(), amount);
     }
 }

@@ -15,6 +15,8 @@ internal sealed class AdjustmentsKind : ClauseKind
         foreach (var clause in scheme.Clauses.Of<AdjustmentClause>())
         {
             facts.By(clause.Cites);
+            foreach (var points in (clause.Bands?.Steps ?? []).Select(step => step.Points).Prepend(clause.PerUnit?.Points))
+                points?.LookAt(facts);
             clause.Measure?.Quantity.LookAt(facts);
             foreach (var when in clause.Rows.Select(row => row.When).Prepend(clause.When))
                 when?.LookAt(facts);

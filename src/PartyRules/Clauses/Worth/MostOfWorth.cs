@@ -36,7 +36,7 @@ internal static class MostOfWorth
 
     private static Exact? Plain(WorthDocument worth) =>
         worth.Bands is { Of.Count: > 0 } bands ? OfBands(bands)
-        : worth.PerUnit is { } unit && unit.Points <= 0 ? Exact.Zero
+        : worth.PerUnit is { } unit && unit.Points.All.All(points => points <= 0) ? Exact.Zero
         : worth.Each is { } each ? Highest(each)
         : null;
 
@@ -44,11 +44,11 @@ internal static class MostOfWorth
     private static Exact? OfBands(BandsDocument bands)
     {
         if (bands.Kind != "marginal")
-            return Highest(bands.Of.Select(band => Exact.Of(band.Points)));
-        if (bands.Of[^1].Points > 0)
+            return Highest(bands.Of.Select(band => Highest(band.Points)));
+        if (bands.Of[^1].Points.All.Any(points => points > 0))
             return null;
         return bands.Of.Zip(bands.Of.Skip(1), (band, next) =>
-            Exact.Of(band.Points) * (Exact.Of(Bound(next)) - Exact.Of(Bound(band)))).Aggregate(Exact.Zero, (sum, part) => sum + part);
+            Highest(band.Points) * (Exact.Of(Bound(next)) - Exact.Of(Bound(band)))).Aggregate(Exact.Zero, (sum, part) => sum + part);
     }
 
     private static Points Bound(BandDocument band) => band.From ?? band.Above ?? Points.Zero;

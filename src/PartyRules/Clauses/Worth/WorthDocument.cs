@@ -29,7 +29,7 @@ internal sealed record WorthDocument
 /// <summary>Points for each unit of a quantity.</summary>
 internal sealed record PerUnitDocument
 {
-    public required Points Points { get; init; }
+    public required StatedAmount Points { get; init; }
 
     public required Points Unit { get; init; }
 
@@ -53,7 +53,7 @@ internal sealed record BandDocument
 
     public Points? Above { get; init; }
 
-    public required Points Points { get; init; }
+    public required StatedAmount Points { get; init; }
 }
 
 /// <summary>What a part of a unit counts.</summary>

@@ -68,11 +68,12 @@ internal static class WorthReading
     /// <summary>Reads points for each unit of a quantity.</summary>
     public static PerUnit PerUnit(this Resolving at, PerUnitDocument from, string path)
     {
-        if (from.Points < 0)
+        if (from.Points.All.Any(points => points < 0))
             at.Report("scheme.negative", $"{path}.points");
         if (from.Unit <= 0)
             at.Report("scheme.unit", $"{path}.unit");
-        return new PerUnit(from.Points, from.Unit, at.Word<PartOfUnit>($"{path}.part", from.Part) == PartOfUnit.Share);
+        var points = at.Amount(from.Points, $"{path}.points")!;
+        return new PerUnit(points, from.Unit, at.Word<PartOfUnit>($"{path}.part", from.Part) == PartOfUnit.Share);
     }
 
     /// <summary>Reads points by bands of a quantity.</summary>
@@ -87,12 +88,13 @@ internal static class WorthReading
     {
         if (from.Count == 0)
             at.Report("scheme.empty-list", path);
-        var steps = from.Select(band => new Band(band.From ?? band.Above ?? 0, band.Above is not null, band.Points)).ToList();
+        var steps = Resolving.Each(path, from, (band, place) =>
+            new Band(band.From ?? band.Above ?? 0, band.Above is not null, at.Amount(band.Points, $"{place}.points")!));
         for (var i = 0; i < steps.Count; i++)
         {
             if (from[i].From is null == from[i].Above is null)
                 at.Report("scheme.exactly-one", $"{path}[{i}]", "from, above");
-            else if (steps[i].Points < 0 || steps[i].From < 0)
+            else if (steps[i].Points.Least < 0 || steps[i].From < 0)
                 at.Report("scheme.negative", $"{path}[{i}]");
             else if (i > 0 && !IsAbove(steps[i], steps[i - 1]))
                 at.Report("scheme.step-order", $"{path}[{i}].{(steps[i].IsOpen ? "above" : "from")}");
