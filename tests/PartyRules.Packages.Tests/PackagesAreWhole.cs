@@ -21,8 +21,8 @@ public sealed class PackagesAreWhole : IDisposable
 
         foreach (var package in Directory.GetFiles(Feed, "*.nupkg"))
             SaysWhatItIs(package);
-        Directory.GetFiles(Feed, "*.nupkg").Select(Name).Order(StringComparer.Ordinal)
-            .Should().Equal(Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+        var projects = Directory.GetDirectories(Path.Combine(Repository.Root, "src")).Select(Path.GetFileName);
+        Directory.GetFiles(Feed, "*.nupkg").Select(Name).Should().BeEquivalentTo(projects);
         Directory.GetFiles(Feed, "*.snupkg").Should().HaveSameCount(Directory.GetFiles(Feed, "*.nupkg"));
         AnAppRunsOnThem();
         TheToolRuns();
@@ -41,8 +41,8 @@ public sealed class PackagesAreWhole : IDisposable
         files.Should().Contain(["README.md", "LICENSE", "CHANGELOG.md", "icon.png"], "{0} is read before it is used", package);
         using var stream = zip.Entries.Single(entry => entry.FullName.EndsWith(".nuspec", StringComparison.Ordinal)).Open();
         var about = XDocument.Load(stream).Root!.Elements().Single();
-        string Of(string name) => about.Elements().SingleOrDefault(element => element.Name.LocalName == name)?.Value ?? "";
-        new[] { "description", "tags", "license", "icon", "readme", "releaseNotes" }.Should().AllSatisfy(name => Of(name).Should().NotBeEmpty(name));
+        var told = about.Elements().Where(element => element.Value.Length > 0).Select(element => element.Name.LocalName);
+        told.Should().Contain(["description", "tags", "license", "icon", "readme", "releaseNotes"]);
         if (Name(package) != "PartyRules.Cli")
             files.Should().Contain($"lib/net10.0/{Name(package)}.xml", "editors show what each member is");
     }
@@ -108,7 +108,8 @@ public sealed class PackagesAreWhole : IDisposable
         var errors = process.StandardError.ReadToEndAsync();
         var printed = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        process.ExitCode.Should().Be(0, "{0} {1}\n{2}\n{3}", program, string.Join(' ', arguments), printed, errors.GetAwaiter().GetResult());
+        process.ExitCode.Should().Be(
+            0, "{0} {1}\n{2}\n{3}", program, string.Join(' ', arguments), printed, errors.GetAwaiter().GetResult());
         return printed.ReplaceLineEndings("\n");
     }
 }
