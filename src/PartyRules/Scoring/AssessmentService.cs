@@ -8,7 +8,7 @@ namespace PartyRules.Scoring;
 /// <summary>Gives scorers by scheme identifier; each is compiled once, when it is first asked for.</summary>
 /// <remarks>
 /// <para>
-/// Thread-safe. Registered as a singleton by <see cref="ServiceCollectionExtensions.AddPartyRules"/>. Once made, it has refused rules for
+/// Thread-safe. Registered as a singleton by <c>AddPartyRules</c>. Once made, it has refused rules for
 /// schemes that are not there and schemes that are not valid: ask for it where the application starts, and no slip waits for the first
 /// request.
 /// </para>
@@ -18,7 +18,7 @@ namespace PartyRules.Scoring;
 /// mixes two: each names its scheme, version and content hash.
 /// </para>
 /// </remarks>
-public sealed class AssessmentService : IDisposable
+public sealed class AssessmentService : IAssessmentService, IDisposable
 {
     private readonly PartyRulesOptions options;
     private readonly Memo<string, Scorer> builtIn;
@@ -30,6 +30,7 @@ public sealed class AssessmentService : IDisposable
     internal AssessmentService(PartyRulesOptions options, IServiceProvider provider)
     {
         this.options = options;
+        RefuseScoped();
         builtIn = new Memo<string, Scorer>(id => Make(BuiltInSchemes.Get(id)));
         componentRules = new Lazy<IReadOnlyList<ComponentRules>>(
             () => [.. options.ComponentRules.Values.Select(make => make(provider))], LazyThreadSafetyMode.PublicationOnly);
@@ -54,8 +55,23 @@ public sealed class AssessmentService : IDisposable
     /// </summary>
     public event EventHandler<SchemesReloadedEventArgs>? Reloaded;
 
-    /// <summary>The identifiers of the built-in schemes and of those that were added or read, ordinally.</summary>
-    public IReadOnlyList<string> SchemeIds => IdsOf(schemes);
+    /// <summary>
+    /// The identifiers of the built-in schemes and of those that were added or read, or of those among them that the application offers,
+    /// ordinally.
+    /// </summary>
+    public IReadOnlyList<string> SchemeIds => OfferedOf(schemes);
+
+    /// <summary>The identifiers of those that the application named, added or read: those it is sure to need.</summary>
+    internal IReadOnlyList<string> OwnIds => options.Offered.Count > 0 ? SchemeIds : [.. schemes.Ids.Order(StringComparer.Ordinal)];
+
+    /// <summary>The versions of a scheme as they are now. Nothing is compiled for it.</summary>
+    /// <param name="schemeId">The scheme's identifier.</param>
+    /// <exception cref="ProblemException">There is no such scheme; the problem names the nearest.</exception>
+    public SchemeVersions VersionsOf(string schemeId)
+    {
+        var now = Offering(schemeId);
+        return now.VersionsOf(schemeId) ?? BuiltInSchemes.Get(schemeId);
+    }
 
     /// <summary>The scorer of a scheme as it is now, with the rules that were added to it.</summary>
     /// <param name="schemeId">The scheme's identifier.</param>
@@ -64,11 +80,11 @@ public sealed class AssessmentService : IDisposable
     /// </exception>
     public Scorer For(string schemeId)
     {
-        var now = schemes;
-        if (now.For(schemeId) is { } scorer)
-            return scorer;
-        return BuiltInSchemes.Ids.Contains(schemeId) ? builtIn[schemeId] : throw new ProblemException(NotAdded(schemeId, now));
+        var now = Offering(schemeId);
+        return now.For(schemeId) ?? builtIn[schemeId];
     }
+
+    IScorer IAssessmentService.For(string schemeId) => For(schemeId);
 
     /// <summary>
     /// Reads the schemes of all sources anew: for sources that cannot tell of changes, and for whoever does not want to wait.
@@ -128,15 +144,44 @@ public sealed class AssessmentService : IDisposable
     {
         var added = options.Schemes.Values.SelectMany(versions => versions);
         var read = SchemesInForce.Of(added, options.Sources, options.Verify, Make, before);
-        var unknown = options.Rules.Keys.Except(IdsOf(read), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
-        return unknown.Count == 0 ? read : throw new ProblemException([.. unknown.Select(id => NotAdded(id, read))]);
+        var named = options.Rules.Keys.Concat(options.Offered).Distinct(StringComparer.Ordinal);
+        var unknown = named.Except(IdsOf(read), StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        return unknown.Count == 0
+            ? read
+            : throw new ProblemException([.. unknown.Select(id => Unknown("scheme.not-added", id, IdsOf(read)))]);
     }
+
+    /// <summary>The schemes as they are now, among which one is offered.</summary>
+    /// <exception cref="ProblemException">It is not offered; the problem names the nearest that is.</exception>
+    private SchemesInForce Offering(string id)
+    {
+        ArgumentNullException.ThrowIfNull(id);
+        var now = schemes;
+        var offered = OfferedOf(now);
+        if (offered.Contains(id))
+            return now;
+        throw new ProblemException(Unknown(options.Offered.Count == 0 ? "scheme.not-added" : "scheme.not-offered", id, offered));
+    }
+
+    private IReadOnlyList<string> OfferedOf(SchemesInForce now) => options.Offered.Count == 0 ? IdsOf(now) : [.. options.Offered];
 
     private static List<string> IdsOf(SchemesInForce schemes) =>
         [.. BuiltInSchemes.Ids.Union(schemes.Ids, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
-    private static Problem NotAdded(string id, SchemesInForce schemes) =>
-        SchemeMessages.Catalog.Problem("scheme.not-added", new SourceLocation(), id, SchemeMessages.Catalog.Hint(id, IdsOf(schemes)));
+    private static Problem Unknown(string code, string id, IReadOnlyCollection<string> valid) =>
+        SchemeMessages.Catalog.Problem(code, new SourceLocation(), id, SchemeMessages.Catalog.Hint(id, valid));
+
+    /// <summary>Refuses rules in code that take what lives no longer than a request.</summary>
+    private void RefuseScoped()
+    {
+        if (options.Services is not { } services)
+            return;
+        var scoped = from rules in options.ComponentRules.Keys
+                     from service in ScopedServices.TakenBy(rules, services)
+                     select SchemeMessages.Catalog.Problem("rules.scoped-service", new SourceLocation(), rules.FullName, service.FullName);
+        if (scoped.ToList() is { Count: > 0 } problems)
+            throw new ProblemException(problems);
+    }
 
     private Scorer Make(SchemeVersions versions)
     {
@@ -144,6 +189,7 @@ public sealed class AssessmentService : IDisposable
         return new Scorer(versions, new ScorerOptions
         {
             Derivations = options.Derivations,
+            AsOf = options.AsOf,
             Rules = [.. rules],
             ComponentRules = componentRules.Value,
             Engine = options.Engine,

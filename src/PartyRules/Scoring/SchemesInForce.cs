@@ -15,6 +15,9 @@ internal sealed class SchemesInForce
     /// <summary>The identifiers of the schemes that were added, to those that are built in.</summary>
     public IReadOnlyCollection<string> Ids => added.Keys;
 
+    /// <summary>The versions of a scheme that was added; null for none.</summary>
+    public SchemeVersions? VersionsOf(string id) => added.TryGetValue(id, out var held) ? held.Versions : null;
+
     /// <summary>The scorer of a scheme that was added; null for none.</summary>
     public Scorer? For(string id) => added.TryGetValue(id, out var held) ? held.Scorer : null;
 

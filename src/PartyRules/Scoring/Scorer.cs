@@ -24,11 +24,12 @@ namespace PartyRules.Scoring;
 /// look at the year as a whole. Entries of days on which no version is in force are an error.
 /// </para>
 /// </remarks>
-public sealed partial class Scorer
+public sealed partial class Scorer : IScorer
 {
     private readonly ScorerOptions options;
     private readonly Memo<Scheme, YearPlan> plans;
     private readonly Memo<int, FactChecker> checkers;
+    private readonly Lazy<Scorer> explaining;
 
     /// <summary>
     /// Makes a scorer. The rules of the last version are compiled here, those of others when they are first asked for, each once.
@@ -46,6 +47,7 @@ public sealed partial class Scorer
         this.options = options ?? new ScorerOptions();
         plans = new Memo<Scheme, YearPlan>(version => new YearPlan(version, this.options));
         checkers = new Memo<int, FactChecker>(year => new FactChecker(versions, year));
+        explaining = new Lazy<Scorer>(() => GivesDerivations ? this : new Scorer(versions, this.options.WithDerivations()));
         _ = plans[versions.All[^1]];
     }
 
@@ -54,6 +56,13 @@ public sealed partial class Scorer
 
     /// <summary>Whether assessments carry their derivation, as the options ask.</summary>
     public bool GivesDerivations => options.Derivations;
+
+    /// <summary>
+    /// The same scorer, whose assessments carry their derivations; itself where the options ask for them. Compiled when first asked for.
+    /// </summary>
+    public Scorer Explaining => explaining.Value;
+
+    IScorer IScorer.Explaining => Explaining;
 
     /// <summary>The day as of which subjects are judged, as the options ask; null for the end of each round and of the year.</summary>
     public DateOnly? AsOf => options.AsOf;

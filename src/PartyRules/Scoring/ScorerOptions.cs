@@ -33,4 +33,8 @@ public sealed class ScorerOptions
     /// Rules in code for the components that ask for them by name; none by default. Those for which no component asks do not run.
     /// </summary>
     public IReadOnlyList<ComponentRules> ComponentRules { get; init; } = [];
+
+    /// <summary>The same options, with derivations.</summary>
+    internal ScorerOptions WithDerivations() =>
+        new() { Derivations = true, AsOf = AsOf, Rules = Rules, Engine = Engine, ComponentRules = ComponentRules };
 }

@@ -19,20 +19,81 @@ public static class ServiceCollectionExtensions
     /// <param name="services">The services.</param>
     /// <param name="configure">Adds schemes and rules; null for none.</param>
     /// <returns>The services, for chaining.</returns>
-    public static IServiceCollection AddPartyRules(this IServiceCollection services, Action<PartyRulesOptions>? configure = null)
+#pragma warning disable RS0027 // The overloads differ in what they are given to do, which nobody who calls the other can leave out.
+    public static IServiceCollection AddPartyRules(this IServiceCollection services, Action<PartyRulesOptions>? configure = null) =>
+#pragma warning restore RS0027
+        services.Add(null, options => configure?.Invoke(options));
+
+    /// <summary>As the other overload, with what <paramref name="configure"/> adds once the application's services are there.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="configure">
+    /// Adds schemes and rules with the help of services, when the <see cref="AssessmentService"/> is made; after what was added without.
+    /// </param>
+    /// <returns>The services, for chaining.</returns>
+    public static IServiceCollection AddPartyRules(
+        this IServiceCollection services, Action<IServiceProvider, PartyRulesOptions> configure)
     {
-        var options = services.InstanceOf<PartyRulesOptions>();
+        ArgumentNullException.ThrowIfNull(configure);
+        return services.Add(null, options => options.Later.Add(configure));
+    }
+
+    /// <summary>
+    /// Adds an <see cref="AssessmentService"/> of its own under a key, so that an application can have several sets of schemes, each with
+    /// its rules and options. Nothing that was added under another key, or under none, belongs to it.
+    /// </summary>
+    /// <param name="services">The services.</param>
+    /// <param name="serviceKey">The key, by which the application asks for it, such as with <c>[FromKeyedServices("county")]</c>.</param>
+    /// <param name="configure">Adds schemes and rules; null for none.</param>
+    /// <returns>The services, for chaining.</returns>
+#pragma warning disable RS0027 // As above.
+    public static IServiceCollection AddKeyedPartyRules(
+        this IServiceCollection services, object serviceKey, Action<PartyRulesOptions>? configure = null)
+#pragma warning restore RS0027
+    {
+        ArgumentNullException.ThrowIfNull(serviceKey);
+        return services.Add(serviceKey, options => configure?.Invoke(options));
+    }
+
+    /// <summary>As the other overload, with what <paramref name="configure"/> adds once the application's services are there.</summary>
+    /// <param name="services">The services.</param>
+    /// <param name="serviceKey">The key.</param>
+    /// <param name="configure">Adds schemes and rules with the help of services, when the <see cref="AssessmentService"/> is made.</param>
+    /// <returns>The services, for chaining.</returns>
+    public static IServiceCollection AddKeyedPartyRules(
+        this IServiceCollection services, object serviceKey, Action<IServiceProvider, PartyRulesOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(serviceKey);
+        ArgumentNullException.ThrowIfNull(configure);
+        return services.Add(serviceKey, options => options.Later.Add(configure));
+    }
+
+    private static IServiceCollection Add(this IServiceCollection services, object? key, Action<PartyRulesOptions> configure)
+    {
+        var options = services.InstanceOf<PartyRulesOptions>(key);
         if (options is null)
-            services.AddSingleton(options = new PartyRulesOptions());
-        configure?.Invoke(options);
-        services.TryAddSingleton(provider => new AssessmentService(options, provider));
+            services.Add(new ServiceDescriptor(typeof(PartyRulesOptions), key, options = new PartyRulesOptions { Services = services }));
+        configure(options);
+        services.TryAdd(new ServiceDescriptor(
+            typeof(AssessmentService),
+            key,
+            (provider, _) => new AssessmentService(options.With(provider), provider),
+            ServiceLifetime.Singleton));
+        services.TryAdd(new ServiceDescriptor(
+            typeof(IAssessmentService),
+            key,
+            (provider, _) => key is null
+                ? provider.GetRequiredService<AssessmentService>()
+                : provider.GetRequiredKeyedService<AssessmentService>(key),
+            ServiceLifetime.Singleton));
         return services;
     }
 
     /// <summary>What was added of a type as an object, by whichever part of the application; null for nothing.</summary>
-    internal static T? InstanceOf<T>(this IServiceCollection services)
+    internal static T? InstanceOf<T>(this IServiceCollection services, object? key = null)
         where T : class =>
-        services.Where(service => !service.IsKeyedService).Select(service => service.ImplementationInstance).OfType<T>().FirstOrDefault();
+        services.Where(service => Equals(service.ServiceKey, key))
+            .Select(service => service.IsKeyedService ? service.KeyedImplementationInstance : service.ImplementationInstance)
+            .OfType<T>().FirstOrDefault();
 }
 
 /// <summary>What an application adds to the library. Used while services are set up; not thread-safe.</summary>
@@ -46,6 +107,14 @@ public sealed class PartyRulesOptions
 
     internal List<ISchemeSource> Sources { get; } = [];
 
+    internal SortedSet<string> Offered { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>What is added once the application's services are there.</summary>
+    internal List<Action<IServiceProvider, PartyRulesOptions>> Later { get; } = [];
+
+    /// <summary>The services of the application, where these are among them.</summary>
+    internal IServiceCollection? Services { get; init; }
+
     /// <summary>
     /// Says what speaks against a scheme that was added or read, before it comes into force, given its scorer with the rules that were
     /// added; null, the default, for nothing more than that it can be read. The package PartyRules.Verification sets it to all that
@@ -55,6 +124,11 @@ public sealed class PartyRulesOptions
 
     /// <summary>Whether assessments carry their derivation; false by default.</summary>
     public bool Derivations { get; set; }
+
+    /// <summary>
+    /// The day as of which subjects are judged, as <see cref="ScorerOptions.AsOf"/> says; null, the default, for the ends of periods.
+    /// </summary>
+    public DateOnly? AsOf { get; set; }
 
     /// <summary>What runs the rules; the compiled evaluator by default. The results are the same on every engine.</summary>
     public IRuleEngine Engine { get; set; } = RuleEngine.Compiled;
@@ -92,10 +166,25 @@ public sealed class PartyRulesOptions
     }
 
     /// <summary>
+    /// Offers a scheme, built in, added or read. Once one is offered, only those that are can be asked for; without any, all can.
+    /// </summary>
+    /// <param name="schemeId">
+    /// The scheme's identifier. One that is not there is refused when the <see cref="AssessmentService"/> is made.
+    /// </param>
+    /// <returns>The options, for chaining.</returns>
+    public PartyRulesOptions Offer(string schemeId)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(schemeId);
+        Offered.Add(schemeId);
+        return this;
+    }
+
+    /// <summary>
     /// Adds rules in code for the components of any scheme that ask for them by name; once, however often it is called.
     /// </summary>
     /// <typeparam name="TComponentRules">
-    /// The rules; made once, when first needed, with constructor arguments from the application's services.
+    /// The rules; made once, when first needed, with constructor arguments from the application's services. They live as long as the
+    /// application: rules that take a service of a scope are refused when the <see cref="AssessmentService"/> is made.
     /// </typeparam>
     /// <returns>The options, for chaining.</returns>
     public PartyRulesOptions AddComponentRules<TComponentRules>()
@@ -119,5 +208,24 @@ public sealed class PartyRulesOptions
             Rules.Add(schemeId, rules = []);
         rules.TryAdd(typeof(TRule), () => new TRule());
         return this;
+    }
+
+    /// <summary>These options with what is added later, for the services of one application.</summary>
+    internal PartyRulesOptions With(IServiceProvider provider)
+    {
+        if (Later.Count == 0)
+            return this;
+        var own = new PartyRulesOptions { Services = Services, Derivations = Derivations, AsOf = AsOf, Engine = Engine, Verify = Verify };
+        foreach (var (id, versions) in Schemes)
+            own.Schemes.Add(id, versions);
+        foreach (var (id, rules) in Rules)
+            own.Rules.Add(id, new(rules));
+        foreach (var (type, make) in ComponentRules)
+            own.ComponentRules.Add(type, make);
+        own.Sources.AddRange(Sources);
+        own.Offered.UnionWith(Offered);
+        foreach (var add in Later)
+            add(provider, own);
+        return own;
     }
 }
