@@ -32,6 +32,7 @@ public sealed class BrokenSchemes
     private static readonly string[] ShownElsewhere =
     [
         "scheme.not-added", "scheme.no-folder", "scheme.none-here", "scheme.source-failed",
+        "scheme.not-offered", "rules.scoped-service",
         "scheme.version-twice", "scheme.versions-differ",
         "scheme.unreadable", "scheme.no-file", "scheme.too-large", "scheme.too-many", "scheme.more",
         "scheme.none-in-force", "scheme.several-in-force", "scheme.version-component", "scheme.layer-cycle", "scheme.layer-depth",
