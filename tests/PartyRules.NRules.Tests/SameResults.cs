@@ -17,10 +17,22 @@ public sealed class SameResults
     [
         .. BuiltInSchemes.Ids, "riverside", "lakeside", "hillside", "hillside-paths", "hillside-stars", "college", "wardens", "orchard",
         "harvest", "wardens-teams", "ferry", "market", "depot", "gardens-hill", "gardens-lake", "canal", "gatehouse", "hamlet",
+        "counter-harbour",
     ];
 
+    /// <summary>Those whose cases are run, with one whose calendar ends where random entries go on.</summary>
+    public static TheoryData<string> SchemesOfCases
+    {
+        get
+        {
+            var all = Schemes;
+            all.Add("counter");
+            return all;
+        }
+    }
+
     [Theory]
-    [MemberData(nameof(Schemes))]
+    [MemberData(nameof(SchemesOfCases))]
     public void EveryWorkedCaseComesOutAsWorkedOut(string id)
     {
         var scheme = Known(id);

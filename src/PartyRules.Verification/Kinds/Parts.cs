@@ -23,6 +23,7 @@ internal static class Parts
         new OutcomesPart(),
         new InputsPart(),
         new ConditionsPart(),
+        new CalendarsPart(),
         new AliasesPart(),
     ];
 

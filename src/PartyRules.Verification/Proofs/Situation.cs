@@ -144,6 +144,7 @@ internal sealed class Situation
             $"{filter.DayOfMonth}",
             $"{filter.Number}",
             $"{filter.Time}",
+            $"{filter.Days}",
             .. filter.Codes.Order(StringComparer.Ordinal),
             "",
             .. filter.Levels.Order(StringComparer.Ordinal),

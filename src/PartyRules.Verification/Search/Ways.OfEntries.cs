@@ -63,8 +63,8 @@ internal sealed partial class Ways
     private Act Meant(EntryFilter filter, string code, Draft draft, Period row, int number, Points? sum)
     {
         var day = Day(row, number);
-        if (filter.DayOfMonth is { } days)
-            day = Enumerable.Range(0, LengthOf(row)).Select(row.Start.AddDays).FirstOrDefault(each => days.Contains(each.Day), day);
+        if (filter.DayOfMonth is not null || filter.Days is not null)
+            day = Enumerable.Range(0, LengthOf(row)).Select(row.Start.AddDays).FirstOrDefault(filter.MayMean, day);
         var value = sum;
         if (value is null && filter.Value is { } range)
             value = Numbers(range, true).Where(each => each >= 0).Cast<Points?>().FirstOrDefault();

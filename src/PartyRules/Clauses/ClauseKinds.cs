@@ -2,6 +2,7 @@ using PartyRules.Clauses.Adjustments;
 using PartyRules.Clauses.Aliases;
 using PartyRules.Clauses.Amounts;
 using PartyRules.Clauses.Appraisals;
+using PartyRules.Clauses.Calendars;
 using PartyRules.Clauses.Citations;
 using PartyRules.Clauses.Components;
 using PartyRules.Clauses.Conditions;
@@ -40,6 +41,7 @@ internal static class ClauseKinds
     public static IReadOnlyList<ClauseKind> All { get; } =
     [
         new VersionsKind(),
+        new CalendarsKind(),
         new ConditionsKind(),
         new LapsesKind(),
         new CreditingKind(),

@@ -96,6 +96,9 @@ internal sealed class LookedAt
         return facts;
     }
 
+    /// <summary>Whether a clause asks for working days.</summary>
+    public bool AsksForWorkingDays { get; private set; }
+
     /// <summary>Says which clause looks at what follows.</summary>
     /// <param name="cites">What the clause rests on.</param>
     /// <returns>This, so that what it looks at can follow.</returns>
@@ -181,4 +184,7 @@ internal sealed class LookedAt
 
     /// <summary>Says that the clause asks for what is not recorded by a day.</summary>
     public void Absence() => JudgesAbsence = true;
+
+    /// <summary>Says that the clause asks for working days.</summary>
+    public void WorkingDays() => AsksForWorkingDays = true;
 }

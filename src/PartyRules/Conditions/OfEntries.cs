@@ -24,6 +24,7 @@ internal enum EntryMeasure
 /// <param name="Range">The range it must be in.</param>
 /// <param name="Number">The number that stands for the value; null for the value itself.</param>
 /// <param name="Time">The part of the day; null for all.</param>
+/// <param name="Days">Working days or days off; null for all.</param>
 internal sealed record EntryFilter(
     IReadOnlyList<string> Codes,
     IReadOnlyList<LocalText> Names,
@@ -34,7 +35,8 @@ internal sealed record EntryFilter(
     EntryMeasure Measure,
     NumberRange Range,
     EntryNumber? Number = null,
-    ClockWindow? Time = null)
+    ClockWindow? Time = null,
+    DaysMeant? Days = null)
 {
     private readonly WordSet codes = new(Codes);
     private readonly WordSet levels = new(Levels);
@@ -78,6 +80,8 @@ internal sealed record EntryFilter(
             facts.ValuesOf(Codes);
         if (Time is not null)
             facts.NumberOf(Codes, Time.Time);
+        if (Days is not null)
+            facts.WorkingDays();
         if (Levels.Count > 0)
             facts.LevelsOf(Codes);
         if (Evaluators.Count > 0)
@@ -91,7 +95,12 @@ internal sealed record EntryFilter(
         && (Evaluators.Count == 0 || evaluators.Contains(entry.Evaluator))
         && (Value is null || IsInRange(entry, Value))
         && (DayOfMonth is null || DayOfMonth.Contains(entry.Date.Day))
-        && (Time is null || Time.Holds(entry));
+        && (Time is null || Time.Holds(entry))
+        && (Days is null || Days.Holds(entry.Date));
+
+    /// <summary>Whether entries of a day may be meant; of a year that a calendar does not give, none.</summary>
+    public bool MayMean(DateOnly day) =>
+        (DayOfMonth is null || DayOfMonth.Contains(day.Day)) && (Days is null || (Days.Calendar.Knows(day) && Days.Holds(day)));
 
     private bool IsInRange(Entry entry, NumberRange range) => Number is null
         ? entry.Value is { } value && range.Contains(value)

@@ -66,14 +66,14 @@ internal sealed class Procedure
         var (isBroken, before) = (false, (DateOnly?)null);
         foreach (var step in Steps)
         {
-            var due = !isBroken && step.WithinDays is { } days && before is { } since ? since.AddDays(days) : (DateOnly?)null;
+            var due = !isBroken && before is { } since ? step.DueAfter(since) : null;
             var taken = entries.FindAll(entry => entry.Item == step.Code);
             var inOrder = taken.Find(entry => before is null || entry.Date >= before);
             var (isEarly, entry) = (inOrder is null && taken.Count > 0, inOrder ?? taken.FirstOrDefault());
             var isUnprepared = isBroken && entry is not null;
             var isLate = entry is null ? due < lastDay && !step.IsOptional : due < entry.Date;
             var counts = entry is not null && (!isEarly || EarlyCounts) && (!isUnprepared || UnpreparedCounts) && (!isLate || LateCounts);
-            states.Add(new StepState(step, entry, counts, isEarly, isUnprepared, isLate, due));
+            states.Add(new StepState(step, entry, counts, isEarly, isUnprepared, isLate, due, before));
             isBroken |= !counts && !step.IsOptional;
             if (counts && (before is null || entry!.Date > before))
                 before = entry!.Date;
@@ -88,8 +88,17 @@ internal sealed class Procedure
 /// <param name="Name">What people call it.</param>
 /// <param name="By">Who takes it; null where that is not stated.</param>
 /// <param name="IsOptional">Whether later steps may be taken without it.</param>
-/// <param name="WithinDays">Within how many calendar days after the step before it is taken, that many included; null for no bound.</param>
-internal sealed record Step(string Code, LocalText Name, LocalText? By, bool IsOptional, int? WithinDays);
+/// <param name="WithinDays">Within how many days after the step before it is taken, that many included; null for no bound.</param>
+/// <param name="Calendar">The calendar whose working days are counted; null for all days.</param>
+internal sealed record Step(
+    string Code, LocalText Name, LocalText? By, bool IsOptional, int? WithinDays, WorkingCalendar? Calendar = null)
+{
+    /// <summary>The last day of its time; null for none, or where the calendar ends before it.</summary>
+    /// <param name="before">The day of the step before it.</param>
+    public DateOnly? DueAfter(DateOnly before) => WithinDays is not { } days ? null
+        : Calendar is null ? before.AfterDays(days)
+        : Calendar.After(before, days);
+}
 
 /// <summary>How a step stands.</summary>
 /// <param name="Step">The step.</param>
@@ -99,7 +108,9 @@ internal sealed record Step(string Code, LocalText Name, LocalText? By, bool IsO
 /// <param name="IsUnprepared">Whether it was taken without a step that must precede it.</param>
 /// <param name="IsLate">Whether it was taken, or is still to be taken, after its time.</param>
 /// <param name="Due">The last day of its time; null for none, or where the step before it is not taken.</param>
-internal sealed record StepState(Step Step, Entry? Entry, bool Counts, bool IsEarly, bool IsUnprepared, bool IsLate, DateOnly? Due);
+/// <param name="Since">The day of the step before it, from which its time is counted; null where that is not taken.</param>
+internal sealed record StepState(
+    Step Step, Entry? Entry, bool Counts, bool IsEarly, bool IsUnprepared, bool IsLate, DateOnly? Due, DateOnly? Since);
 
 /// <summary>How far a procedure has come.</summary>
 /// <param name="Reference">The reference; null where it is gone through once.</param>
@@ -126,7 +137,12 @@ internal sealed record StepsQuantity(Procedure Procedure) : Quantity
     internal override IReadOnlyList<string> Codes => Procedure.Codes;
 
     /// <inheritdoc/>
-    internal override void LookAt(LookedAt facts) => facts.EntriesOf(Codes);
+    internal override void LookAt(LookedAt facts)
+    {
+        facts.EntriesOf(Codes);
+        if (Procedure.Steps.Any(step => step.Calendar is not null))
+            facts.WorkingDays();
+    }
 
     /// <inheritdoc/>
     internal override Exact? Of(in Known known) =>

@@ -32,33 +32,51 @@ internal enum TimeUnit
     /// <summary>Days.</summary>
     [JsonStringEnumMemberName("days")]
     Days,
+
+    /// <summary>Working days of the scheme's calendar.</summary>
+    [JsonStringEnumMemberName("working-days")]
+    WorkingDays,
 }
 
 /// <summary>How long ago the date in a further column of the subject is, such as an age; not known where it is empty or to come.</summary>
 /// <param name="Attribute">The column.</param>
 /// <param name="Unit">The unit; parts of one do not count.</param>
 /// <param name="OnFirstDay">Whether it is told for the first day of the period or window; otherwise for its last.</param>
-internal sealed record SinceQuantity(string Attribute, TimeUnit Unit, bool OnFirstDay) : Quantity
+/// <param name="Calendar">The calendar of working days; null where none are counted.</param>
+internal sealed record SinceQuantity(string Attribute, TimeUnit Unit, bool OnFirstDay, WorkingCalendar? Calendar = null) : Quantity
 {
     /// <summary>The date that a text is, written as <c>2026-01-31</c>; null for another text.</summary>
     public static DateOnly? DateOf(string text) =>
         DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date) ? date : null;
 
     /// <inheritdoc/>
-    internal override void LookAt(LookedAt facts) => facts.Column(Attribute);
+    internal override void LookAt(LookedAt facts)
+    {
+        facts.Column(Attribute);
+        if (Calendar is not null)
+            facts.WorkingDays();
+    }
+
+    /// <summary>The date, and the day for which the time since then is told; null where it is not known.</summary>
+    public (DateOnly Since, DateOnly On)? RangeOf(Dossier dossier)
+    {
+        var day = OnFirstDay ? dossier.Period.Start : dossier.Period.End;
+        return DateOf(dossier.Subject.Attributes.GetValueOrDefault(Attribute, "")) is { } since && since <= day ? (since, day) : null;
+    }
 
     /// <inheritdoc/>
     internal override Exact? Of(in Known known)
     {
-        var day = OnFirstDay ? known.Dossier.Period.Start : known.Dossier.Period.End;
-        if (DateOf(known.Dossier.Subject.Attributes.GetValueOrDefault(Attribute, "")) is not { } since || since > day)
+        if (RangeOf(known.Dossier) is not { } range)
             return null;
+        var (since, day) = range;
         var months = ((day.Year - since.Year) * 12) + day.Month - since.Month - (day.Day < since.Day ? 1 : 0);
         return new Exact(
             Unit switch
             {
                 TimeUnit.Years => months / 12,
                 TimeUnit.Months => months,
+                TimeUnit.WorkingDays => since < day ? Calendar!.Count(since.AddDays(1), day) : 0,
                 _ => day.DayNumber - since.DayNumber,
             },
             1);

@@ -10,7 +10,8 @@ internal sealed class LayerLimits(LayersDocument above, JsonTree tree, string hi
     public void Check(LayerDocument layer)
     {
         var below = layer.Layers!;
-        if ((below.Records && !above.Records) || (below.Requirements && !above.Requirements) || (below.Rankings && !above.Rankings))
+        if ((below.Records && !above.Records) || (below.Requirements && !above.Requirements) || (below.Rankings && !above.Rankings)
+            || (below.Calendar && !above.Calendar))
             Report("scheme.layer-wider", "$.layers");
         for (var i = 0; i < below.Outcomes.Count; i++)
         {

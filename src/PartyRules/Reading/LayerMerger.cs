@@ -50,7 +50,9 @@ internal sealed class LayerMerger(
         CheckSetOnce();
         AddItems();
         foreach (var key in new[] { "records", "rankings", "outcomes", "requirements" })
-            Append(key);
+            Append(above.Root, own, key, "$");
+        if (limits.Calendar && own["calendar"] is JsonObject calendar)
+            AddYears(calendar);
         if (own["aliases"] is JsonObject aliases)
             AddAliases(above.Root, "aliases", aliases, "$.aliases");
         above.Root.Remove("layers");
@@ -101,6 +103,8 @@ internal sealed class LayerMerger(
             Report("scheme.layer-may-not", "$.records", higher, "records");
         if (!limits.Requirements && layer.Requirements.Count > 0)
             Report("scheme.layer-may-not", "$.requirements", higher, "requirements");
+        if (!limits.Calendar && layer.Calendar is not null)
+            Report("scheme.layer-may-not", "$.calendar", higher, "calendar");
         if (!limits.Rankings && layer.Rankings.Count > 0)
             Report("scheme.layer-may-not", "$.rankings", higher, "rankings");
         for (var i = 0; i < layer.Outcomes.Count; i++)
@@ -162,16 +166,24 @@ internal sealed class LayerMerger(
         }
     }
 
-    private void Append(string key)
+    private void AddYears(JsonObject calendar)
     {
-        if (own[key] is not JsonArray added)
+        if (above.Root["calendar"] is JsonObject known)
+            Append(known, calendar, "years", "$.calendar");
+        else
+            Report("scheme.layer-calendar", "$.calendar", higher);
+    }
+
+    private void Append(JsonObject into, JsonObject from, string key, string path)
+    {
+        if (from[key] is not JsonArray added)
             return;
-        if (above.Root[key] is not JsonArray list)
-            above.Root[key] = list = [];
+        if (into[key] is not JsonArray list)
+            into[key] = list = [];
         for (var i = 0; i < added.Count; i++)
         {
             list.Add(added[i]!.DeepClone());
-            above.Place($"{list.GetPath()}[{list.Count - 1}]", tree, $"$.{key}[{i}]", layer.Id);
+            above.Place($"{list.GetPath()}[{list.Count - 1}]", tree, $"{path}.{key}[{i}]", layer.Id);
         }
     }
 

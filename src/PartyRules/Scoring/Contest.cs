@@ -206,7 +206,7 @@ internal sealed class Contest(
         evaluator.Reset();
         foreach (var (_, derivation) in pool)
             evaluator.AddDerived(derivation);
-        evaluator.Run(cancellationToken);
+        YearPlan.Run(evaluator, cancellationToken);
     }
 
     private void Keep<TFact>(IEvaluator evaluator, Subject subject)

@@ -1,4 +1,5 @@
 using PartyRules.Clauses.Core;
+using PartyRules.Conditions;
 using PartyRules.Diagnostics;
 using PartyRules.Engine;
 using PartyRules.Engine.Fluent;
@@ -120,12 +121,26 @@ internal sealed class YearPlan
     {
         try
         {
-            evaluator.Run(cancellationToken);
+            Run(evaluator, cancellationToken);
         }
         catch (RuleEvaluationException exception) when (
             exception.InnerException is OverflowException && !ownNames.Contains(exception.RuleName))
         {
             throw new ProblemException(FactChecker.TooLarge(subject, entries));
+        }
+    }
+
+    /// <summary>Evaluates. A working day of a year that the scheme's calendar lacks is a mistake in the scheme.</summary>
+    public static void Run(IEvaluator evaluator, CancellationToken cancellationToken)
+    {
+        try
+        {
+            evaluator.Run(cancellationToken);
+        }
+        catch (RuleEvaluationException exception) when (
+            exception.InnerException is ProblemException { Problems: [{ Code: WorkingCalendar.MissingYear } problem] })
+        {
+            throw new ProblemException(problem);
         }
     }
 

@@ -36,7 +36,7 @@ public sealed class BrokenSchemes
         "scheme.version-twice", "scheme.versions-differ",
         "scheme.unreadable", "scheme.no-file", "scheme.too-large", "scheme.too-many", "scheme.more",
         "scheme.none-in-force", "scheme.several-in-force", "scheme.version-component", "scheme.layer-cycle", "scheme.layer-depth",
-        "scheme.layer-range", "scheme.layer-maximum-round",
+        "scheme.layer-range", "scheme.layer-maximum-round", "scheme.calendar-year-missing",
         "scheme.layer-too-many", "scheme.layer-each", "scheme.layer-each-open",
         "scheme.layer-wider-number", "scheme.amount-too-many", "scheme.set-kind",
         "case.too-many", "fact.shared-name", "fact.coefficient-negative",

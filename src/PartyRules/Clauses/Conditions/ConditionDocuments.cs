@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using PartyRules.Clauses.Calendars;
 using PartyRules.Documents;
 
 namespace PartyRules.Clauses.Conditions;
@@ -75,6 +76,8 @@ internal interface IEntriesMeant
     RangeDocument? DayOfMonth { get; }
 
     ClockWindowDocument? Time { get; }
+
+    string? Days { get; }
 }
 
 /// <summary>
@@ -115,6 +118,9 @@ internal sealed record EntriesConditionDocument : IEntriesMeant
     public RangeDocument? DayOfMonth { get; init; }
 
     public ClockWindowDocument? Time { get; init; }
+
+    [Words(typeof(DaysWord))]
+    public string? Days { get; init; }
 
     public RangeDocument? Count { get; init; }
 

@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Calendars;
 using PartyRules.Clauses.Core;
 using PartyRules.Conditions;
 
@@ -90,6 +91,7 @@ internal static class EntriesReading
             measure,
             new NumberRange(),
             at.EntryNumber(from.ValueOf, $"{path}.valueOf"),
-            from.Time is null ? null : at.Clock(from.Time, $"{path}.time"));
+            from.Time is null ? null : at.Clock(from.Time, $"{path}.time"),
+            at.Days(from.Days, $"{path}.days"));
     }
 }

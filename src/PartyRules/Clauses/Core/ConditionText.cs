@@ -75,6 +75,8 @@ internal sealed class ConditionText(MessageCatalog texts, Language language, Sch
             meant = T("condition.filter.day", meant, Of(filter.DayOfMonth, Unit.Day));
         if (filter.Time is not null)
             meant = T("condition.filter.number", meant, filter.Time.Time.Name, Of(filter.Time));
+        if (filter.Days is not null)
+            meant = T($"condition.filter.days.{filter.Days}", meant);
         var (key, unit) = filter.Measure switch
         {
             EntryMeasure.Count => ("condition.entries.count", Unit.Entries),

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using PartyRules.Clauses.Aliases;
 using PartyRules.Clauses.Amounts;
+using PartyRules.Clauses.Calendars;
 using PartyRules.Clauses.Items;
 using PartyRules.Clauses.Outcomes;
 using PartyRules.Clauses.Rankings;
@@ -20,6 +21,8 @@ internal sealed record LayersDocument
     public bool Requirements { get; init; }
 
     public bool Rankings { get; init; }
+
+    public bool Calendar { get; init; }
 
     public IReadOnlyList<LayerAmountDocument> Amounts { get; init => field = value ?? []; } = [];
 
@@ -103,6 +106,8 @@ internal sealed record LayerDocument
     public required LocalText Source { get; init; }
 
     public AliasesDocument? Aliases { get; init; }
+
+    public AddedYearsDocument? Calendar { get; init; }
 
     public IReadOnlyList<SetAmountDocument> Amounts { get; init => field = value ?? []; } = [];
 

@@ -23,6 +23,8 @@ internal sealed class LayersKind : ClauseKind
         if (at.Section<LayersDocument>(Key) is not { } from)
             return;
         at.Cite(from.Cites, "$.layers.cites");
+        if (from.Calendar && !at.Has("calendar"))
+            at.Report("scheme.layer-calendar", "$.layers.calendar", at.Head.Id);
         for (var i = 0; i < from.Amounts.Count; i++)
         {
             var open = from.Amounts[i];

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PartyRules.Clauses.Amounts;
+using PartyRules.Clauses.Calendars;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Conditions;
 using PartyRules.Documents;
@@ -9,7 +10,7 @@ namespace PartyRules.Clauses.Measures;
 
 /// <summary>
 /// A named number of a subject. Of <c>entries</c>, <c>windows</c>, <c>sum</c>, <c>ratio</c>, <c>attribute</c>, <c>since</c>,
-/// <c>result</c>, <c>results</c>, <c>pool</c>, <c>component</c> and <c>procedure</c> one is given.
+/// <c>days</c>, <c>result</c>, <c>results</c>, <c>pool</c>, <c>component</c> and <c>procedure</c> one is given.
 /// </summary>
 internal sealed record MeasureDocument
 {
@@ -28,6 +29,9 @@ internal sealed record MeasureDocument
     public string? Attribute { get; init; }
 
     public SinceMeasureDocument? Since { get; init; }
+
+    [Words(typeof(DaysOfPeriod))]
+    public string? Days { get; init; }
 
     public ResultMeasureDocument? Result { get; init; }
 
@@ -64,6 +68,9 @@ internal sealed record EntriesMeasureDocument : IEntriesMeant
     public RangeDocument? DayOfMonth { get; init; }
 
     public ClockWindowDocument? Time { get; init; }
+
+    [Words(typeof(DaysWord))]
+    public string? Days { get; init; }
 
     [Words(typeof(TakeOfEntries))]
     public required string Take { get; init; }
@@ -210,6 +217,17 @@ internal enum TakeOfWindows
     Lowest = Take.Lowest,
     [JsonStringEnumMemberName("highest")]
     Highest = Take.Highest,
+}
+
+/// <summary>Which days are counted.</summary>
+internal enum DaysOfPeriod
+{
+    [JsonStringEnumMemberName("all")]
+    All,
+    [JsonStringEnumMemberName("working")]
+    Working,
+    [JsonStringEnumMemberName("off")]
+    Off,
 }
 
 /// <summary>The day for which something is told.</summary>

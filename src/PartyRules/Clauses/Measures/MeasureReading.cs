@@ -1,5 +1,6 @@
 using PartyRules.Arithmetic;
 using PartyRules.Clauses.Amounts;
+using PartyRules.Clauses.Calendars;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Core;
 using PartyRules.Clauses.Inputs;
@@ -20,14 +21,14 @@ internal static class MeasureReading
     {
         object?[] ways =
         [
-            from.Entries, from.Windows, from.Sum, from.Ratio, from.Attribute, from.Since, from.Result, from.Results, from.Pool,
-            from.Component, from.Procedure,
+            from.Entries, from.Windows, from.Sum, from.Ratio, from.Attribute, from.Since, from.Days, from.Result, from.Results,
+            from.Pool, from.Component, from.Procedure,
         ];
         if (ways.Count(way => way is not null) != 1)
             at.Report(
                 "scheme.exactly-one",
                 path,
-                "entries, windows, sum, ratio, attribute, since, result, results, pool, component, procedure");
+                "entries, windows, sum, ratio, attribute, since, days, result, results, pool, component, procedure");
         Quantity quantity = from switch
         {
             { Entries: { } entries } => at.Entries(entries, $"{path}.entries"),
@@ -39,6 +40,7 @@ internal static class MeasureReading
                 at.Word<RatioWord>($"{path}.ratio.as", ratio.As) == RatioWord.Percent),
             { Attribute: { } attribute } => at.Attribute(attribute, $"{path}.attribute"),
             { Since: { } since } => at.Since(since, $"{path}.since"),
+            { Days: { } days } => at.DaysIn(days, $"{path}.days"),
             { Result: { } result } => new ResultQuantity(
                 at.Input($"{path}.result.of", result.Of),
                 at.Word<TakeOfResult>($"{path}.result.take", result.Take) == TakeOfResult.Rank),
@@ -173,11 +175,18 @@ internal static class MeasureReading
     {
         if (at.Word($"{path}.of", from.Of, at.Head.Subjects.Attributes) is { Kind: not "date" })
             at.Report("scheme.attribute-date", $"{path}.of", from.Of);
+        var unit = at.Word<TimeUnit>($"{path}.in", from.In);
         return new SinceQuantity(
             from.Of,
-            at.Word<TimeUnit>($"{path}.in", from.In),
-            at.Word<DayOfPeriod>($"{path}.on", from.On) == DayOfPeriod.First);
+            unit,
+            at.Word<DayOfPeriod>($"{path}.on", from.On) == DayOfPeriod.First,
+            unit == TimeUnit.WorkingDays ? at.Calendar($"{path}.in") : null);
     }
+
+    private static DaysQuantity DaysIn(this Resolving at, string word, string path) =>
+        at.Word<DaysOfPeriod>(path, word) is var days && days == DaysOfPeriod.All
+            ? new DaysQuantity(null)
+            : new DaysQuantity(new DaysMeant(at.Calendar(path), days == DaysOfPeriod.Working));
 
     private static ComponentQuantity Component(this Resolving at, string id, string path)
     {

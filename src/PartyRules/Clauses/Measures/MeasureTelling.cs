@@ -1,5 +1,7 @@
+using System.Globalization;
 using PartyRules.Arithmetic;
 using PartyRules.Clauses.Amounts;
+using PartyRules.Clauses.Calendars;
 using PartyRules.Clauses.Core;
 using PartyRules.Conditions;
 using PartyRules.Schemes;
@@ -46,6 +48,12 @@ internal static class MeasureTelling
                 if (pool.Among is { } among && !among.Holds(known))
                     account.Line("measure.not-among", account.Conditions.Of(among));
                 break;
+            case DaysQuantity days:
+                account.TellDays(days, known.Dossier);
+                break;
+            case SinceQuantity { Calendar: { } calendar } since when since.RangeOf(known.Dossier) is { } range && range.Since < range.On:
+                account.TellDays(calendar, range.Since.AddDays(1), range.On);
+                break;
             case ResultsQuantity results:
                 account.TellResults(results, known.Dossier);
                 break;
@@ -78,6 +86,15 @@ internal static class MeasureTelling
             kept.CompareTo(number) > 0 ? "measure.minimum" : "measure.maximum",
             account.NumberOf(number),
             account.InCase(account.NumberOf(kept), bound));
+    }
+
+    private static void TellDays(this Telling account, DaysQuantity days, Dossier dossier)
+    {
+        var (from, to) = DaysQuantity.RangeOf(dossier);
+        if (days.Days is { } meant)
+            account.TellDays(meant.Calendar, from, to);
+        else
+            account.Line("measure.days", from.ToString("O", CultureInfo.InvariantCulture), to.ToString("O", CultureInfo.InvariantCulture));
     }
 
     private static void TellResults(this Telling account, ResultsQuantity results, Dossier dossier)

@@ -24,7 +24,7 @@ internal sealed record ProcedureDocument
     public required CitationDocument Cites { get; init; }
 }
 
-/// <summary>One step.</summary>
+/// <summary>One step. Of <c>withinDays</c> and <c>withinWorkingDays</c> at most one is given.</summary>
 internal sealed record StepDocument
 {
     public required string Record { get; init; }
@@ -34,6 +34,8 @@ internal sealed record StepDocument
     public bool Optional { get; init; }
 
     public int? WithinDays { get; init; }
+
+    public int? WithinWorkingDays { get; init; }
 }
 
 /// <summary>What it means that a step was not taken as it should be.</summary>

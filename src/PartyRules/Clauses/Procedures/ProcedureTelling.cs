@@ -1,4 +1,5 @@
 using System.Globalization;
+using PartyRules.Clauses.Calendars;
 using PartyRules.Clauses.Core;
 using PartyRules.Conditions;
 
@@ -33,7 +34,7 @@ internal static class ProcedureTelling
                     state.IsLate ? "procedure.overdue" : "procedure.due",
                     i + 1,
                     account.NameOf(state),
-                    due.ToString("O", CultureInfo.InvariantCulture));
+                    account.TextOf(state, due));
             else
                 account.Line(state.Step.IsOptional ? "procedure.optional" : "procedure.open", i + 1, account.NameOf(state));
         }
@@ -42,10 +43,18 @@ internal static class ProcedureTelling
     private static string NameOf(this Telling account, StepState state) =>
         state.Step.By is { } by ? account.Text("procedure.by", state.Step.Name, by) : state.Step.Name.In(account.Language);
 
+    /// <summary>The last day of a step's time, with how working days were counted.</summary>
+    private static string TextOf(this Telling account, StepState state, DateOnly due) =>
+        state is { Step: { Calendar: { } calendar, WithinDays: { } days }, Since: { } since }
+            ? account.DueText(calendar, since, days, due)
+            : due.ToString("O", CultureInfo.InvariantCulture);
+
     private static string FaultOf(this Telling account, StepState state)
     {
         var fault = state.IsEarly ? account.Text("procedure.early")
             : state.IsUnprepared ? account.Text("procedure.unprepared")
+            : state is { Step.Calendar: not null, Due: { } due }
+                ? account.Text(state.IsLate ? "procedure.late-after" : "procedure.in-time", account.TextOf(state, due))
             : state.IsLate ? account.Text("procedure.late")
             : "";
         return state.Counts ? fault : fault + account.Text("procedure.without-effect");

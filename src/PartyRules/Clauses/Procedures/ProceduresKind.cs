@@ -1,3 +1,4 @@
+using PartyRules.Clauses.Calendars;
 using PartyRules.Clauses.Conditions;
 using PartyRules.Clauses.Core;
 using PartyRules.Conditions;
@@ -43,6 +44,8 @@ internal sealed class ProceduresKind : ClauseKind
             facts.EntriesOf(clause.Procedure.Codes);
             if (clause.Procedure.Steps.Any(step => step.WithinDays is not null))
                 facts.Absence();
+            if (clause.Procedure.Steps.Any(step => step.Calendar is not null))
+                facts.WorkingDays();
         }
     }
 
@@ -73,12 +76,16 @@ internal sealed class ProceduresKind : ClauseKind
         if (from.Steps.Count < 2)
             at.Report("scheme.procedure-steps", $"{path}.steps");
         at.CheckUnique($"{path}.steps", from.Steps.Select(step => step.Record), "record");
-        if (from.Steps.Any(step => step.WithinDays is not null) != from.Late is not null)
+        if (from.Steps.Any(step => (step.WithinDays ?? step.WithinWorkingDays) is not null) != from.Late is not null)
             at.Report("scheme.procedure-late", path);
         foreach (var (i, step) in from.Steps.Index())
         {
             if (step.WithinDays < 0 || (i == 0 && step.WithinDays is not null))
                 at.Report("scheme.procedure-days", $"{path}.steps[{i}].withinDays", step.WithinDays);
+            if (step.WithinWorkingDays < 1 || (i == 0 && step.WithinWorkingDays is not null))
+                at.Report("scheme.procedure-working-days", $"{path}.steps[{i}].withinWorkingDays", step.WithinWorkingDays);
+            if (step is { WithinDays: not null, WithinWorkingDays: not null })
+                at.Report("scheme.procedure-within", $"{path}.steps[{i}]");
         }
 
         var codes = from.Steps.Select(step => step.Record).ToList();
@@ -91,7 +98,16 @@ internal sealed class ProceduresKind : ClauseKind
         {
             Id = at.Id($"{path}.id", from.Id),
             Name = from.Name,
-            Steps = [.. from.Steps.Select((step, i) => new Step(step.Record, names[i], step.By, step.Optional, step.WithinDays))],
+            Steps =
+            [
+                .. from.Steps.Select((step, i) => new Step(
+                    step.Record,
+                    names[i],
+                    step.By,
+                    step.Optional,
+                    step.WithinWorkingDays ?? step.WithinDays,
+                    step.WithinWorkingDays is null ? null : at.Calendar($"{path}.steps[{i}].withinWorkingDays"))),
+            ],
             ByReference = from.ByReference,
             LookBackMonths = at.LookBack(from.LookBackMonths, $"{path}.lookBackMonths"),
             EarlyCounts = from.Early.Counts,

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using PartyRules.Clauses.Aliases;
+using PartyRules.Clauses.Calendars;
 using PartyRules.Clauses.Citations;
 using PartyRules.Clauses.Components;
 using PartyRules.Clauses.Crediting;
@@ -60,6 +61,8 @@ internal sealed record SchemeDocument : ISchemeHead
     public AliasesDocument? Aliases { get; init; }
 
     public RoundingDocument? Rounding { get; init; }
+
+    public CalendarDocument? Calendar { get; init; }
 
     public IReadOnlyList<InputDocument> Inputs { get; init => field = value ?? []; } = [];
 
