@@ -18,9 +18,36 @@ public sealed class NobodyIsOutsideWhatIsProved
 
     [Theory]
     [MemberData(nameof(BuiltIn))]
-    public void ScoresTotalsAndGradesLieWithinTheBounds(string id)
+    public void ScoresTotalsAndGradesLieWithinTheBounds(string id) => LieWithinTheBounds(BuiltInSchemes.Get(id));
+
+    /// <summary>The same whatever an entry is worth by its value or level.</summary>
+    [Theory]
+    [InlineData("""{"bands": {"kind": "steps", "of": [{"above": 6, "points": 3}]}}""")]
+    [InlineData("""{"bands": {"kind": "steps", "of": [{"from": 0, "points": 1}, {"above": 5, "points": 3}]}}""")]
+    [InlineData("""{"bands": {"kind": "steps", "of": [{"from": 2, "points": 4}, {"above": 2, "points": 1}, {"from": 9, "points": 5}]}}""")]
+    [InlineData("""{"bands": {"kind": "marginal", "of": [{"above": 5, "points": 0.5}, {"above": 10, "points": 0}]}}""")]
+    [InlineData("""{"bands": {"kind": "steps", "of": [{"above": 6, "points": @4}]}}""")]
+    [InlineData("""{"perUnit": {"points": @2, "unit": 3, "part": "nothing"}}""")]
+    [InlineData("""{"levels": {"town": @2, "county": 3}}""")]
+    [InlineData("""{"value": true, "levelFactors": {"town": @2, "county": 3}}""")]
+    public void ScoresLieWithinTheBoundsWhateverAnEntryIsWorth(string worth)
     {
-        var scheme = BuiltInSchemes.Get(id);
+        foreach (var effect in new[] { "add", "deduct" })
+        {
+            var scheme = Invented.With(
+                ("levels", """{"town": {"en": "Town"}, "county": {"en": "County"}}"""),
+                ("components.0.items.0.effect", $"\"{effect}\""),
+                ("components.0.items.0.worth", worth
+                    .Replace("@4", """[{"is": 4, "when": {"previousGrade": ["excellent"]}}, {"is": 2}]""", StringComparison.Ordinal)
+                    .Replace("@2", """[{"is": 2, "when": {"previousGrade": ["excellent"]}}, {"is": 1}]""", StringComparison.Ordinal)));
+
+            LieWithinTheBounds(scheme);
+            SchemeVerifier.Verify(scheme).Refuted.Should().NotContain(finding => finding.Code == "item.counts" && effect == "deduct");
+        }
+    }
+
+    private static void LieWithinTheBounds(Scheme scheme)
+    {
         var year = SchemeVerifier.Verify(scheme).Years[0];
         var (trials, prover) = (new Trials(scheme, year), new Prover(scheme, year));
         var drawn = Drawn(scheme, trials, prover, new Chance(2026)).ToList();

@@ -31,9 +31,20 @@ internal static class WorthBounds
 
     /// <summary>The values of an entry at which its worth may change its course; empty where it has none.</summary>
     public static IReadOnlyList<Points> TurnsOf(Worth worth) =>
-        worth.Bands is { } bands ? [.. bands.Steps.Select(step => step.From)]
+        worth.Bands is { } bands ? [.. bands.Steps.SelectMany((step, i) => ValuesOf(step, bands.Steps.ElementAtOrDefault(i + 1)))]
         : worth.PerUnit is { } perUnit ? [perUnit.Unit]
         : [];
+
+    /// <summary>
+    /// The bound of a band and, where it is not in it, a value that is: the next whole one, or, where that is beyond, the smallest.
+    /// </summary>
+    private static Points[] ValuesOf(Band step, Band? next) =>
+        !step.IsOpen ? [step.From]
+        : next is null || step.From + 1 < next.From ? [step.From, step.From + 1]
+        : [step.From, LowestOf(step)];
+
+    /// <summary>The lowest value in a band.</summary>
+    public static Points LowestOf(Band step) => step.IsOpen ? step.From + Points.FromMillionths(1) : step.From;
 
     /// <summary>What an entry of a value and level is worth, at the most where that differs by subject.</summary>
     public static Points Of(Worth worth, Points? value, string level) =>
@@ -53,7 +64,7 @@ internal static class WorthBounds
         if (worth.Bands is not { } bands)
             return worth.PerUnit is { } perUnit && perUnit.Points.Most == Points.Zero ? Interval.Zero : Interval.FromZero;
         var isEndless = bands.IsMarginal && bands.Steps[^1].Points.Most > Points.Zero;
-        var known = bands.Steps.Select(step => Of(worth, step.From, level)).Append(Of(worth, Points.Zero, level)).ToList();
+        var known = bands.Steps.Select(step => Of(worth, LowestOf(step), level)).Append(Of(worth, Points.Zero, level)).ToList();
         return new Interval(known.Min(), isEndless ? null : known.Max());
     }
 }

@@ -75,7 +75,7 @@ internal sealed class ItemsPart : Part
         var path = Paths.Of(at.Scheme, item);
         if (DiffersBySubject(item))
         {
-            at.LeaveOpen(IsWhole, path, 0, item.Name);
+            at.LeaveOpen(IsWhole, path, 0, item.Name, most);
             return;
         }
 

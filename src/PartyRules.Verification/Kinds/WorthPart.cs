@@ -3,6 +3,7 @@ using PartyRules.Schemes;
 using PartyRules.Verification.Asking;
 using PartyRules.Verification.Bounds;
 using PartyRules.Verification.Findings;
+using PartyRules.Verification.Resources;
 using PartyRules.Verification.Search;
 
 namespace PartyRules.Verification.Kinds;
@@ -12,10 +13,11 @@ internal sealed class WorthPart : Part
 {
     private static readonly Question Splits = new("worth.splits", Severity.Warning);
     private static readonly Question Rises = new("worth.rises", Severity.Warning);
-    private static readonly Question Band = new("worth.band", Severity.Warning);
+    private static readonly Question Falls = new("worth.falls", Severity.Remark);
+    private static readonly Question Differs = new("worth.band", Severity.Warning);
 
     /// <inheritdoc/>
-    public override IReadOnlyList<Question> Questions => [Splits, Rises, Band];
+    public override IReadOnlyList<Question> Questions => [Splits, Rises, Falls, Differs];
 
     /// <inheritdoc/>
     public override void Ask(Verifying at)
@@ -71,30 +73,32 @@ internal sealed class WorthPart : Part
 
     private static void AskOfBands(Verifying at, Item item, Bands bands, string path)
     {
-        var hasFallen = false;
+        var (question, hasFallen) = (item.Deducts ? Falls : Rises, false);
         for (var i = 1; i < bands.Steps.Count; i++)
         {
             var (before, step) = (bands.Steps[i - 1], bands.Steps[i]);
             var place = $"{path}.of[{i}]";
             if (step.Points.SaysTheSameAs(before.Points))
-                at.Refute(Band, place, null, item.Name, step.From, before.From);
+                at.Refute(Differs, place, null, item.Name, From(step), From(before));
             else
-                at.Prove(Band, place, item.Name, step.From);
+                at.Prove(Differs, place, item.Name, From(step));
             if (bands.IsMarginal || step.Points.Least >= before.Points.Most)
                 continue;
             hasFallen = true;
             if (!step.Points.IsSame || !before.Points.IsSame)
             {
-                at.LeaveOpen(Rises, place, 0, item.Name, step.From, step.Points, before.From, before.Points);
+                at.LeaveOpen(question, place, 0, item.Name);
                 continue;
             }
 
-            var example = Compared(at, item, [before.From], [step.From]);
-            at.Refute(Rises, place, example, item.Name, step.From, step.Points, before.From, before.Points);
+            var example = Compared(at, item, [WorthBounds.LowestOf(before)], [WorthBounds.LowestOf(step)]);
+            at.Refute(question, place, example, item.Name, From(step), step.Points, From(before), before.Points);
         }
 
         if (!hasFallen)
-            at.Prove(Rises, path, item.Name);
+            at.Prove(question, path, item.Name);
+
+        static LocalText From(Band step) => Texts.Catalog.Quote(step.IsOpen ? "band.above" : "band.from", step.From);
     }
 
     /// <summary>

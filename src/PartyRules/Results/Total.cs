@@ -53,6 +53,9 @@ public sealed class Total : IKnownTotal
     /// <summary>The totals of the rounds that make a year's, in order; empty for a round.</summary>
     internal IReadOnlyList<Total> Rounds { get; } = [];
 
+    /// <summary>The rounds of a year that were held for nobody, and are left out of it; empty for a round.</summary>
+    internal IReadOnlyList<Period> LeftOut { get; init; } = [];
+
     /// <summary>The scores, in the scheme's order of components.</summary>
     public IReadOnlyList<ComponentScore> Scores { get; }
 

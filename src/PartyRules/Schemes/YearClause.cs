@@ -26,6 +26,9 @@ internal sealed class YearClause(
 
     public MissingPart Missing { get; } = missing;
 
+    /// <summary>Whether rounds that are over and were held for nobody are left out; otherwise the year waits for them.</summary>
+    public bool LeavesOutNotHeld { get; init; }
+
     /// <summary>Whether the rounds are added up rather than averaged.</summary>
     public bool IsSum { get; } = isSum;
 

@@ -97,10 +97,12 @@ internal sealed class Contest(
     private void AddUpRounds(HashSet<Period> held, CancellationToken cancellationToken)
     {
         List<Period> notHeld = [.. Scheme.RoundsOf(year).Where(round => !held.Contains(round))];
+        List<Period> leftOut = Scheme.Year is { LeavesOutNotHeld: true } ? notHeld.FindAll(round => !(round.End > plan.AsOf)) : [];
+        notHeld.RemoveAll(leftOut.Contains);
         foreach (var subject in subjects)
         {
             var dossier = Make(subject, Scheme.WholeOf(year));
-            years.Add(subject.Id, new YearCase(dossier, notHeld, LackingOf(subject, held)));
+            years.Add(subject.Id, new YearCase(dossier, notHeld, LackingOf(subject, held), leftOut));
         }
 
         if (plan.Rounds is null)

@@ -15,7 +15,19 @@ internal sealed record YearDocument
     [Words(typeof(MissingPart))]
     public required string Missing { get; init; }
 
+    [Words(typeof(NotHeldWord))]
+    public string? NotHeld { get; init; }
+
     public required CitationDocument Cites { get; init; }
+}
+
+/// <summary>What a round means that was held for nobody.</summary>
+internal enum NotHeldWord
+{
+    [JsonStringEnumMemberName("incomplete")]
+    Incomplete,
+    [JsonStringEnumMemberName("left-out")]
+    LeftOut,
 }
 
 /// <summary>What rounds that count alike make.</summary>

@@ -38,7 +38,10 @@ internal sealed class YearsKind : ClauseKind
             at.Word<MissingPart>("$.year.missing", from.Missing),
             at.Rounding,
             at.FirstMonth,
-            at.Cite(from.Cites, "$.year.cites")));
+            at.Cite(from.Cites, "$.year.cites"))
+        {
+            LeavesOutNotHeld = from.NotHeld is { } notHeld && at.Word<NotHeldWord>("$.year.notHeld", notHeld) == NotHeldWord.LeftOut,
+        });
     }
 
     /// <summary>Checks weights, and says whether they add rounds up.</summary>
@@ -82,12 +85,15 @@ internal sealed class YearsKind : ClauseKind
     {
         var rounds = account.Facts.Of<Total>().Where(known => known.Dossier.Period == account.Assessment.Period)
             .SelectMany(known => known.Rounds).ToDictionary(round => round.Dossier.Period);
+        var leftOut = account.Facts.Of<Total>().SelectMany(known => known.LeftOut).ToHashSet();
         foreach (var period in account.Assessment.Scheme.RoundsOf(account.Assessment.Period.Year))
         {
             var weight = year.WeightOf(period);
             if (rounds.TryGetValue(period, out var round))
                 account.Line(
                     year.IsSum ? "year.added" : year.Whole == 100 ? "weighed" : "year.one-of", period, round.Points, weight, year.Whole);
+            else if (leftOut.Contains(period))
+                account.Line("year.held-by-nobody", period);
             else
                 account.Line(year.IsSum || year.Missing == MissingPart.Zero ? "year.zero" : "year.left-out", period, weight);
         }
