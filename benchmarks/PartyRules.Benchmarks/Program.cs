@@ -11,6 +11,8 @@ switch (args)
         return Growth.Run(words.Length > 0 ? words[0] : "");
     case ["least", .. var words] when words.Length <= 2:
         return Least.Run(words.Length > 0 ? words[0] : "", words.Length > 1 ? Number(words[1]) : 2000);
+    case ["web", var requests, var parallel]:
+        return await WebLoad.RunAsync(Number(requests), Number(parallel)).ConfigureAwait(false);
     default:
         BenchmarkSwitcher.FromAssembly(typeof(Program).Assembly).Run(args);
         return 0;

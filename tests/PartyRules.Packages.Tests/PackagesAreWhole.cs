@@ -10,7 +10,10 @@ public sealed class PackagesAreWhole : IDisposable
     private const string Version = "0.1.0-packed";
 
     private static readonly string[] Libraries =
-        ["PartyRules", "PartyRules.Data", "PartyRules.Engine", "PartyRules.NRules", "PartyRules.Reports", "PartyRules.Verification"];
+    [
+        "PartyRules", "PartyRules.AspNetCore", "PartyRules.Data", "PartyRules.Engine", "PartyRules.Hosting", "PartyRules.NRules",
+        "PartyRules.Reports", "PartyRules.Verification",
+    ];
 
     private readonly string folder = Directory.CreateTempSubdirectory().FullName;
 
@@ -74,6 +77,8 @@ public sealed class PackagesAreWhole : IDisposable
             PartyRules.Data: 1
             PartyRules.Verification: False
             PartyRules.Reports: True
+            PartyRules.Hosting: 0
+            PartyRules.AspNetCore: 1000
 
             """.ReplaceLineEndings("\n"));
     }
