@@ -109,7 +109,13 @@ internal static class WebLoad
                 },
                 Entries = record.Entries.Select(entry => new
                 {
-                    entry.Id, entry.Subject, entry.Item, entry.Date, entry.Value, Level = Given(entry.Level), Ref = Given(entry.Reference),
+                    entry.Id,
+                    entry.Subject,
+                    entry.Item,
+                    entry.Date,
+                    entry.Value,
+                    Level = Given(entry.Level),
+                    Ref = Given(entry.Reference),
                 }),
             },
             Body);
