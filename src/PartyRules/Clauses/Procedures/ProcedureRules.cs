@@ -15,7 +15,7 @@ internal sealed class StepIsNotTakenInOrder : Rule
         FindingText finding = null!;
         When()
             .Match(() => dossier)
-            .Match(() => clause)
+            .Match(() => clause, c => c.Procedure.IsBegun(dossier))
             .Query(() => finding, q => q.From(() => clause).SelectMany(c => c.FindingsOf(dossier)));
         Then()
             .Yield(_ => Outcome.Raised(dossier, finding, clause.Cites));
@@ -25,11 +25,9 @@ internal sealed class StepIsNotTakenInOrder : Rule
 /// <summary>What is found in the runs of a procedure.</summary>
 internal static class ProcedureFindings
 {
-    /// <summary>The findings of a subject in a period, each once.</summary>
+    /// <summary>The findings of a subject that has begun the procedure, in a period, each once.</summary>
     public static IEnumerable<FindingText> FindingsOf(this ProcedureClause clause, Dossier dossier)
     {
-        if (!clause.Procedure.IsBegun(dossier))
-            yield break;
         var states = clause.Procedure.RunsOf(dossier).SelectMany(run => run.Steps).ToList();
         if (clause.Early is { } early && states.Exists(state => state.IsEarly))
             yield return early;
