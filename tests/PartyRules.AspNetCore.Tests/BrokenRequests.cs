@@ -113,7 +113,10 @@ public sealed class BrokenRequests
     {
         await using var web = await Web.StartAsync(new PartyRulesEndpointOptions
         {
-            DefaultLanguage = Language.English, MaximumSubjects = 1, MaximumEntries = 0, MaximumBodyBytes = 1000,
+            DefaultLanguage = Language.English,
+            MaximumSubjects = 1,
+            MaximumEntries = 0,
+            MaximumBodyBytes = 1000,
         });
 
         var many = await web.PostAsync(Score, $$"""{ "year": 2026, "subjects": [{{Member}}, {{Member}}], "entries": [{{Entry}}] }""");

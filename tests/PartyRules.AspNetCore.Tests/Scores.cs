@@ -162,20 +162,38 @@ public sealed class Scores
           {{more}}
           "year": {{worked.Year}},
           "subjects": {{JsonSerializer.Serialize(worked.Subjects.Select(subject => new
-          {
-              subject.Id, Name = NullIf(subject.Name), subject.Kind, Parent = NullIf(subject.Parent), Category = NullIf(subject.Category),
-              Employment = NullIf(subject.Employment), PreviousGrade = NullIf(subject.PreviousGrade), subject.Attributes,
-          }), CamelCase)}},
+    {
+        subject.Id,
+        Name = NullIf(subject.Name),
+        subject.Kind,
+        Parent = NullIf(subject.Parent),
+        Category = NullIf(subject.Category),
+        Employment = NullIf(subject.Employment),
+        PreviousGrade = NullIf(subject.PreviousGrade),
+        subject.Attributes,
+    }), CamelCase)}},
           "entries": {{JsonSerializer.Serialize(worked.Entries.Select(entry => new
-          {
-              entry.Id, entry.Subject, entry.Item, entry.Date, entry.Value, Level = NullIf(entry.Level), Ref = NullIf(entry.Reference),
-              By = NullIf(entry.Evaluator), entry.Attributes,
-          }), CamelCase)}},
+    {
+        entry.Id,
+        entry.Subject,
+        entry.Item,
+        entry.Date,
+        entry.Value,
+        Level = NullIf(entry.Level),
+        Ref = NullIf(entry.Reference),
+        By = NullIf(entry.Evaluator),
+        entry.Attributes,
+    }), CamelCase)}},
           "earlier": {{JsonSerializer.Serialize(worked.Results.Select(result => new
-          {
-              result.Scheme, result.Subject, Parent = NullIf(result.Parent), Period = result.Period.ToString(), result.Total,
-              Grade = NullIf(result.Grade), result.Rank,
-          }), CamelCase)}}
+    {
+        result.Scheme,
+        result.Subject,
+        Parent = NullIf(result.Parent),
+        Period = result.Period.ToString(),
+        result.Total,
+        Grade = NullIf(result.Grade),
+        result.Rank,
+    }), CamelCase)}}
         }
         """;
 

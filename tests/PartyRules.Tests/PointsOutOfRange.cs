@@ -45,7 +45,8 @@ public sealed class PointsOutOfRange
                     Evaluator = "committee",
                 }),
             ],
-            2026)).Should().Throw<ProblemException>().WithMessage("*'m1'*'e1'*");
+            2026,
+            areFactsChecked: true)).Should().Throw<ProblemException>().WithMessage("*'m1'*'e1'*");
 
     [Fact]
     public void WhereNoEntryHasAValueTheAmountsOfTheSchemeAreNamed()

@@ -35,6 +35,9 @@ internal readonly record struct Demands(bool Value, bool MayHaveValue, bool Leve
     /// <summary>Whether something looks at who gave the entry, in any entry of the code.</summary>
     public bool MayHaveEvaluator { get; private init; }
 
+    /// <summary>The highest rating that can be right, where every item of the code is one of ratings; null for no end.</summary>
+    public Points? MostOfRating { get; private init; }
+
     /// <summary>What a record's entries must carry.</summary>
     /// <param name="record">The record.</param>
     /// <param name="uses">What clauses look at.</param>
@@ -74,6 +77,7 @@ internal readonly record struct Demands(bool Value, bool MayHaveValue, bool Leve
             IsReadElsewhere = readsValue || madeOfValue,
             Numbers = [.. numbers.Union(items.Select(item => item.Worth.Number).OfType<EntryNumber>())],
             NumbersReadElsewhere = numbers,
+            MostOfRating = items.All(HasEndOfRatings) ? items.Max(item => item.Component.Maximum!.Most) : null,
             MayHaveColumns = uses.ColumnsOf(code, items),
             MayHaveLevel = uses.ReadsLevelsOf(code) || items.Any(LooksAtLevel),
             MayHaveReference = uses.ReadsReferencesOf(code),
@@ -121,6 +125,10 @@ internal readonly record struct Demands(bool Value, bool MayHaveValue, bool Leve
     }
 
     private static bool IsOfValue(EntryNumber number) => number.Columns.Contains(EntryNumber.OwnValue);
+
+    /// <summary>Whether ratings are points of a component that says how many there are, and does not multiply them.</summary>
+    private static bool HasEndOfRatings(Item item) => item.Appraisal is not null && item.Worth.ValueIsPoints
+        && item.Component is { Maximum: not null, Multipliers.Count: 0 };
 
     private static bool LooksAtLevel(Item item) => item.Worth.UsesLevel || item.AppliesTo.Levels.Count > 0;
 

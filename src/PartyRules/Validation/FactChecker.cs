@@ -154,6 +154,8 @@ public sealed class FactChecker
             Add(problems, "value", "fact.value-missing", entry.Item);
         else if (!demand.MayHaveValue && entry.Value is not null)
             Add(problems, "value", "fact.value-unused", entry.Item, entry.Value);
+        else if (entry.Value > demand.MostOfRating)
+            Add(problems, "value", "fact.rating-too-high", entry.Item, entry.Value, demand.MostOfRating);
         CheckColumns(entry, demand, problems);
         if (demand.Level && entry.Level.Length == 0)
             Add(problems, "level", "fact.level-missing", entry.Item, string.Join(", ", scheme.Levels.Keys));

@@ -44,7 +44,7 @@ public sealed class BrokenSchemes
         "fact.unknown-attribute",
         "fact.null", "fact.id-missing", "fact.duplicate-id", "fact.unknown-subject", "fact.other-subject", "fact.other-kind",
         "fact.date-missing",
-        "fact.unknown-scheme", "fact.period-missing", "fact.duplicate-result", "fact.more", "fact.zero-divisor",
+        "fact.unknown-scheme", "fact.period-missing", "fact.duplicate-result", "fact.more", "fact.zero-divisor", "fact.rating-too-high",
     ];
 
     public static TheoryData<string> Names => [.. All];

@@ -1,4 +1,5 @@
 using PartyRules.Schemes;
+using PartyRules.Scoring;
 using static PartyRules.Tests.Drafts;
 using static PartyRules.Tests.Scored;
 
@@ -14,6 +15,44 @@ public sealed class SeveralEvaluators
         Rated($$""" "appraisal": {"weights": {"self": 40, "peers": 60}, "missing": "{{missing}}", "cites": @C}""")
             .Year(new Entry { Id = "1", Subject = "m1", Item = "a", Date = new DateOnly(2026, 1, 1), Value = 90, Evaluator = "self" })
             .Total!.Value.ToString().Should().Be(total);
+
+    [Theory]
+    [InlineData("1000", true)]
+    [InlineData("1000.000001", false)]
+    [InlineData("333333", false)]
+    public void ARatingBeyondWhatCanCountIsRefused(string rating, bool isTaken)
+    {
+        var scheme = Rated(""" "appraisal": {"weights": {"self": 100}, "missing": "zero", "cites": @C}""");
+        var entry = new Entry
+        {
+            Id = "1",
+            Subject = "m1",
+            Item = "a",
+            Date = new DateOnly(2026, 1, 1),
+            Value = Points.Parse(rating),
+            Evaluator = "self",
+        };
+
+        var problems = new Scorer(scheme).Check([new Subject { Id = "m1", Kind = "member" }], [entry], 2026);
+
+        problems.Select(problem => (problem.Code, problem.Location.Path))
+            .Should().Equal(isTaken ? [] : [("fact.rating-too-high", "entries[0].value")]);
+    }
+
+    [Fact]
+    public void ARatingOfWhatIsMultipliedMayBeOfAnotherScale()
+    {
+        const string Weights = """ "appraisal": {"weights": {"self": 100}, "missing": "zero", "cites": @C}""";
+        var scheme = Scheme($$"""
+            "components": [{
+              "id": "c", "name": @T, "start": 0, "minimum": 0, "maximum": 20, "cites": @C, "multipliers": [{"factor": 0.2, "cites": @C}],
+              "items": [{{Item("a", """{"value": true}""", Weights)}}]
+            }]
+            """);
+
+        scheme.Year(new Entry { Id = "1", Subject = "m1", Item = "a", Date = new DateOnly(2026, 1, 1), Value = 90, Evaluator = "self" })
+            .Total.Should().Be((Points)18);
+    }
 
     [Fact]
     public void ARatingByAnEvaluatorWithoutAWeightIsFound()
