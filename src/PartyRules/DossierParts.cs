@@ -33,14 +33,18 @@ internal static class DossierParts
         }
     }
 
-    /// <summary>A dossier for each reference that entries of some codes carry, with those entries, in the order of references.</summary>
+    /// <summary>
+    /// A dossier for each reference that entries of some codes carry, with those entries, in the order of references. Those from before the
+    /// period under the same reference are what conditions on it look back at.
+    /// </summary>
     /// <param name="dossier">The dossier.</param>
     /// <param name="codes">The codes.</param>
     public static IEnumerable<(string Reference, Dossier Part)> PartsByReference(this Dossier dossier, IReadOnlyList<string> codes) =>
         dossier.Entries.Where(entry => codes.Contains(entry.Item))
             .GroupBy(entry => entry.Reference, StringComparer.Ordinal)
             .OrderBy(same => same.Key, StringComparer.Ordinal)
-            .Select(same => (same.Key, dossier.Part(dossier.Period, same.ToArray(), [])));
+            .Select(same => (same.Key, dossier.Part(
+                dossier.Period, same.ToArray(), dossier.Before.Where(entry => entry.Reference == same.Key).ToArray())));
 
     /// <summary>The entries from before the period, and then those in it, each by date.</summary>
     private static Entry[] ByDate(Dossier dossier)

@@ -20,6 +20,36 @@ public sealed class PointsFromConditions
 
     private const string Nothing = """ "when": {"entries": {"of": "act", "count": {"exactly": 0}}}""";
 
+    /// <summary>A promise of March that is kept in April is one of the second quarter, as its measure looks back.</summary>
+    [Theory]
+    [InlineData("2026-03-28", "2026-04-02", "1")]
+    [InlineData("2026-03-28", "2026-04-20", "0")]
+    [InlineData("2026-02-20", "2026-04-02", "0")]
+    [InlineData("2026-04-01", "2026-04-08", "1")]
+    public void WhatIsAskedOfEachReferenceLooksBack(string reported, string closed, string total)
+    {
+        var scheme = Scheme(
+            $$"""
+            "records": [{"code": "r", "name": @T}, {"code": "d", "name": @T}],
+            "procedures": [{
+              "id": "p", "name": @T, "byReference": true, "lookBackMonths": 1, "cites": @C,
+              "steps": [{"record": "r"}, {"record": "d", "withinDays": 7}], "early": {"counts": false}, "late": {"counts": false}
+            }],
+            "measures": [{"id": "done", "name": @T, "procedure": "p", "cites": @C}],
+            "components": [{{Component("""
+              "items": [], "adjustments": [{
+                "id": "x", "name": @T, "effect": "add", "per": "reference", "measure": "done", "cites": @C,
+                "bands": {"kind": "steps", "of": [{"from": 2, "points": 1}]}
+              }]
+              """)}}]
+            """,
+            "quarter");
+        Entry[] entries = [Entry("r", reported, reference: "a"), Entry("d", closed, reference: "a")];
+
+        new Scorer(scheme).Score([new Subject { Id = "m1", Kind = "member" }], entries, 2026)
+            .Single(row => row.Period.ToString() == "2026-Q2").Total.Should().Be(Points.Parse(total));
+    }
+
     [Theory]
     [InlineData(0, "-2")]
     [InlineData(1, "0")]
