@@ -37,7 +37,8 @@ public static class SchemeVerifier
         return Verify(scheme, places);
     }
 
-    private static VerifiedScheme Verify(Scheme scheme, Func<string, SourceLocation> places)
+    /// <summary>Verifies a scheme of whose parts it is known where they stand.</summary>
+    internal static VerifiedScheme Verify(Scheme scheme, Func<string, SourceLocation> places)
     {
         var versions = SchemeVersions.FromScheme(scheme);
         var years = YearsOf(versions);

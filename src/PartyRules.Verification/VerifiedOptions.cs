@@ -24,8 +24,8 @@ public static class VerifiedOptions
 
     private static IReadOnlyList<Problem> Problems(SourcedScheme sourced, Scorer scorer)
     {
-        var verified = sourced.Path is { } file ? SchemeVerifier.VerifyFile(file) : SchemeVerifier.Verify(sourced.Scheme);
-        var cases = sourced.Path is { } path ? SchemeCases.Beside(path, sourced.Scheme) : [];
+        var verified = SchemeVerifier.Verify(sourced.Scheme, sourced.Places ?? (path => new SourceLocation(sourced.Path, path: path)));
+        var cases = sourced.Path is { } file ? SchemeCases.Beside(file, sourced.Scheme) : [];
         return
         [
             .. verified.Findings.Where(finding => finding.IsError)

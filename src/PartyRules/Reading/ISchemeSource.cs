@@ -31,6 +31,9 @@ public sealed class SourcedScheme(Scheme scheme, string? path = null)
     /// <summary>The file in which it stands, beside which its worked cases may be; null for none.</summary>
     public string? Path { get; } = path;
 
+    /// <summary>Where each of its parts stands; known where it was read from a file here.</summary>
+    internal Func<string, SourceLocation>? Places { get; init; }
+
     /// <summary>The scheme and its version.</summary>
     public override string ToString() => Scheme.ToString();
 }

@@ -100,7 +100,13 @@ public static class SchemeSource
     private sealed class Files(string folder, Func<IReadOnlyList<string>> files) : ISchemeSource
     {
         public IReadOnlyList<SourcedScheme> Read() =>
-            ReadEach(files(), path => new SourcedScheme(SchemeReader.ReadFile(path), path), new SourceLocation(folder));
+            ReadEach(files(), ReadFile, new SourceLocation(folder));
+
+        private static SourcedScheme ReadFile(string path)
+        {
+            var scheme = SchemeReader.ReadFile(path, out var places);
+            return new SourcedScheme(scheme, path) { Places = places };
+        }
 
         /// <summary>
         /// Any file of the folder may be what a scheme of it extends, or a link that is put elsewhere. A folder that is not there is told

@@ -156,11 +156,10 @@ public sealed class AssessmentService : IAssessmentService, IDisposable
     private SchemesInForce Offering(string id)
     {
         ArgumentNullException.ThrowIfNull(id);
-        var now = schemes;
-        var offered = OfferedOf(now);
-        if (offered.Contains(id))
+        var (now, isEachOffered) = (schemes, options.Offered.Count == 0);
+        if (isEachOffered ? now.VersionsOf(id) is not null || BuiltInSchemes.Ids.Contains(id) : options.Offered.Contains(id))
             return now;
-        throw new ProblemException(Unknown(options.Offered.Count == 0 ? "scheme.not-added" : "scheme.not-offered", id, offered));
+        throw new ProblemException(Unknown(isEachOffered ? "scheme.not-added" : "scheme.not-offered", id, OfferedOf(now)));
     }
 
     private IReadOnlyList<string> OfferedOf(SchemesInForce now) => options.Offered.Count == 0 ? IdsOf(now) : [.. options.Offered];

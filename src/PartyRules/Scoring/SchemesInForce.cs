@@ -58,9 +58,9 @@ internal sealed class SchemesInForce
                 continue;
             try
             {
-                _ = now.Scorer;
+                var (scorer, isOne) = (now.Scorer, versions.Count() == 1);
                 if (verify is not null)
-                    problems.AddRange(versions.SelectMany(sourced => verify(sourced, make(sourced.Scheme))));
+                    problems.AddRange(versions.SelectMany(sourced => verify(sourced, isOne ? scorer : make(sourced.Scheme))));
             }
             catch (ProblemException exception)
             {

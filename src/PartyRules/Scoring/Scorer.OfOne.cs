@@ -8,12 +8,14 @@ namespace PartyRules.Scoring;
 /// <content>One subject in one call.</content>
 public sealed partial class Scorer
 {
-    private readonly Memo<(int Year, bool Explains), ConcurrentQueue<ScoringWorker>> idle = new(_ => []);
+    private readonly ConcurrentQueue<ScoringWorker> idle = [];
+    private readonly ConcurrentQueue<ScoringWorker> idleExplaining = [];
 
     /// <summary>
     /// Assesses one subject for a year, as <see cref="Score(IReadOnlyList{Subject}, IReadOnlyList{Entry}, int, IProgress{int}?,
     /// IReadOnlyList{EarlierResult}?, bool, CancellationToken)"/> does among others: for requests that come one by one, from any number of
-    /// threads. What makes ready to score is kept for the next call, one for each processor at most; nothing of the subject is.
+    /// threads. What makes ready to score is kept for the next call of the same year, one for each processor at most; nothing of the
+    /// subject is.
     /// </summary>
     /// <param name="subject">The subject, of the scheme's kind.</param>
     /// <param name="entries">
@@ -47,8 +49,8 @@ public sealed partial class Scorer
     {
         RefuseComparison(year);
         var explains = explain || options.Derivations;
-        var known = idle[(year, explains)];
-        var worker = known.TryDequeue(out var last)
+        var known = explains ? idleExplaining : idle;
+        var worker = known.TryDequeue(out var last) && last.Year == year
             ? last
             : new ScoringWorker(plans[Versions.Of(year)], year, null, CheckOf(year), explains);
         try

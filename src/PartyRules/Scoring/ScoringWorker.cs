@@ -90,6 +90,9 @@ public sealed class ScoringWorker
         return Assess(subject, entries, cancellationToken);
     }
 
+    /// <summary>The year for which it assesses.</summary>
+    internal int Year => period.Year;
+
     /// <summary>Forgets whom it has assessed.</summary>
     internal void Forget()
     {

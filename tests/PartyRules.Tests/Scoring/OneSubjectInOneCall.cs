@@ -26,6 +26,18 @@ public sealed class OneSubjectInOneCall
     }
 
     [Fact]
+    public void EachCallIsOfItsOwnYear()
+    {
+        foreach (var year in new[] { 2026, 2025, 2026, 2024, 2026 })
+        {
+            var scored = Scorer.Score(Member, Entries, year);
+
+            scored.Period.Should().Be(Period.OfYear(year));
+            scored.Total.Should().Be(year == 2026 ? (Points)26 : 20);
+        }
+    }
+
+    [Fact]
     public void TheCallThatAsksIsExplainedAndNoOther()
     {
         var explained = Scorer.Score(Member, Entries, 2026, explain: true);
