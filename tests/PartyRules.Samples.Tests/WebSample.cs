@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Mvc.Testing;
 namespace PartyRules.Samples.Tests;
 
 /// <summary>The sample of a web application, as it is built, asked by real requests; and the page that is made of it.</summary>
+[Collection("What is printed")]
 public sealed partial class WebSample : IDisposable
 {
     private static readonly string Folder = Path.Combine(AppContext.BaseDirectory, "web");
